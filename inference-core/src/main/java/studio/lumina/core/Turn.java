@@ -1,0 +1,44 @@
+package studio.lumina.core;
+
+import java.util.List;
+
+/// What came of a turn.
+///
+/// @param parts the reply's words and pictures in order; a picture cut short is there with the
+///   codes it has
+/// @param finish how it ended
+/// @param ids every id drawn or forced in the reply, in order, end of turn included
+/// @param lanes for each picture in `parts`, the values its rows were drawn under
+/// @param usage counts
+/// @param numericsKey names everything that decides about the last bits; see the engine's card
+public record Turn(
+    List<Part> parts,
+    Finish finish,
+    Tokens ids,
+    List<Lanes> lanes,
+    Usage usage,
+    String numericsKey) {
+  /// How a turn ended.
+  public enum Finish {
+    /// The model ended it, or the picture that was asked for is complete.
+    ENDED,
+    /// Paused at a row boundary, to be continued.
+    PAUSED,
+    /// Stopped by the user.
+    STOPPED,
+    /// The token limit or the context was reached.
+    LIMIT
+  }
+
+  /// Tokens counted.
+  ///
+  /// @param read prompt tokens read in this turn
+  /// @param reused tokens of earlier turns found in the cache
+  /// @param drawn tokens drawn in this turn
+  public record Usage(int read, int reused, int drawn) {}
+
+  public Turn {
+    parts = List.copyOf(parts);
+    lanes = List.copyOf(lanes);
+  }
+}

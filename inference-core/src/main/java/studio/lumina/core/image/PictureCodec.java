@@ -1,0 +1,35 @@
+package studio.lumina.core.image;
+
+import studio.lumina.core.Picture;
+
+/// Pixels to image codes and back. One thread at a time; whoever opened it closes it.
+public interface PictureCodec extends AutoCloseable {
+  /// The codes of a picture whose sides are multiples of 16.
+  ///
+  /// @param picture RGB
+  /// @return `height/16 * width/16` codes in row order, each from 0 to [#codebook] - 1
+  /// @throws studio.lumina.core.torch.Halted when a stop was signalled
+  int[] encode(Picture picture);
+
+  /// The exact pixels of whole rows of codes.
+  ///
+  /// @param codes a multiple of `columns` codes in row order
+  /// @param columns codes in a row
+  /// @return RGB, `16 * columns` wide
+  /// @throws studio.lumina.core.torch.Halted when a stop was signalled
+  Picture decode(int[] codes, int columns);
+
+  /// A quick look at some rows: decoded from those rows and a few above them, so slightly off where
+  /// the rest of the picture would have had a say.
+  ///
+  /// @param codes all finished rows
+  /// @param firstRow first row to show
+  /// @return RGB, the rows from `firstRow` to the last
+  Picture band(int[] codes, int columns, int firstRow);
+
+  /// Number of codes.
+  int codebook();
+
+  @Override
+  void close();
+}
