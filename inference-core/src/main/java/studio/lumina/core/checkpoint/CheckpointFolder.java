@@ -1,0 +1,164 @@
+package studio.lumina.core.checkpoint;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Stream;
+import studio.lumina.core.LuminaException;
+import studio.lumina.core.Opening;
+import studio.lumina.core.Problem;
+import studio.lumina.core.Size;
+import tools.jackson.databind.JsonNode;
+
+/// A checkpoint on disk, checked: the transformer's folder and the codec's.
+///
+/// @param folder the transformer's folder
+/// @param name as people call it
+/// @param targetSize side of the square it was trained for, pixels
+/// @param config the transformer's configuration
+/// @param weights the transformer's tensors by published name
+/// @param tokenizer `tokenizer.json`
+/// @param codecConfig the codec's configuration
+/// @param codecWeights the codec's tensors by published name
+/// @param examples prompts that work; may be empty
+/// @param guidance best guidance scale for drawing, where the folder says so
+/// @param imageTopK best image top-k for drawing, where the folder says so
+public record CheckpointFolder(
+    Path folder,
+    String name,
+    int targetSize,
+    Config config,
+    Map<String, StoredTensor> weights,
+    Path tokenizer,
+    CodecConfig codecConfig,
+    Map<String, StoredTensor> codecWeights,
+    List<String> examples,
+    Optional<Double> guidance,
+    OptionalInt imageTopK) {
+  private static final List<Integer> KNOWN_TARGETS = List.of(512, 768, 1024);
+  private static final String CODEC_WEIGHTS = "vqgan.ckpt";
+  private static final String CODEC_CONFIG = "vqgan.yaml";
+  private static final int LARGEST_TARGET = 4096;
+
+  /// Opens and checks everything that [Opening] names or implies.
+  ///
+  /// @throws LuminaException with the first problem found
+  public static CheckpointFolder open(Opening opening) {
+    Path folder = Path.of(opening.checkpoint()).toAbsolutePath().normalize();
+    if (!Files.isDirectory(folder)) {
+      throw new LuminaException(new Problem.FileMissing(folder.toString(), "checkpoint folder"));
+    }
+    Config config = Config.read(folder.resolve("config.json"));
+    Path tokenizer = folder.resolve("tokenizer.json");
+    if (!Files.isRegularFile(tokenizer)) {
+      throw new LuminaException(new Problem.FileMissing(tokenizer.toString(), "text vocabulary"));
+    }
+    Map<String, StoredTensor> weights = Shards.read(folder, config.tensors());
+    Path codec = codecFolder(folder, opening.codec());
+    CodecConfig codecConfig = CodecConfig.read(codec.resolve(CODEC_CONFIG));
+    Path archive = codec.resolve(CODEC_WEIGHTS);
+    Map<String, StoredTensor> codecWeights = TorchArchive.read(archive);
+    demand(archive, codecWeights, codecConfig.tensors());
+    JsonNode ours = ours(folder);
+    JsonNode sampling = ours.path("sampling");
+    return new CheckpointFolder(
+        folder,
+        ours.path("name").asString(String.valueOf(folder.getFileName())),
+        target(folder, ours, opening.targetSize()),
+        config,
+        weights,
+        tokenizer,
+        codecConfig,
+        codecWeights,
+        texts(ours.path("examples")),
+        sampling.path("guidance").isNumber()
+            ? Optional.of(sampling.path("guidance").doubleValue())
+            : Optional.empty(),
+        sampling.path("imageTopK").isInt()
+            ? OptionalInt.of(sampling.path("imageTopK").intValue())
+            : OptionalInt.empty());
+  }
+
+  /// Every demanded tensor must be there in its shape; others (losses, discriminators) are ignored.
+  static void demand(Path file, Map<String, StoredTensor> found, Map<String, long[]> demanded) {
+    demanded.forEach((name, shape) -> {
+      StoredTensor tensor = found.get(name);
+      if (tensor == null || !tensor.hasShape(shape)) {
+        throw new LuminaException(
+            new Problem.TensorMismatch(
+                file.toString(),
+                name,
+                "shape " + List.of(java.util.Arrays.stream(shape).boxed().toArray()),
+                tensor == null ? "no such tensor" : tensor.shapeText()));
+      }
+    });
+  }
+
+  private static JsonNode ours(Path folder) {
+    Path file = folder.resolve("lumina.json");
+    return Files.isRegularFile(file)
+        ? StrictJson.read(file, "studio's own description")
+        : tools.jackson.databind.node.JsonNodeFactory.instance.objectNode();
+  }
+
+  private static int target(Path folder, JsonNode ours, OptionalInt given) {
+    if (given.isPresent()) {
+      return checkedTarget(given.getAsInt());
+    }
+    String name = String.valueOf(folder.getFileName());
+    for (int target : KNOWN_TARGETS) {
+      if (name.matches(".*(^|\\D)" + target + "(\\D|$).*")) {
+        return target;
+      }
+    }
+    if (ours.path("targetSize").isInt()) {
+      return checkedTarget(ours.path("targetSize").intValue());
+    }
+    throw new LuminaException(new Problem.TargetSizeUnknown(folder.toString()));
+  }
+
+  private static int checkedTarget(int target) {
+    if (target < Size.UNIT || target > LARGEST_TARGET || target % Size.UNIT != 0) {
+      throw new LuminaException(
+          new Problem.SettingOutOfRange("target size", target, Size.UNIT, LARGEST_TARGET));
+    }
+    return target;
+  }
+
+  private static List<String> texts(JsonNode array) {
+    List<String> texts = new ArrayList<>();
+    for (JsonNode node : array) {
+      if (node.isString()) {
+        texts.add(node.stringValue());
+      }
+    }
+    return texts;
+  }
+
+  /// Looks where people keep the codec: where they say, inside, beside.
+  static Path codecFolder(Path folder, Optional<String> given) {
+    Path beside = folder.resolveSibling("chameleon");
+    List<Path> places =
+        given
+            .map(g -> Path.of(g).toAbsolutePath().normalize())
+            .map(g -> List.of(g, g.resolve("tokenizer"), g.resolve("chameleon/tokenizer")))
+            .orElse(
+                List.of(
+                    folder.resolve("tokenizer"),
+                    folder.resolve("chameleon/tokenizer"),
+                    folder,
+                    beside.resolve("tokenizer"),
+                    beside));
+    return places.stream()
+        .filter(p ->
+            Stream.of(CODEC_CONFIG, CODEC_WEIGHTS).allMatch(f -> Files.isRegularFile(p.resolve(f))))
+        .findFirst()
+        .orElseThrow(() ->
+            new LuminaException(
+                new Problem.CodecMissing(places.stream().map(Path::toString).toList())));
+  }
+}
