@@ -126,6 +126,9 @@ public sealed interface Problem {
   /// The library's database cannot be used.
   record LibraryDamaged(String path, String detail) implements Problem {}
 
+  /// The library is open in another run of the program.
+  record LibraryInUse(String path) implements Problem {}
+
   /// Written by a newer version of the program.
   record FromNewerVersion(String path, int found, int known) implements Problem {}
 }

@@ -1,0 +1,47 @@
+package studio.lumina.app.work;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import studio.lumina.core.Problem;
+
+/// How a [FakeEngine] behaves.
+///
+/// @param pace time for a code
+/// @param death how its process ends, if it shall
+/// @param problem what a turn fails with once it has drawn `problemAt` codes, if it shall
+/// @param problemAt codes drawn before the problem
+/// @param deaf whether it ignores stops and, once a picture began, does nothing but wait
+public record FakeScript(
+    Duration pace, Optional<Death> death, Optional<Problem> problem, int problemAt, boolean deaf) {
+  /// The process ends once.
+  ///
+  /// @param code codes drawn in this process before it
+  /// @param exitStatus of the process; 137 kills it the hard way
+  /// @param marker made at the first death; once it is there nobody dies any more
+  public record Death(int code, int exitStatus, Path marker) {}
+
+  /// Draws at full speed and never fails.
+  public static final FakeScript QUICK =
+      new FakeScript(Duration.ZERO, Optional.empty(), Optional.empty(), 0, false);
+
+  /// This script at another pace.
+  public FakeScript withPace(Duration value) {
+    return new FakeScript(value, death, problem, problemAt, deaf);
+  }
+
+  /// This script with a death in it.
+  public FakeScript withDeath(Death value) {
+    return new FakeScript(pace, Optional.of(value), problem, problemAt, deaf);
+  }
+
+  /// This script with a problem after `code` codes.
+  public FakeScript withProblem(Problem value, int code) {
+    return new FakeScript(pace, death, Optional.of(value), code, deaf);
+  }
+
+  /// This script, deaf.
+  public FakeScript deafened() {
+    return new FakeScript(pace, death, problem, problemAt, true);
+  }
+}

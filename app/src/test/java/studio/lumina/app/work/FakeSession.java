@@ -1,0 +1,157 @@
+package studio.lumina.app.work;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import studio.lumina.core.Continuation;
+import studio.lumina.core.Event;
+import studio.lumina.core.Lanes;
+import studio.lumina.core.LuminaException;
+import studio.lumina.core.Part;
+import studio.lumina.core.Prompt;
+import studio.lumina.core.Request;
+import studio.lumina.core.Session;
+import studio.lumina.core.Size;
+import studio.lumina.core.Steering;
+import studio.lumina.core.Tokens;
+import studio.lumina.core.Turn;
+
+/// A conversation with a [FakeEngine]; every turn draws one picture.
+final class FakeSession implements Session {
+  private final FakeEngine engine;
+  private final CountDownLatch never = new CountDownLatch(1);
+  private volatile CountDownLatch stop = new CountDownLatch(0);
+  private volatile boolean unkept;
+
+  FakeSession(FakeEngine engine) {
+    this.engine = engine;
+  }
+
+  @Override
+  public Turn reply(Request request, Consumer<? super Event> listener, Steering steering) {
+    engine.checkOpen();
+    stop = new CountDownLatch(1);
+    Size size = request.prompt() instanceof Prompt.Draw draw ? draw.size() : new Size(128, 128);
+    Optional<Continuation> from = request.from();
+    Lanes lanes =
+        from.map(Continuation::lanes).orElse(Lanes.constant(request.prompt(), request.sampling()));
+    Tokens codes = from.map(Continuation::codes).orElse(Tokens.NONE);
+    listener.accept(new Event.Reading(1, 1));
+    listener.accept(new Event.PictureStarted(0, size));
+    Turn.Finish finish = Turn.Finish.ENDED;
+    int begun = codes.size();
+    while (codes.size() < size.codes() && finish == Turn.Finish.ENDED) {
+      int row = codes.size() / size.columns();
+      int column = codes.size() % size.columns();
+      Steering.Steer steer = column == 0 ? steering.at(0, row) : new Steering.Steer.GoOn();
+      switch (steer) {
+        case Steering.Steer.GoOn _ -> {}
+        case Steering.Steer.Pause _ -> finish = Turn.Finish.PAUSED;
+        case Steering.Steer.Stop _ -> finish = Turn.Finish.STOPPED;
+        case Steering.Steer.Change change ->
+            lanes = lanes.with(row, change.prompt(), change.sampling());
+      }
+      if (finish != Turn.Finish.ENDED) {
+        continue;
+      }
+      if (pauseOrStop()) {
+        finish = Turn.Finish.STOPPED;
+        continue;
+      }
+      int before = codes.size() == 0 ? 0 : codes.at(codes.size() - 1);
+      int code = FakeEngine.code(lanes.at(row).sampling(), codes.size(), before);
+      codes = codes.plus(Tokens.of(code));
+      listener.accept(
+          new Event.CodesDrawn(
+              0, row, column, Tokens.of(code), new float[] {code / 1024f}, new float[] {2f}));
+      misbehave();
+      if (column == size.columns() - 1) {
+        listener.accept(new Event.RowFinished(0, row));
+        listener.accept(new Event.Preview(0, row, FakeEngine.band(size, codes, row, row + 1)));
+      }
+    }
+    Part.Drawn drawn = new Part.Drawn(size, codes);
+    if (finish == Turn.Finish.ENDED) {
+      listener.accept(new Event.PictureFinished(0, engine.decode(drawn), drawn));
+    }
+    unkept = finish != Turn.Finish.ENDED;
+    return new Turn(
+        List.of(drawn),
+        finish,
+        codes,
+        List.of(lanes),
+        new Turn.Usage(1, 0, codes.size() - begun),
+        engine.card().numericsKey());
+  }
+
+  @Override
+  public void stop() {
+    stop.countDown();
+  }
+
+  @Override
+  public void keep() {
+    if (!unkept) {
+      throw new IllegalStateException("no turn to keep");
+    }
+    unkept = false;
+  }
+
+  @Override
+  public void close() {
+    stop();
+  }
+
+  /// Waits as long as a code takes; whether a stop came.
+  private boolean pauseOrStop() {
+    FakeScript script = engine.script();
+    try {
+      if (script.deaf()) {
+        never.await();
+      }
+      return stop.await(script.pace().toNanos(), TimeUnit.NANOSECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return true;
+    }
+  }
+
+  private void misbehave() {
+    FakeScript script = engine.script();
+    int count = engine.drawOne();
+    script.death().filter(death -> count >= death.code()).ifPresent(FakeSession::die);
+    if (script.problem().isPresent() && count >= script.problemAt()) {
+      throw new LuminaException(script.problem().get());
+    }
+  }
+
+  private static void die(FakeScript.Death death) {
+    try {
+      if (Files.exists(death.marker())) {
+        return;
+      }
+      Files.createFile(death.marker());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    if (death.exitStatus() == 137) {
+      kill(ProcessHandle.current().pid());
+    }
+    Runtime.getRuntime().halt(death.exitStatus());
+  }
+
+  private static void kill(long pid) {
+    try {
+      new ProcessBuilder("kill", "-9", Long.toString(pid)).start().waitFor();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}
