@@ -1,0 +1,83 @@
+package studio.lumina.core.torch;
+
+import java.io.IOException;
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import studio.lumina.core.LuminaException;
+import studio.lumina.core.Problem;
+
+/// A few words of memory shared between Java and native programs, through a small temporary file
+/// mapped by both. Any thread may use it; whoever made it closes it after the programs.
+public final class ControlPage implements Signal, AutoCloseable {
+  /// Words (int32) in the page.
+  static final int WORDS = 1024;
+
+  private static final long STOP = 0;
+  private static final long PROGRESS = Integer.BYTES;
+
+  private final Path path;
+  private final Arena arena;
+  private final MemorySegment page;
+
+  /// @throws LuminaException with [Problem.FileUnwritable] where there is no room for the file
+  public ControlPage() {
+    try {
+      path = Files.createTempFile("lumina-control", ".page");
+      Files.write(path, new byte[WORDS * Integer.BYTES]);
+      arena = Arena.ofShared();
+      try (FileChannel channel =
+          FileChannel.open(path, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
+        page = channel.map(FileChannel.MapMode.READ_WRITE, 0, (long) WORDS * Integer.BYTES, arena);
+      }
+    } catch (IOException e) {
+      throw new LuminaException(
+          new Problem.FileUnwritable(System.getProperty("java.io.tmpdir", ""), e.toString()), e);
+    }
+  }
+
+  Path path() {
+    return path;
+  }
+
+  @Override
+  public void raise() {
+    page.set(ValueLayout.JAVA_INT, STOP, 1);
+  }
+
+  @Override
+  public void lower() {
+    page.set(ValueLayout.JAVA_INT, STOP, 0);
+  }
+
+  @Override
+  public boolean raised() {
+    return page.get(ValueLayout.JAVA_INT, STOP) != 0;
+  }
+
+  @Override
+  public int progress() {
+    return page.get(ValueLayout.JAVA_INT, PROGRESS);
+  }
+
+  @Override
+  public void restart() {
+    page.set(ValueLayout.JAVA_INT, PROGRESS, 0);
+  }
+
+  @Override
+  public void close() {
+    if (arena.scope().isAlive()) {
+      arena.close();
+      try {
+        Files.deleteIfExists(path);
+      } catch (IOException e) {
+        path.toFile().deleteOnExit(); // Windows keeps a mapped file until the program ends
+      }
+    }
+  }
+}
