@@ -25,6 +25,7 @@ public final class ControlPage implements Signal, AutoCloseable {
   private final MemorySegment page;
 
   /// @throws LuminaException with [Problem.FileUnwritable] where there is no room for the file
+  @SuppressWarnings("MustBeClosedChecker") // lives as long as the page, closed with it
   public ControlPage() {
     try {
       path = Files.createTempFile("lumina-control", ".page");
