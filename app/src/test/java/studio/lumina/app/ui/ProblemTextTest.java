@@ -1,0 +1,65 @@
+package studio.lumina.app.ui;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import studio.lumina.core.Device;
+import studio.lumina.core.Precision;
+import studio.lumina.core.Problem;
+
+class ProblemTextTest {
+  static Stream<Class<?>> kinds() {
+    return Arrays.stream(Problem.class.getPermittedSubclasses());
+  }
+
+  @ParameterizedTest
+  @MethodSource("kinds")
+  void everyProblemHasASentenceThatCarriesItsTexts(Class<?> kind) throws Exception {
+    RecordComponent[] components = kind.getRecordComponents();
+    Object[] values = Arrays.stream(components).map(c -> sample(c)).toArray();
+    Class<?>[] types =
+        Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
+    String sentence =
+        ProblemText.of((Problem) kind.getDeclaredConstructor(types).newInstance(values));
+    assertFalse(sentence.contains("{"), sentence);
+    assertTrue(sentence.length() > 10, sentence);
+    for (Object value : values) {
+      if (value instanceof String text) {
+        assertTrue(sentence.contains(text), sentence);
+      }
+    }
+  }
+
+  private static Object sample(RecordComponent component) {
+    Class<?> type = component.getType();
+    if (type == String.class) {
+      return "<" + component.getName() + " {0} 'x'>".replace("{0} ", "");
+    }
+    if (type == int.class) {
+      return 31;
+    }
+    if (type == long.class) {
+      return 32_000_000L;
+    }
+    if (type == double.class) {
+      return 1.5;
+    }
+    if (type == List.class) {
+      return List.of();
+    }
+    return type == Device.class ? Device.CUDA : Precision.BF16;
+  }
+
+  @Test
+  void bracesAndQuotesInAValueStayAsTheyAre() {
+    assertEquals("it's {0} is closed.", ProblemText.of(new Problem.Closed("it's {0}")));
+  }
+}
