@@ -24,7 +24,6 @@ import studio.lumina.core.Turn;
 /// A conversation with a [FakeEngine]; every turn draws one picture.
 final class FakeSession implements Session {
   private final FakeEngine engine;
-  private final CountDownLatch never = new CountDownLatch(1);
   private volatile CountDownLatch stop = new CountDownLatch(0);
   private volatile boolean unkept;
 
@@ -43,6 +42,9 @@ final class FakeSession implements Session {
     Tokens codes = from.map(Continuation::codes).orElse(Tokens.NONE);
     listener.accept(new Event.Reading(1, 1));
     listener.accept(new Event.PictureStarted(0, size));
+    if (engine.script().deaf()) {
+      waitForEver();
+    }
     Turn.Finish finish = Turn.Finish.ENDED;
     int begun = codes.size();
     while (codes.size() < size.codes() && finish == Turn.Finish.ENDED) {
@@ -111,13 +113,18 @@ final class FakeSession implements Session {
   private boolean pauseOrStop() {
     FakeScript script = engine.script();
     try {
-      if (script.deaf()) {
-        never.await();
-      }
       return stop.await(script.pace().toNanos(), TimeUnit.NANOSECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return true;
+    }
+  }
+
+  private static void waitForEver() {
+    try {
+      new CountDownLatch(1).await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 

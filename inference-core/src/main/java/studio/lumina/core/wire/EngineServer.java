@@ -1,8 +1,14 @@
 package studio.lumina.core.wire;
 
+import java.io.BufferedOutputStream;
+import java.io.FileDescriptor;
+import java.io.FileInputStream;
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -45,6 +51,17 @@ public final class EngineServer {
   public EngineServer(Opener opener, InputStream in, OutputStream out) {
     this.opener = opener;
     this.frames = new Frames<>(Command.class, in, out);
+  }
+
+  /// A server over the process's own standard streams. From here on nothing but answers goes to
+  /// standard output: what the program prints goes to standard error. Call it first thing.
+  public static EngineServer overStandardStreams(Opener opener) {
+    InputStream in = new FileInputStream(FileDescriptor.in);
+    OutputStream out = new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), 1 << 16);
+    OutputStream errors = new FileOutputStream(FileDescriptor.err);
+    System.setOut(new PrintStream(errors, true, StandardCharsets.UTF_8));
+    System.setIn(InputStream.nullInputStream());
+    return new EngineServer(opener, in, out);
   }
 
   /// Serves until the commands end; then the turn in hand is stopped and the engine closed.
@@ -171,6 +188,10 @@ public final class EngineServer {
   private void answer(Answer answer) {
     try {
       frames.write(answer);
+    } catch (Frames.TooLong e) {
+      if (answer instanceof Answer.ToCall toCall) {
+        answer(new Answer.Failed(toCall.call(), new Problem.ComputationFailed(e.getMessage())));
+      }
     } catch (IOException e) {
       turns.values().forEach(ServedTurn::stop);
     }

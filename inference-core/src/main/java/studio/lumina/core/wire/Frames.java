@@ -78,8 +78,12 @@ public final class Frames<I, O> {
     private final long length;
 
     TooLong(long length) {
-      super("a frame of " + length + " bytes");
       this.length = length;
+    }
+
+    @Override
+    public String getMessage() {
+      return "a frame of " + length + " bytes";
     }
 
     /// Bytes it would take.

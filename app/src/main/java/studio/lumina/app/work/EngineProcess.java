@@ -1,0 +1,116 @@
+package studio.lumina.app.work;
+
+import java.util.function.Consumer;
+import java.util.function.LongFunction;
+import studio.lumina.core.Engine;
+import studio.lumina.core.LoadProgress;
+import studio.lumina.core.LuminaException;
+import studio.lumina.core.ModelCard;
+import studio.lumina.core.Opening;
+import studio.lumina.core.Part;
+import studio.lumina.core.Picture;
+import studio.lumina.core.Problem;
+import studio.lumina.core.Prompt;
+import studio.lumina.core.Session;
+import studio.lumina.core.wire.Answer;
+import studio.lumina.core.wire.Command;
+
+/// A checkpoint open in a process of its own, spoken to over that process's standard input and
+/// output. Events are told on the thread that takes the turn. When the process dies, what was under
+/// way and every later call fails with [Problem.EngineDied]. Interrupting a thread that waits for
+/// the engine ends the process.
+public final class EngineProcess implements Engine {
+  private final Child child;
+  private final ModelCard card;
+
+  private EngineProcess(Child child, ModelCard card) {
+    this.child = child;
+    this.card = card;
+  }
+
+  /// Starts a process and opens a checkpoint in it.
+  ///
+  /// @param progress told on the calling thread
+  /// @throws LuminaException where it cannot be opened; the process is gone then
+  public static EngineProcess open(
+      EngineCommand command, Opening opening, Consumer<? super LoadProgress> progress) {
+    Child child = Child.start(command);
+    try {
+      Call call = child.call(number -> new Command.Open(number, opening));
+      while (true) {
+        switch (call.next()) {
+          case Answer.Loading loading -> progress.accept(loading.progress());
+          case Answer.Opened opened -> {
+            return new EngineProcess(child, opened.card());
+          }
+          case Answer.ToCall other -> throw Call.unexpected(other);
+        }
+      }
+    } catch (InterruptedException e) {
+      throw interrupted(child, e);
+    } catch (RuntimeException e) {
+      child.close();
+      throw e;
+    }
+  }
+
+  @Override
+  public ModelCard card() {
+    return card;
+  }
+
+  @Override
+  public Session session() {
+    long session = child.number();
+    ask(number -> new Command.Begin(number, session));
+    return new ProcessSession(this, session);
+  }
+
+  @Override
+  public Picture decode(Part.Drawn drawn) {
+    return switch (ask(number -> new Command.Decode(number, drawn))) {
+      case Answer.Decoded decoded -> decoded.picture();
+      case Answer.ToCall other -> throw Call.unexpected(other);
+    };
+  }
+
+  @Override
+  public Part.Drawn encode(Part.Photo photo) {
+    return switch (ask(number -> new Command.Encode(number, photo))) {
+      case Answer.Encoded encoded -> encoded.drawn();
+      case Answer.ToCall other -> throw Call.unexpected(other);
+    };
+  }
+
+  @Override
+  public int count(Prompt prompt) {
+    return switch (ask(number -> new Command.Count(number, prompt))) {
+      case Answer.Counted counted -> counted.tokens();
+      case Answer.ToCall other -> throw Call.unexpected(other);
+    };
+  }
+
+  @Override
+  public void close() {
+    child.close();
+  }
+
+  Child child() {
+    return child;
+  }
+
+  /// A call's last answer, where nothing else matters.
+  Answer.ToCall ask(LongFunction<Command> toCommand) {
+    try {
+      return child.call(toCommand).last();
+    } catch (InterruptedException e) {
+      throw interrupted(child, e);
+    }
+  }
+
+  static LuminaException interrupted(Child child, InterruptedException cause) {
+    child.kill("the studio waits no longer");
+    Thread.currentThread().interrupt();
+    return new LuminaException(new Problem.Closed("engine"), cause);
+  }
+}

@@ -1,0 +1,100 @@
+package studio.lumina.app.work;
+
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import studio.lumina.core.Event;
+import studio.lumina.core.LuminaException;
+import studio.lumina.core.Request;
+import studio.lumina.core.Session;
+import studio.lumina.core.Steering;
+import studio.lumina.core.Turn;
+import studio.lumina.core.wire.Answer;
+import studio.lumina.core.wire.Command;
+
+/// A conversation in an engine process.
+final class ProcessSession implements Session {
+  private final EngineProcess engine;
+  private final long number;
+  private volatile @Nullable Call turn;
+  private boolean closed;
+
+  ProcessSession(EngineProcess engine, long number) {
+    this.engine = engine;
+    this.number = number;
+  }
+
+  @Override
+  public Turn reply(Request request, Consumer<? super Event> listener, Steering steering) {
+    Call call = engine.child().call(id -> new Command.Reply(id, number, request));
+    turn = call;
+    try {
+      return follow(call, listener, steering);
+    } catch (InterruptedException e) {
+      throw EngineProcess.interrupted(engine.child(), e);
+    } catch (RuntimeException e) {
+      if (!call.ended()) {
+        abandon(call, e);
+      }
+      throw e;
+    } finally {
+      turn = null;
+    }
+  }
+
+  @Override
+  public void stop() {
+    Call call = turn;
+    if (call != null) {
+      engine.child().stop(call);
+    }
+  }
+
+  @Override
+  public void keep() {
+    engine.ask(call -> new Command.Keep(call, number));
+  }
+
+  @Override
+  public void close() {
+    if (!closed) {
+      closed = true;
+      try {
+        engine.ask(call -> new Command.End(call, number));
+      } catch (LuminaException e) {
+        // A conversation goes with its process.
+        System.getLogger(ProcessSession.class.getName())
+            .log(System.Logger.Level.DEBUG, "closed with its process: {0}", e.problem());
+      }
+    }
+  }
+
+  private Turn follow(Call call, Consumer<? super Event> listener, Steering steering)
+      throws InterruptedException {
+    while (true) {
+      switch (call.next()) {
+        case Answer.Told told -> listener.accept(told.event());
+        case Answer.Asked asked ->
+            engine
+                .child()
+                .post(new Command.Steer(call.number(), steering.at(asked.picture(), asked.row())));
+        case Answer.Took took -> {
+          return took.turn();
+        }
+        case Answer.ToCall other -> throw Call.unexpected(other);
+      }
+    }
+  }
+
+  /// The listener failed: the turn is ended before the failure goes on, so that the session is
+  /// usable.
+  private void abandon(Call call, RuntimeException failure) {
+    engine.child().stop(call);
+    try {
+      call.last();
+    } catch (InterruptedException e) {
+      failure.addSuppressed(EngineProcess.interrupted(engine.child(), e));
+    } catch (LuminaException e) {
+      failure.addSuppressed(e);
+    }
+  }
+}
