@@ -1,0 +1,99 @@
+package studio.lumina.core.image;
+
+import java.util.List;
+import studio.lumina.core.LuminaException;
+import studio.lumina.core.Picture;
+import studio.lumina.core.Placement;
+import studio.lumina.core.Problem;
+import studio.lumina.core.Size;
+
+/// Lays a photo onto a size that the model knows, to the sample as the reference implementation
+/// does: halve with a box filter while both sides are at least twice the target, resize bicubic to
+/// cover it, crop, and only then blend onto white.
+public final class Fitting {
+  private Fitting() {}
+
+  /// The size whose ratio is closest to the photo's; of equals, the larger; of those, the earlier.
+  public static Size choose(int width, int height, List<Size> sizes) {
+    Size best = sizes.getFirst();
+    double bestOverlap = -1;
+    for (Size size : sizes) {
+      double x = (double) size.width() / width;
+      double y = (double) size.height() / height;
+      double overlap = Math.min(x, y) / Math.max(x, y);
+      boolean larger = (long) size.width() * size.height() > (long) best.width() * best.height();
+      if (overlap > bestOverlap || (overlap == bestOverlap && larger)) {
+        best = size;
+        bestOverlap = overlap;
+      }
+    }
+    return best;
+  }
+
+  /// The photo at the placement's size, or at the one of `sizes` that suits it best, as RGB.
+  ///
+  /// @throws LuminaException with [Problem.SizeUnsupported] where the placement asks for a size
+  ///   that is not among `sizes`
+  public static Picture fit(Picture photo, Placement placement, List<Size> sizes) {
+    Size size = placement.size().orElseGet(() -> choose(photo.width(), photo.height(), sizes));
+    if (!sizes.contains(size)) {
+      throw new LuminaException(new Problem.SizeUnsupported(size.width(), size.height(), sizes));
+    }
+    return white(crop(cover(photo, size), size, placement));
+  }
+
+  /// The photo scaled so that it covers a size, in its own mode.
+  public static Picture cover(Picture photo, Size size) {
+    Picture picture = photo;
+    while (picture.width() >= 2 * size.width() && picture.height() >= 2 * size.height()) {
+      picture =
+          Resizer.resize(picture, picture.width() / 2, picture.height() / 2, Resizer.Filter.BOX);
+    }
+    double scale =
+        Math.max(
+            (double) size.width() / picture.width(), (double) size.height() / picture.height());
+    // Half to even, as Python rounds.
+    return Resizer.resize(
+        picture,
+        (int) Math.rint(picture.width() * scale),
+        (int) Math.rint(picture.height() * scale),
+        Resizer.Filter.BICUBIC);
+  }
+
+  private static Picture crop(Picture picture, Size size, Placement placement) {
+    int left = (int) Math.rint((picture.width() - size.width()) * placement.x());
+    int top = (int) Math.rint((picture.height() - size.height()) * placement.y());
+    int channels = picture.mode().channels();
+    byte[] from = picture.samples();
+    byte[] to = new byte[size.width() * size.height() * channels];
+    for (int y = 0; y < size.height(); y++) {
+      System.arraycopy(
+          from,
+          ((top + y) * picture.width() + left) * channels,
+          to,
+          y * size.width() * channels,
+          size.width() * channels);
+    }
+    return new Picture(size.width(), size.height(), picture.mode(), to);
+  }
+
+  /// RGB of a picture, transparency blended onto white in double and truncated.
+  public static Picture white(Picture picture) {
+    if (picture.mode() == Picture.Mode.RGB) {
+      return picture;
+    }
+    int channels = picture.mode().channels();
+    boolean alpha = picture.mode().hasAlpha();
+    boolean grey = channels <= 2;
+    byte[] from = picture.samples();
+    byte[] to = new byte[picture.width() * picture.height() * 3];
+    for (int i = 0; i < to.length / 3; i++) {
+      double opacity = alpha ? (from[i * channels + channels - 1] & 0xff) / 255.0 : 1;
+      for (int c = 0; c < 3; c++) {
+        int value = from[i * channels + (grey ? 0 : c)] & 0xff;
+        to[i * 3 + c] = (byte) (alpha ? (int) ((1 - opacity) * 255 + opacity * value) : value);
+      }
+    }
+    return new Picture(picture.width(), picture.height(), Picture.Mode.RGB, to);
+  }
+}

@@ -1,0 +1,177 @@
+package studio.lumina.core.image;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.pytorch.engine.PtNDManager;
+import ai.djl.pytorch.jni.IValue;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import studio.lumina.core.Device;
+import studio.lumina.core.LuminaException;
+import studio.lumina.core.Picture;
+import studio.lumina.core.Problem;
+import studio.lumina.core.Size;
+import studio.lumina.core.checkpoint.CodecConfig;
+import studio.lumina.core.checkpoint.StoredTensor;
+import studio.lumina.core.torch.ControlPage;
+import studio.lumina.core.torch.Halted;
+import studio.lumina.core.torch.TorchProgram;
+
+/// The VQ codec as a native program, in fp32.
+public final class VqCodec implements PictureCodec {
+  private static final String CODEBOOK = "quantize.embedding.weight";
+
+  /// Rows above a band that are decoded with it, so that its upper edge fits what is shown.
+  private static final int CONTEXT_ROWS = 2;
+
+  private final CodecConfig config;
+  private final TorchProgram program;
+  private final long[] encoder;
+  private final long[] decoder;
+
+  /// @param weights all tensors of [CodecConfig#tensors]
+  /// @param device CPU or CUDA
+  /// @param page where stops are signalled
+  public VqCodec(
+      CodecConfig config, Map<String, StoredTensor> weights, Device device, ControlPage page) {
+    this.config = config;
+    program =
+        new TorchProgram(
+            VqCodec.class,
+            "codec.py",
+            "Codec",
+            Map.of(
+                "weights", List.of(),
+                "control", List.of(),
+                "device", device == Device.CUDA ? "cuda" : "cpu"));
+    program.watch(page);
+    List<String> names = new ArrayList<>(config.tensors().keySet());
+    names.remove(CODEBOOK);
+    names.addFirst(CODEBOOK);
+    Map<String, Integer> index = new HashMap<>();
+    for (String name : names) {
+      StoredTensor tensor = weights.get(name);
+      if (tensor == null) {
+        throw new LuminaException(
+            new Problem.TensorMismatch("codec", name, "to be there", "no such tensor"));
+      }
+      index.put(name, index.size());
+      program.add(tensor);
+    }
+    encoder = CodecPlan.encoder(config, index);
+    decoder = CodecPlan.decoder(config, index);
+  }
+
+  /// What encoding found: codes, and the latents before them `[embedding, rows, columns]`.
+  public record Encoded(int[] codes, float[] latents) {}
+
+  /// What decoding gave: the picture, and its values before clamping `[3, height, width]`.
+  public record Decoded(Picture picture, float[] values) {}
+
+  @Override
+  public int[] encode(Picture picture) {
+    return encoded(picture).codes();
+  }
+
+  /// As [#encode], with the latents.
+  public Encoded encoded(Picture picture) {
+    if (picture.mode() != Picture.Mode.RGB
+        || picture.width() % Size.CELL != 0
+        || picture.height() % Size.CELL != 0) {
+      throw new IllegalArgumentException("not to be encoded: " + picture);
+    }
+    byte[] samples = picture.samples();
+    long[] wide = new long[samples.length];
+    for (int i = 0; i < samples.length; i++) {
+      wide[i] = samples[i] & 0xff;
+    }
+    try (PtNDManager scope = program.scope()) {
+      NDArray[] found =
+          TorchProgram.tensors(
+              scope,
+              program.run(
+                  "encode",
+                  IValue.from(TorchProgram.longs(scope, wide)),
+                  IValue.from((long) picture.height()),
+                  IValue.from((long) picture.width()),
+                  IValue.listFrom(encoder)));
+      halt(found);
+      int[] codes = Arrays.stream(found[0].toLongArray()).mapToInt(Math::toIntExact).toArray();
+      return new Encoded(codes, found[1].toFloatArray());
+    }
+  }
+
+  @Override
+  public Picture decode(int[] codes, int columns) {
+    return decoded(codes, columns).picture();
+  }
+
+  /// As [#decode], with the values before clamping.
+  public Decoded decoded(int[] codes, int columns) {
+    if (codes.length == 0 || codes.length % columns != 0) {
+      throw new LuminaException(
+          new Problem.TokensInvalid(codes.length + " codes make no rows of " + columns));
+    }
+    int rows = codes.length / columns;
+    try (PtNDManager scope = program.scope()) {
+      NDArray[] found =
+          TorchProgram.tensors(
+              scope,
+              program.run(
+                  "decode",
+                  IValue.from(
+                      TorchProgram.longs(scope, Arrays.stream(codes).asLongStream().toArray())),
+                  IValue.from((long) rows),
+                  IValue.from((long) columns),
+                  IValue.listFrom(decoder)));
+      halt(found);
+      ByteBuffer bytes = found[0].toByteBuffer();
+      byte[] samples = new byte[bytes.remaining()];
+      bytes.get(samples);
+      Picture picture =
+          new Picture(columns * Size.CELL, rows * Size.CELL, Picture.Mode.RGB, samples);
+      return new Decoded(picture, found[1].toFloatArray());
+    }
+  }
+
+  @Override
+  public Picture band(int[] codes, int columns, int firstRow) {
+    int from = Math.max(0, firstRow - CONTEXT_ROWS);
+    Picture whole = decode(Arrays.copyOfRange(codes, from * columns, codes.length), columns);
+    int skip = (firstRow - from) * Size.CELL;
+    if (skip == 0) {
+      return whole;
+    }
+    int line = whole.width() * whole.mode().channels();
+    byte[] samples = whole.samples();
+    return new Picture(
+        whole.width(),
+        whole.height() - skip,
+        whole.mode(),
+        Arrays.copyOfRange(samples, skip * line, samples.length));
+  }
+
+  private static void halt(NDArray[] found) {
+    if (found.length == 0) {
+      throw new Halted();
+    }
+  }
+
+  @Override
+  public int codebook() {
+    return config.codebook();
+  }
+
+  /// Tensors that Java holds now.
+  public int held() {
+    return program.held();
+  }
+
+  @Override
+  public void close() {
+    program.close();
+  }
+}
