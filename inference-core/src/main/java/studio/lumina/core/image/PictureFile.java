@@ -37,7 +37,7 @@ public final class PictureFile {
   /// The picture in a file, upright, in its own mode.
   ///
   /// @throws LuminaException with [Problem.FileMissing], [Problem.FileUnreadable],
-  ///     [Problem.PictureTooLarge], [Problem.PictureUnsupported] or [Problem.PictureDamaged]
+  ///   [Problem.PictureTooLarge], [Problem.PictureUnsupported] or [Problem.PictureDamaged]
   public static Picture read(Path file) {
     if (!Files.isRegularFile(file)) {
       throw new LuminaException(new Problem.FileMissing(file.toString(), "picture"));
@@ -80,7 +80,8 @@ public final class PictureFile {
         checkSides(name, reader.getWidth(0), reader.getHeight(0));
         BufferedImage image = reader.read(0);
         String told = warning.get();
-        if (told != null && told.toLowerCase(Locale.ROOT).matches(".*(truncat|corrupt|premature).*")) {
+        if (told != null
+            && told.toLowerCase(Locale.ROOT).matches(".*(truncat|corrupt|premature).*")) {
           throw damaged(name, told, null);
         }
         return image;
@@ -107,7 +108,8 @@ public final class PictureFile {
     }
     if (width > LONGEST_SIDE || height > LONGEST_SIDE) {
       throw new LuminaException(
-          new Problem.PictureTooLarge(name, Math.max(width, height), LONGEST_SIDE, "pixels a side"));
+          new Problem.PictureTooLarge(
+              name, Math.max(width, height), LONGEST_SIDE, "pixels a side"));
     }
     if ((long) width * height > MOST_PIXELS) {
       throw new LuminaException(
@@ -116,7 +118,9 @@ public final class PictureFile {
   }
 
   private static int orientation(byte[] bytes, PictureFormat format) {
-    if (format != PictureFormat.JPEG && format != PictureFormat.WEBP && format != PictureFormat.PNG) {
+    if (format != PictureFormat.JPEG
+        && format != PictureFormat.WEBP
+        && format != PictureFormat.PNG) {
       return 1;
     }
     try {

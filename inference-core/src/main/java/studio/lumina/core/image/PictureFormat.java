@@ -17,8 +17,7 @@ enum PictureFormat {
   private static final int MOST_SCANS = 100;
 
   static PictureFormat of(String name, byte[] bytes) {
-    String head =
-        new String(bytes, 0, Math.min(bytes.length, 16), StandardCharsets.ISO_8859_1);
+    String head = new String(bytes, 0, Math.min(bytes.length, 16), StandardCharsets.ISO_8859_1);
     if (head.startsWith("\u0089PNG\r\n\u001a\n")) {
       return PNG;
     }

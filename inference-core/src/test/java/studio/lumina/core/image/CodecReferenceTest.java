@@ -70,8 +70,7 @@ class CodecReferenceTest {
       VqCodec.Decoded decoded = codec.decoded(whole(entry.path("codes")), columns);
       assertClose(floats(entry.path("pixels_before_clamp")), decoded.values(), 2e-5);
       byte[] expected =
-          Files.readAllBytes(
-              EXPECTED.resolve(entry.path("rgb_uint8").path("file").stringValue()));
+          Files.readAllBytes(EXPECTED.resolve(entry.path("rgb_uint8").path("file").stringValue()));
       byte[] found = decoded.picture().samples();
       assertEquals(expected.length, found.length);
       int[] off =

@@ -49,8 +49,7 @@ class FittingReferenceTest {
       Picture photo = PictureFile.read(EXPECTED.resolve(entry.path("input_png").stringValue()));
       Size chosen = Fitting.choose(photo.width(), photo.height(), sizes);
       assertEquals(size(entry.path("crop")), chosen);
-      assertArrayEquals(
-          bytes(entry.path("output_pixels")), Fitting.cover(photo, chosen).samples());
+      assertArrayEquals(bytes(entry.path("output_pixels")), Fitting.cover(photo, chosen).samples());
       assertArrayEquals(
           bytes(entry.path("rgb_after_whitening")),
           Fitting.fit(photo, Placement.CENTRE, sizes).samples());
