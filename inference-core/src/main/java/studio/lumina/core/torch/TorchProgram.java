@@ -149,6 +149,11 @@ public final class TorchProgram implements AutoCloseable {
     }
   }
 
+  /// Tensors that Java holds now; a leak shows as growth.
+  public int held() {
+    return manager.getManagedArrays().size();
+  }
+
   @Override
   public void close() {
     block.close();
