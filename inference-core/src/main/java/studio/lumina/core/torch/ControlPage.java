@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
-import java.lang.invoke.VarHandle;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,7 +17,6 @@ public final class ControlPage implements Signal, AutoCloseable {
   /// Words (int32) in the page.
   static final int WORDS = 1024;
 
-  private static final VarHandle WORD = ValueLayout.JAVA_INT.varHandle();
   private static final long STOP = 0;
   private static final long PROGRESS = Integer.BYTES;
 
@@ -49,27 +47,27 @@ public final class ControlPage implements Signal, AutoCloseable {
 
   @Override
   public void raise() {
-    WORD.setVolatile(page, STOP, 1);
+    page.set(ValueLayout.JAVA_INT, STOP, 1);
   }
 
   @Override
   public void lower() {
-    WORD.setVolatile(page, STOP, 0);
+    page.set(ValueLayout.JAVA_INT, STOP, 0);
   }
 
   @Override
   public boolean raised() {
-    return (int) WORD.getVolatile(page, STOP) != 0;
+    return page.get(ValueLayout.JAVA_INT, STOP) != 0;
   }
 
   @Override
   public int progress() {
-    return (int) WORD.getVolatile(page, PROGRESS);
+    return page.get(ValueLayout.JAVA_INT, PROGRESS);
   }
 
   @Override
   public void restart() {
-    WORD.setVolatile(page, PROGRESS, 0);
+    page.set(ValueLayout.JAVA_INT, PROGRESS, 0);
   }
 
   @Override

@@ -1,0 +1,208 @@
+package studio.lumina.core.decode;
+
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import studio.lumina.core.LuminaException;
+import studio.lumina.core.Part;
+import studio.lumina.core.Picture;
+import studio.lumina.core.Problem;
+import studio.lumina.core.Prompt;
+import studio.lumina.core.Session;
+import studio.lumina.core.Size;
+import studio.lumina.core.image.PictureCodec;
+import studio.lumina.core.model.LanguageModel;
+import studio.lumina.core.torch.Halted;
+import studio.lumina.core.torch.Signal;
+import studio.lumina.core.vocabulary.Vocabulary;
+
+/// Turns prompts into pictures and words with a model and a codec that somebody else opened and
+/// closes. Any thread may call it; computations wait for each other. Closing it closes its
+/// sessions.
+public final class Decoder implements AutoCloseable {
+  private final LanguageModel model;
+  private final PictureCodec codec;
+  private final Vocabulary vocabulary;
+  private final Lexicon lexicon;
+  private final Set<Integer> silent;
+  private final Signal signal;
+  private final List<Size> sizes;
+  private final Photos photos;
+  private final Script script;
+  private final PromptCache prompts;
+  private final LongSupplier clock;
+  private final Pace pace;
+  private final ReentrantLock lock = new ReentrantLock(true);
+  private final Set<DecodeSession> sessions = ConcurrentHashMap.newKeySet();
+  private volatile boolean closed;
+
+  /// What a decoder works with.
+  ///
+  /// @param signal stops the model's and the codec's computations
+  /// @param sizes what can be drawn
+  public record Tools(
+      LanguageModel model,
+      PictureCodec codec,
+      Vocabulary vocabulary,
+      Lexicon lexicon,
+      Signal signal,
+      List<Size> sizes) {
+    public Tools {
+      sizes = List.copyOf(sizes);
+    }
+  }
+
+  public Decoder(Tools tools) {
+    this(tools, System::nanoTime, Pace.adaptive());
+  }
+
+  Decoder(Tools tools, LongSupplier clock, Pace pace) {
+    this.model = tools.model();
+    this.codec = tools.codec();
+    this.vocabulary = tools.vocabulary();
+    this.lexicon = tools.lexicon();
+    this.silent =
+        tools.lexicon().controls().stream()
+            .filter(id -> id >= 0 && id < vocabulary.size())
+            .filter(id -> id != vocabulary.imageStart() && id != vocabulary.turnEnd())
+            .collect(Collectors.toUnmodifiableSet());
+    this.signal = tools.signal();
+    this.sizes = tools.sizes();
+    this.photos = new Photos(vocabulary, codec, sizes);
+    this.script = new Script(vocabulary, lexicon, photos);
+    // A prompt with a picture is worth keeping; one that fills the context is not.
+    this.prompts = new PromptCache(model.facts().context() / 4);
+    this.clock = clock;
+    this.pace = pace;
+  }
+
+  /// A new, empty conversation.
+  public Session session() {
+    DecodeSession session =
+        alone(() -> {
+          DecodeSession made = new DecodeSession(this);
+          sessions.add(made);
+          return made;
+        });
+    return session;
+  }
+
+  /// The pixels of a picture's finished rows.
+  ///
+  /// @throws LuminaException with [Problem.TokensInvalid] where no row is finished or an id is no
+  ///   image token
+  public Picture decode(Part.Drawn drawn) {
+    PictureIds.check(vocabulary, drawn.codes());
+    int columns = drawn.size().columns();
+    if (drawn.finishedRows() == 0) {
+      throw new LuminaException(new Problem.TokensInvalid("no row is finished"));
+    }
+    int[] codes =
+        PictureIds.codes(vocabulary, drawn.codes().slice(0, drawn.finishedRows() * columns));
+    return alone(() -> codec.decode(codes, columns));
+  }
+
+  /// A photo fitted and encoded.
+  public Part.Drawn encode(Part.Photo photo) {
+    return alone(() -> photos.drawn(photo));
+  }
+
+  /// Tokens that a prompt takes in a new conversation.
+  public int count(Prompt prompt) {
+    return script.count(prompt);
+  }
+
+  /// Ends every session; idempotent.
+  @Override
+  public void close() {
+    closed = true;
+    for (DecodeSession session : sessions) {
+      session.close();
+    }
+    lock.lock();
+    try {
+      prompts.close();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /// @throws LuminaException with [Problem.SizeUnsupported]
+  void checkSupported(Size size) {
+    if (!sizes.contains(size)) {
+      throw new LuminaException(new Problem.SizeUnsupported(size.width(), size.height(), sizes));
+    }
+  }
+
+  void forget(DecodeSession session) {
+    sessions.remove(session);
+  }
+
+  LanguageModel model() {
+    return model;
+  }
+
+  PictureCodec codec() {
+    return codec;
+  }
+
+  Vocabulary vocabulary() {
+    return vocabulary;
+  }
+
+  Lexicon lexicon() {
+    return lexicon;
+  }
+
+  /// Ids that never come between words.
+  Set<Integer> silent() {
+    return silent;
+  }
+
+  Signal signal() {
+    return signal;
+  }
+
+  List<Size> sizes() {
+    return sizes;
+  }
+
+  Script script() {
+    return script;
+  }
+
+  PromptCache prompts() {
+    return prompts;
+  }
+
+  LongSupplier clock() {
+    return clock;
+  }
+
+  Pace pace() {
+    return pace;
+  }
+
+  ReentrantLock lock() {
+    return lock;
+  }
+
+  private <T> T alone(Supplier<T> computation) {
+    lock.lock();
+    try {
+      if (closed) {
+        throw new LuminaException(new Problem.Closed("engine"));
+      }
+      signal.lower();
+      return computation.get();
+    } catch (Halted halted) {
+      throw new LuminaException(new Problem.Closed("engine"), halted);
+    } finally {
+      lock.unlock();
+    }
+  }
+}
