@@ -61,4 +61,61 @@ public record PictureEntry(
       case RUNNING, DONE -> false;
     };
   }
+
+  /// This entry in another state.
+  public PictureEntry withState(State value) {
+    return new PictureEntry(
+        id,
+        created,
+        prompt,
+        sampling,
+        lanes,
+        size,
+        value,
+        codes,
+        surprise,
+        entropy,
+        file,
+        model,
+        numericsKey,
+        parent);
+  }
+
+  /// This entry with a file.
+  public PictureEntry withFile(Path value) {
+    return new PictureEntry(
+        id,
+        created,
+        prompt,
+        sampling,
+        lanes,
+        size,
+        state,
+        codes,
+        surprise,
+        entropy,
+        Optional.of(value),
+        model,
+        numericsKey,
+        parent);
+  }
+
+  /// This entry as a turn left it.
+  public PictureEntry painted(State value, Lanes drawnUnder, String key) {
+    return new PictureEntry(
+        id,
+        created,
+        prompt,
+        sampling,
+        drawnUnder,
+        size,
+        value,
+        codes,
+        surprise,
+        entropy,
+        file,
+        model,
+        key,
+        parent);
+  }
 }

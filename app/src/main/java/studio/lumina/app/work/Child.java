@@ -113,7 +113,8 @@ final class Child {
   /// Ends the process the hard way.
   void kill(String why) {
     lastWords.add(why);
-    process.destroyForcibly();
+    // Unlike the process itself, its handle leaves the streams open: what it said is still read.
+    process.toHandle().destroyForcibly();
   }
 
   /// Asks the process to end and sees to it that it does; idempotent.

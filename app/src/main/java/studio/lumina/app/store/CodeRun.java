@@ -1,0 +1,109 @@
+package studio.lumina.app.store;
+
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Arrays;
+import studio.lumina.core.Tokens;
+
+/// A stretch of a picture's image tokens with their numbers, as it is committed.
+///
+/// @param codes token ids
+/// @param surprise for each, bits
+/// @param entropy for each, bits
+public record CodeRun(Tokens codes, float[] surprise, float[] entropy) {
+  /// No codes.
+  public static final CodeRun NONE = new CodeRun(Tokens.NONE, new float[0], new float[0]);
+
+  /// @throws IllegalArgumentException where the lengths differ
+  public CodeRun {
+    if (surprise.length != codes.size() || entropy.length != codes.size()) {
+      throw new IllegalArgumentException("a number of each kind for each code");
+    }
+  }
+
+  /// These followed by others.
+  public CodeRun plus(CodeRun others) {
+    return new CodeRun(
+        codes.plus(others.codes),
+        joined(surprise, others.surprise),
+        joined(entropy, others.entropy));
+  }
+
+  /// Adds a stretch that begins at code `start` of the picture.
+  void insert(Connection connection, long picture, int start) throws SQLException {
+    try (PreparedStatement insert =
+        connection.prepareStatement("INSERT INTO codes VALUES (?, ?, ?, ?, ?)")) {
+      insert.setLong(1, picture);
+      insert.setInt(2, start);
+      insert.setBytes(3, bytes(codes.ids()));
+      insert.setBytes(4, bytes(surprise));
+      insert.setBytes(5, bytes(entropy));
+      insert.executeUpdate();
+    }
+  }
+
+  /// All of a picture's codes; up to the first gap, should there be one.
+  static CodeRun of(Connection connection, long picture) throws SQLException {
+    CodeRun all = NONE;
+    try (PreparedStatement select =
+        connection.prepareStatement(
+            "SELECT start, ids, surprise, entropy FROM codes WHERE picture = ? ORDER BY start")) {
+      select.setLong(1, picture);
+      try (ResultSet rows = select.executeQuery()) {
+        while (rows.next() && rows.getInt(1) == all.codes.size()) {
+          Tokens codes = new Tokens(ints(rows.getBytes(2)));
+          all = all.plus(new CodeRun(codes, floats(rows.getBytes(3)), floats(rows.getBytes(4))));
+        }
+      }
+    }
+    return all;
+  }
+
+  /// Replaces all of a picture's stretches by this one.
+  void replace(Connection connection, long picture) throws SQLException {
+    try (PreparedStatement delete =
+        connection.prepareStatement("DELETE FROM codes WHERE picture = ?")) {
+      delete.setLong(1, picture);
+      delete.executeUpdate();
+    }
+    insert(connection, picture, 0);
+  }
+
+  private static float[] joined(float[] first, float[] second) {
+    float[] all = Arrays.copyOf(first, first.length + second.length);
+    System.arraycopy(second, 0, all, first.length, second.length);
+    return all;
+  }
+
+  private static byte[] bytes(int[] values) {
+    ByteBuffer bytes = buffer(new byte[4 * values.length]);
+    bytes.asIntBuffer().put(values);
+    return bytes.array();
+  }
+
+  private static byte[] bytes(float[] values) {
+    ByteBuffer bytes = buffer(new byte[4 * values.length]);
+    bytes.asFloatBuffer().put(values);
+    return bytes.array();
+  }
+
+  private static int[] ints(byte[] bytes) {
+    int[] values = new int[bytes.length / 4];
+    buffer(bytes).asIntBuffer().get(values);
+    return values;
+  }
+
+  private static float[] floats(byte[] bytes) {
+    float[] values = new float[bytes.length / 4];
+    buffer(bytes).asFloatBuffer().get(values);
+    return values;
+  }
+
+  private static ByteBuffer buffer(byte[] bytes) {
+    return ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
+  }
+}

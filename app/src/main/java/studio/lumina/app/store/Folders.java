@@ -1,0 +1,63 @@
+package studio.lumina.app.store;
+
+import dev.dirs.ProjectDirectories;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import studio.lumina.core.LuminaException;
+import studio.lumina.core.Problem;
+
+/// Where the library lies.
+///
+/// @param root holds everything else
+public record Folders(Path root) {
+  /// The folder named by the system property `lumina.library`, else the user's data folder of this
+  /// system.
+  public static Folders ofUser() {
+    String chosen = System.getProperty("lumina.library", "");
+    return new Folders(
+        Path.of(
+            chosen.isBlank()
+                ? ProjectDirectories.from("studio", "lumina", "Lumina Studio").dataDir
+                : chosen));
+  }
+
+  Path database() {
+    return root.resolve("library.db");
+  }
+
+  Path lock() {
+    return root.resolve("library.lock");
+  }
+
+  /// Finished pictures.
+  Path pictures() {
+    return root.resolve("pictures");
+  }
+
+  /// Pictures that are part of a prompt.
+  Path controls() {
+    return root.resolve("controls");
+  }
+
+  /// What was discarded.
+  Path trash() {
+    return root.resolve("trash");
+  }
+
+  /// Makes them where they are missing; only the user may look into them.
+  void create() {
+    try {
+      Files.createDirectories(root);
+      if (root.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+        Files.setPosixFilePermissions(root, PosixFilePermissions.fromString("rwx------"));
+      }
+      Files.createDirectories(pictures());
+      Files.createDirectories(controls());
+      Files.createDirectories(trash());
+    } catch (IOException e) {
+      throw new LuminaException(new Problem.FileUnwritable(root.toString(), e.toString()), e);
+    }
+  }
+}

@@ -1,0 +1,87 @@
+package studio.lumina.app.store;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import studio.lumina.core.LuminaException;
+import studio.lumina.core.Problem;
+
+/// Brings a database to this program's version: the numbered `.sql` files that it has not seen yet,
+/// each in a transaction of its own. Forward only.
+final class Migrations {
+  /// Marks a SQLite file as a library of this program ("Lumi").
+  private static final int APPLICATION = 0x4c756d69;
+
+  private Migrations() {}
+
+  /// @throws LuminaException with [Problem.FromNewerVersion] or [Problem.LibraryDamaged]
+  static void apply(Connection connection, Path file) throws SQLException {
+    String health = Database.value(connection, "PRAGMA quick_check");
+    if (!health.equals("ok")) {
+      throw damaged(file, health);
+    }
+    int found = Integer.parseInt(Database.value(connection, "PRAGMA user_version"));
+    boolean empty = Database.value(connection, "SELECT count(*) FROM sqlite_schema").equals("0");
+    int application = Integer.parseInt(Database.value(connection, "PRAGMA application_id"));
+    if (!(empty && application == 0) && application != APPLICATION) {
+      throw damaged(file, "not a library of Lumina Studio");
+    }
+    List<String> scripts = scripts();
+    if (found > scripts.size()) {
+      throw new LuminaException(
+          new Problem.FromNewerVersion(file.toString(), found, scripts.size()));
+    }
+    for (int version = found + 1; version <= scripts.size(); version++) {
+      migrate(connection, scripts.get(version - 1), version);
+    }
+  }
+
+  private static void migrate(Connection connection, String script, int version)
+      throws SQLException {
+    connection.setAutoCommit(false);
+    try (Statement statement = connection.createStatement()) {
+      for (String command : script.replaceAll("--.*", "").split(";")) {
+        if (!command.isBlank()) {
+          statement.execute(command);
+        }
+      }
+      statement.execute("PRAGMA application_id = " + APPLICATION);
+      statement.execute("PRAGMA user_version = " + version);
+      connection.commit();
+    } catch (SQLException e) {
+      connection.rollback();
+      throw e;
+    } finally {
+      connection.setAutoCommit(true);
+    }
+  }
+
+  private static List<String> scripts() {
+    List<String> scripts = new ArrayList<>();
+    for (String script = script(1); script != null; script = script(scripts.size() + 1)) {
+      scripts.add(script);
+    }
+    return scripts;
+  }
+
+  private static @Nullable String script(int number) {
+    String name = "/lumina/store/%03d.sql".formatted(number);
+    try (InputStream in = Migrations.class.getResourceAsStream(name)) {
+      return in == null ? null : new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static LuminaException damaged(Path file, String detail) {
+    return new LuminaException(new Problem.LibraryDamaged(file.toString(), detail));
+  }
+}

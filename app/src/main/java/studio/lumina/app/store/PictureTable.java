@@ -1,0 +1,139 @@
+package studio.lumina.app.store;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import studio.lumina.core.Lanes;
+import studio.lumina.core.LuminaException;
+import studio.lumina.core.Problem;
+import studio.lumina.core.Prompt;
+import studio.lumina.core.Sampling;
+import studio.lumina.core.Size;
+import tools.jackson.core.JacksonException;
+
+/// Rows of the table of pictures as entries, and back.
+///
+/// @param json of their values
+/// @param pictures folder of their files
+record PictureTable(StoreJson json, Path pictures) {
+  private static final String COLUMNS =
+      "id, created, prompt, sampling, lanes, width, height, state, file, model, numerics_key,"
+          + " parent";
+
+  /// Adds an entry and its codes; returns its number.
+  long insert(Connection connection, PictureEntry entry) throws SQLException {
+    String sql =
+        "INSERT INTO picture (created, prompt, sampling, lanes, width, height, state, file, model,"
+            + " numerics_key, parent) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id";
+    try (PreparedStatement insert = connection.prepareStatement(sql)) {
+      insert.setLong(1, entry.created().toEpochMilli());
+      insert.setString(2, json.write(entry.prompt()));
+      insert.setString(3, json.write(entry.sampling()));
+      insert.setString(4, json.write(entry.lanes()));
+      insert.setInt(5, entry.size().width());
+      insert.setInt(6, entry.size().height());
+      insert.setString(7, entry.state().name());
+      insert.setString(8, entry.file().map(file -> file.getFileName().toString()).orElse(null));
+      insert.setString(9, entry.model());
+      insert.setString(10, entry.numericsKey());
+      insert.setObject(11, entry.parent().orElse(null));
+      long id;
+      try (ResultSet rows = insert.executeQuery()) {
+        rows.next();
+        id = rows.getLong(1);
+      }
+      if (entry.codes().size() > 0) {
+        new CodeRun(entry.codes(), entry.surprise(), entry.entropy()).insert(connection, id, 0);
+      }
+      return id;
+    }
+  }
+
+  /// Writes what changes while a picture is painted.
+  void update(Connection connection, PictureEntry entry) throws SQLException {
+    String sql =
+        "UPDATE picture SET lanes = ?, width = ?, height = ?, state = ?, file = ?, model = ?,"
+            + " numerics_key = ? WHERE id = ?";
+    try (PreparedStatement update = connection.prepareStatement(sql)) {
+      update.setString(1, json.write(entry.lanes()));
+      update.setInt(2, entry.size().width());
+      update.setInt(3, entry.size().height());
+      update.setString(4, entry.state().name());
+      update.setString(5, entry.file().map(file -> file.getFileName().toString()).orElse(null));
+      update.setString(6, entry.model());
+      update.setString(7, entry.numericsKey());
+      update.setLong(8, entry.id());
+      update.executeUpdate();
+    }
+  }
+
+  /// @throws LuminaException where there is no such picture, or what it is made of is damaged
+  PictureEntry entry(Connection connection, long id) throws SQLException {
+    try (PreparedStatement select =
+        connection.prepareStatement("SELECT " + COLUMNS + " FROM picture WHERE id = ?")) {
+      select.setLong(1, id);
+      try (ResultSet rows = select.executeQuery()) {
+        if (!rows.next()) {
+          throw new LuminaException(new Problem.Closed("picture " + id));
+        }
+        return entry(connection, rows);
+      }
+    }
+  }
+
+  /// The newest first, without those in the trash.
+  History history(Connection connection, int limit) throws SQLException {
+    List<PictureEntry> entries = new ArrayList<>();
+    List<Problem> problems = new ArrayList<>();
+    try (PreparedStatement select =
+        connection.prepareStatement(
+            "SELECT "
+                + COLUMNS
+                + " FROM picture WHERE discarded IS NULL ORDER BY id DESC LIMIT ?")) {
+      select.setInt(1, limit);
+      try (ResultSet rows = select.executeQuery()) {
+        while (rows.next()) {
+          try {
+            entries.add(entry(connection, rows));
+          } catch (LuminaException e) {
+            problems.add(e.problem());
+          }
+        }
+      }
+    }
+    return new History(entries, problems);
+  }
+
+  private PictureEntry entry(Connection connection, ResultSet row) throws SQLException {
+    long id = row.getLong("id");
+    CodeRun codes = CodeRun.of(connection, id);
+    long parent = row.getLong("parent");
+    boolean fork = !row.wasNull();
+    try {
+      return new PictureEntry(
+          id,
+          Instant.ofEpochMilli(row.getLong("created")),
+          json.read(row.getString("prompt"), Prompt.class),
+          json.read(row.getString("sampling"), Sampling.class),
+          json.read(row.getString("lanes"), Lanes.class),
+          new Size(row.getInt("width"), row.getInt("height")),
+          PictureEntry.State.valueOf(row.getString("state")),
+          codes.codes(),
+          codes.surprise(),
+          codes.entropy(),
+          Optional.ofNullable(row.getString("file")).map(pictures::resolve),
+          row.getString("model"),
+          row.getString("numerics_key"),
+          fork ? Optional.of(parent) : Optional.empty());
+    } catch (JacksonException e) {
+      throw new LuminaException(
+          new Problem.LibraryDamaged("picture " + id, String.valueOf(e.getOriginalMessage())), e);
+    }
+  }
+}

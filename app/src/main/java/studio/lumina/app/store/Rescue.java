@@ -1,0 +1,68 @@
+package studio.lumina.app.store;
+
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import studio.lumina.core.LuminaException;
+import studio.lumina.core.Problem;
+import tools.jackson.core.JacksonException;
+
+/// What is done about a damaged library: it is kept aside, and a new one is begun from the recipes
+/// in the picture files. Nothing is deleted.
+///
+/// @param folders of the library
+/// @param json of its values
+record Rescue(Folders folders, StoreJson json) {
+  private static final DateTimeFormatter STAMP =
+      DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss-SSS").withZone(ZoneOffset.UTC);
+
+  /// Moves the database and what belongs to it aside; returns where it is now.
+  Path keepAside(Instant now) {
+    Path aside = folders.root().resolve("library.damaged-" + STAMP.format(now) + ".db");
+    try {
+      for (String suffix : List.of("", "-wal", "-shm")) {
+        Path part = Path.of(folders.database() + suffix);
+        if (Files.exists(part)) {
+          SafeFiles.move(part, Path.of(aside + suffix));
+        }
+      }
+      return aside;
+    } catch (IOException e) {
+      throw new LuminaException(new Problem.FileUnwritable(aside.toString(), e.toString()), e);
+    }
+  }
+
+  /// Entries of all picture files with a recipe, the oldest first.
+  List<PictureEntry> entries() {
+    List<PictureEntry> found = new ArrayList<>();
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(folders.pictures(), "*.png")) {
+      for (Path file : files) {
+        entry(file).ifPresent(found::add);
+      }
+    } catch (IOException e) {
+      throw new LuminaException(
+          new Problem.FileUnreadable(folders.pictures().toString(), e.toString()), e);
+    }
+    found.sort(Comparator.comparing(PictureEntry::created));
+    return found;
+  }
+
+  private Optional<PictureEntry> entry(Path file) {
+    try {
+      return Optional.ofNullable(PngTexts.of(file).get(Recipe.KEYWORD))
+          .map(text -> json.read(text, Recipe.class).entry().withFile(file));
+    } catch (IOException | JacksonException | LuminaException e) {
+      System.getLogger(Rescue.class.getName())
+          .log(System.Logger.Level.WARNING, "no recipe in " + file, e);
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,49 @@
+package studio.lumina.app.store;
+
+import java.time.Instant;
+import java.util.Optional;
+import studio.lumina.core.Lanes;
+import studio.lumina.core.Prompt;
+import studio.lumina.core.Sampling;
+import studio.lumina.core.Size;
+import studio.lumina.core.Tokens;
+
+/// Entries for tests.
+final class Entries {
+  static final Size SIZE = new Size(64, 64);
+  static final Prompt PROMPT = new Prompt.Draw("a \"red\" circle 😀", "blue", SIZE);
+  static final Sampling SAMPLING = new Sampling(-5, 4, 1, 2000, 5);
+
+  private Entries() {}
+
+  static PictureEntry draft(Prompt prompt) {
+    return new PictureEntry(
+        0,
+        Instant.ofEpochMilli(1_700_000_000_123L),
+        prompt,
+        SAMPLING,
+        Lanes.constant(prompt, SAMPLING).with(2, prompt, SAMPLING.withGuidance(1)),
+        SIZE,
+        PictureEntry.State.RUNNING,
+        Tokens.NONE,
+        new float[0],
+        new float[0],
+        Optional.empty(),
+        "Starter",
+        "cpu:fp32",
+        Optional.empty());
+  }
+
+  /// `count` codes from `start` on, each its own index.
+  static CodeRun codes(int start, int count) {
+    int[] ids = new int[count];
+    float[] surprise = new float[count];
+    float[] entropy = new float[count];
+    for (int i = 0; i < count; i++) {
+      ids[i] = start + i;
+      surprise[i] = start + i + 0.5f;
+      entropy[i] = -start - i;
+    }
+    return new CodeRun(new Tokens(ids), surprise, entropy);
+  }
+}

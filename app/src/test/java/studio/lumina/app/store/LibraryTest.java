@@ -1,0 +1,265 @@
+package studio.lumina.app.store;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import studio.lumina.core.LuminaException;
+import studio.lumina.core.Opening;
+import studio.lumina.core.Part;
+import studio.lumina.core.Picture;
+import studio.lumina.core.Placement;
+import studio.lumina.core.Problem;
+import studio.lumina.core.Prompt;
+import studio.lumina.core.Task;
+
+class LibraryTest {
+  @TempDir private Path folder;
+
+  private Library open() {
+    return Library.open(new Folders(folder));
+  }
+
+  private static Picture picture(Picture.Mode mode) {
+    byte[] samples = new byte[64 * 32 * mode.channels()];
+    new SplittableRandom(mode.ordinal()).nextBytes(samples);
+    return new Picture(64, 32, mode, samples);
+  }
+
+  private static Problem problemOf(Runnable action) {
+    return assertThrows(LuminaException.class, action::run).problem();
+  }
+
+  private static PictureEntry painted(Library library) {
+    PictureEntry begun = library.begin(Entries.draft(Entries.PROMPT));
+    library.append(begun.id(), 0, Entries.codes(0, 10));
+    library.append(begun.id(), 10, Entries.codes(10, 6));
+    PictureEntry entry = library.entry(begun.id()).withState(PictureEntry.State.DONE);
+    return library.keep(entry, picture(Picture.Mode.RGB));
+  }
+
+  @Test
+  void everythingIsThereAfterReopening() {
+    PictureEntry kept;
+    try (Library library = open()) {
+      kept = painted(library);
+      library.preferences().put("theme", "light");
+      library.preferences().put("theme", "dark");
+      library.preferences().rememberOpening(Opening.of("a folder"));
+    }
+    try (Library library = open()) {
+      PictureEntry found = library.entry(kept.id());
+      PictureEntry draft = Entries.draft(Entries.PROMPT);
+      assertEquals(draft.prompt(), found.prompt());
+      assertEquals(draft.lanes(), found.lanes());
+      assertEquals(draft.sampling(), found.sampling());
+      assertEquals(draft.created(), found.created());
+      assertEquals(draft.numericsKey(), found.numericsKey());
+      assertEquals(PictureEntry.State.DONE, found.state());
+      assertEquals(Entries.codes(0, 16).codes(), found.codes());
+      assertArrayEquals(Entries.codes(0, 16).surprise(), found.surprise());
+      assertArrayEquals(Entries.codes(0, 16).entropy(), found.entropy());
+      assertEquals(picture(Picture.Mode.RGB), Png.picture(found.file().orElseThrow()));
+      assertEquals(Optional.of("dark"), library.preferences().value("theme"));
+      assertEquals(Optional.of(Opening.of("a folder")), library.preferences().lastOpening());
+      assertEquals(List.of(), library.findings());
+    }
+  }
+
+  @Test
+  void aPictureInterruptedByTheEndOfTheProgramCanBeContinued() {
+    long id;
+    try (Library library = open()) {
+      id = library.begin(Entries.draft(Entries.PROMPT)).id();
+      library.append(id, 0, Entries.codes(0, 7));
+    }
+    try (Library library = open()) {
+      PictureEntry entry = library.history(10).entries().getFirst();
+      assertEquals(id, entry.id());
+      assertEquals(PictureEntry.State.PAUSED, entry.state());
+      assertTrue(entry.canContinue());
+      assertEquals(Entries.codes(0, 7).codes(), entry.codes());
+    }
+  }
+
+  @Test
+  void theHistoryShowsTheNewestFirstAndNoTrash() {
+    try (Library library = open()) {
+      PictureEntry first = painted(library);
+      PictureEntry second = painted(library);
+      PictureEntry third = painted(library);
+      library.discard(second.id());
+      assertEquals(
+          List.of(third.id(), first.id()),
+          library.history(10).entries().stream().map(PictureEntry::id).toList());
+      assertEquals(1, library.history(1).entries().size());
+      Path file = second.file().orElseThrow();
+      assertFalse(Files.exists(file));
+      assertTrue(Files.exists(folder.resolve("trash").resolve(file.getFileName())));
+    }
+  }
+
+  @Test
+  void picturesOfPromptsAreFilesOfTheirOwn() throws IOException {
+    for (Picture.Mode mode : Picture.Mode.values()) {
+      Part.Photo photo = new Part.Photo(picture(mode), Placement.CENTRE);
+      Prompt prompt = new Prompt.Vision(Task.DEPTH, photo, "");
+      try (Library library = open()) {
+        PictureEntry entry = library.begin(Entries.draft(prompt));
+        assertEquals(prompt, library.entry(entry.id()).prompt());
+      }
+    }
+    try (Stream<Path> files = Files.list(folder.resolve("controls"))) {
+      assertEquals(4, files.count());
+    }
+  }
+
+  @Test
+  void anEntryWhosePromptsPictureIsGoneIsToldAndTheOthersAreShown() throws IOException {
+    Part.Photo photo = new Part.Photo(picture(Picture.Mode.RGB), Placement.CENTRE);
+    try (Library library = open()) {
+      PictureEntry whole = painted(library);
+      library.begin(Entries.draft(new Prompt.Edit("more red", photo)));
+      try (Stream<Path> files = Files.list(folder.resolve("controls"))) {
+        Files.delete(files.findFirst().orElseThrow());
+      }
+      History history = library.history(10);
+      assertEquals(List.of(whole.id()), history.entries().stream().map(PictureEntry::id).toList());
+      assertInstanceOf(Problem.FileMissing.class, history.problems().getFirst());
+    }
+  }
+
+  @Test
+  void aSecondRunIsKeptOut() {
+    try (Library library = open()) {
+      assertEquals(new Problem.LibraryInUse(folder.toString()), problemOf(this::open));
+      assertEquals(0, library.history(1).entries().size());
+    }
+    open().close();
+  }
+
+  @Test
+  void aLibraryOfANewerVersionIsLeftAlone() {
+    try (Library library = open()) {
+      painted(library);
+      library
+          .database()
+          .transact(connection -> connection.createStatement().execute("PRAGMA user_version = 99"));
+    }
+    Path file = folder.resolve("library.db");
+    assertEquals(new Problem.FromNewerVersion(file.toString(), 99, 1), problemOf(this::open));
+    assertEquals(new Problem.FromNewerVersion(file.toString(), 99, 1), problemOf(this::open));
+  }
+
+  @Test
+  void aDamagedLibraryIsKeptAsideAndBegunAnewFromItsPictures() throws IOException {
+    PictureEntry kept;
+    try (Library library = open()) {
+      kept = painted(library);
+    }
+    Files.write(folder.resolve("library.db"), new byte[] {1, 2, 3, 4, 5});
+    try (Library library = open()) {
+      Problem.LibraryDamaged told =
+          assertInstanceOf(Problem.LibraryDamaged.class, library.findings().getFirst());
+      assertArrayEquals(new byte[] {1, 2, 3, 4, 5}, Files.readAllBytes(Path.of(told.path())));
+      PictureEntry found = library.history(10).entries().getFirst();
+      assertEquals(kept.prompt(), found.prompt());
+      assertEquals(kept.lanes(), found.lanes());
+      assertEquals(kept.codes(), found.codes());
+      assertArrayEquals(kept.surprise(), found.surprise());
+      assertEquals(kept.file(), found.file());
+      assertEquals(PictureEntry.State.DONE, found.state());
+      PictureEntry next = painted(library);
+      assertTrue(Files.exists(kept.file().orElseThrow()));
+      assertFalse(kept.file().equals(next.file()));
+    }
+  }
+
+  @Test
+  void aForeignDatabaseIsNotWrittenTo() throws IOException {
+    Path file = folder.resolve("library.db");
+    try (Database _ = Database.open(file)) {
+      assertTrue(Files.exists(file));
+    }
+    try (Database foreign = Database.open(file)) {
+      foreign.transact(
+          connection -> connection.createStatement().execute("PRAGMA application_id = 7"));
+    }
+    try (Library library = open()) {
+      assertInstanceOf(Problem.LibraryDamaged.class, library.findings().getFirst());
+    }
+  }
+
+  @Test
+  void whatAnInterruptedWriteLeftIsSwept() throws IOException {
+    open().close();
+    Path left = folder.resolve("pictures").resolve("00000001.png.tmp");
+    Files.write(left, new byte[] {1});
+    open().close();
+    assertFalse(Files.exists(left));
+  }
+
+  @Test
+  void aFullDiskIsAProblemAndWhatWasSavedStays() {
+    try (Library library = open()) {
+      PictureEntry entry = library.begin(Entries.draft(Entries.PROMPT));
+      library.append(entry.id(), 0, Entries.codes(0, 4));
+      library
+          .database()
+          .transact(
+              connection -> connection.createStatement().execute("PRAGMA max_page_count = 1"));
+      assertInstanceOf(
+          Problem.DiskFull.class,
+          problemOf(() -> library.append(entry.id(), 4, Entries.codes(4, 50_000))));
+      assertEquals(Entries.codes(0, 4).codes(), library.entry(entry.id()).codes());
+      library
+          .database()
+          .transact(connection ->
+              connection.createStatement().execute("PRAGMA max_page_count = 1000000"));
+      library.append(entry.id(), 4, Entries.codes(4, 4));
+      assertEquals(Entries.codes(0, 8).codes(), library.entry(entry.id()).codes());
+    }
+  }
+
+  @Test
+  void commitsAreForcedToTheDisk() {
+    try (Library library = open()) {
+      assertEquals(
+          List.of("wal", "2", "1"),
+          library
+              .database()
+              .transact(connection ->
+                  List.of(
+                      Database.value(connection, "PRAGMA journal_mode"),
+                      Database.value(connection, "PRAGMA synchronous"),
+                      Database.value(connection, "PRAGMA foreign_keys"))));
+    }
+  }
+
+  @Test
+  void textsOfAPngComeBackAndDamagedOnesAreRefused() throws IOException {
+    Map<String, String> texts = Map.of("Description", "ein Würfel 😀", "empty", "");
+    Path file = folder.resolve("x.png");
+    byte[] whole = Png.bytes(picture(Picture.Mode.RGB), texts);
+    Files.write(file, whole);
+    assertEquals(texts, PngTexts.of(file));
+    for (int length = 0; length < 100; length++) {
+      Files.write(file, java.util.Arrays.copyOf(whole, length));
+      assertThrows(IOException.class, () -> PngTexts.of(file));
+      assertInstanceOf(Problem.PictureDamaged.class, problemOf(() -> Png.picture(file)));
+    }
+  }
+}
