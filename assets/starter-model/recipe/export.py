@@ -1,0 +1,81 @@
+"""Writes the checkpoint folder in the published layout from the work folder's codec.pt and transformer.pt."""
+
+import argparse
+import json
+import pathlib
+
+import torch
+
+import tokenizer as words
+from files import write_weights
+from train_codec import write_description
+from train_transformer import CONFIG, vocabulary
+
+EXAMPLES = (
+    "A red sphere on grass in the daytime",
+    "A yellow cone on sand at dusk",
+    "A blue cube on a stone floor in the morning",
+    "A purple ring on a meadow under a blue sky",
+    "A turquoise cylinder in the desert at sunset",
+    "An orange ball and a green pyramid on sand at noon",
+    "A white sphere to the left of a red cube on grass at night",
+    "A pink cone next to a blue ring on a grey plain",
+)
+
+
+def configuration(names):
+    order = sorted(names.items(), key=lambda item: item[1])
+    return dict(
+        architectures=["ChameleonXLLMXForConditionalGeneration"], attention_bias=False, attention_dropout=0.0,
+        bos_token_id=1, dropout=0.05, eos_token_id=2, hidden_act="silu", initializer_range=0.02, mask_image_logits=False,
+        mlp_bias=False, model_type="chameleon", rope_scaling=None, tie_word_embeddings=False, torch_dtype="bfloat16",
+        transformers_version="4.43.3", use_cache=True, vocab_size=len(names), **CONFIG,
+        vocabulary_map=dict(order),
+        vq_config=vq_config(),
+    )
+
+
+def vq_config():
+    """The codec's numbers under the names that config.json gives them."""
+    from train_codec import PARAMS
+
+    dd = PARAMS["ddconfig"]
+    return dict(model_type="chameleon_vqgan", embed_dim=PARAMS["embed_dim"], num_embeddings=PARAMS["n_embed"],
+                double_latent=dd["double_z"], latent_channels=dd["z_channels"], resolution=dd["resolution"],
+                in_channels=dd["in_channels"], out_channels=dd["out_ch"], base_channels=dd["ch"], channel_multiplier=dd["ch_mult"],
+                num_res_blocks=dd["num_res_blocks"], attn_resolutions=dd["attn_resolutions"], dropout=dd["dropout"],
+                attn_type="vanilla", initializer_range=0.02)
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--work", type=pathlib.Path, required=True)
+    parser.add_argument("--output", type=pathlib.Path, required=True)
+    parser.add_argument("--sampling", type=json.loads, help='for example {"guidance": 3.0, "imageTopK": 200}')
+    args = parser.parse_args()
+    home = args.output / "tokenizer"
+    home.mkdir(parents=True, exist_ok=True)
+    names, merges = vocabulary()
+    words.write(args.output, merges)
+
+    def dump(name, value, **layout):
+        (args.output / name).write_text(json.dumps(value, **layout) + "\n")
+
+    dump("config.json", dict(sorted(configuration(names).items())), separators=(",", ":"))
+    dump("generation_config.json", dict(_from_model_config=True, bos_token_id=1, eos_token_id=2,
+                                        transformers_version="4.43.3"), indent=2)
+    own = dict(name="Lumina Starter", targetSize=128, version=1, examples=EXAMPLES)
+    if args.sampling:
+        own["sampling"] = args.sampling
+    dump("lumina.json", own, indent=2)
+    model = torch.load(args.work / "transformer.pt", map_location="cpu")["model"]
+    write_weights(args.output, {k: v.to(torch.bfloat16) for k, v in model.items()})
+    codec = torch.load(args.work / "codec.pt", map_location="cpu")["codec"]
+    write_description(home / "vqgan.yaml")
+    torch.save(dict(state_dict={k: v.float().contiguous().clone() for k, v in codec.items()}), home / "vqgan.ckpt")
+    total = sum(p.stat().st_size for p in args.output.rglob("*") if p.is_file())
+    print(f"exported {total / 1e6:.1f} MB to {args.output}")
+
+
+if __name__ == "__main__":
+    main()
