@@ -48,6 +48,8 @@ final class DecodeSession implements Session {
         decoder.prompts().close();
       }
       throw e;
+    } catch (RuntimeException | OutOfMemoryError e) {
+      throw Decoder.failure(e);
     } finally {
       stopping.end();
       decoder.lock().unlock();

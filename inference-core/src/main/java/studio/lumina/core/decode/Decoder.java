@@ -1,12 +1,14 @@
 package studio.lumina.core.decode;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import studio.lumina.core.Device;
 import studio.lumina.core.LuminaException;
 import studio.lumina.core.Part;
 import studio.lumina.core.Picture;
@@ -31,6 +33,7 @@ public final class Decoder implements AutoCloseable {
   private final Set<Integer> silent;
   private final Signal signal;
   private final List<Size> sizes;
+  private final Optional<Problem.CannotDraw> mute;
   private final Photos photos;
   private final Script script;
   private final PromptCache prompts;
@@ -43,14 +46,16 @@ public final class Decoder implements AutoCloseable {
   /// What a decoder works with.
   ///
   /// @param signal stops the model's and the codec's computations
-  /// @param sizes what can be drawn
+  /// @param sizes what can be drawn, and what photos are fitted to
+  /// @param mute why the model does not draw, if so; it can still look at pictures then
   public record Tools(
       LanguageModel model,
       PictureCodec codec,
       Vocabulary vocabulary,
       Lexicon lexicon,
       Signal signal,
-      List<Size> sizes) {
+      List<Size> sizes,
+      Optional<Problem.CannotDraw> mute) {
     public Tools {
       sizes = List.copyOf(sizes);
     }
@@ -72,6 +77,7 @@ public final class Decoder implements AutoCloseable {
             .collect(Collectors.toUnmodifiableSet());
     this.signal = tools.signal();
     this.sizes = tools.sizes();
+    this.mute = tools.mute();
     this.photos = new Photos(vocabulary, codec, sizes);
     this.script = new Script(vocabulary, lexicon, photos);
     // A prompt with a picture is worth keeping; one that fills the context is not.
@@ -131,6 +137,13 @@ public final class Decoder implements AutoCloseable {
     }
   }
 
+  /// @throws LuminaException with [Problem.CannotDraw]
+  void checkDraws() {
+    if (mute.isPresent()) {
+      throw new LuminaException(mute.get());
+    }
+  }
+
   /// @throws LuminaException with [Problem.SizeUnsupported]
   void checkSupported(Size size) {
     if (!sizes.contains(size)) {
@@ -167,8 +180,9 @@ public final class Decoder implements AutoCloseable {
     return signal;
   }
 
+  /// Sizes that can be drawn.
   List<Size> sizes() {
-    return sizes;
+    return mute.isPresent() ? List.of() : sizes;
   }
 
   Script script() {
@@ -191,6 +205,15 @@ public final class Decoder implements AutoCloseable {
     return lock;
   }
 
+  /// What else may go wrong, as a problem: this is the edge of the engine.
+  static LuminaException failure(Throwable cause) {
+    Problem problem =
+        cause instanceof OutOfMemoryError
+            ? new Problem.OutOfMemory(Device.CPU, 0, Runtime.getRuntime().freeMemory())
+            : new Problem.ComputationFailed(cause.toString());
+    return new LuminaException(problem, cause);
+  }
+
   private <T> T alone(Supplier<T> computation) {
     lock.lock();
     try {
@@ -201,6 +224,10 @@ public final class Decoder implements AutoCloseable {
       return computation.get();
     } catch (Halted halted) {
       throw new LuminaException(new Problem.Closed("engine"), halted);
+    } catch (LuminaException e) {
+      throw e;
+    } catch (RuntimeException | OutOfMemoryError e) {
+      throw failure(e);
     } finally {
       lock.unlock();
     }

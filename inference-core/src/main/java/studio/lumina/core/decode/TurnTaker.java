@@ -37,6 +37,9 @@ final class TurnTaker {
     Meter meter = new Meter(decoder.model(), decoder.signal(), listener);
     Reply reply = new Reply(decoder.vocabulary(), decoder.lexicon(), listener);
     Optional<Size> size = decoder.script().size(request.prompt());
+    if (size.isPresent()) {
+      decoder.checkDraws();
+    }
     if (request.prompt() instanceof Prompt.Draw(var text, var avoid, var asked)) {
       decoder.checkSupported(asked);
     }

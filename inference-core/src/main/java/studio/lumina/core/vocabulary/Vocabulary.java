@@ -198,6 +198,13 @@ public final class Vocabulary {
     return id >= 0 && id < size ? gridOfId[id] : 0;
   }
 
+  /// Whether there are grid tokens for both sides of a picture.
+  public boolean hasGrid(Size pictureSize) {
+    return Math.max(pictureSize.width(), pictureSize.height()) / Size.UNIT < idOfGrid.length
+        && idOfGrid[pictureSize.width() / Size.UNIT] >= 0
+        && idOfGrid[pictureSize.height() / Size.UNIT] >= 0;
+  }
+
   /// The three tokens that open a picture: start, height, width.
   public int[] opening(Size pictureSize) {
     return new int[] {

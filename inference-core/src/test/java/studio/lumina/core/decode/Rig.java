@@ -62,7 +62,8 @@ final class Rig implements AutoCloseable {
                 vocabulary,
                 words,
                 signal,
-                List.of(SIZE, new Size(64, 96), new Size(64, 64))),
+                List.of(SIZE, new Size(64, 96), new Size(64, 64)),
+                Optional.empty()),
             nanos::get,
             Pace.fixed(chunk));
     session = decoder.session();
