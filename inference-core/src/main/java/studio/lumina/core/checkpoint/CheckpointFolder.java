@@ -1,8 +1,10 @@
 package studio.lumina.core.checkpoint;
 
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +15,7 @@ import studio.lumina.core.Opening;
 import studio.lumina.core.Problem;
 import studio.lumina.core.Size;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /// A checkpoint on disk, checked: the transformer's folder and the codec's.
 ///
@@ -40,19 +43,20 @@ public record CheckpointFolder(
     Optional<Double> guidance,
     OptionalInt imageTopK) {
   private static final List<Integer> KNOWN_TARGETS = List.of(512, 768, 1024);
-  private static final String CODEC_WEIGHTS = "vqgan.ckpt";
-  private static final String CODEC_CONFIG = "vqgan.yaml";
+  static final String CONFIG = "config.json";
+  static final String CODEC_WEIGHTS = "vqgan.ckpt";
+  static final String CODEC_CONFIG = "vqgan.yaml";
   private static final int LARGEST_TARGET = 4096;
 
   /// Opens and checks everything that [Opening] names or implies.
   ///
   /// @throws LuminaException with the first problem found
   public static CheckpointFolder open(Opening opening) {
-    Path folder = Path.of(opening.checkpoint()).toAbsolutePath().normalize();
+    Path folder = path(opening.checkpoint(), "checkpoint folder");
     if (!Files.isDirectory(folder)) {
       throw new LuminaException(new Problem.FileMissing(folder.toString(), "checkpoint folder"));
     }
-    Config config = Config.read(folder.resolve("config.json"));
+    Config config = Config.read(folder.resolve(CONFIG));
     Path tokenizer = folder.resolve("tokenizer.json");
     if (!Files.isRegularFile(tokenizer)) {
       throw new LuminaException(new Problem.FileMissing(tokenizer.toString(), "text vocabulary"));
@@ -83,6 +87,14 @@ public record CheckpointFolder(
             : OptionalInt.empty());
   }
 
+  private static Path path(String text, String role) {
+    try {
+      return Path.of(text).toAbsolutePath().normalize();
+    } catch (InvalidPathException e) {
+      throw new LuminaException(new Problem.FileMissing(text, role), e);
+    }
+  }
+
   /// Every demanded tensor must be there in its shape; others (losses, discriminators) are ignored.
   static void demand(Path file, Map<String, StoredTensor> found, Map<String, long[]> demanded) {
     demanded.forEach((name, shape) -> {
@@ -92,33 +104,40 @@ public record CheckpointFolder(
             new Problem.TensorMismatch(
                 file.toString(),
                 name,
-                "shape " + List.of(java.util.Arrays.stream(shape).boxed().toArray()),
+                "shape " + Arrays.toString(shape),
                 tensor == null ? "no such tensor" : tensor.shapeText()));
       }
     });
   }
 
-  private static JsonNode ours(Path folder) {
+  /// What `lumina.json` says; empty where there is none.
+  static JsonNode ours(Path folder) {
     Path file = folder.resolve("lumina.json");
     return Files.isRegularFile(file)
         ? StrictJson.read(file, "studio's own description")
-        : tools.jackson.databind.node.JsonNodeFactory.instance.objectNode();
+        : JsonNodeFactory.instance.objectNode();
   }
 
   private static int target(Path folder, JsonNode ours, OptionalInt given) {
     if (given.isPresent()) {
       return checkedTarget(given.getAsInt());
     }
+    return target(folder, ours)
+        .orElseThrow(() -> new LuminaException(new Problem.TargetSizeUnknown(folder.toString())));
+  }
+
+  /// The target size that the folder's name or description tells.
+  static OptionalInt target(Path folder, JsonNode ours) {
     String name = String.valueOf(folder.getFileName());
     for (int target : KNOWN_TARGETS) {
       if (name.matches(".*(^|\\D)" + target + "(\\D|$).*")) {
-        return target;
+        return OptionalInt.of(target);
       }
     }
     if (ours.path("targetSize").isInt()) {
-      return checkedTarget(ours.path("targetSize").intValue());
+      return OptionalInt.of(checkedTarget(ours.path("targetSize").intValue()));
     }
-    throw new LuminaException(new Problem.TargetSizeUnknown(folder.toString()));
+    return OptionalInt.empty();
   }
 
   private static int checkedTarget(int target) {
@@ -141,24 +160,31 @@ public record CheckpointFolder(
 
   /// Looks where people keep the codec: where they say, inside, beside.
   static Path codecFolder(Path folder, Optional<String> given) {
-    Path beside = folder.resolveSibling("chameleon");
-    List<Path> places =
-        given
-            .map(g -> Path.of(g).toAbsolutePath().normalize())
-            .map(g -> List.of(g, g.resolve("tokenizer"), g.resolve("chameleon/tokenizer")))
-            .orElse(
-                List.of(
-                    folder.resolve("tokenizer"),
-                    folder.resolve("chameleon/tokenizer"),
-                    folder,
-                    beside.resolve("tokenizer"),
-                    beside));
+    List<Path> places = codecPlaces(folder, given);
     return places.stream()
-        .filter(p ->
-            Stream.of(CODEC_CONFIG, CODEC_WEIGHTS).allMatch(f -> Files.isRegularFile(p.resolve(f))))
+        .filter(CheckpointFolder::holdsCodec)
         .findFirst()
         .orElseThrow(() ->
             new LuminaException(
                 new Problem.CodecMissing(places.stream().map(Path::toString).toList())));
+  }
+
+  static List<Path> codecPlaces(Path folder, Optional<String> given) {
+    Path beside = folder.resolveSibling("chameleon");
+    return given
+        .map(g -> path(g, "codec folder"))
+        .map(g -> List.of(g, g.resolve("tokenizer"), g.resolve("chameleon/tokenizer")))
+        .orElse(
+            List.of(
+                folder.resolve("tokenizer"),
+                folder.resolve("chameleon/tokenizer"),
+                folder,
+                beside.resolve("tokenizer"),
+                beside));
+  }
+
+  static boolean holdsCodec(Path folder) {
+    return Stream.of(CODEC_CONFIG, CODEC_WEIGHTS)
+        .allMatch(name -> Files.isRegularFile(folder.resolve(name)));
   }
 }

@@ -36,6 +36,9 @@ public record CodecConfig(
   private static final int GROUPS = 32;
   private static final int HALVINGS = 4;
 
+  /// Keeps the list of demanded tensors short, whatever a file says.
+  private static final int MOST_BLOCKS = 64;
+
   public CodecConfig {
     multipliers = List.copyOf(multipliers);
     attention = List.copyOf(attention);
@@ -69,7 +72,7 @@ public record CodecConfig(
             whole(file, dd, "z_channels"),
             whole(file, dd, "ch"),
             wholes(file, dd, "ch_mult"),
-            whole(file, dd, "num_res_blocks"),
+            blocks(file, dd),
             whole(file, dd, "resolution"),
             wholes(file, dd, "attn_resolutions"));
     if (dd.path("double_z").asBoolean(false)
@@ -88,6 +91,14 @@ public record CodecConfig(
       throw StrictJson.invalid(file, "a width that is no multiple of " + GROUPS);
     }
     return config;
+  }
+
+  private static int blocks(Path file, JsonNode dd) {
+    int blocks = whole(file, dd, "num_res_blocks");
+    if (blocks > MOST_BLOCKS) {
+      throw StrictJson.invalid(file, "num_res_blocks is " + blocks);
+    }
+    return blocks;
   }
 
   private static int whole(Path file, JsonNode json, String key) {

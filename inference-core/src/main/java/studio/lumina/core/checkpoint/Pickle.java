@@ -33,7 +33,7 @@ final class Pickle {
   /// Something allowed and of no interest.
   record Inert(String name) {}
 
-  private static final int MOST_BYTES = 64 << 20;
+  static final int MOST_BYTES = 64 << 20;
   private static final int MOST_OPERATIONS = 10_000_000;
   private static final int MOST_VALUES = 1_000_000;
   private static final Object MARK = new Object();
@@ -112,10 +112,10 @@ final class Pickle {
       case ']' -> stack.push(new ArrayList<>());
       case '}' -> stack.push(new LinkedHashMap<>());
       case 0x8f -> stack.push(new Inert("set"));
-      case 't' -> stack.push(marked());
-      case 0x85 -> stack.push(last(1));
-      case 0x86 -> stack.push(last(2));
-      case 0x87 -> stack.push(last(3));
+      case 't' -> stack.push(List.copyOf(marked())); // tuples never change
+      case 0x85 -> stack.push(List.copyOf(last(1)));
+      case 0x86 -> stack.push(List.copyOf(last(2)));
+      case 0x87 -> stack.push(List.copyOf(last(3)));
       case 'a' -> append(last(1));
       case 'e' -> append(marked());
       case 's' -> put(last(2));
@@ -215,6 +215,9 @@ final class Pickle {
   }
 
   private void append(List<Object> values) {
+    if (!(top() instanceof ArrayList<?>)) {
+      throw StrictJson.invalid(file, "its pickle appends to what is no list");
+    }
     list(top()).addAll(values);
   }
 

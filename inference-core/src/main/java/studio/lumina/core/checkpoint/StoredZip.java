@@ -11,6 +11,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -113,8 +114,16 @@ final class StoredZip {
     disjoint(entries, start);
     entries.values().forEach(this::checksum);
     Entry pickle = entries.get("data.pkl");
-    if (pickle == null || pickle.bytes() > Integer.MAX_VALUE) {
-      throw invalid("its archive has no data.pkl");
+    if (pickle == null || pickle.bytes() > Pickle.MOST_BYTES) {
+      throw invalid("its archive has no data.pkl of at most " + Pickle.MOST_BYTES + " bytes");
+    }
+    Entry order = entries.get("byteorder");
+    if (order != null
+        && (order.bytes() > 16
+            || !Arrays.equals(
+                bytes.asSlice(order.offset(), order.bytes()).toArray(ValueLayout.JAVA_BYTE),
+                "little".getBytes(StandardCharsets.US_ASCII)))) {
+      throw invalid("its numbers are not little-endian");
     }
     return new Contents(
         entries, bytes.asSlice(pickle.offset(), pickle.bytes()).toArray(ValueLayout.JAVA_BYTE));

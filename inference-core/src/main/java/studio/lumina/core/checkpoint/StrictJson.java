@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import studio.lumina.core.LuminaException;
 import studio.lumina.core.Problem;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.json.JsonFactory;
@@ -23,6 +24,10 @@ public final class StrictJson {
   private static final long LARGEST_FILE = 200L << 20;
 
   private static final int CONFIG_DEPTH = 64;
+
+  /// Bounds the tree, a value of which takes many times its text in memory. A vocabulary of a
+  /// quarter of a million tokens with its merges has a third of this.
+  private static final long MOST_TOKENS = 4_000_000;
 
   private StrictJson() {}
 
@@ -59,8 +64,15 @@ public final class StrictJson {
       throw new LuminaException(
           new Problem.CheckpointInvalid(file.toString(), "the JSON is not valid UTF-8"), e);
     }
-    try {
-      JsonNode root = mapper(depth).readTree(text);
+    JsonMapper mapper = mapper(depth);
+    try (JsonParser parser = mapper.createParser(text)) {
+      long tokens = 0;
+      while (parser.nextToken() != null) {
+        if (++tokens > MOST_TOKENS) {
+          throw invalid(file, "the JSON holds more than " + MOST_TOKENS + " values");
+        }
+      }
+      JsonNode root = mapper.readTree(text);
       if (root == null || !root.isObject()) {
         throw invalid(file, "the JSON is no object");
       }

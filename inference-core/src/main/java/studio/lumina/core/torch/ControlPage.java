@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
+import java.lang.invoke.VarHandle;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +18,7 @@ public final class ControlPage implements Signal, AutoCloseable {
   /// Words (int32) in the page.
   static final int WORDS = 1024;
 
+  private static final VarHandle WORD = ValueLayout.JAVA_INT.varHandle();
   private static final long STOP = 0;
   private static final long PROGRESS = Integer.BYTES;
 
@@ -47,27 +49,27 @@ public final class ControlPage implements Signal, AutoCloseable {
 
   @Override
   public void raise() {
-    page.set(ValueLayout.JAVA_INT, STOP, 1);
+    WORD.setVolatile(page, STOP, 1);
   }
 
   @Override
   public void lower() {
-    page.set(ValueLayout.JAVA_INT, STOP, 0);
+    WORD.setVolatile(page, STOP, 0);
   }
 
   @Override
   public boolean raised() {
-    return page.get(ValueLayout.JAVA_INT, STOP) != 0;
+    return (int) WORD.getVolatile(page, STOP) != 0;
   }
 
   @Override
   public int progress() {
-    return page.get(ValueLayout.JAVA_INT, PROGRESS);
+    return (int) WORD.getVolatile(page, PROGRESS);
   }
 
   @Override
   public void restart() {
-    page.set(ValueLayout.JAVA_INT, PROGRESS, 0);
+    WORD.setVolatile(page, PROGRESS, 0);
   }
 
   @Override

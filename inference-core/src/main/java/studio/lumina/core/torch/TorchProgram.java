@@ -61,20 +61,15 @@ public final class TorchProgram implements AutoCloseable {
   ///
   /// @throws LuminaException where the native engine fails
   public IValue run(String method, IValue... arguments) {
-    try {
-      return IValueUtils.runMethod(block, method, arguments);
-    } catch (EngineException e) {
-      throw NativeFailure.of(e);
-    } finally {
-      for (IValue argument : arguments) {
-        argument.close();
-      }
-    }
+    return runKeeping(0, method, arguments);
   }
 
   /// As [#run], keeping the first `kept` arguments open.
   public IValue runKeeping(int kept, String method, IValue... arguments) {
     try {
+      // A setting of the calling thread. Off: the optimiser would rewrite a method after its first
+      // runs, and its duration and perhaps its last bits would change.
+      JniUtils.setGraphExecutorOptimize(false);
       return IValueUtils.runMethod(block, method, arguments);
     } catch (EngineException e) {
       throw NativeFailure.of(e);

@@ -5,11 +5,13 @@
 #   +8 k norm bias, +9 norm after attention, +10 gate, +11 up, +12 down
 # cache (one sequence): for layer l, 2l keys and 2l+1 values [1, kv heads, capacity, head width];
 #   last: the normed hidden state after the last id [1, hidden].
+# fused (where seal joined them, on CUDA): 2l q, k, v rows together, 2l+1 gate and up rows.
 # control: word 0 stop, word 1 progress in ids.
 class Transformer(Module):
   __parameters__ = []
   __buffers__ = []
   weights : List[Tensor]
+  joined : List[Tensor]
   control : List[Tensor]
   layers : int
   heads : int
@@ -22,6 +24,9 @@ class Transformer(Module):
   swin : bool
   dtype : int
   device : str
+  fused : bool
+  widen : bool
+  training : bool
   def watch(self: __torch__.Transformer,
     path: str,
     dtype: int,
@@ -109,6 +114,51 @@ class Transformer(Module):
     b = torch.slice(x, 2, half, self.width)
     turned = torch.cat([torch.neg(b), a], 2)
     return torch.add(torch.mul(x, turn[0]), torch.mul(turned, turn[1]))
+  # x [rows, in], w [out, in] -> [rows, out]. Where this CPU is bad at products in half precision
+  # (widen), many rows are multiplied in fp32 tiles of the weight, few rows one by one.
+  def dense(self: __torch__.Transformer,
+    x: Tensor,
+    w: Tensor) -> Tensor:
+    n = torch.size(x, 0)
+    if not self.widen:
+      y = torch.linear(x, w)
+    elif n <= 2:
+      rows = annotate(List[Tensor], [])
+      for i in range(n):
+        rows.append(torch.mv(w, torch.select(x, 0, i)))
+      y = torch.stack(rows, 0)
+    else:
+      wide = torch.to(x, 6)
+      tiles = annotate(List[Tensor], [])
+      for t in range((torch.size(w, 0) + 1023) // 1024):
+        tile = torch.slice(w, 0, t * 1024, (t + 1) * 1024)
+        tiles.append(torch.linear(wide, torch.to(tile, 6)))
+      y = torch.to(torch.cat(tiles, 1), ops.prim.dtype(x))
+    return y
+  # Chooses the kernels of dense.
+  def choose(self: __torch__.Transformer,
+    widen: bool) -> NoneType:
+    self.widen = widen
+    return None
+  # A product of many rows, to be timed by the caller.
+  def probe(self: __torch__.Transformer,
+    rows: int,
+    side: int) -> NoneType:
+    x = torch.full([rows, side], 0.5, dtype=self.dtype)
+    w = torch.full([side, side], 0.25, dtype=self.dtype)
+    y = (self).dense(x, w, )
+    return None
+  # Joins weights that multiply the same rows, after all were added; the parts are dropped.
+  def seal(self: __torch__.Transformer) -> NoneType:
+    if self.fused:
+      for layer in range(self.layers):
+        base = 3 + layer * 13
+        nothing = torch.zeros([0], dtype=self.dtype)
+        self.joined.append(torch.cat([self.weights[base + 1], self.weights[base + 2], self.weights[base + 3]], 0))
+        self.joined.append(torch.cat([self.weights[base + 10], self.weights[base + 11]], 0))
+        for part in [1, 2, 3, 10, 11]:
+          self.weights[base + part] = nothing
+    return None
   def head_norm(self: __torch__.Transformer,
     x: Tensor,
     weight: Tensor,
@@ -121,9 +171,15 @@ class Transformer(Module):
     base: int,
     turn: List[Tensor]) -> List[Tensor]:
     n = torch.size(x, 0)
-    q = torch.view(torch.linear(x, (self.weights)[torch.add(base, 1)]), [n, self.heads, self.width])
-    k = torch.view(torch.linear(x, (self.weights)[torch.add(base, 2)]), [n, self.kv_heads, self.width])
-    v = torch.view(torch.linear(x, (self.weights)[torch.add(base, 3)]), [n, self.kv_heads, self.width])
+    if self.fused:
+      qkv = torch.view((self).dense(x, self.joined[(base - 3) // 13 * 2], ), [n, self.heads + 2 * self.kv_heads, self.width])
+      q = torch.slice(qkv, 1, 0, self.heads)
+      k = torch.slice(qkv, 1, self.heads, self.heads + self.kv_heads)
+      v = torch.slice(qkv, 1, self.heads + self.kv_heads, self.heads + 2 * self.kv_heads)
+    else:
+      q = torch.view((self).dense(x, (self.weights)[torch.add(base, 1)], ), [n, self.heads, self.width])
+      k = torch.view((self).dense(x, (self.weights)[torch.add(base, 2)], ), [n, self.kv_heads, self.width])
+      v = torch.view((self).dense(x, (self.weights)[torch.add(base, 3)], ), [n, self.kv_heads, self.width])
     q0 = (self).head_norm(q, (self.weights)[torch.add(base, 5)], (self.weights)[torch.add(base, 6)], )
     k0 = (self).head_norm(k, (self.weights)[torch.add(base, 7)], (self.weights)[torch.add(base, 8)], )
     return [(self).rope(q0, turn, ), (self).rope(k0, turn, ), v]
@@ -142,14 +198,24 @@ class Transformer(Module):
     values = cache[torch.add(torch.mul(layer, 2), 1)]
     _0 = torch.copy_(torch.slice(keys, 2, start, end), torch.unsqueeze(torch.transpose(k, 0, 1), 0))
     _1 = torch.copy_(torch.slice(values, 2, start, end), torch.unsqueeze(torch.transpose(v, 0, 1), 0))
-    a = torch.scaled_dot_product_attention(torch.unsqueeze(torch.transpose(q, 0, 1), 0), torch.slice(keys, 2, 0, end), torch.slice(values, 2, 0, end), mask, 0., False, enable_gqa=torch.ne(self.heads, self.kv_heads))
-    return torch.reshape(torch.transpose(torch.squeeze(a, 0), 0, 1), [n, torch.mul(self.heads, self.width)])
+    # The heads that share keys become further queries of one head: no copy of the cache.
+    group = self.heads // self.kv_heads
+    folded = torch.reshape(torch.transpose(q, 0, 1), [1, self.kv_heads, group * n, self.width])
+    a = torch.scaled_dot_product_attention(folded, torch.slice(keys, 2, 0, end), torch.slice(values, 2, 0, end), mask, 0., False)
+    unfolded = torch.reshape(a, [self.heads, n, self.width])
+    return torch.reshape(torch.transpose(unfolded, 0, 1), [n, torch.mul(self.heads, self.width)])
   def mlp(self: __torch__.Transformer,
     x: Tensor,
     base: int) -> Tensor:
-    gate = torch.silu(torch.linear(x, (self.weights)[torch.add(base, 10)]))
-    up = torch.linear(x, (self.weights)[torch.add(base, 11)])
-    return torch.linear(torch.mul(gate, up), (self.weights)[torch.add(base, 12)])
+    if self.fused:
+      both = (self).dense(x, self.joined[(base - 3) // 13 * 2 + 1], )
+      middle = torch.size(both, 1) // 2
+      gate = torch.slice(both, 1, 0, middle)
+      up = torch.slice(both, 1, middle, 2 * middle)
+    else:
+      gate = (self).dense(x, (self.weights)[torch.add(base, 10)], )
+      up = (self).dense(x, (self.weights)[torch.add(base, 11)], )
+    return (self).dense(torch.mul(torch.silu(gate), up), (self.weights)[torch.add(base, 12)], )
   def before(self: __torch__.Transformer,
     x: Tensor,
     base: int) -> Tensor:
@@ -163,7 +229,7 @@ class Transformer(Module):
     x: Tensor,
     a: Tensor,
     base: int) -> Tensor:
-    o = torch.linear(a, (self.weights)[torch.add(base, 4)])
+    o = (self).dense(a, (self.weights)[torch.add(base, 4)], )
     if self.swin:
       y = torch.add(x, (self).rms(o, (self.weights)[base], ))
       z = torch.add(y, (self).rms((self).mlp(y, base, ), (self.weights)[torch.add(base, 9)], ))
@@ -186,7 +252,8 @@ class Transformer(Module):
     mask = annotate(Optional[Tensor], None)
     if torch.gt(n, 1):
       full = torch.ones([n, torch.add(start, n)], dtype=11, device=torch.device(self.device))
-      mask = torch.tril(full, start)
+      # one copy for each head of a group, as attend folds them
+      mask = torch.repeat(torch.tril(full, start), [self.heads // self.kv_heads, 1])
     else:
       pass
     going = True
@@ -203,10 +270,7 @@ class Transformer(Module):
           qkv = (self).project((self).before(x, base, ), base, turn, )
           a = (self).attend(layer, qkv[0], qkv[1], qkv[2], cache, start, mask, )
           x = (self).after(x, a, base, )
-          if torch.eq(torch.remainder(layer, 1), 0):
-            _1 = (self).advance(0, )
-          else:
-            pass
+          _1 = (self).advance(n * (layer + 1) // self.layers - n * layer // self.layers, )
       else:
         pass
     if going:
@@ -216,7 +280,6 @@ class Transformer(Module):
       else:
         pass
       _3 = torch.copy_(cache[torch.mul(self.layers, 2)], torch.slice(h, 0, torch.sub(n, 1), n))
-      _4 = (self).advance(n, )
     else:
       pass
     return going
@@ -278,7 +341,7 @@ class Transformer(Module):
     h: Tensor,
     first: int,
     last: int) -> Tensor:
-    return torch.to(torch.linear(h, torch.slice((self.weights)[2], 0, first, last)), 6)
+    return torch.to((self).dense(h, torch.slice((self.weights)[2], 0, first, last), ), 6)
   def guide(self: __torch__.Transformer,
     c: Tensor,
     u: Tensor,
@@ -287,7 +350,7 @@ class Transformer(Module):
   def constrain(self: __torch__.Transformer,
     scores: Tensor,
     allowed: Tensor) -> Tensor:
-    return torch.masked_fill(scores, torch.logical_not(allowed), float("-inf"))
+    return torch.masked_fill(scores, torch.eq(allowed, 0), float("-inf"))
   # Keeps every score at least as large as the k-th largest.
   def top_k(self: __torch__.Transformer,
     scores: Tensor,
@@ -350,7 +413,7 @@ class Transformer(Module):
     surprise = torch.zeros([count], dtype=7)
     entropy = torch.zeros([count], dtype=7)
     key0 = torch.to(key, torch.device(self.device), 4)
-    allowed0 = torch.to(allowed, torch.device(self.device), 11)
+    allowed0 = torch.to(allowed, torch.device(self.device), 4)
     ids = torch.arange(first, last, 1, dtype=4, device=torch.device(self.device))
     fed = 0
     going = True
