@@ -13,7 +13,13 @@ import studio.lumina.core.torch.Torch;
 ///
 /// @param device CPU or CUDA
 /// @param precision FP32, BF16 or FP16
-record Placing(Device device, Precision precision) {
+/// @param fused whether weights that multiply the same rows are joined; on a CPU that brings next
+///   to nothing and would be a second copy in memory
+record Placing(Device device, Precision precision, boolean fused) {
+  Placing(Device device, Precision precision) {
+    this(device, precision, device == Device.CUDA);
+  }
+
   /// Above this many weights a decode step is bound by reading them, and half the bytes is half the
   /// time; below it, fp32 costs little and is most exact.
   private static final long LARGE = 100_000_000;

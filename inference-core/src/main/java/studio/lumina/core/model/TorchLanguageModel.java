@@ -46,7 +46,16 @@ public final class TorchLanguageModel implements LanguageModel {
       Precision precision,
       ControlPage page,
       DoubleConsumer progress) {
-    Placing placing = Placing.choose(config, weights, device, precision);
+    return open(
+        config, weights, Placing.choose(config, weights, device, precision), page, progress);
+  }
+
+  static TorchLanguageModel open(
+      Config config,
+      Map<String, StoredTensor> weights,
+      Placing placing,
+      ControlPage page,
+      DoubleConsumer progress) {
     TransformerProgram.Loaded loaded =
         TransformerProgram.load(config, weights, placing, page, progress);
     return new TorchLanguageModel(
@@ -60,6 +69,11 @@ public final class TorchLanguageModel implements LanguageModel {
             placing.device(),
             placing.precision(),
             TransformerProgram.key(placing, loaded.kernels())));
+  }
+
+  /// Uses the kernels for CPUs without bf16 products, whatever this one is good at.
+  void widen() {
+    program.call("choose", IValue.from(true));
   }
 
   @Override

@@ -50,8 +50,7 @@ final class TransformerProgram {
     attributes.put("swin", config.swinNorm());
     attributes.put("dtype", placing.dtype());
     attributes.put("device", placing.deviceText());
-    // On a CPU joined weights bring next to nothing and would be a second copy in memory.
-    attributes.put("fused", placing.device() == Device.CUDA);
+    attributes.put("fused", placing.fused());
     attributes.put("widen", false);
     return new TorchProgram(TransformerProgram.class, "transformer.py", "Transformer", attributes);
   }
