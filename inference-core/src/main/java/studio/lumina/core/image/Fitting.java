@@ -1,5 +1,6 @@
 package studio.lumina.core.image;
 
+import java.util.ArrayList;
 import java.util.List;
 import studio.lumina.core.LuminaException;
 import studio.lumina.core.Picture;
@@ -42,22 +43,40 @@ public final class Fitting {
     return white(crop(cover(photo, size), size, placement));
   }
 
+  /// How a photo is scaled: halved with a box filter to each of `halvings` in turn, then resized
+  /// bicubic to `width` x `height`.
+  ///
+  /// @param halvings sizes as `WxH`
+  public record Steps(List<String> halvings, int width, int height) {
+    public Steps {
+      halvings = List.copyOf(halvings);
+    }
+  }
+
+  /// The steps that lead from a photo to one that covers `size`.
+  public static Steps steps(int width, int height, Size size) {
+    List<String> halvings = new ArrayList<>();
+    int w = width;
+    int h = height;
+    while (w >= 2 * size.width() && h >= 2 * size.height()) {
+      w /= 2;
+      h /= 2;
+      halvings.add(w + "x" + h);
+    }
+    double scale = Math.max((double) size.width() / w, (double) size.height() / h);
+    // Half to even, as Python rounds.
+    return new Steps(halvings, (int) Math.rint(w * scale), (int) Math.rint(h * scale));
+  }
+
   /// The photo scaled so that it covers a size, in its own mode.
   public static Picture cover(Picture photo, Size size) {
+    Steps steps = steps(photo.width(), photo.height(), size);
     Picture picture = photo;
-    while (picture.width() >= 2 * size.width() && picture.height() >= 2 * size.height()) {
+    for (int i = 0; i < steps.halvings().size(); i++) {
       picture =
           Resizer.resize(picture, picture.width() / 2, picture.height() / 2, Resizer.Filter.BOX);
     }
-    double scale =
-        Math.max(
-            (double) size.width() / picture.width(), (double) size.height() / picture.height());
-    // Half to even, as Python rounds.
-    return Resizer.resize(
-        picture,
-        (int) Math.rint(picture.width() * scale),
-        (int) Math.rint(picture.height() * scale),
-        Resizer.Filter.BICUBIC);
+    return Resizer.resize(picture, steps.width(), steps.height(), Resizer.Filter.BICUBIC);
   }
 
   private static Picture crop(Picture picture, Size size, Placement placement) {
