@@ -10,6 +10,8 @@ import java.util.Map;
 import studio.lumina.core.LuminaException;
 import studio.lumina.core.Picture;
 import studio.lumina.core.Problem;
+import studio.lumina.core.image.PictureFile;
+import studio.lumina.core.image.PngFile;
 
 /// Pictures that are part of a prompt, as files named after their content: the same picture is kept
 /// once.
@@ -21,7 +23,7 @@ final class ControlPictures {
     String name = HexFormat.of().formatHex(digest(picture)) + ".png";
     Path file = folder.resolve(name);
     if (!Files.exists(file)) {
-      SafeFiles.write(file, Png.bytes(picture, Map.of()));
+      SafeFiles.write(file, PngFile.bytes(picture, Map.of()));
     }
     return name;
   }
@@ -35,7 +37,7 @@ final class ControlPictures {
     if (!Files.exists(file)) {
       throw new LuminaException(new Problem.FileMissing(file.toString(), "picture of a prompt"));
     }
-    return Png.picture(file);
+    return PictureFile.read(file);
   }
 
   private static byte[] digest(Picture picture) {

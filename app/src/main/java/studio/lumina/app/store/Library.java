@@ -16,6 +16,7 @@ import java.util.Optional;
 import studio.lumina.core.LuminaException;
 import studio.lumina.core.Picture;
 import studio.lumina.core.Problem;
+import studio.lumina.core.image.PngFile;
 
 /// The user's pictures and preferences. Any thread may call it; what a call returned from is on the
 /// disk. Every call may fail with [Problem.DiskFull], [Problem.FileUnwritable] or
@@ -121,7 +122,7 @@ public final class Library implements AutoCloseable {
   /// complete gets its codes in one piece.
   public PictureEntry keep(PictureEntry entry, Picture pixels) {
     Path file = entry.file().orElseGet(() -> folders.pictures().resolve(name(entry)));
-    SafeFiles.write(file, Png.bytes(pixels, Recipe.of(entry).texts(json)));
+    SafeFiles.write(file, PngFile.bytes(pixels, Recipe.of(entry).texts(json)));
     PictureEntry kept = entry.withFile(file);
     return database.transact(connection -> {
       table.update(connection, kept);

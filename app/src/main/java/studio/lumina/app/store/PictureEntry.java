@@ -81,6 +81,25 @@ public record PictureEntry(
         parent);
   }
 
+  /// This entry with another size.
+  public PictureEntry sized(Size value) {
+    return new PictureEntry(
+        id,
+        created,
+        prompt,
+        sampling,
+        lanes,
+        value,
+        state,
+        codes,
+        surprise,
+        entropy,
+        file,
+        model,
+        numericsKey,
+        parent);
+  }
+
   /// This entry with a file.
   public PictureEntry withFile(Path value) {
     return new PictureEntry(

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import studio.lumina.core.LuminaException;
 import studio.lumina.core.Problem;
+import studio.lumina.core.image.PngFile;
 import tools.jackson.core.JacksonException;
 
 /// What is done about a damaged library: it is kept aside, and a new one is begun from the recipes
@@ -57,7 +58,7 @@ record Rescue(Folders folders, StoreJson json) {
 
   private Optional<PictureEntry> entry(Path file) {
     try {
-      return Optional.ofNullable(PngTexts.of(file).get(Recipe.KEYWORD))
+      return Optional.ofNullable(PngFile.texts(Files.readAllBytes(file)).get(Recipe.KEYWORD))
           .map(text -> json.read(text, Recipe.class).entry().withFile(file));
     } catch (IOException | JacksonException | LuminaException e) {
       System.getLogger(Rescue.class.getName())

@@ -11,7 +11,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
@@ -25,6 +24,7 @@ import studio.lumina.core.Placement;
 import studio.lumina.core.Problem;
 import studio.lumina.core.Prompt;
 import studio.lumina.core.Task;
+import studio.lumina.core.image.PictureFile;
 
 class LibraryTest {
   @TempDir private Path folder;
@@ -72,7 +72,7 @@ class LibraryTest {
       assertEquals(Entries.codes(0, 16).codes(), found.codes());
       assertArrayEquals(Entries.codes(0, 16).surprise(), found.surprise());
       assertArrayEquals(Entries.codes(0, 16).entropy(), found.entropy());
-      assertEquals(picture(Picture.Mode.RGB), Png.picture(found.file().orElseThrow()));
+      assertEquals(picture(Picture.Mode.RGB), PictureFile.read(found.file().orElseThrow()));
       assertEquals(Optional.of("dark"), library.preferences().value("theme"));
       assertEquals(Optional.of(Opening.of("a folder")), library.preferences().lastOpening());
       assertEquals(List.of(), library.findings());
@@ -246,20 +246,6 @@ class LibraryTest {
                       Database.value(connection, "PRAGMA journal_mode"),
                       Database.value(connection, "PRAGMA synchronous"),
                       Database.value(connection, "PRAGMA foreign_keys"))));
-    }
-  }
-
-  @Test
-  void textsOfAPngComeBackAndDamagedOnesAreRefused() throws IOException {
-    Map<String, String> texts = Map.of("Description", "ein Würfel 😀", "empty", "");
-    Path file = folder.resolve("x.png");
-    byte[] whole = Png.bytes(picture(Picture.Mode.RGB), texts);
-    Files.write(file, whole);
-    assertEquals(texts, PngTexts.of(file));
-    for (int length = 0; length < 100; length++) {
-      Files.write(file, java.util.Arrays.copyOf(whole, length));
-      assertThrows(IOException.class, () -> PngTexts.of(file));
-      assertInstanceOf(Problem.PictureDamaged.class, problemOf(() -> Png.picture(file)));
     }
   }
 }

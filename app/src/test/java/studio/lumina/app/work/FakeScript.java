@@ -18,7 +18,8 @@ public record FakeScript(
   ///
   /// @param code codes drawn in this process before it
   /// @param exitStatus of the process; 137 kills it the hard way
-  /// @param marker made at the first death; once it is there nobody dies any more
+  /// @param marker made at the first death; once it is there nobody dies any more. Where it cannot
+  ///   be made, since its folder is missing, every process dies
   public record Death(int code, int exitStatus, Path marker) {}
 
   /// Draws at full speed and never fails.

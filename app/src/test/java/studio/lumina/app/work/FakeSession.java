@@ -142,7 +142,9 @@ final class FakeSession implements Session {
       if (Files.exists(death.marker())) {
         return;
       }
-      Files.createFile(death.marker());
+      if (Files.isDirectory(death.marker().getParent())) {
+        Files.createFile(death.marker());
+      }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -1,0 +1,113 @@
+package studio.lumina.app;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.Test;
+
+class ArchitectureTest {
+  private static final String ROOT = "studio.lumina.app";
+  private static final JavaClasses APP =
+      new ClassFileImporter()
+          .withImportOption(new ImportOption.DoNotIncludeTests())
+          .importPackages(ROOT);
+
+  @Test
+  void packagesAreFreeOfCycles() {
+    slices()
+        .matching(ROOT + ".(*)..")
+        .should()
+        .beFreeOfCycles()
+        .because("data flows one way")
+        .check(APP);
+  }
+
+  @Test
+  void onlyTheStoreKnowsSql() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage(ROOT + ".store..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("java.sql..", "javax.sql..", "org.sqlite..")
+        .because("one thread and one place write the library")
+        .check(APP);
+  }
+
+  @Test
+  void theStudioKnowsNoTensor() {
+    noClasses()
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("ai.djl..")
+        .because("the window must open without loading the native engine")
+        .check(APP);
+    noClasses()
+        .that()
+        .resideInAnyPackage(
+            ROOT + ".store..", ROOT + ".work..", ROOT + ".ui..", ROOT + ".control..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            "studio.lumina.core.engine..",
+            "studio.lumina.core.model..",
+            "studio.lumina.core.torch..",
+            "studio.lumina.core.decode..")
+        .because("they speak the contract")
+        .check(APP);
+  }
+
+  @Test
+  void storeAndWorkKnowNoWindow() {
+    noClasses()
+        .that()
+        .resideInAnyPackage(ROOT + ".store..", ROOT + ".work..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("javafx..")
+        .because("the command line uses them without a toolkit")
+        .check(APP);
+  }
+
+  @Test
+  void viewModelsKnowNoScene() {
+    noClasses()
+        .that()
+        .haveSimpleNameEndingWith("Model")
+        .and()
+        .resideOutsideOfPackages(ROOT + ".work..", ROOT + ".store..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("javafx.scene..", "javafx.stage..", "javafx.fxml..")
+        .because("they are tested without a toolkit")
+        .allowEmptyShould(true)
+        .check(APP);
+  }
+
+  @Test
+  void theThreadOfTheWindowIsEnteredInFewPlaces() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackages(ROOT, ROOT + ".work..", ROOT + ".ui..")
+        .should()
+        .callMethod("javafx.application.Platform", "runLater", "java.lang.Runnable")
+        .because("news crosses in bulk, once")
+        .check(APP);
+  }
+
+  @Test
+  void onlyTheCommandLinePrints() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage(ROOT + ".cli..")
+        .should()
+        .accessField(System.class, "out")
+        .orShould()
+        .accessField(System.class, "err")
+        .because("standard output belongs to whoever started the program")
+        .check(APP);
+  }
+}

@@ -1,0 +1,68 @@
+package studio.lumina.app.work;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+import studio.lumina.app.store.Folders;
+import studio.lumina.app.store.Library;
+
+/// A studio and a window that only listens.
+final class Listening implements AutoCloseable {
+  private static final int PATIENCE_SECONDS = 30;
+
+  private final ExecutorService fx = Executors.newSingleThreadExecutor();
+  private final BlockingQueue<News> news = new LinkedBlockingQueue<>();
+  private final List<News> heard = new ArrayList<>();
+  private final Studio studio;
+
+  Listening(Path folder, EngineStarter starter) {
+    Library library = Library.open(new Folders(folder));
+    studio = new Studio(library, starter, fx, Clock.systemUTC());
+    studio.listen(news::addAll);
+  }
+
+  /// Engines in this process.
+  static EngineStarter local(FakeScript script) {
+    return (opening, progress) -> FakeEngine.open(opening, script, progress);
+  }
+
+  Studio studio() {
+    return studio;
+  }
+
+  /// Waits for news of a kind; what came before it is passed over.
+  <T extends News> T await(Class<T> kind) throws InterruptedException {
+    return await(kind, one -> true);
+  }
+
+  <T extends News> T await(Class<T> kind, Predicate<T> wanted) throws InterruptedException {
+    while (true) {
+      News next = news.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
+      if (next == null) {
+        throw new AssertionError("no " + kind.getSimpleName() + " after " + heard);
+      }
+      heard.add(next);
+      if (kind.isInstance(next) && wanted.test(kind.cast(next))) {
+        return kind.cast(next);
+      }
+    }
+  }
+
+  /// All of a kind passed over or waited for so far.
+  <T extends News> List<T> heard(Class<T> kind) {
+    return heard.stream().filter(kind::isInstance).map(kind::cast).toList();
+  }
+
+  @Override
+  public void close() {
+    studio.close();
+    fx.shutdown();
+  }
+}

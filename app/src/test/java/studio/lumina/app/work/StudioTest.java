@@ -1,0 +1,248 @@
+package studio.lumina.app.work;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import studio.lumina.app.store.PictureEntry;
+import studio.lumina.core.Device;
+import studio.lumina.core.Event;
+import studio.lumina.core.Opening;
+import studio.lumina.core.Problem;
+import studio.lumina.core.Prompt;
+import studio.lumina.core.Sampling;
+import studio.lumina.core.Size;
+import studio.lumina.core.Tokens;
+import studio.lumina.core.image.PictureFile;
+
+@Timeout(120)
+class StudioTest {
+  private static final Opening OPENING = Opening.of("a folder");
+  private static final Prompt PROMPT = new Prompt.Draw("a red circle", new Size(128, 128));
+  private static final Sampling SAMPLING = new Sampling(11, 4, 1, 2000, 5);
+  private static final FakeScript SLOW = FakeScript.QUICK.withPace(Duration.ofMillis(10));
+
+  @TempDir private Path folder;
+
+  private Listening quick() throws InterruptedException {
+    return opened(Listening.local(FakeScript.QUICK));
+  }
+
+  private Listening opened(EngineStarter starter) throws InterruptedException {
+    Listening window = new Listening(folder, starter);
+    window.studio().open(OPENING);
+    window.await(News.ModelReady.class);
+    return window;
+  }
+
+  /// The picture as it is painted without interruption.
+  private static Tokens whole() {
+    Tokens codes = Tokens.NONE;
+    for (int i = 0; i < 64; i++) {
+      int before = i == 0 ? 0 : codes.at(i - 1);
+      codes = codes.plus(Tokens.of(FakeEngine.code(SAMPLING, i, before)));
+    }
+    return codes;
+  }
+
+  private static void assertWhole(PictureEntry entry) {
+    assertEquals(PictureEntry.State.DONE, entry.state());
+    assertEquals(whole(), entry.codes());
+    assertEquals(64, entry.surprise().length);
+    assertEquals(
+        FakeEngine.band(new Size(128, 128), whole(), 0, 8),
+        PictureFile.read(entry.file().orElseThrow()));
+  }
+
+  private static boolean row(News.Told told, int row) {
+    return told.event() instanceof Event.RowFinished finished && finished.row() == row;
+  }
+
+  @Test
+  void aPictureIsPaintedToldAndKept() throws InterruptedException {
+    try (Listening window = quick()) {
+      window.studio().generate(PROMPT, SAMPLING);
+      News.Began began = window.await(News.Began.class);
+      assertEquals(PictureEntry.State.RUNNING, began.entry().state());
+      PictureEntry entry = window.await(News.Ended.class).entry();
+      assertWhole(entry);
+      assertEquals(
+          64,
+          window.heard(News.Told.class).stream()
+              .filter(told -> told.event() instanceof Event.CodesDrawn)
+              .count());
+      assertEquals(8, window.heard(News.Saved.class).size());
+      window.studio().history(5);
+      assertEquals(
+          List.of(entry.id()),
+          window.await(News.History.class).entries().stream().map(PictureEntry::id).toList());
+    }
+  }
+
+  @Test
+  void jobsAreTakenInOrder() throws InterruptedException {
+    try (Listening window = quick()) {
+      for (int seed = 0; seed < 3; seed++) {
+        window.studio().generate(PROMPT, SAMPLING.withSeed(seed));
+      }
+      for (int seed = 0; seed < 3; seed++) {
+        assertEquals(seed, window.await(News.Ended.class).entry().sampling().seed());
+      }
+    }
+  }
+
+  @Test
+  void aPauseTakesEffectAtARowAndThePictureGoesOn() throws InterruptedException {
+    try (Listening window = opened(Listening.local(SLOW))) {
+      window.studio().generate(PROMPT, SAMPLING);
+      window.await(News.Told.class, told -> row(told, 1));
+      window.studio().pause();
+      PictureEntry paused = window.await(News.Ended.class).entry();
+      assertEquals(PictureEntry.State.PAUSED, paused.state());
+      assertEquals(0, paused.codes().size() % 8);
+      assertTrue(paused.codes().size() < 64);
+      assertEquals(
+          paused.codes().size() * 2, PictureFile.read(paused.file().orElseThrow()).height());
+      window.studio().resume(paused);
+      PictureEntry ended = window.await(News.Ended.class).entry();
+      assertEquals(paused.id(), ended.id());
+      assertWhole(ended);
+    }
+  }
+
+  @Test
+  void aStopKeepsWhatThereIsAndThePictureCanGoOn() throws InterruptedException {
+    try (Listening window = opened(Listening.local(SLOW))) {
+      window.studio().generate(PROMPT, SAMPLING);
+      window.await(News.Told.class, told -> row(told, 2));
+      window.studio().stop();
+      PictureEntry stopped = window.await(News.Ended.class).entry();
+      assertEquals(PictureEntry.State.STOPPED, stopped.state());
+      assertTrue(stopped.codes().size() >= 24 && stopped.codes().size() < 64);
+      window.studio().resume(stopped);
+      assertWhole(window.await(News.Ended.class).entry());
+    }
+  }
+
+  @Test
+  void aStopThatComesBeforeThePictureBeganStopsIt() throws InterruptedException {
+    try (Listening window = opened(Listening.local(SLOW))) {
+      window.studio().generate(PROMPT, SAMPLING);
+      window.studio().stop();
+      PictureEntry stopped = window.await(News.Ended.class).entry();
+      assertEquals(PictureEntry.State.STOPPED, stopped.state());
+    }
+  }
+
+  @Test
+  void aPictureSurvivesTheEndOfTheProgram() throws InterruptedException {
+    try (Listening window = opened(Listening.local(SLOW))) {
+      window.studio().generate(PROMPT, SAMPLING);
+      window.await(News.Told.class, told -> row(told, 3));
+    }
+    try (Listening window = quick()) {
+      window.studio().history(1);
+      PictureEntry entry = window.await(News.History.class).entries().getFirst();
+      assertEquals(PictureEntry.State.PAUSED, entry.state());
+      assertTrue(entry.codes().size() >= 32);
+      window.studio().resume(entry);
+      assertWhole(window.await(News.Ended.class).entry());
+    }
+  }
+
+  @Test
+  void aFailureKeepsTheRowsAndTheNextJobRuns() throws InterruptedException {
+    Problem memory = new Problem.OutOfMemory(Device.CPU, 10, 1);
+    try (Listening window = opened(Listening.local(FakeScript.QUICK.withProblem(memory, 20)))) {
+      window.studio().generate(PROMPT, SAMPLING);
+      News.Failed failed = window.await(News.Failed.class);
+      assertEquals(memory, failed.problem());
+      PictureEntry entry = failed.entry().orElseThrow();
+      assertEquals(PictureEntry.State.FAILED, entry.state());
+      assertEquals(whole().slice(0, 20), entry.codes());
+      window.studio().resume(entry);
+      assertEquals(memory, window.await(News.Failed.class).problem());
+    }
+  }
+
+  @Test
+  void withoutACheckpointNothingIsPainted() throws InterruptedException {
+    try (Listening window = new Listening(folder, Listening.local(FakeScript.QUICK))) {
+      window.studio().generate(PROMPT, SAMPLING);
+      News.Failed failed = window.await(News.Failed.class);
+      assertEquals(Optional.empty(), failed.entry());
+      assertInstanceOf(Problem.Closed.class, failed.problem());
+    }
+  }
+
+  @Test
+  void aCheckpointThatCannotBeOpenedLeavesTheOneBefore() throws InterruptedException {
+    try (Listening window = quick()) {
+      window.studio().open(Opening.of("missing"));
+      assertInstanceOf(Problem.FileMissing.class, window.await(News.ModelFailed.class).problem());
+      window.studio().generate(PROMPT, SAMPLING);
+      assertWhole(window.await(News.Ended.class).entry());
+    }
+  }
+
+  @Test
+  void countsAndDiscardsAreAnswered() throws InterruptedException {
+    try (Listening window = quick()) {
+      window.studio().count(PROMPT);
+      assertEquals(22, window.await(News.Counted.class).tokens());
+      window.studio().generate(PROMPT, SAMPLING);
+      PictureEntry entry = window.await(News.Ended.class).entry();
+      window.studio().discard(entry);
+      assertEquals(entry.id(), window.await(News.Discarded.class).id());
+      assertTrue(Files.notExists(entry.file().orElseThrow()));
+    }
+  }
+
+  @Test
+  void killingTheEngineCostsAMessageAndARestart() throws InterruptedException {
+    for (int status : new int[] {137, 134}) {
+      Path marker = folder.resolve("died-" + status);
+      EngineCommand command =
+          FakeEngineMain.command(
+              FakeScript.QUICK.withDeath(new FakeScript.Death(29, status, marker)));
+      try (Listening window = opened(EngineStarter.processes(command))) {
+        window.studio().generate(PROMPT, SAMPLING);
+        News.EngineRestarting restarting = window.await(News.EngineRestarting.class);
+        assertEquals(1, restarting.attempt());
+        Problem.EngineDied died = assertInstanceOf(Problem.EngineDied.class, restarting.problem());
+        assertEquals(status, died.exitStatus());
+        PictureEntry entry = window.await(News.Ended.class).entry();
+        assertWhole(entry);
+        assertEquals(
+            64,
+            window.heard(News.Told.class).stream()
+                .filter(told -> told.event() instanceof Event.CodesDrawn)
+                .count());
+      }
+    }
+  }
+
+  @Test
+  void anEngineThatKeepsDyingFailsTheJobAfterThreeRestarts() throws InterruptedException {
+    Path nowhere = folder.resolve("no-such-folder").resolve("marker");
+    EngineCommand command =
+        FakeEngineMain.command(FakeScript.QUICK.withDeath(new FakeScript.Death(5, 3, nowhere)));
+    try (Listening window = opened(EngineStarter.processes(command))) {
+      window.studio().generate(PROMPT, SAMPLING);
+      News.Failed failed = window.await(News.Failed.class);
+      assertInstanceOf(Problem.EngineDied.class, failed.problem());
+      assertEquals(3, window.heard(News.EngineRestarting.class).size());
+      PictureEntry entry = failed.entry().orElseThrow();
+      assertEquals(whole().slice(0, 20), entry.codes());
+      assertTrue(entry.canContinue());
+    }
+  }
+}
