@@ -16,6 +16,7 @@ import studio.lumina.core.Problem;
 import studio.lumina.core.Prompt;
 import studio.lumina.core.Session;
 import studio.lumina.core.Size;
+import studio.lumina.core.Tokens;
 import studio.lumina.core.image.PictureCodec;
 import studio.lumina.core.model.LanguageModel;
 import studio.lumina.core.torch.Halted;
@@ -40,6 +41,7 @@ public final class Decoder implements AutoCloseable {
   private final LongSupplier clock;
   private final Pace pace;
   private final ReentrantLock lock = new ReentrantLock(true);
+  private final Object counting = new Object();
   private final Set<DecodeSession> sessions = ConcurrentHashMap.newKeySet();
   private volatile boolean closed;
 
@@ -102,14 +104,15 @@ public final class Decoder implements AutoCloseable {
   /// @throws LuminaException with [Problem.TokensInvalid] where no row is finished or an id is no
   ///   image token
   public Picture decode(Part.Drawn drawn) {
-    PictureIds.check(vocabulary, drawn.codes());
-    int columns = drawn.size().columns();
-    if (drawn.finishedRows() == 0) {
-      throw new LuminaException(new Problem.TokensInvalid("no row is finished"));
-    }
-    int[] codes =
-        PictureIds.codes(vocabulary, drawn.codes().slice(0, drawn.finishedRows() * columns));
-    return alone(() -> codec.decode(codes, columns));
+    return alone(() -> {
+      PictureIds.check(vocabulary, drawn.codes());
+      int columns = drawn.size().columns();
+      if (drawn.finishedRows() == 0) {
+        throw new LuminaException(new Problem.TokensInvalid("no row is finished"));
+      }
+      Tokens finished = drawn.codes().slice(0, drawn.finishedRows() * columns);
+      return codec.decode(PictureIds.codes(vocabulary, finished), columns);
+    });
   }
 
   /// A photo fitted and encoded.
@@ -117,15 +120,23 @@ public final class Decoder implements AutoCloseable {
     return alone(() -> photos.drawn(photo));
   }
 
-  /// Tokens that a prompt takes in a new conversation.
+  /// Tokens that a prompt takes in a new conversation. Waits for no computation.
   public int count(Prompt prompt) {
-    return script.count(prompt);
+    synchronized (counting) {
+      if (closed) {
+        throw new LuminaException(new Problem.Closed("engine"));
+      }
+      return script.count(prompt);
+    }
   }
 
   /// Ends every session; idempotent.
   @Override
   public void close() {
-    closed = true;
+    // Whoever counts is done before the lexicon may be closed.
+    synchronized (counting) {
+      closed = true;
+    }
     for (DecodeSession session : sessions) {
       session.close();
     }
