@@ -1,0 +1,115 @@
+package studio.lumina.app.cli;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import studio.lumina.app.ui.ProblemText;
+import studio.lumina.core.Engine;
+import studio.lumina.core.LuminaException;
+import studio.lumina.core.Part;
+import studio.lumina.core.Placement;
+import studio.lumina.core.Problem;
+import studio.lumina.core.Prompt;
+import studio.lumina.core.Request;
+import studio.lumina.core.Sampling;
+import studio.lumina.core.Session;
+import studio.lumina.core.Task;
+import studio.lumina.core.sampling.Presets;
+
+/// `lumina chat`: a conversation over standard input, a line a turn.
+@Command(
+    name = "chat",
+    description = {
+      "Talks: each line of standard input is a turn.",
+      "/picture FILE adds a picture to the next turn; Ctrl-C stops a turn; end of input ends."
+    },
+    mixinStandardHelpOptions = true)
+final class ChatCommand implements Callable<Integer> {
+  private static final String PICTURE = "/picture ";
+
+  private final Console console;
+  private final Opener opener;
+  private final List<Part> waiting = new ArrayList<>();
+  private int saved;
+
+  @Mixin private final ModelOptions model = new ModelOptions();
+  @Mixin private final SamplingOptions sampling = new SamplingOptions();
+
+  ChatCommand(Console console, Opener opener) {
+    this.console = console;
+    this.opener = opener;
+  }
+
+  @Override
+  public Integer call() {
+    sampling.check();
+    try (Engine engine = model.open(opener, console);
+        Session session = engine.session()) {
+      Sampling values = sampling.over(Presets.of(Task.CHAT, engine.card().defaults()));
+      BufferedReader lines =
+          new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        try {
+          take(line.strip(), engine, session, values);
+        } catch (LuminaException e) {
+          // A turn that cannot be taken leaves the conversation as it was; a dead engine ends it.
+          if (e.problem() instanceof Problem.EngineDied
+              || e.problem() instanceof Problem.EngineBroken) {
+            throw e;
+          }
+          waiting.clear();
+          console.remark("lumina: " + CommandLineProgram.oneLine(ProblemText.of(e.problem())));
+        }
+      }
+      return Exit.DONE;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void take(String line, Engine engine, Session session, Sampling values) {
+    if (line.startsWith(PICTURE)) {
+      Path file = Path.of(line.substring(PICTURE.length()).strip());
+      waiting.add(new Part.Photo(PictureFiles.read(file), Placement.CENTRE));
+      return;
+    }
+    if (line.isEmpty()) {
+      return;
+    }
+    List<Part> parts = new ArrayList<>(waiting);
+    parts.add(new Part.Words(line));
+    waiting.clear();
+    Prompt prompt = new Prompt.Chat(parts);
+    TurnRun.Outcome outcome = new TurnRun(console, true).take(session, new Request(prompt, values));
+    console.out().println();
+    for (TurnRun.Finished finished : outcome.pictures()) {
+      Path file = unused();
+      PictureFiles.write(
+          file,
+          finished.pixels(),
+          Recipe.of(prompt, values, engine.card(), outcome.turn().numericsKey(), finished.drawn()));
+      console.out().println(file);
+    }
+    if (outcome.interrupted()) {
+      console.remark("lumina: stopped; the conversation is as before.");
+    }
+  }
+
+  private Path unused() {
+    Path file;
+    do {
+      saved++;
+      file = Path.of("lumina-chat-" + saved + ".png");
+    } while (Files.exists(file));
+    return file;
+  }
+}

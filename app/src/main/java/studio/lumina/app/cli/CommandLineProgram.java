@@ -1,0 +1,71 @@
+package studio.lumina.app.cli;
+
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import studio.lumina.app.ui.ProblemText;
+import studio.lumina.core.LuminaException;
+import studio.lumina.core.Problem;
+
+/// The command line as a whole: arguments in, exit status out.
+@Command(
+    name = "lumina",
+    description = "Paints with Lumina-mGPT on this machine. Without arguments the studio opens.",
+    mixinStandardHelpOptions = true,
+    version = "Lumina Studio 0.1.0",
+    exitCodeListHeading = "%nExit status:%n",
+    exitCodeList = {"0:done", "1:a check failed", "2:a problem or wrong usage", "130:interrupted"})
+public final class CommandLineProgram {
+  private CommandLineProgram() {}
+
+  /// Runs one command.
+  ///
+  /// @param out results, and nothing else
+  /// @param err progress and problems
+  /// @param terminal whether `err` is a terminal, so that progress may be drawn on it
+  public static int run(
+      String[] arguments, Opener opener, PrintStream out, PrintStream err, boolean terminal) {
+    Console console = new Console(out, err, terminal);
+    CommandLine line =
+        new CommandLine(new CommandLineProgram())
+            .addSubcommand(new InfoCommand(console))
+            .addSubcommand(new GenerateCommand(console, opener))
+            .addSubcommand(new VisionCommand(console, opener))
+            .addSubcommand(new ChatCommand(console, opener))
+            .addSubcommand(new VerifyCommand(console));
+    line.setCaseInsensitiveEnumValuesAllowed(true);
+    line.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
+    line.setErr(new PrintWriter(err, true, StandardCharsets.UTF_8));
+    line.setParameterExceptionHandler(
+        (failure, ignored) -> complain(console, oneLine(String.valueOf(failure.getMessage()))));
+    line.setExecutionExceptionHandler((failure, command, parsed) -> failed(console, failure));
+    if (arguments.length == 0) {
+      line.usage(out);
+      return Exit.DONE;
+    }
+    return line.execute(arguments);
+  }
+
+  private static int failed(Console console, Exception failure) {
+    return switch (failure) {
+      case LuminaException known -> complain(console, oneLine(ProblemText.of(known.problem())));
+      case Interruption gone -> Exit.INTERRUPTED;
+      default ->
+          complain(
+              console,
+              oneLine(ProblemText.of(new Problem.ComputationFailed(String.valueOf(failure)))));
+    };
+  }
+
+  private static int complain(Console console, String sentence) {
+    console.clear();
+    console.err().println("lumina: " + sentence);
+    return Exit.PROBLEM;
+  }
+
+  static String oneLine(String text) {
+    return text.strip().replaceAll("\\s*\\R\\s*", " ");
+  }
+}

@@ -1,0 +1,85 @@
+package studio.lumina.app.cli;
+
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import studio.lumina.core.Engine;
+import studio.lumina.core.LuminaException;
+import studio.lumina.core.Part;
+import studio.lumina.core.Placement;
+import studio.lumina.core.Problem;
+import studio.lumina.core.Prompt;
+import studio.lumina.core.Request;
+import studio.lumina.core.Sampling;
+import studio.lumina.core.Task;
+import studio.lumina.core.sampling.Presets;
+
+/// `lumina vision`: a map of a photo.
+@Command(name = "vision", description = "Paints a map of a photo.", mixinStandardHelpOptions = true)
+final class VisionCommand implements Callable<Integer> {
+  private static final String TASKS = "depth|segmentation|normals|pose|detect";
+
+  private final Console console;
+  private final Opener opener;
+
+  @Mixin private final ModelOptions model = new ModelOptions();
+  @Mixin private final SamplingOptions sampling = new SamplingOptions();
+
+  @Option(names = "--task", required = true, paramLabel = TASKS, description = "Which map.")
+  private Task task = Task.DEPTH;
+
+  @Option(names = "--what", paramLabel = "TEXT", description = "What to detect.")
+  private String what = "";
+
+  @Parameters(paramLabel = "PHOTO", description = "PNG, JPEG or another common picture file.")
+  private Path photo = Path.of("");
+
+  @Option(names = "--output", paramLabel = "FILE.png", description = "Default: PHOTO-TASK.png.")
+  private @Nullable Path output;
+
+  VisionCommand(Console console, Opener opener) {
+    this.console = console;
+    this.opener = opener;
+  }
+
+  @Override
+  public Integer call() {
+    if (!task.isVision()) {
+      throw new LuminaException(new Problem.SettingInvalid("--task", name(), TASKS));
+    }
+    if (task == Task.DETECT && what.isBlank()) {
+      throw new LuminaException(
+          new Problem.SettingInvalid("--what", what, "the things to find, e.g. --what \"a dog\""));
+    }
+    sampling.check();
+    Part.Photo part = new Part.Photo(PictureFiles.read(photo), Placement.CENTRE);
+    Path target = target();
+    PictureFiles.checkWritable(target);
+    try (Engine engine = model.open(opener, console)) {
+      Prompt prompt = new Prompt.Vision(task, part, what);
+      Sampling values = sampling.over(Presets.of(task, engine.card().defaults()));
+      TurnRun.Outcome outcome = TurnRun.single(engine, console, new Request(prompt, values));
+      PictureFiles.save(target, outcome, prompt, values, engine.card());
+      console.out().println(target);
+      return Exit.DONE;
+    }
+  }
+
+  private String name() {
+    return task.name().toLowerCase(Locale.ROOT);
+  }
+
+  private Path target() {
+    Path given = output;
+    if (given != null) {
+      return given;
+    }
+    String base = String.valueOf(photo.getFileName()).replaceFirst("\\.[^.]+$", "");
+    return Path.of(base + "-" + name() + ".png");
+  }
+}

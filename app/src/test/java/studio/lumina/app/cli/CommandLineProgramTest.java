@@ -1,0 +1,90 @@
+package studio.lumina.app.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import studio.lumina.core.LuminaException;
+import studio.lumina.core.Problem;
+
+class CommandLineProgramTest {
+  private static final Path REFERENCE = Path.of(System.getProperty("lumina.reference"));
+
+  private record Run(int status, String out, String err) {}
+
+  private static Run run(String... arguments) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    Opener none =
+        (opening, progress) -> {
+          throw new LuminaException(new Problem.FileMissing(opening.checkpoint(), "checkpoint"));
+        };
+    int status =
+        CommandLineProgram.run(
+            arguments,
+            none,
+            new PrintStream(out, true, StandardCharsets.UTF_8),
+            new PrintStream(err, true, StandardCharsets.UTF_8),
+            false);
+    return new Run(
+        status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+  }
+
+  private static void assertOneLineOnError(Run run) {
+    assertEquals(2, run.status());
+    assertEquals("", run.out());
+    assertTrue(run.err().startsWith("lumina: "), run.err());
+    assertEquals(1, run.err().lines().count(), run.err());
+  }
+
+  @Test
+  void wrongUsageIsOneLineAndTwo() {
+    assertOneLineOnError(run("paint"));
+    assertOneLineOnError(run("generate"));
+    assertOneLineOnError(run("generate", "a cat", "--seed", "many"));
+    assertOneLineOnError(run("generate", "a cat", "--device", "abacus"));
+    assertOneLineOnError(run("vision", "photo.png"));
+  }
+
+  @Test
+  void aProblemIsOneLineAndTwo() {
+    assertOneLineOnError(run("generate", "a cat", "--model", "nowhere"));
+    assertOneLineOnError(run("generate", "a cat", "--size", "huge"));
+    assertOneLineOnError(run("generate", "a cat", "--guidance", "-1"));
+    assertOneLineOnError(run("generate", "a cat", "--output", "no/such/folder/a.png"));
+    assertOneLineOnError(run("vision", "--task", "draw", "photo.png"));
+    assertOneLineOnError(run("vision", "--task", "detect", "photo.png"));
+    assertOneLineOnError(run("verify", "nowhere"));
+  }
+
+  @Test
+  void helpIsAResult() {
+    Run help = run("--help");
+    assertEquals(0, help.status());
+    assertTrue(help.out().contains("generate"), help.out());
+    assertEquals("", help.err());
+  }
+
+  @Test
+  void infoTellsALineEachAndTwoWhereOneIsBad() {
+    String good = REFERENCE.resolve("tiny-7b-style").toString();
+    Run one = run("info", good);
+    assertEquals(0, one.status(), one.err());
+    assertEquals(1, one.out().lines().count());
+    assertTrue(one.out().contains("vocabulary 9216"), one.out());
+    Run two = run("info", good, "nowhere");
+    assertEquals(2, two.status());
+    assertEquals(2, two.out().lines().count());
+  }
+
+  @Test
+  void theBarTellsTheTimeLeft() {
+    String half = ProgressBar.text("Painting", 50, 100, Duration.ofSeconds(90));
+    assertTrue(half.contains("50 %") && half.endsWith("1:30 left"), half);
+  }
+}
