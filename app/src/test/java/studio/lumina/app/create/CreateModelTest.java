@@ -1,0 +1,140 @@
+package studio.lumina.app.create;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import studio.lumina.app.store.PictureEntry;
+import studio.lumina.app.work.News;
+import studio.lumina.core.Event;
+import studio.lumina.core.Opening;
+import studio.lumina.core.Problem;
+import studio.lumina.core.Tokens;
+
+class CreateModelTest {
+  private final ScriptedWorkshop workshop = new ScriptedWorkshop();
+  private final CreateModel model =
+      new CreateModel(workshop, Clock.fixed(Instant.EPOCH, ZoneOffset.UTC), new Random(1));
+
+  private void ready() {
+    workshop.tell(new News.ModelReady(Opening.of("/models/starter"), Scenes.CARD));
+  }
+
+  @Test
+  void asksForNothingWithoutAModelOrAPrompt() {
+    model.promptProperty().set("a red sphere");
+    model.generate();
+    ready();
+    model.promptProperty().set("   ");
+    model.generate();
+    assertTrue(workshop.asked.stream().noneMatch(a -> a.startsWith("generate")));
+  }
+
+  @Test
+  void takesTheModelsSizeAndValues() {
+    ready();
+    assertEquals(Scenes.SQUARE, model.sizeProperty().get());
+    assertEquals(4, model.guidanceProperty().get());
+    assertEquals(CreateModel.State.READY, model.stateProperty().get());
+  }
+
+  @Test
+  void generatesWithWhatIsSet() {
+    ready();
+    model.promptProperty().set(" a red sphere ");
+    model.seedProperty().set(42);
+    model.generate();
+    assertTrue(workshop.asked.contains("generate a red sphere seed 42"));
+    assertEquals(CreateModel.State.READING, model.stateProperty().get());
+  }
+
+  @Test
+  void anUnlockedSeedChangesForTheNextPictureAndALockedOneStays() {
+    ready();
+    model.promptProperty().set("a red sphere");
+    PictureEntry done = Scenes.entry(1, PictureEntry.State.DONE, 64, Optional.empty());
+    model.seedProperty().set(done.sampling().seed());
+    workshop.tell(new News.Began(done), new News.Ended(done));
+    model.seedLockedProperty().set(true);
+    model.generate();
+    assertEquals(done.sampling().seed(), model.seedProperty().get());
+    workshop.tell(new News.Ended(done));
+    model.seedLockedProperty().set(false);
+    model.generate();
+    assertNotEquals(done.sampling().seed(), model.seedProperty().get());
+  }
+
+  @Test
+  void countsRowsWhilePainting() {
+    ready();
+    workshop.tell(new News.Began(Scenes.entry(3, PictureEntry.State.RUNNING, 0, Optional.empty())));
+    workshop.tell(
+        new News.Told(
+            3, new Event.CodesDrawn(0, 2, 0, new Tokens(new int[8]), new float[8], new float[8])));
+    assertEquals(CreateModel.State.PAINTING, model.stateProperty().get());
+    assertEquals(24, model.progressProperty().get().tokens());
+    assertEquals(3, model.progressProperty().get().row());
+  }
+
+  @Test
+  void offersToContinueWhatWasInterrupted() {
+    ready();
+    PictureEntry paused = Scenes.entry(5, PictureEntry.State.PAUSED, 20, Optional.empty());
+    workshop.tell(new News.History(List.of(paused)));
+    assertEquals(Optional.of(paused), model.shownProperty().get());
+    model.resume();
+    assertTrue(workshop.asked.contains("resume 5"));
+  }
+
+  @Test
+  void aFailureKeepsTheRowsAndSaysWhy() {
+    ready();
+    PictureEntry failed = Scenes.entry(6, PictureEntry.State.FAILED, 16, Optional.empty());
+    Problem problem = new Problem.ComputationFailed("x");
+    workshop.tell(new News.Began(failed), new News.Failed(Optional.of(failed), problem));
+    assertEquals(Optional.of(problem), model.problemProperty().get());
+    assertEquals(CreateModel.State.READY, model.stateProperty().get());
+    assertEquals(2, model.progressProperty().get().row());
+  }
+
+  @Test
+  void aModelThatFailsToOpenLeavesTheOneThatWasOpen() {
+    ready();
+    Problem problem = new Problem.FileMissing("/x", "checkpoint folder");
+    workshop.tell(new News.ModelFailed(Opening.of("/x"), problem));
+    assertEquals(Optional.of(problem), model.modelProblemProperty().get());
+    assertFalse(model.cardProperty().get().isEmpty());
+  }
+
+  @Test
+  void takesOverTheSettingsOfAPicture() {
+    ready();
+    PictureEntry done = Scenes.entry(8, PictureEntry.State.DONE, 64, Optional.empty());
+    workshop.tell(new News.History(List.of(done)));
+    model.show(done);
+    model.useSettings();
+    assertEquals("a red sphere", model.promptProperty().get());
+    assertEquals(7, model.seedProperty().get());
+    assertTrue(model.seedLockedProperty().get());
+  }
+
+  @Test
+  void aDiscardedPictureLeavesTheHistoryAndTheStage() {
+    ready();
+    PictureEntry done = Scenes.entry(9, PictureEntry.State.DONE, 64, Optional.empty());
+    workshop.tell(new News.History(List.of(done)));
+    model.show(done);
+    model.discard();
+    workshop.tell(new News.Discarded(9));
+    assertTrue(model.history().isEmpty());
+    assertTrue(model.shownProperty().get().isEmpty());
+  }
+}

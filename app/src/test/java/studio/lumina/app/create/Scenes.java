@@ -1,0 +1,58 @@
+package studio.lumina.app.create;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import studio.lumina.app.store.PictureEntry;
+import studio.lumina.core.Device;
+import studio.lumina.core.Lanes;
+import studio.lumina.core.ModelCard;
+import studio.lumina.core.Precision;
+import studio.lumina.core.Prompt;
+import studio.lumina.core.Sampling;
+import studio.lumina.core.Size;
+import studio.lumina.core.Tokens;
+
+/// Values for tests of the workspace.
+public final class Scenes {
+  public static final Size SQUARE = new Size(128, 128);
+  public static final Sampling VALUES = new Sampling(7, 4, 1, 2000, 5);
+  public static final ModelCard CARD =
+      new ModelCard(
+          "Lumina Starter",
+          "/models/starter",
+          6_000_000,
+          6,
+          2048,
+          128,
+          Size.forTarget(128),
+          Device.CPU,
+          Precision.FP32,
+          "key",
+          VALUES.withSeed(0),
+          List.of("a red sphere on sand at dusk", "a blue cube and a yellow cone"),
+          List.of());
+
+  private Scenes() {}
+
+  public static PictureEntry entry(
+      long id, PictureEntry.State state, int codes, Optional<Path> file) {
+    Prompt prompt = new Prompt.Draw("a red sphere", SQUARE);
+    return new PictureEntry(
+        id,
+        Instant.EPOCH,
+        prompt,
+        VALUES,
+        Lanes.constant(prompt, VALUES),
+        SQUARE,
+        state,
+        new Tokens(new int[codes]),
+        new float[codes],
+        new float[codes],
+        file,
+        CARD.name(),
+        "key",
+        Optional.empty());
+  }
+}
