@@ -42,8 +42,11 @@ public final class Screenshots {
       pictures.add(Path.of(arguments[i]).toAbsolutePath());
     }
     CountDownLatch done = new CountDownLatch(1);
-    Platform.startup(() -> {
-      Theme.loadFonts();
+    Platform.startup(() -> {});
+    Platform.setImplicitExit(false);
+    Platform.runLater(
+        () -> {
+          Theme.loadFonts();
       for (Theme theme : Theme.values()) {
         String name = theme.name().toLowerCase(java.util.Locale.ROOT);
         shot(out.resolve("empty-" + name + ".png"), theme, 1440, 1, (w, m) -> {});
