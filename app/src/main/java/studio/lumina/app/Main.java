@@ -1,0 +1,21 @@
+package studio.lumina.app;
+
+import java.io.IOException;
+import studio.lumina.app.work.EngineCommand;
+import studio.lumina.core.engine.LocalEngine;
+import studio.lumina.core.wire.EngineServer;
+
+/// Where the program begins: the window, or with one argument the engine process behind it.
+public final class Main {
+  private Main() {}
+
+  public static void main(String[] arguments) throws IOException {
+    // Before any of the engine library's classes is loaded: it must neither fetch nor report.
+    System.setProperty("ai.djl.offline", "true");
+    if (arguments.length == 1 && arguments[0].equals(EngineCommand.ARGUMENT)) {
+      EngineServer.overStandardStreams(LocalEngine::open).serve();
+    } else {
+      LuminaApp.open();
+    }
+  }
+}
