@@ -5,6 +5,7 @@ import javafx.application.ColorScheme;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
 import studio.lumina.app.ui.Theme;
 import studio.lumina.app.ui.Words;
 
@@ -15,7 +16,7 @@ public final class LuminaApp extends Application {
   private static final double NARROWEST = 1000;
   private static final double LOWEST = 680;
 
-  private AppGraph graph;
+  private @Nullable AppGraph graph;
 
   /// Opens the window and returns when it is closed.
   public static void open() {
@@ -27,13 +28,14 @@ public final class LuminaApp extends Application {
     Theme.loadFonts();
     Theme system =
         Platform.getPreferences().getColorScheme() == ColorScheme.LIGHT ? Theme.LIGHT : Theme.DARK;
-    graph = new AppGraph(stage, system);
+    AppGraph made = new AppGraph(stage, system);
+    graph = made;
     stage.setTitle(Words.of("app.name"));
     stage.setMinWidth(NARROWEST);
     stage.setMinHeight(LOWEST);
-    stage.setScene(new Scene(graph.window(), WIDTH, HEIGHT));
+    stage.setScene(new Scene(made.window(), WIDTH, HEIGHT));
     stage.show();
-    graph.begin();
+    made.begin();
   }
 
   @Override
