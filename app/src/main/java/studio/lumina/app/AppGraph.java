@@ -65,8 +65,7 @@ final class AppGraph implements AutoCloseable {
 
   /// Opens what was open last, or the starter.
   void begin() {
-    model.open(
-        library.preferences().lastOpening().orElseGet(() -> Opening.of(starter.toString())));
+    model.open(library.preferences().lastOpening().orElseGet(() -> Opening.of(starter.toString())));
   }
 
   @Override

@@ -44,9 +44,8 @@ public final class Screenshots {
     CountDownLatch done = new CountDownLatch(1);
     Platform.startup(() -> {});
     Platform.setImplicitExit(false);
-    Platform.runLater(
-        () -> {
-          Theme.loadFonts();
+    Platform.runLater(() -> {
+      Theme.loadFonts();
       for (Theme theme : Theme.values()) {
         String name = theme.name().toLowerCase(java.util.Locale.ROOT);
         shot(out.resolve("empty-" + name + ".png"), theme, 1440, 1, (w, m) -> {});
