@@ -1,11 +1,13 @@
 package studio.lumina.app;
 
 import java.io.IOException;
+import studio.lumina.app.cli.CommandLineProgram;
 import studio.lumina.app.work.EngineCommand;
 import studio.lumina.core.engine.LocalEngine;
 import studio.lumina.core.wire.EngineServer;
 
-/// Where the program begins: the window, or with one argument the engine process behind it.
+/// Where the program begins: the window without arguments, the command line with them, and with one
+/// argument of its own the engine process behind the window.
 public final class Main {
   private Main() {}
 
@@ -14,8 +16,12 @@ public final class Main {
     System.setProperty("ai.djl.offline", "true");
     if (arguments.length == 1 && arguments[0].equals(EngineCommand.ARGUMENT)) {
       EngineServer.overStandardStreams(LocalEngine::open).serve();
-    } else {
+    } else if (arguments.length == 0) {
       LuminaApp.open();
+    } else {
+      boolean terminal = System.console() != null && System.console().isTerminal();
+      System.exit(
+          CommandLineProgram.run(arguments, LocalEngine::open, System.out, System.err, terminal));
     }
   }
 }
