@@ -25,6 +25,7 @@ if errorlevel 1 (
   pushd "%here%"
   set "JAVA_HOME=%jdk%"
   set "JAVA25_HOME=%jdk%"
+  set "PATH=%jdk%\bin;!PATH!"
   call mvn -q -B -ntp -DskipTests package 1>&2
   if errorlevel 1 (
     popd
