@@ -19,9 +19,7 @@ public final class Main {
     } else if (arguments.length == 0) {
       LuminaApp.open();
     } else {
-      boolean terminal = System.console() != null && System.console().isTerminal();
-      System.exit(
-          CommandLineProgram.run(arguments, LocalEngine::open, System.out, System.err, terminal));
+      System.exit(CommandLineProgram.run(arguments, LocalEngine::open));
     }
   }
 }

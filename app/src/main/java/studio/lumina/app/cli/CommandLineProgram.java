@@ -20,6 +20,14 @@ import studio.lumina.core.Problem;
 public final class CommandLineProgram {
   private CommandLineProgram() {}
 
+  /// Runs one command on this process's streams.
+  ///
+  /// @return the exit status
+  public static int run(String[] arguments, Opener opener) {
+    boolean terminal = System.console() != null && System.console().isTerminal();
+    return run(arguments, opener, System.out, System.err, terminal);
+  }
+
   /// Runs one command.
   ///
   /// @param out results, and nothing else
