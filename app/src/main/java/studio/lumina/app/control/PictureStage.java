@@ -28,6 +28,9 @@ import studio.lumina.core.Size;
 /// nothing moves. Wheel zooms to the pointer, dragging pans. FX thread only.
 public final class PictureStage extends Region {
   private static final double MARGIN = 56;
+
+  /// Room for the badge beside the picture.
+  private static final double SIDE_MARGIN = 92;
   private static final double DOT_GAP = 16;
   private static final double LARGEST_FIT = 6;
   private static final Duration GLIDE = Duration.millis(120);
@@ -36,6 +39,7 @@ public final class PictureStage extends Region {
   private final Canvas canvas = new Canvas();
   private final DoubleProperty head = new SimpleDoubleProperty(0);
   private final ReadOnlyDoubleWrapper zoom = new ReadOnlyDoubleWrapper(1);
+  private final Timeline glide = new Timeline();
   private @Nullable WritableImage rows;
   private @Nullable Image whole;
   private int width;
@@ -80,7 +84,7 @@ public final class PictureStage extends Region {
     whole = null;
     finishedRows = 0;
     painting = true;
-    head.set(0);
+    place(0);
     refit();
   }
 
@@ -132,9 +136,22 @@ public final class PictureStage extends Region {
     whole = image;
     painting = false;
     finishedRows = finished;
-    head.set(finished);
+    place(finished);
     refit();
     image.progressProperty().addListener((value, before, now) -> draw());
+  }
+
+  /// Shows a picture that has no file yet: the rows painted last where they are this picture's, else
+  /// its frame.
+  ///
+  /// @param finished rows of image tokens that it has
+  public void unseen(Size size, int finished) {
+    if (rows != null && finishedRows == finished && width == size.width()) {
+      rest();
+      return;
+    }
+    begin(size);
+    rest();
   }
 
   /// Shows nothing.
@@ -178,15 +195,22 @@ public final class PictureStage extends Region {
     draw();
   }
 
+  private void place(int row) {
+    glide.stop(); // one under way would pull the next picture's playhead back
+    head.set(row);
+  }
+
   private void advance(int row) {
     finishedRows = row;
-    new Timeline(new KeyFrame(GLIDE, new KeyValue(head, row))).play();
+    glide.stop();
+    glide.getKeyFrames().setAll(new KeyFrame(GLIDE, new KeyValue(head, row)));
+    glide.playFromStart();
   }
 
   private void refit() {
     if (fitted && width > 0 && getWidth() > 0) {
       double scale =
-          Math.min((getWidth() - 2 * MARGIN) / width, (getHeight() - 2 * MARGIN) / height);
+          Math.min((getWidth() - 2 * SIDE_MARGIN) / width, (getHeight() - 2 * MARGIN) / height);
       zoom.set(Math.clamp(scale, 0.1, LARGEST_FIT));
       panX = 0;
       panY = 0;
@@ -221,7 +245,7 @@ public final class PictureStage extends Region {
       g.drawImage(rows, 0, 0, width, shown, left, top, width * scale, shown * scale);
     }
     if (split < bottom - 1) {
-      ghost(g, left, split, right, bottom);
+      ghost(g, left, split, right, bottom, split == top);
     }
     if (painting && head.get() * Size.CELL < height) {
       playhead(g, left, split, right);
@@ -229,7 +253,12 @@ public final class PictureStage extends Region {
   }
 
   private static void ghost(
-      GraphicsContext g, double left, double top, double right, double bottom) {
+      GraphicsContext g,
+      double left,
+      double top,
+      double right,
+      double bottom,
+      boolean closed) {
     g.setStroke(Color.web("#666d7b", 0.55));
     g.setLineWidth(1);
     g.setLineDashes(3, 3);
@@ -237,6 +266,9 @@ public final class PictureStage extends Region {
         new double[] {left + 0.5, left + 0.5, right - 0.5, right - 0.5},
         new double[] {top, bottom - 0.5, bottom - 0.5, top},
         4);
+    if (closed) {
+      g.strokeLine(left + 0.5, top + 0.5, right - 0.5, top + 0.5);
+    }
     g.setLineDashes();
     g.setFill(Color.web("#666d7b", 0.5));
     for (double y = Math.ceil((top + 6) / DOT_GAP) * DOT_GAP; y < bottom - 4; y += DOT_GAP) {

@@ -299,7 +299,7 @@ public final class CreateModel {
       case News.Saved now -> saved.set(Optional.of(now.at()));
       case News.Ended ended -> ended(ended.entry());
       case News.Failed failed -> {
-        failed.entry().ifPresentOrElse(this::ended, () -> state.set(State.READY));
+        failed.entry().ifPresentOrElse(this::ended, this::neverBegan);
         problem.set(Optional.of(failed.problem()));
       }
       case News.Discarded gone -> {
@@ -356,6 +356,11 @@ public final class CreateModel {
     sink.show(entry);
     progress.set(Progress.of(entry));
     state.set(card.get().isPresent() ? State.READY : State.NO_MODEL);
+  }
+
+  private void neverBegan() {
+    state.set(card.get().isPresent() ? State.READY : State.NO_MODEL);
+    shown.get().ifPresentOrElse(sink::show, sink::clear);
   }
 
   private void hear(Event event) {

@@ -42,6 +42,8 @@ final class PromptPanel extends VBox {
     prompt.setPrefRowCount(4);
     prompt.setPromptText(Words.of("prompt.hint"));
     prompt.setAccessibleText(Words.of("prompt"));
+    // The first thing typed belongs here.
+    prompt.sceneProperty().addListener((value, before, now) -> prompt.requestFocus());
     prompt.textProperty().bindBidirectional(model.promptProperty());
     Region space = new Region();
     setVgrow(space, Priority.ALWAYS);

@@ -30,6 +30,7 @@ final class ShapeChooser extends VBox {
     size.getStyleClass().add("hint");
     size.textProperty()
         .bind(model.sizeProperty().map(s -> s.width() + " × " + s.height()).orElse(""));
+    all.getStyleClass().add("l-combo");
     all.setAccessibleText(Words.of("shape"));
     all.setMaxWidth(Double.MAX_VALUE);
     getChildren().addAll(PromptPanel.heading(Words.of("shape"), size), frames, all);

@@ -190,7 +190,9 @@ final class StagePane extends BorderPane {
       int rows = entry.codes().size() / entry.size().columns();
       entry
           .file()
-          .ifPresent(f -> stage.show(entry.size(), new Image(f.toUri().toString(), true), rows));
+          .ifPresentOrElse(
+              f -> stage.show(entry.size(), new Image(f.toUri().toString(), true), rows),
+              () -> stage.unseen(entry.size(), rows));
     }
 
     @Override

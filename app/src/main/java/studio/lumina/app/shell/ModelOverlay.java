@@ -74,6 +74,7 @@ final class ModelOverlay extends StackPane {
     Label notes = hint();
     Label problem = hint();
     problem.setId("model-problem");
+    problem.getStyleClass().add("bad-text");
     ProgressBar bar = new ProgressBar(0);
     bar.getStyleClass().add("load");
     bar.setMaxWidth(Double.MAX_VALUE);
@@ -111,7 +112,7 @@ final class ModelOverlay extends StackPane {
           var opening = model.openingProperty().get();
           bar.setVisible(opening.isPresent());
           opening.ifPresent(o -> bar.setProgress(o.progress().fraction()));
-          for (Label label : new Label[] {facts, notes, problem}) {
+          for (Label label : new Label[] {facts, notes, problem, codecPath}) {
             label.setManaged(!label.getText().isEmpty());
           }
         };
@@ -143,6 +144,7 @@ final class ModelOverlay extends StackPane {
   private void codec(Path folder) {
     codec = Optional.of(folder.toString());
     codecPath.setText(folder.toString());
+    codecPath.setManaged(true);
     model.cardProperty().get().ifPresent(c -> checkpoint(Path.of(c.checkpoint())));
   }
 

@@ -11,12 +11,15 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import studio.lumina.app.store.PictureEntry;
 import studio.lumina.app.work.News;
 import studio.lumina.core.Event;
 import studio.lumina.core.Opening;
+import studio.lumina.core.Picture;
 import studio.lumina.core.Problem;
+import studio.lumina.core.Size;
 import studio.lumina.core.Tokens;
 
 class CreateModelTest {
@@ -136,5 +139,35 @@ class CreateModelTest {
     workshop.tell(new News.Discarded(9));
     assertTrue(model.history().isEmpty());
     assertTrue(model.shownProperty().get().isEmpty());
+  }
+
+  @Test
+  void aFailureBeforeTheFirstRowLeavesNoPlayheadBehind() {
+    AtomicInteger cleared = new AtomicInteger();
+    model.paintOn(
+        new PaintSink() {
+          @Override
+          public void begin(Size size) {}
+
+          @Override
+          public void band(int firstRow, Picture band) {}
+
+          @Override
+          public void rest() {}
+
+          @Override
+          public void show(PictureEntry entry) {}
+
+          @Override
+          public void clear() {
+            cleared.incrementAndGet();
+          }
+        });
+    ready();
+    model.promptProperty().set("a red sphere");
+    model.generate();
+    workshop.tell(new News.Failed(Optional.empty(), new Problem.DiskFull("library", 5, 1)));
+    assertEquals(1, cleared.get());
+    assertEquals(CreateModel.State.READY, model.stateProperty().get());
   }
 }
