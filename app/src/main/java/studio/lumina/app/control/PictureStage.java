@@ -31,6 +31,7 @@ public final class PictureStage extends Region {
 
   /// Room for the badge beside the picture.
   private static final double SIDE_MARGIN = 92;
+
   private static final double DOT_GAP = 16;
   private static final double LARGEST_FIT = 6;
   private static final Duration GLIDE = Duration.millis(120);
@@ -141,8 +142,8 @@ public final class PictureStage extends Region {
     image.progressProperty().addListener((value, before, now) -> draw());
   }
 
-  /// Shows a picture that has no file yet: the rows painted last where they are this picture's, else
-  /// its frame.
+  /// Shows a picture that has no file yet: the rows painted last where they are this picture's,
+  /// else its frame.
   ///
   /// @param finished rows of image tokens that it has
   public void unseen(Size size, int finished) {
@@ -253,12 +254,7 @@ public final class PictureStage extends Region {
   }
 
   private static void ghost(
-      GraphicsContext g,
-      double left,
-      double top,
-      double right,
-      double bottom,
-      boolean closed) {
+      GraphicsContext g, double left, double top, double right, double bottom, boolean closed) {
     g.setStroke(Color.web("#666d7b", 0.55));
     g.setLineWidth(1);
     g.setLineDashes(3, 3);
