@@ -65,7 +65,9 @@ final class AppGraph implements AutoCloseable {
 
   /// Opens what was open last, or the starter.
   void begin() {
-    model.open(library.preferences().lastOpening().orElseGet(() -> Opening.of(starter.toString())));
+    model
+        .checkpoint()
+        .open(library.preferences().lastOpening().orElseGet(() -> Opening.of(starter.toString())));
   }
 
   @Override

@@ -30,8 +30,8 @@ public final class CreateView extends BorderPane {
             model.generate();
             event.consume();
           } else if (event.getCode() == KeyCode.ESCAPE
-              && model.stateProperty().get() == CreateModel.State.PAINTING) {
-            model.stop();
+              && model.easel().stateProperty().get() == EaselModel.State.PAINTING) {
+            model.easel().stop();
             event.consume();
           }
         });

@@ -25,25 +25,25 @@ final class EmptyState extends VBox {
     Runnable dress =
         () -> {
           List<String> offered =
-              model.cardProperty().get().map(ModelCard::examples).orElse(List.of());
+              model.checkpoint().cardProperty().get().map(ModelCard::examples).orElse(List.of());
           examples.getChildren().clear();
           offered.stream()
               .limit(EXAMPLES)
               .forEach(example -> {
                 Button button = new Button(example);
                 button.getStyleClass().setAll("button", "l-button");
-                button.setOnAction(event -> model.promptProperty().set(example));
+                button.setOnAction(event -> model.prompt().textProperty().set(example));
                 examples.getChildren().add(button);
               });
           boolean idle =
-              model.shownProperty().get().isEmpty()
-                  && (model.stateProperty().get() == CreateModel.State.READY
-                      || model.stateProperty().get() == CreateModel.State.NO_MODEL);
+              model.easel().shownProperty().get().isEmpty()
+                  && (model.easel().stateProperty().get() == EaselModel.State.READY
+                      || model.easel().stateProperty().get() == EaselModel.State.NO_MODEL);
           setVisible(idle);
         };
-    model.cardProperty().addListener((value, before, now) -> dress.run());
-    model.shownProperty().addListener((value, before, now) -> dress.run());
-    model.stateProperty().addListener((value, before, now) -> dress.run());
+    model.checkpoint().cardProperty().addListener((value, before, now) -> dress.run());
+    model.easel().shownProperty().addListener((value, before, now) -> dress.run());
+    model.easel().stateProperty().addListener((value, before, now) -> dress.run());
     dress.run();
   }
 }

@@ -32,10 +32,10 @@ final class PromptPanel extends VBox {
         .bind(
             Bindings.createStringBinding(
                 () ->
-                    model.tokensProperty().get() < 0
+                    model.prompt().tokensProperty().get() < 0
                         ? ""
-                        : Words.of("prompt.tokens", model.tokensProperty().get()),
-                model.tokensProperty()));
+                        : Words.of("prompt.tokens", model.prompt().tokensProperty().get()),
+                model.prompt().tokensProperty()));
     prompt.getStyleClass().add("prompt");
     prompt.setId("prompt");
     prompt.setWrapText(true);
@@ -44,7 +44,7 @@ final class PromptPanel extends VBox {
     prompt.setAccessibleText(Words.of("prompt"));
     // The first thing typed belongs here.
     prompt.sceneProperty().addListener((value, before, now) -> prompt.requestFocus());
-    prompt.textProperty().bindBidirectional(model.promptProperty());
+    prompt.textProperty().bindBidirectional(model.prompt().textProperty());
     Region space = new Region();
     setVgrow(space, Priority.ALWAYS);
     getChildren()
@@ -86,15 +86,15 @@ final class PromptPanel extends VBox {
             0L,
             change -> change.getControlNewText().matches("\\d{0,18}") ? change : null);
     field.setTextFormatter(format);
-    format.valueProperty().bindBidirectional(model.seedProperty().asObject());
-    Button dice = Buttons.icon(Feather.SHUFFLE, Words.of("seed.dice"), model::dice);
+    format.valueProperty().bindBidirectional(model.values().seedProperty().asObject());
+    Button dice = Buttons.icon(Feather.SHUFFLE, Words.of("seed.dice"), model.values()::dice);
     dice.getStyleClass().remove("quiet");
     dice.setId("dice");
     ToggleButton lock = new ToggleButton("", new FontIcon(Feather.UNLOCK));
     lock.getStyleClass().setAll("toggle-button", "l-button", "icon");
     lock.setAccessibleText(Words.of("seed.lock"));
     lock.setTooltip(new Tooltip(Words.of("seed.lock")));
-    lock.selectedProperty().bindBidirectional(model.seedLockedProperty());
+    lock.selectedProperty().bindBidirectional(model.values().seedLockedProperty());
     lock.selectedProperty()
         .addListener((value, before, now) ->
             lock.setGraphic(new FontIcon(now ? Feather.LOCK : Feather.UNLOCK)));
@@ -112,8 +112,8 @@ final class PromptPanel extends VBox {
     Runnable dress =
         () -> {
           boolean busy =
-              model.stateProperty().get() == CreateModel.State.PAINTING
-                  || model.stateProperty().get() == CreateModel.State.READING;
+              model.easel().stateProperty().get() == EaselModel.State.PAINTING
+                  || model.easel().stateProperty().get() == EaselModel.State.READING;
           button.setText(busy ? Words.of("stop") : Words.of("generate"));
           button.setGraphic(new FontIcon(busy ? Feather.SQUARE : Feather.PLAY));
           button.getStyleClass().removeAll("stop");
@@ -122,17 +122,17 @@ final class PromptPanel extends VBox {
           }
           button.setOnAction(event -> {
             if (busy) {
-              model.stop();
+              model.easel().stop();
             } else {
               model.generate();
             }
           });
           button.setDisable(
-              model.stateProperty().get() == CreateModel.State.NO_MODEL
-                  || (!busy && model.promptProperty().get().isBlank()));
+              model.easel().stateProperty().get() == EaselModel.State.NO_MODEL
+                  || (!busy && model.prompt().textProperty().get().isBlank()));
         };
-    model.stateProperty().addListener((value, before, now) -> dress.run());
-    model.promptProperty().addListener((value, before, now) -> dress.run());
+    model.easel().stateProperty().addListener((value, before, now) -> dress.run());
+    model.prompt().textProperty().addListener((value, before, now) -> dress.run());
     dress.run();
     return button;
   }

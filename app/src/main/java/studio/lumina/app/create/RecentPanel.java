@@ -39,22 +39,23 @@ final class RecentPanel extends VBox {
     none.setWrapText(true);
     getChildren().addAll(PromptPanel.heading(Words.of("recent"), new Label()), none, scroll);
     model
-        .history()
+        .recent()
+        .pictures()
         .addListener(
             (ListChangeListener<PictureEntry>)
                 change -> {
                   fill();
-                  none.setVisible(model.history().isEmpty());
-                  none.setManaged(model.history().isEmpty());
+                  none.setVisible(model.recent().pictures().isEmpty());
+                  none.setManaged(model.recent().pictures().isEmpty());
                 });
-    model.shownProperty().addListener((value, before, now) -> select());
+    model.easel().shownProperty().addListener((value, before, now) -> select());
     fill();
   }
 
   private void fill() {
     group.getToggles().clear();
-    tiles.getChildren().setAll(model.history().stream().map(this::tile).toList());
-    images.keySet().retainAll(model.history().stream().map(RecentPanel::key).toList());
+    tiles.getChildren().setAll(model.recent().pictures().stream().map(this::tile).toList());
+    images.keySet().retainAll(model.recent().pictures().stream().map(RecentPanel::key).toList());
     select();
   }
 
@@ -84,14 +85,14 @@ final class RecentPanel extends VBox {
     tile.setAccessibleText(words);
     tile.setTooltip(new Tooltip(words));
     tile.setOnAction(event -> {
-      model.show(entry);
+      model.easel().show(entry);
       select();
     });
     return tile;
   }
 
   private void select() {
-    long shown = model.shownProperty().get().map(PictureEntry::id).orElse(-1L);
+    long shown = model.easel().shownProperty().get().map(PictureEntry::id).orElse(-1L);
     group.getToggles().forEach(t -> t.setSelected(t.getUserData().equals(shown)));
   }
 }

@@ -21,10 +21,10 @@ final class SamplingPanel extends VBox {
         .addAll(
             PromptPanel.heading(
                 Words.of("sampling"),
-                Buttons.link(Words.of("sampling.reset"), model::resetSampling)),
-            row("guidance", 1, 10, "%.1f", model.guidanceProperty()),
-            row("temperature", 0.1, 2, "%.2f", model.temperatureProperty()),
-            row("variety", 1, 8192, "%.0f", model.imageTopKProperty()));
+                Buttons.link(Words.of("sampling.reset"), model.values()::reset)),
+            row("guidance", 1, 10, "%.1f", model.values().guidanceProperty()),
+            row("temperature", 0.1, 2, "%.2f", model.values().temperatureProperty()),
+            row("variety", 1, 8192, "%.0f", model.values().imageTopKProperty()));
   }
 
   private static HBox row(

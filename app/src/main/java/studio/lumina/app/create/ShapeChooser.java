@@ -29,7 +29,7 @@ final class ShapeChooser extends VBox {
     Label size = new Label();
     size.getStyleClass().add("hint");
     size.textProperty()
-        .bind(model.sizeProperty().map(s -> s.width() + " × " + s.height()).orElse(""));
+        .bind(model.shape().sizeProperty().map(s -> s.width() + " × " + s.height()).orElse(""));
     all.getStyleClass().add("l-combo");
     all.setAccessibleText(Words.of("shape"));
     all.setMaxWidth(Double.MAX_VALUE);
@@ -37,12 +37,15 @@ final class ShapeChooser extends VBox {
     all.valueProperty()
         .addListener((value, before, now) -> {
           if (now != null) {
-            model.sizeProperty().set(now);
+            model.shape().sizeProperty().set(now);
           }
         });
-    model.cardProperty().addListener((value, before, now) -> now.ifPresent(c -> offer(c.sizes())));
-    model.cardProperty().get().ifPresent(c -> offer(c.sizes()));
-    model.sizeProperty().addListener((value, before, now) -> select());
+    model
+        .checkpoint()
+        .cardProperty()
+        .addListener((value, before, now) -> now.ifPresent(c -> offer(c.sizes())));
+    model.checkpoint().cardProperty().get().ifPresent(c -> offer(c.sizes()));
+    model.shape().sizeProperty().addListener((value, before, now) -> select());
   }
 
   private void offer(List<Size> sizes) {
@@ -74,14 +77,14 @@ final class ShapeChooser extends VBox {
     button.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(button, Priority.ALWAYS);
     button.setOnAction(event -> {
-      model.sizeProperty().set(size);
+      model.shape().sizeProperty().set(size);
       select();
     });
     return button;
   }
 
   private void select() {
-    Size now = model.sizeProperty().get();
+    Size now = model.shape().sizeProperty().get();
     for (var toggle : group.getToggles()) {
       toggle.setSelected(toggle.getUserData().equals(now));
     }

@@ -36,7 +36,7 @@ final class StagePane extends BorderPane {
     middle.getStyleClass().add("picture-stage");
     setCenter(middle);
     setBottom(progress());
-    model.paintOn(new Sink());
+    model.easel().paintOn(new Sink());
   }
 
   private HBox tools() {
@@ -58,9 +58,9 @@ final class StagePane extends BorderPane {
     Button use =
         Buttons.button(
             Words.of("use"), Feather.CORNER_UP_LEFT, model::useSettings, "l-button", "quiet");
-    use.disableProperty().bind(model.shownProperty().map(Optional::isEmpty));
-    Button trash = Buttons.icon(Feather.TRASH_2, Words.of("discard"), model::discard);
-    trash.disableProperty().bind(model.shownProperty().map(Optional::isEmpty));
+    use.disableProperty().bind(model.easel().shownProperty().map(Optional::isEmpty));
+    Button trash = Buttons.icon(Feather.TRASH_2, Words.of("discard"), model.easel()::discard);
+    trash.disableProperty().bind(model.easel().shownProperty().map(Optional::isEmpty));
     HBox tools =
         new HBox(
             Buttons.icon(Feather.ZOOM_OUT, Words.of("zoom.out"), () -> stage.zoomBy(0.8)),
@@ -80,7 +80,7 @@ final class StagePane extends BorderPane {
     words.setId("notice");
     words.setWrapText(true);
     words.setMaxWidth(420);
-    Button resume = Buttons.of(Feather.PLAY, Words.of("continue"), model::resume);
+    Button resume = Buttons.of(Feather.PLAY, Words.of("continue"), model.easel()::resume);
     resume.setId("continue");
     HBox notice = new HBox(words, resume);
     notice.getStyleClass().add("notice");
@@ -89,10 +89,10 @@ final class StagePane extends BorderPane {
     StackPane.setMargin(notice, new javafx.geometry.Insets(0, 0, 14, 0));
     Runnable dress =
         () -> {
-          Optional<Problem> problem = model.problemProperty().get();
+          Optional<Problem> problem = model.easel().problemProperty().get();
           Optional<PictureEntry> open =
-              model.shownProperty().get().filter(PictureEntry::canContinue);
-          boolean ready = model.stateProperty().get() == CreateModel.State.READY;
+              model.easel().shownProperty().get().filter(PictureEntry::canContinue);
+          boolean ready = model.easel().stateProperty().get() == EaselModel.State.READY;
           boolean offer = ready && open.isPresent();
           words.setText(
               problem
@@ -114,9 +114,9 @@ final class StagePane extends BorderPane {
             notice.getStyleClass().add("bad");
           }
         };
-    model.problemProperty().addListener((value, before, now) -> dress.run());
-    model.shownProperty().addListener((value, before, now) -> dress.run());
-    model.stateProperty().addListener((value, before, now) -> dress.run());
+    model.easel().problemProperty().addListener((value, before, now) -> dress.run());
+    model.easel().shownProperty().addListener((value, before, now) -> dress.run());
+    model.easel().stateProperty().addListener((value, before, now) -> dress.run());
     dress.run();
     return notice;
   }
@@ -130,19 +130,19 @@ final class StagePane extends BorderPane {
     bar.setMaxWidth(Double.MAX_VALUE);
     Runnable dress =
         () -> {
-          Progress now = model.progressProperty().get();
-          words.setText(sentence(now, model.stateProperty().get()));
+          Progress now = model.easel().progressProperty().get();
+          words.setText(sentence(now, model.easel().stateProperty().get()));
           bar.setProgress(now.total() == 0 ? 0 : (double) now.tokens() / now.total());
         };
-    model.progressProperty().addListener((value, before, now) -> dress.run());
-    model.stateProperty().addListener((value, before, now) -> dress.run());
+    model.easel().progressProperty().addListener((value, before, now) -> dress.run());
+    model.easel().stateProperty().addListener((value, before, now) -> dress.run());
     VBox box = new VBox(words, bar);
     box.getStyleClass().add("timeline");
     box.setAlignment(Pos.CENTER_LEFT);
     return box;
   }
 
-  private static String sentence(Progress now, CreateModel.State state) {
+  private static String sentence(Progress now, EaselModel.State state) {
     return switch (state) {
       case READING -> Words.of("progress.reading");
       case PAINTING ->

@@ -104,21 +104,22 @@ final class ModelOverlay extends StackPane {
     card.setPrefWidth(520);
     Runnable dress =
         () -> {
-          Optional<ModelCard> open = model.cardProperty().get();
+          Optional<ModelCard> open = model.checkpoint().cardProperty().get();
           name.setText(open.map(ModelCard::name).orElse(Words.of("model.none")));
           facts.setText(open.map(ModelOverlay::facts).orElse(""));
           notes.setText(open.map(c -> String.join("\n", c.notes())).orElse(""));
-          problem.setText(model.modelProblemProperty().get().map(ProblemText::of).orElse(""));
-          var opening = model.openingProperty().get();
+          problem.setText(
+              model.checkpoint().problemProperty().get().map(ProblemText::of).orElse(""));
+          var opening = model.checkpoint().openingProperty().get();
           bar.setVisible(opening.isPresent());
           opening.ifPresent(o -> bar.setProgress(o.progress().fraction()));
           for (Label label : new Label[] {facts, notes, problem, codecPath}) {
             label.setManaged(!label.getText().isEmpty());
           }
         };
-    model.cardProperty().addListener((value, before, now) -> dress.run());
-    model.openingProperty().addListener((value, before, now) -> dress.run());
-    model.modelProblemProperty().addListener((value, before, now) -> dress.run());
+    model.checkpoint().cardProperty().addListener((value, before, now) -> dress.run());
+    model.checkpoint().openingProperty().addListener((value, before, now) -> dress.run());
+    model.checkpoint().problemProperty().addListener((value, before, now) -> dress.run());
     dress.run();
     return card;
   }
@@ -145,12 +146,15 @@ final class ModelOverlay extends StackPane {
     codec = Optional.of(folder.toString());
     codecPath.setText(folder.toString());
     codecPath.setManaged(true);
-    model.cardProperty().get().ifPresent(c -> checkpoint(Path.of(c.checkpoint())));
+    model.checkpoint().cardProperty().get().ifPresent(c -> checkpoint(Path.of(c.checkpoint())));
   }
 
   private void checkpoint(Path folder) {
     Optional<String> own = folder.equals(choice.starter()) ? Optional.empty() : codec;
-    model.open(
-        new Opening(folder.toString(), own, OptionalInt.empty(), Device.AUTO, Precision.AUTO, 0));
+    model
+        .checkpoint()
+        .open(
+            new Opening(
+                folder.toString(), own, OptionalInt.empty(), Device.AUTO, Precision.AUTO, 0));
   }
 }

@@ -34,21 +34,27 @@ final class StatusLine extends HBox {
           dot.getStyleClass().setAll("dot", tone(model));
           device.setText(
               model
+                  .checkpoint()
                   .openingProperty()
                   .get()
                   .map(o -> Words.of("step." + o.progress().step()))
-                  .or(() -> model.cardProperty().get().map(c -> c.device() + " · " + c.precision()))
+                  .or(() ->
+                      model
+                          .checkpoint()
+                          .cardProperty()
+                          .get()
+                          .map(c -> c.device() + " · " + c.precision()))
                   .orElse(Words.of("model.none")));
-          double perSecond = model.progressProperty().get().speed();
+          double perSecond = model.easel().progressProperty().get().speed();
           speed.setText(
               perSecond > 0
                   ? Words.of("speed", String.format(Locale.ROOT, "%.0f", perSecond))
                   : "");
         };
-    model.cardProperty().addListener((value, before, now) -> dress.run());
-    model.openingProperty().addListener((value, before, now) -> dress.run());
-    model.modelProblemProperty().addListener((value, before, now) -> dress.run());
-    model.progressProperty().addListener((value, before, now) -> dress.run());
+    model.checkpoint().cardProperty().addListener((value, before, now) -> dress.run());
+    model.checkpoint().openingProperty().addListener((value, before, now) -> dress.run());
+    model.checkpoint().problemProperty().addListener((value, before, now) -> dress.run());
+    model.easel().progressProperty().addListener((value, before, now) -> dress.run());
     dress.run();
     Runnable tick =
         () -> {
@@ -57,6 +63,7 @@ final class StatusLine extends HBox {
                   "free", String.format(Locale.ROOT, "%.0f", facts.free().getAsLong() / GIGABYTE)));
           saved.setText(
               model
+                  .easel()
                   .savedProperty()
                   .get()
                   .map(at -> Duration.between(at, facts.clock().instant()).toSeconds())
@@ -78,12 +85,12 @@ final class StatusLine extends HBox {
   }
 
   private static String tone(CreateModel model) {
-    if (model.openingProperty().get().isPresent()) {
+    if (model.checkpoint().openingProperty().get().isPresent()) {
       return "warn";
     }
-    if (model.modelProblemProperty().get().isPresent()) {
+    if (model.checkpoint().problemProperty().get().isPresent()) {
       return "bad";
     }
-    return model.cardProperty().get().isPresent() ? "ok" : "none";
+    return model.checkpoint().cardProperty().get().isPresent() ? "ok" : "none";
   }
 }

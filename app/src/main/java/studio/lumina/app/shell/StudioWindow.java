@@ -33,7 +33,7 @@ public final class StudioWindow extends StackPane {
     this.theme = theme;
     this.remember = remember;
     getStyleClass().add("window");
-    getStylesheets().add(Theme.sheet());
+    getStylesheets().addAll(Theme.sheets());
     theme.dress(this);
     ModelOverlay overlay = new ModelOverlay(model, choice);
     BorderPane frame = new BorderPane();
@@ -55,13 +55,19 @@ public final class StudioWindow extends StackPane {
         () ->
             chip.setText(
                 model
+                    .checkpoint()
                     .openingProperty()
                     .get()
                     .map(o -> Words.of("step." + o.progress().step()))
-                    .or(() -> model.cardProperty().get().map(c -> c.name() + " · " + c.precision()))
+                    .or(() ->
+                        model
+                            .checkpoint()
+                            .cardProperty()
+                            .get()
+                            .map(c -> c.name() + " · " + c.precision()))
                     .orElse(Words.of("model.none")));
-    model.cardProperty().addListener((value, before, now) -> dress.run());
-    model.openingProperty().addListener((value, before, now) -> dress.run());
+    model.checkpoint().cardProperty().addListener((value, before, now) -> dress.run());
+    model.checkpoint().openingProperty().addListener((value, before, now) -> dress.run());
     dress.run();
     HBox row = new HBox(Mark.of(20), name, space, chip);
     row.getStyleClass().add("title-row");

@@ -12,19 +12,18 @@ import studio.lumina.core.Tokens;
 /// A picture in the library, finished or not.
 ///
 /// @param id row in the library
-/// @param created when it was begun
-/// @param prompt what was asked
-/// @param sampling the values it was begun with
+/// @param created when it was asked for
+/// @param prompt what was asked; of a fork, what was asked from its row on
+/// @param sampling the values it was begun with; of a fork, those from its row on
 /// @param lanes the values its rows were drawn under
 /// @param size the whole picture's size
 /// @param state how far it is
-/// @param codes its image tokens so far, row order, without row ends
-/// @param surprise for each code, bits
-/// @param entropy for each code, bits
+/// @param drawn its image tokens so far with their numbers, row order, without row ends
 /// @param file the PNG, once there is one; the file itself may have been removed since
 /// @param model the checkpoint's name
 /// @param numericsKey see the model's card
-/// @param parent the picture it was forked from
+/// @param fork where it left another picture
+/// @param place where it stands in the set it was asked for with
 public record PictureEntry(
     long id,
     Instant created,
@@ -33,18 +32,17 @@ public record PictureEntry(
     Lanes lanes,
     Size size,
     State state,
-    Tokens codes,
-    float[] surprise,
-    float[] entropy,
+    CodeRun drawn,
     Optional<Path> file,
     String model,
     String numericsKey,
-    Optional<Long> parent) {
+    Optional<Fork> fork,
+    Optional<Place> place) {
   /// How far a picture is.
   public enum State {
     /// Being painted now, or interrupted by the end of the program.
     RUNNING,
-    /// Paused by the user, or found interrupted at start; can be continued.
+    /// Waits in the queue, was paused by the user, or found interrupted at start; can be continued.
     PAUSED,
     /// Stopped and kept with the rows it has; can be continued.
     STOPPED,
@@ -52,6 +50,39 @@ public record PictureEntry(
     FAILED,
     /// Finished.
     DONE
+  }
+
+  /// Where a picture left another: the rows above `row` are the parent's, token for token.
+  ///
+  /// @param parent the picture it was forked from
+  /// @param row first row of its own, from 0
+  public record Fork(long parent, int row) {}
+
+  /// A place in a set.
+  ///
+  /// @param set row in the library
+  /// @param column index along the set's columns, from 0
+  /// @param row index along the set's rows, from 0
+  public record Place(long set, int column, int row) {}
+
+  /// Image tokens so far.
+  public Tokens codes() {
+    return drawn.codes();
+  }
+
+  /// For each code `-log2 p`, bits.
+  public float[] surprise() {
+    return drawn.surprise();
+  }
+
+  /// For each code its distribution's entropy, bits.
+  public float[] entropy() {
+    return drawn.entropy();
+  }
+
+  /// Rows that are complete.
+  public int finishedRows() {
+    return codes().size() / size.columns();
   }
 
   /// Whether painting can go on.
@@ -64,77 +95,37 @@ public record PictureEntry(
 
   /// This entry in another state.
   public PictureEntry withState(State value) {
-    return new PictureEntry(
-        id,
-        created,
-        prompt,
-        sampling,
-        lanes,
-        size,
-        value,
-        codes,
-        surprise,
-        entropy,
-        file,
-        model,
-        numericsKey,
-        parent);
+    return with(lanes, size, value, drawn, file, numericsKey);
   }
 
   /// This entry with another size.
   public PictureEntry sized(Size value) {
-    return new PictureEntry(
-        id,
-        created,
-        prompt,
-        sampling,
-        lanes,
-        value,
-        state,
-        codes,
-        surprise,
-        entropy,
-        file,
-        model,
-        numericsKey,
-        parent);
+    return with(lanes, value, state, drawn, file, numericsKey);
   }
 
   /// This entry with a file.
   public PictureEntry withFile(Path value) {
-    return new PictureEntry(
-        id,
-        created,
-        prompt,
-        sampling,
-        lanes,
-        size,
-        state,
-        codes,
-        surprise,
-        entropy,
-        Optional.of(value),
-        model,
-        numericsKey,
-        parent);
+    return with(lanes, size, state, drawn, Optional.of(value), numericsKey);
+  }
+
+  /// This entry with other values along its rows.
+  public PictureEntry withLanes(Lanes value) {
+    return with(value, size, state, drawn, file, numericsKey);
+  }
+
+  /// This entry with the codes it has by now.
+  public PictureEntry withDrawn(CodeRun value) {
+    return with(lanes, size, state, value, file, numericsKey);
   }
 
   /// This entry as a turn left it.
   public PictureEntry painted(State value, Lanes drawnUnder, String key) {
+    return with(drawnUnder, size, value, drawn, file, key);
+  }
+
+  private PictureEntry with(
+      Lanes values, Size whole, State now, CodeRun codes, Optional<Path> png, String key) {
     return new PictureEntry(
-        id,
-        created,
-        prompt,
-        sampling,
-        drawnUnder,
-        size,
-        value,
-        codes,
-        surprise,
-        entropy,
-        file,
-        model,
-        key,
-        parent);
+        id, created, prompt, sampling, values, whole, now, codes, png, model, key, fork, place);
   }
 }

@@ -24,13 +24,14 @@ import tools.jackson.core.JacksonException;
 record PictureTable(StoreJson json, Path pictures) {
   private static final String COLUMNS =
       "id, created, prompt, sampling, lanes, width, height, state, file, model, numerics_key,"
-          + " parent";
+          + " parent, fork_row, set_id, set_column, set_row";
 
   /// Adds an entry and its codes; returns its number.
   long insert(Connection connection, PictureEntry entry) throws SQLException {
     String sql =
         "INSERT INTO picture (created, prompt, sampling, lanes, width, height, state, file, model,"
-            + " numerics_key, parent) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id";
+            + " numerics_key, parent, fork_row, set_id, set_column, set_row)"
+            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id";
     try (PreparedStatement insert = connection.prepareStatement(sql)) {
       insert.setLong(1, entry.created().toEpochMilli());
       insert.setString(2, json.write(entry.prompt()));
@@ -42,14 +43,18 @@ record PictureTable(StoreJson json, Path pictures) {
       insert.setString(8, entry.file().map(file -> file.getFileName().toString()).orElse(null));
       insert.setString(9, entry.model());
       insert.setString(10, entry.numericsKey());
-      insert.setObject(11, entry.parent().orElse(null));
+      insert.setObject(11, entry.fork().map(PictureEntry.Fork::parent).orElse(null));
+      insert.setObject(12, entry.fork().map(PictureEntry.Fork::row).orElse(null));
+      insert.setObject(13, entry.place().map(PictureEntry.Place::set).orElse(null));
+      insert.setObject(14, entry.place().map(PictureEntry.Place::column).orElse(null));
+      insert.setObject(15, entry.place().map(PictureEntry.Place::row).orElse(null));
       long id;
       try (ResultSet rows = insert.executeQuery()) {
         rows.next();
         id = rows.getLong(1);
       }
       if (entry.codes().size() > 0) {
-        new CodeRun(entry.codes(), entry.surprise(), entry.entropy()).insert(connection, id, 0);
+        entry.drawn().insert(connection, id, 0);
       }
       return id;
     }
@@ -113,8 +118,6 @@ record PictureTable(StoreJson json, Path pictures) {
   private PictureEntry entry(Connection connection, ResultSet row) throws SQLException {
     long id = row.getLong("id");
     CodeRun codes = CodeRun.of(connection, id);
-    long parent = row.getLong("parent");
-    boolean fork = !row.wasNull();
     try {
       return new PictureEntry(
           id,
@@ -124,16 +127,29 @@ record PictureTable(StoreJson json, Path pictures) {
           json.read(row.getString("lanes"), Lanes.class),
           new Size(row.getInt("width"), row.getInt("height")),
           PictureEntry.State.valueOf(row.getString("state")),
-          codes.codes(),
-          codes.surprise(),
-          codes.entropy(),
+          codes,
           Optional.ofNullable(row.getString("file")).map(pictures::resolve),
           row.getString("model"),
           row.getString("numerics_key"),
-          fork ? Optional.of(parent) : Optional.empty());
+          fork(row),
+          place(row));
     } catch (JacksonException e) {
       throw new LuminaException(
           new Problem.LibraryDamaged("picture " + id, String.valueOf(e.getOriginalMessage())), e);
     }
+  }
+
+  private static Optional<PictureEntry.Fork> fork(ResultSet row) throws SQLException {
+    long parent = row.getLong("parent");
+    return row.wasNull()
+        ? Optional.empty()
+        : Optional.of(new PictureEntry.Fork(parent, row.getInt("fork_row")));
+  }
+
+  private static Optional<PictureEntry.Place> place(ResultSet row) throws SQLException {
+    long set = row.getLong("set_id");
+    return row.wasNull()
+        ? Optional.empty()
+        : Optional.of(new PictureEntry.Place(set, row.getInt("set_column"), row.getInt("set_row")));
   }
 }

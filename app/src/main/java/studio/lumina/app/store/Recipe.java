@@ -57,12 +57,11 @@ record Recipe(
         lanes,
         size,
         complete ? PictureEntry.State.DONE : PictureEntry.State.STOPPED,
-        codes,
-        surprise,
-        entropy,
+        new CodeRun(codes, surprise, entropy),
         Optional.empty(),
         model,
         numericsKey,
+        Optional.empty(),
         Optional.empty());
   }
 

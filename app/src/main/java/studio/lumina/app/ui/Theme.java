@@ -17,6 +17,8 @@ public enum Theme {
   private static final List<String> FONTS =
       List.of("Inter-Regular", "Inter-Medium", "Inter-SemiBold", "JetBrainsMono-Regular");
 
+  private static final List<String> SHEETS = List.of("lumina", "create", "stage", "shell");
+
   private final String styleClass;
 
   Theme(String styleClass) {
@@ -31,10 +33,12 @@ public enum Theme {
     }
   }
 
-  /// Our style sheet.
-  public static String sheet() {
-    return Objects.requireNonNull(Theme.class.getResource("/lumina/theme/lumina.css"))
-        .toExternalForm();
+  /// Our style sheets: colours and shared shapes first, then one for each area of the window.
+  public static List<String> sheets() {
+    return SHEETS.stream()
+        .map(name -> Theme.class.getResource("/lumina/theme/" + name + ".css"))
+        .map(sheet -> Objects.requireNonNull(sheet).toExternalForm())
+        .toList();
   }
 
   /// Dresses a scene's root, and the controls' base style with it.

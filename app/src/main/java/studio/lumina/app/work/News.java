@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import studio.lumina.app.store.PictureEntry;
+import studio.lumina.app.store.PictureSet;
 import studio.lumina.core.Event;
+import studio.lumina.core.Lanes;
 import studio.lumina.core.LoadProgress;
 import studio.lumina.core.ModelCard;
 import studio.lumina.core.Opening;
@@ -25,8 +27,17 @@ public sealed interface News {
   /// The engine process died and is being started again; painting goes on by itself.
   record EngineRestarting(Problem problem, int attempt) implements News {}
 
-  /// The newest pictures first.
+  /// How fast the open model is on this machine, from what was measured so far; told after
+  /// [ModelReady] where it is known, and after each picture.
+  record Speed(Tempo tempo) implements News {}
+
+  /// The newest pictures first; without those that wait and have no row yet.
   record History(List<PictureEntry> entries) implements News {}
+
+  /// What waits to be painted, in order; told whenever it changes.
+  ///
+  /// @param held whether none of it is begun before the artist lets it
+  record Queue(List<PictureEntry> waiting, boolean held) implements News {}
 
   /// A picture is being painted from now on.
   record Began(PictureEntry entry) implements News {}
@@ -34,19 +45,39 @@ public sealed interface News {
   /// Something happened to the picture being painted.
   record Told(long id, Event event) implements News {}
 
+  /// Other values are in force from a row on.
+  ///
+  /// @param lanes all values along the picture's rows
+  record Steered(long id, Lanes lanes) implements News {}
+
+  /// Other values could not be had; the picture goes on as before.
+  record SteeringRefused(long id, Problem problem) implements News {}
+
   /// Everything told so far about a picture is safe on disk.
   record Saved(long id, Instant at) implements News {}
 
   /// Painting ended: done, paused, or stopped.
   record Ended(PictureEntry entry) implements News {}
 
-  /// Painting failed; the entry has the rows that were saved.
+  /// Painting failed; the entry has the rows that were saved. Or something else did.
   ///
   /// @param entry empty where not even a row in the library could be made
   record Failed(Optional<PictureEntry> entry, Problem problem) implements News {}
 
+  /// The pictures that share rows with one: its parents up to the first, and all their forks.
+  record Family(long id, List<PictureEntry> members) implements News {}
+
+  /// A set and its pictures; told when asked for, when it is begun, and whenever one of them ends.
+  record SetFound(PictureSet set, List<PictureEntry> members) implements News {}
+
+  /// Prompts used, the latest first.
+  record Prompts(List<String> texts) implements News {}
+
   /// A picture was moved to the trash.
   record Discarded(long id) implements News {}
+
+  /// A picture came back from the trash.
+  record Restored(PictureEntry entry) implements News {}
 
   /// A prompt's tokens.
   record Counted(Prompt prompt, int tokens) implements News {}

@@ -33,7 +33,7 @@ final class Painting {
     this.clock = clock;
     this.wish = wish;
     this.entry = entry;
-    this.saved = new CodeRun(entry.codes(), entry.surprise(), entry.entropy());
+    this.saved = entry.drawn();
   }
 
   Wish wish() {
@@ -88,21 +88,7 @@ final class Painting {
 
   /// The entry as it would stand in the library now.
   synchronized PictureEntry entry() {
-    return new PictureEntry(
-        entry.id(),
-        entry.created(),
-        entry.prompt(),
-        entry.sampling(),
-        entry.lanes(),
-        entry.size(),
-        entry.state(),
-        saved.codes(),
-        saved.surprise(),
-        saved.entropy(),
-        entry.file(),
-        entry.model(),
-        entry.numericsKey(),
-        entry.parent());
+    return entry.withDrawn(saved);
   }
 
   /// The final pixels, once they are there.

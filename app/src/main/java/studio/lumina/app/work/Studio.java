@@ -1,6 +1,7 @@
 package studio.lumina.app.work;
 
 import java.time.Clock;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
@@ -15,10 +16,10 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import studio.lumina.app.store.CodeRun;
 import studio.lumina.app.store.History;
 import studio.lumina.app.store.Library;
 import studio.lumina.app.store.PictureEntry;
-import studio.lumina.core.Lanes;
 import studio.lumina.core.LuminaException;
 import studio.lumina.core.ModelCard;
 import studio.lumina.core.Opening;
@@ -26,7 +27,6 @@ import studio.lumina.core.Problem;
 import studio.lumina.core.Prompt;
 import studio.lumina.core.Sampling;
 import studio.lumina.core.Size;
-import studio.lumina.core.Tokens;
 
 /// The workshop behind the window: one worker thread takes jobs in order, another looks things up
 /// in the library, a third counts tokens; none of them is waited for.
@@ -70,8 +70,8 @@ public final class Studio implements Workshop {
   }
 
   @Override
-  public void generate(Prompt prompt, Sampling sampling) {
-    paintLater(() -> library.begin(draft(prompt, sampling)));
+  public void commission(Commission commission) {
+    commission.drafts().forEach(draft -> paintLater(() -> library.begin(entry(draft))));
   }
 
   @Override
@@ -95,6 +95,35 @@ public final class Studio implements Workshop {
       wish.stop();
     }
   }
+
+  @Override
+  public void retry(Collection<PictureEntry> entries) {
+    entries.forEach(this::resume);
+  }
+
+  @Override
+  public void steer(long id, Prompt prompt, Sampling sampling) {}
+
+  @Override
+  public void hold(boolean held) {}
+
+  @Override
+  public void reorder(List<Long> ids) {}
+
+  @Override
+  public void cancel(Collection<Long> ids) {}
+
+  @Override
+  public void family(long id) {}
+
+  @Override
+  public void set(long id) {}
+
+  @Override
+  public void prompts(int limit) {}
+
+  @Override
+  public void restore(long id) {}
 
   @Override
   public void history(int limit) {
@@ -219,35 +248,25 @@ public final class Studio implements Workshop {
     }
   }
 
-  /// @throws LuminaException where the picture cannot be continued
-  private PictureEntry runningAgain(PictureEntry entry) {
-    if (!entry.canContinue()) {
-      throw new LuminaException(new Problem.Closed("picture"));
-    }
-    model.engine();
-    return library.update(entry.withState(PictureEntry.State.RUNNING));
-  }
-
-  private PictureEntry draft(Prompt prompt, Sampling sampling) {
+  private PictureEntry entry(Commission.Draft draft) {
     ModelCard card = model.engine().card();
     Size size =
-        prompt instanceof Prompt.Draw draw
+        draft.prompt() instanceof Prompt.Draw draw
             ? draw.size()
             : new Size(card.targetSize(), card.targetSize());
     return new PictureEntry(
         0,
         clock.instant(),
-        prompt,
-        sampling,
-        Lanes.constant(prompt, sampling),
+        draft.prompt(),
+        draft.sampling(),
+        draft.lanes(),
         size,
         PictureEntry.State.RUNNING,
-        Tokens.NONE,
-        new float[0],
-        new float[0],
+        CodeRun.NONE,
         Optional.empty(),
         card.name(),
         card.numericsKey(),
+        draft.fork(),
         Optional.empty());
   }
 

@@ -1,5 +1,6 @@
 package studio.lumina.app.work;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.function.Consumer;
 import studio.lumina.app.store.PictureEntry;
@@ -18,23 +19,55 @@ public interface Workshop extends AutoCloseable {
   /// ready, and stays open where the new one fails.
   void open(Opening opening);
 
-  /// Paints a picture after those already asked for.
-  void generate(Prompt prompt, Sampling sampling);
+  /// Puts pictures at the end of the queue.
+  void commission(Commission commission);
 
-  /// Goes on with an unfinished picture.
+  /// Goes on with an unfinished picture, before those that wait and even while the queue is held.
   void resume(PictureEntry entry);
 
-  /// Pauses the picture being painted at the next row.
+  /// Puts unfinished pictures at the end of the queue again.
+  void retry(Collection<PictureEntry> entries);
+
+  /// Other values for the picture being painted, from its next row on. Where they cannot be had,
+  /// [News.SteeringRefused] says why and it goes on as before.
+  void steer(long id, Prompt prompt, Sampling sampling);
+
+  /// Pauses the picture being painted at the next row; the next in the queue follows only when the
+  /// queue is not held.
   void pause();
 
   /// Stops the picture being painted and keeps its rows.
   void stop();
 
+  /// Holds the queue, or lets it go on: what is being painted is not touched.
+  void hold(boolean held);
+
+  /// Changes the order of what waits.
+  ///
+  /// @param ids those that wait, in their new order; unknown ones are ignored, missing ones keep
+  ///   their order behind them
+  void reorder(List<Long> ids);
+
+  /// Takes pictures out of the queue; those without a row are discarded, the others stay paused.
+  void cancel(Collection<Long> ids);
+
   /// The newest pictures first, at most `limit`; they come as [News.History].
   void history(int limit);
 
+  /// The pictures that share rows with one, as [News.Family].
+  void family(long id);
+
+  /// The pictures of a set, as [News.SetFound].
+  void set(long id);
+
+  /// Prompts used so far, the latest first, as [News.Prompts].
+  void prompts(int limit);
+
   /// Moves a picture to the trash.
   void discard(PictureEntry entry);
+
+  /// Brings a picture back from the trash.
+  void restore(long id);
 
   /// Counts a prompt's tokens; the answer comes as [News.Counted].
   void count(Prompt prompt);

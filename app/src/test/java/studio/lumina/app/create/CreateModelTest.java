@@ -33,46 +33,46 @@ class CreateModelTest {
 
   @Test
   void asksForNothingWithoutAModelOrAPrompt() {
-    model.promptProperty().set("a red sphere");
+    model.prompt().textProperty().set("a red sphere");
     model.generate();
     ready();
-    model.promptProperty().set("   ");
+    model.prompt().textProperty().set("   ");
     model.generate();
-    assertTrue(workshop.asked.stream().noneMatch(a -> a.startsWith("generate")));
+    assertTrue(workshop.asked.stream().noneMatch(a -> a.startsWith("paint")));
   }
 
   @Test
   void takesTheModelsSizeAndValues() {
     ready();
-    assertEquals(Scenes.SQUARE, model.sizeProperty().get());
-    assertEquals(4, model.guidanceProperty().get());
-    assertEquals(CreateModel.State.READY, model.stateProperty().get());
+    assertEquals(Scenes.SQUARE, model.shape().sizeProperty().get());
+    assertEquals(4, model.values().guidanceProperty().get());
+    assertEquals(EaselModel.State.READY, model.easel().stateProperty().get());
   }
 
   @Test
   void generatesWithWhatIsSet() {
     ready();
-    model.promptProperty().set(" a red sphere ");
-    model.seedProperty().set(42);
+    model.prompt().textProperty().set(" a red sphere ");
+    model.values().seedProperty().set(42);
     model.generate();
-    assertTrue(workshop.asked.contains("generate a red sphere seed 42"));
-    assertEquals(CreateModel.State.READING, model.stateProperty().get());
+    assertTrue(workshop.asked.contains("paint a red sphere seed 42"));
+    assertEquals(EaselModel.State.READING, model.easel().stateProperty().get());
   }
 
   @Test
   void anUnlockedSeedChangesForTheNextPictureAndALockedOneStays() {
     ready();
-    model.promptProperty().set("a red sphere");
+    model.prompt().textProperty().set("a red sphere");
     PictureEntry done = Scenes.entry(1, PictureEntry.State.DONE, 64, Optional.empty());
-    model.seedProperty().set(done.sampling().seed());
+    model.values().seedProperty().set(done.sampling().seed());
     workshop.tell(new News.Began(done), new News.Ended(done));
-    model.seedLockedProperty().set(true);
+    model.values().seedLockedProperty().set(true);
     model.generate();
-    assertEquals(done.sampling().seed(), model.seedProperty().get());
+    assertEquals(done.sampling().seed(), model.values().seedProperty().get());
     workshop.tell(new News.Ended(done));
-    model.seedLockedProperty().set(false);
+    model.values().seedLockedProperty().set(false);
     model.generate();
-    assertNotEquals(done.sampling().seed(), model.seedProperty().get());
+    assertNotEquals(done.sampling().seed(), model.values().seedProperty().get());
   }
 
   @Test
@@ -82,9 +82,9 @@ class CreateModelTest {
     workshop.tell(
         new News.Told(
             3, new Event.CodesDrawn(0, 2, 0, new Tokens(new int[8]), new float[8], new float[8])));
-    assertEquals(CreateModel.State.PAINTING, model.stateProperty().get());
-    assertEquals(24, model.progressProperty().get().tokens());
-    assertEquals(3, model.progressProperty().get().row());
+    assertEquals(EaselModel.State.PAINTING, model.easel().stateProperty().get());
+    assertEquals(24, model.easel().progressProperty().get().tokens());
+    assertEquals(3, model.easel().progressProperty().get().row());
   }
 
   @Test
@@ -92,8 +92,8 @@ class CreateModelTest {
     ready();
     PictureEntry paused = Scenes.entry(5, PictureEntry.State.PAUSED, 20, Optional.empty());
     workshop.tell(new News.History(List.of(paused)));
-    assertEquals(Optional.of(paused), model.shownProperty().get());
-    model.resume();
+    assertEquals(Optional.of(paused), model.easel().shownProperty().get());
+    model.easel().resume();
     assertTrue(workshop.asked.contains("resume 5"));
   }
 
@@ -103,9 +103,9 @@ class CreateModelTest {
     PictureEntry failed = Scenes.entry(6, PictureEntry.State.FAILED, 16, Optional.empty());
     Problem problem = new Problem.ComputationFailed("x");
     workshop.tell(new News.Began(failed), new News.Failed(Optional.of(failed), problem));
-    assertEquals(Optional.of(problem), model.problemProperty().get());
-    assertEquals(CreateModel.State.READY, model.stateProperty().get());
-    assertEquals(2, model.progressProperty().get().row());
+    assertEquals(Optional.of(problem), model.easel().problemProperty().get());
+    assertEquals(EaselModel.State.READY, model.easel().stateProperty().get());
+    assertEquals(2, model.easel().progressProperty().get().row());
   }
 
   @Test
@@ -113,8 +113,8 @@ class CreateModelTest {
     ready();
     Problem problem = new Problem.FileMissing("/x", "checkpoint folder");
     workshop.tell(new News.ModelFailed(Opening.of("/x"), problem));
-    assertEquals(Optional.of(problem), model.modelProblemProperty().get());
-    assertFalse(model.cardProperty().get().isEmpty());
+    assertEquals(Optional.of(problem), model.checkpoint().problemProperty().get());
+    assertFalse(model.checkpoint().cardProperty().get().isEmpty());
   }
 
   @Test
@@ -122,11 +122,11 @@ class CreateModelTest {
     ready();
     PictureEntry done = Scenes.entry(8, PictureEntry.State.DONE, 64, Optional.empty());
     workshop.tell(new News.History(List.of(done)));
-    model.show(done);
+    model.easel().show(done);
     model.useSettings();
-    assertEquals("a red sphere", model.promptProperty().get());
-    assertEquals(7, model.seedProperty().get());
-    assertTrue(model.seedLockedProperty().get());
+    assertEquals("a red sphere", model.prompt().textProperty().get());
+    assertEquals(7, model.values().seedProperty().get());
+    assertTrue(model.values().seedLockedProperty().get());
   }
 
   @Test
@@ -134,40 +134,42 @@ class CreateModelTest {
     ready();
     PictureEntry done = Scenes.entry(9, PictureEntry.State.DONE, 64, Optional.empty());
     workshop.tell(new News.History(List.of(done)));
-    model.show(done);
-    model.discard();
+    model.easel().show(done);
+    model.easel().discard();
     workshop.tell(new News.Discarded(9));
-    assertTrue(model.history().isEmpty());
-    assertTrue(model.shownProperty().get().isEmpty());
+    assertTrue(model.recent().pictures().isEmpty());
+    assertTrue(model.easel().shownProperty().get().isEmpty());
   }
 
   @Test
   void aFailureBeforeTheFirstRowLeavesNoPlayheadBehind() {
     AtomicInteger cleared = new AtomicInteger();
-    model.paintOn(
-        new PaintSink() {
-          @Override
-          public void begin(Size size) {}
+    model
+        .easel()
+        .paintOn(
+            new PaintSink() {
+              @Override
+              public void begin(Size size) {}
 
-          @Override
-          public void band(int firstRow, Picture band) {}
+              @Override
+              public void band(int firstRow, Picture band) {}
 
-          @Override
-          public void rest() {}
+              @Override
+              public void rest() {}
 
-          @Override
-          public void show(PictureEntry entry) {}
+              @Override
+              public void show(PictureEntry entry) {}
 
-          @Override
-          public void clear() {
-            cleared.incrementAndGet();
-          }
-        });
+              @Override
+              public void clear() {
+                cleared.incrementAndGet();
+              }
+            });
     ready();
-    model.promptProperty().set("a red sphere");
+    model.prompt().textProperty().set("a red sphere");
     model.generate();
     workshop.tell(new News.Failed(Optional.empty(), new Problem.DiskFull("library", 5, 1)));
     assertEquals(1, cleared.get());
-    assertEquals(CreateModel.State.READY, model.stateProperty().get());
+    assertEquals(EaselModel.State.READY, model.easel().stateProperty().get());
   }
 }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import studio.lumina.app.store.CodeRun;
 import studio.lumina.app.store.PictureEntry;
 import studio.lumina.core.Device;
 import studio.lumina.core.Lanes;
@@ -47,12 +48,11 @@ public final class Scenes {
         Lanes.constant(prompt, VALUES),
         SQUARE,
         state,
-        new Tokens(new int[codes]),
-        new float[codes],
-        new float[codes],
+        new CodeRun(new Tokens(new int[codes]), new float[codes], new float[codes]),
         file,
         CARD.name(),
         "key",
+        Optional.empty(),
         Optional.empty());
   }
 }

@@ -1,9 +1,11 @@
 package studio.lumina.app.create;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.function.Consumer;
 import studio.lumina.app.store.PictureEntry;
+import studio.lumina.app.work.Commission;
 import studio.lumina.app.work.News;
 import studio.lumina.app.work.Workshop;
 import studio.lumina.core.Opening;
@@ -15,16 +17,19 @@ public final class ScriptedWorkshop implements Workshop {
   /// What it was asked, in words.
   public final List<String> asked = new ArrayList<>();
 
-  private Consumer<? super List<News>> listener = news -> {};
+  /// The pictures it was asked for.
+  public final List<Commission> commissions = new ArrayList<>();
+
+  private final List<Consumer<? super List<News>>> listeners = new ArrayList<>();
 
   /// Tells news as the real one would: in bulk.
   public void tell(News... news) {
-    listener.accept(List.of(news));
+    List.copyOf(listeners).forEach(listener -> listener.accept(List.of(news)));
   }
 
   @Override
   public void listen(Consumer<? super List<News>> target) {
-    listener = target;
+    listeners.add(target);
   }
 
   @Override
@@ -33,8 +38,11 @@ public final class ScriptedWorkshop implements Workshop {
   }
 
   @Override
-  public void generate(Prompt prompt, Sampling sampling) {
-    asked.add("generate " + ((Prompt.Draw) prompt).text() + " seed " + sampling.seed());
+  public void commission(Commission commission) {
+    commissions.add(commission);
+    for (Commission.Draft draft : commission.drafts()) {
+      asked.add("paint " + text(draft.prompt()) + " seed " + draft.sampling().seed());
+    }
   }
 
   @Override
@@ -50,6 +58,51 @@ public final class ScriptedWorkshop implements Workshop {
   @Override
   public void stop() {
     asked.add("stop");
+  }
+
+  @Override
+  public void retry(Collection<PictureEntry> entries) {
+    entries.forEach(entry -> asked.add("retry " + entry.id()));
+  }
+
+  @Override
+  public void steer(long id, Prompt prompt, Sampling sampling) {
+    asked.add("steer " + id + " " + text(prompt) + " guidance " + sampling.guidance());
+  }
+
+  @Override
+  public void hold(boolean held) {
+    asked.add(held ? "hold" : "go on");
+  }
+
+  @Override
+  public void reorder(List<Long> ids) {
+    asked.add("reorder " + ids);
+  }
+
+  @Override
+  public void cancel(Collection<Long> ids) {
+    asked.add("cancel " + List.copyOf(ids));
+  }
+
+  @Override
+  public void family(long id) {
+    asked.add("family " + id);
+  }
+
+  @Override
+  public void set(long id) {
+    asked.add("set " + id);
+  }
+
+  @Override
+  public void prompts(int limit) {
+    asked.add("prompts");
+  }
+
+  @Override
+  public void restore(long id) {
+    asked.add("restore " + id);
   }
 
   @Override
@@ -70,5 +123,9 @@ public final class ScriptedWorkshop implements Workshop {
   @Override
   public void close() {
     asked.add("close");
+  }
+
+  private static String text(Prompt prompt) {
+    return prompt instanceof Prompt.Draw draw ? draw.text() : prompt.task().name();
   }
 }

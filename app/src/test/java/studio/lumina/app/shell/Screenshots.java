@@ -116,7 +116,10 @@ public final class Screenshots {
     stage.show();
     workshop.tell(new News.ModelReady(Opening.of("/models/starter"), Scenes.CARD));
     workshop.tell(new News.History(List.of()));
-    model.promptProperty().set("Three glazed spheres on a sandy plain at dusk, long soft shadows");
+    model
+        .prompt()
+        .textProperty()
+        .set("Three glazed spheres on a sandy plain at dusk, long soft shadows");
     script.play(workshop, model);
     for (int i = 0; i < 3; i++) {
       window.applyCss();

@@ -25,12 +25,11 @@ final class Entries {
         Lanes.constant(prompt, SAMPLING).with(2, prompt, SAMPLING.withGuidance(1)),
         SIZE,
         PictureEntry.State.RUNNING,
-        Tokens.NONE,
-        new float[0],
-        new float[0],
+        CodeRun.NONE,
         Optional.empty(),
         "Starter",
         "cpu:fp32",
+        Optional.empty(),
         Optional.empty());
   }
 

@@ -160,8 +160,8 @@ class LibraryTest {
           .transact(connection -> connection.createStatement().execute("PRAGMA user_version = 99"));
     }
     Path file = folder.resolve("library.db");
-    assertEquals(new Problem.FromNewerVersion(file.toString(), 99, 1), problemOf(this::open));
-    assertEquals(new Problem.FromNewerVersion(file.toString(), 99, 1), problemOf(this::open));
+    assertEquals(new Problem.FromNewerVersion(file.toString(), 99, 2), problemOf(this::open));
+    assertEquals(new Problem.FromNewerVersion(file.toString(), 99, 2), problemOf(this::open));
   }
 
   @Test

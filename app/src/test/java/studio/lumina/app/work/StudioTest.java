@@ -69,7 +69,7 @@ class StudioTest {
   @Test
   void aPictureIsPaintedToldAndKept() throws InterruptedException {
     try (Listening window = quick()) {
-      window.studio().generate(PROMPT, SAMPLING);
+      window.studio().commission(one(SAMPLING));
       News.Began began = window.await(News.Began.class);
       assertEquals(PictureEntry.State.RUNNING, began.entry().state());
       PictureEntry entry = window.await(News.Ended.class).entry();
@@ -91,7 +91,7 @@ class StudioTest {
   void jobsAreTakenInOrder() throws InterruptedException {
     try (Listening window = quick()) {
       for (int seed = 0; seed < 3; seed++) {
-        window.studio().generate(PROMPT, SAMPLING.withSeed(seed));
+        window.studio().commission(one(SAMPLING.withSeed(seed)));
       }
       for (int seed = 0; seed < 3; seed++) {
         assertEquals(seed, window.await(News.Ended.class).entry().sampling().seed());
@@ -102,7 +102,7 @@ class StudioTest {
   @Test
   void aPauseTakesEffectAtARowAndThePictureGoesOn() throws InterruptedException {
     try (Listening window = opened(Listening.local(SLOW))) {
-      window.studio().generate(PROMPT, SAMPLING);
+      window.studio().commission(one(SAMPLING));
       window.await(News.Told.class, told -> row(told, 1));
       window.studio().pause();
       PictureEntry paused = window.await(News.Ended.class).entry();
@@ -121,7 +121,7 @@ class StudioTest {
   @Test
   void aStopKeepsWhatThereIsAndThePictureCanGoOn() throws InterruptedException {
     try (Listening window = opened(Listening.local(SLOW))) {
-      window.studio().generate(PROMPT, SAMPLING);
+      window.studio().commission(one(SAMPLING));
       window.await(News.Told.class, told -> row(told, 2));
       window.studio().stop();
       PictureEntry stopped = window.await(News.Ended.class).entry();
@@ -135,7 +135,7 @@ class StudioTest {
   @Test
   void aStopThatComesBeforeThePictureBeganStopsIt() throws InterruptedException {
     try (Listening window = opened(Listening.local(SLOW))) {
-      window.studio().generate(PROMPT, SAMPLING);
+      window.studio().commission(one(SAMPLING));
       window.studio().stop();
       PictureEntry stopped = window.await(News.Ended.class).entry();
       assertEquals(PictureEntry.State.STOPPED, stopped.state());
@@ -145,7 +145,7 @@ class StudioTest {
   @Test
   void aPictureSurvivesTheEndOfTheProgram() throws InterruptedException {
     try (Listening window = opened(Listening.local(SLOW))) {
-      window.studio().generate(PROMPT, SAMPLING);
+      window.studio().commission(one(SAMPLING));
       window.await(News.Told.class, told -> row(told, 3));
     }
     try (Listening window = quick()) {
@@ -162,7 +162,7 @@ class StudioTest {
   void aFailureKeepsTheRowsAndTheNextJobRuns() throws InterruptedException {
     Problem memory = new Problem.OutOfMemory(Device.CPU, 10, 1);
     try (Listening window = opened(Listening.local(FakeScript.QUICK.withProblem(memory, 20)))) {
-      window.studio().generate(PROMPT, SAMPLING);
+      window.studio().commission(one(SAMPLING));
       News.Failed failed = window.await(News.Failed.class);
       assertEquals(memory, failed.problem());
       PictureEntry entry = failed.entry().orElseThrow();
@@ -176,7 +176,7 @@ class StudioTest {
   @Test
   void withoutACheckpointNothingIsPainted() throws InterruptedException {
     try (Listening window = new Listening(folder, Listening.local(FakeScript.QUICK))) {
-      window.studio().generate(PROMPT, SAMPLING);
+      window.studio().commission(one(SAMPLING));
       News.Failed failed = window.await(News.Failed.class);
       assertEquals(Optional.empty(), failed.entry());
       assertInstanceOf(Problem.Closed.class, failed.problem());
@@ -188,7 +188,7 @@ class StudioTest {
     try (Listening window = quick()) {
       window.studio().open(Opening.of("missing"));
       assertInstanceOf(Problem.FileMissing.class, window.await(News.ModelFailed.class).problem());
-      window.studio().generate(PROMPT, SAMPLING);
+      window.studio().commission(one(SAMPLING));
       assertWhole(window.await(News.Ended.class).entry());
     }
   }
@@ -198,7 +198,7 @@ class StudioTest {
     try (Listening window = quick()) {
       window.studio().count(PROMPT);
       assertEquals(22, window.await(News.Counted.class).tokens());
-      window.studio().generate(PROMPT, SAMPLING);
+      window.studio().commission(one(SAMPLING));
       PictureEntry entry = window.await(News.Ended.class).entry();
       window.studio().discard(entry);
       assertEquals(entry.id(), window.await(News.Discarded.class).id());
@@ -214,7 +214,7 @@ class StudioTest {
           FakeEngineMain.command(
               FakeScript.QUICK.withDeath(new FakeScript.Death(29, status, marker)));
       try (Listening window = opened(EngineStarter.processes(command))) {
-        window.studio().generate(PROMPT, SAMPLING);
+        window.studio().commission(one(SAMPLING));
         News.EngineRestarting restarting = window.await(News.EngineRestarting.class);
         assertEquals(1, restarting.attempt());
         Problem.EngineDied died = assertInstanceOf(Problem.EngineDied.class, restarting.problem());
@@ -236,7 +236,7 @@ class StudioTest {
     EngineCommand command =
         FakeEngineMain.command(FakeScript.QUICK.withDeath(new FakeScript.Death(5, 3, nowhere)));
     try (Listening window = opened(EngineStarter.processes(command))) {
-      window.studio().generate(PROMPT, SAMPLING);
+      window.studio().commission(one(SAMPLING));
       News.Failed failed = window.await(News.Failed.class);
       assertInstanceOf(Problem.EngineDied.class, failed.problem());
       assertEquals(3, window.heard(News.EngineRestarting.class).size());
@@ -244,5 +244,9 @@ class StudioTest {
       assertEquals(whole().slice(0, 20), entry.codes());
       assertTrue(entry.canContinue());
     }
+  }
+
+  private static Commission one(Sampling sampling) {
+    return Commission.of(Commission.Draft.of(PROMPT, sampling));
   }
 }

@@ -1,0 +1,38 @@
+package studio.lumina.app.command;
+
+import java.util.Optional;
+import javafx.beans.value.ObservableBooleanValue;
+import javafx.scene.input.KeyCombination;
+
+/// Something the studio can be told to do, by key, palette or button.
+///
+/// @param id names it in the artist's key settings, e.g. `create.generate`; never changes
+/// @param title what it does, in words
+/// @param scope where its key counts
+/// @param key the key it has as shipped; empty for none
+/// @param available whether it makes sense now
+/// @param action what it does; FX thread
+public record Command(
+    String id,
+    String title,
+    Scope scope,
+    Optional<KeyCombination> key,
+    ObservableBooleanValue available,
+    Runnable action) {
+  /// Where a command's key counts.
+  public enum Scope {
+    /// Everywhere in the window.
+    WINDOW,
+    /// In the workspace that has it, wherever the focus is.
+    WORKSPACE,
+    /// Only while the workspace's stage or timeline has the focus: single letters and Space.
+    STAGE
+  }
+
+  /// Does it where it makes sense now.
+  public void run() {
+    if (available.get()) {
+      action.run();
+    }
+  }
+}

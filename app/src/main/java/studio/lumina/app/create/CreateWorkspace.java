@@ -1,0 +1,53 @@
+package studio.lumina.app.create;
+
+import java.util.List;
+import javafx.scene.Node;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.feather.Feather;
+import studio.lumina.app.command.Command;
+import studio.lumina.app.command.Workspace;
+import studio.lumina.app.ui.Words;
+
+/// The Create workspace, as the frame takes it up.
+public final class CreateWorkspace implements Workspace {
+  private final CreateView view;
+
+  public CreateWorkspace(CreateModel model) {
+    view = new CreateView(model);
+  }
+
+  @Override
+  public String id() {
+    return "create";
+  }
+
+  @Override
+  public String title() {
+    return Words.of("create");
+  }
+
+  @Override
+  public Ikon icon() {
+    return Feather.EDIT_2;
+  }
+
+  @Override
+  public Node view() {
+    return view;
+  }
+
+  @Override
+  public List<Command> commands() {
+    return List.of();
+  }
+
+  @Override
+  public boolean stageFocused() {
+    return false;
+  }
+
+  @Override
+  public void focus() {
+    view.requestFocus();
+  }
+}
