@@ -9,11 +9,19 @@ import javafx.application.Platform;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.Window;
 import studio.lumina.app.create.CreateModel;
+import studio.lumina.app.create.CreateWorkspace;
 import studio.lumina.app.shell.ModelChoice;
 import studio.lumina.app.shell.StatusFacts;
 import studio.lumina.app.shell.StudioWindow;
 import studio.lumina.app.store.Folders;
 import studio.lumina.app.store.Library;
+import studio.lumina.app.ui.Memory;
+import studio.lumina.app.ui.Notices;
+import studio.lumina.app.ui.Overlays;
+import studio.lumina.app.ui.PanelMemory;
+import studio.lumina.app.ui.ProblemText;
+import studio.lumina.app.ui.Surroundings;
+import studio.lumina.app.ui.SystemChooser;
 import studio.lumina.app.ui.Theme;
 import studio.lumina.app.work.EngineCommand;
 import studio.lumina.app.work.EngineStarter;
@@ -50,13 +58,25 @@ final class AppGraph implements AutoCloseable {
             .value(THEME)
             .map(name -> name.equals("light") ? Theme.LIGHT : Theme.DARK)
             .orElse(system);
+    Overlays overlays = new Overlays();
+    Memory memory = Memory.forgetful();
+    Surroundings lent =
+        new Surroundings(
+            overlays,
+            new Notices(ProblemText::full),
+            new PanelMemory(memory),
+            memory,
+            new SystemChooser(owner),
+            ProblemText::full);
     window =
         new StudioWindow(
             model,
             new Choice(owner, starter),
             new StatusFacts(clock, () -> folders.root().toFile().getUsableSpace()),
             theme,
-            now -> library.preferences().put(THEME, now.name().toLowerCase(Locale.ROOT)));
+            now -> library.preferences().put(THEME, now.name().toLowerCase(Locale.ROOT)),
+            lent,
+            new CreateWorkspace(model, lent));
   }
 
   StudioWindow window() {

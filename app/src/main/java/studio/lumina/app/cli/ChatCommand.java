@@ -67,7 +67,7 @@ final class ChatCommand implements Callable<Integer> {
             throw e;
           }
           waiting.clear();
-          console.remark("lumina: " + CommandLineProgram.oneLine(ProblemText.of(e.problem())));
+          console.remark("lumina: " + CommandLineProgram.oneLine(ProblemText.full(e.problem())));
         }
       }
       return Exit.DONE;

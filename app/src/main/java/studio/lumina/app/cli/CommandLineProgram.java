@@ -58,12 +58,12 @@ public final class CommandLineProgram {
 
   private static int failed(Console console, Exception failure) {
     return switch (failure) {
-      case LuminaException known -> complain(console, oneLine(ProblemText.of(known.problem())));
+      case LuminaException known -> complain(console, oneLine(ProblemText.full(known.problem())));
       case Interruption gone -> Exit.INTERRUPTED;
       default ->
           complain(
               console,
-              oneLine(ProblemText.of(new Problem.ComputationFailed(String.valueOf(failure)))));
+              oneLine(ProblemText.full(new Problem.ComputationFailed(String.valueOf(failure)))));
     };
   }
 

@@ -36,7 +36,7 @@ final class InfoCommand implements Callable<Integer> {
       } catch (LuminaException e) {
         console
             .out()
-            .println(path + ": " + CommandLineProgram.oneLine(ProblemText.of(e.problem())));
+            .println(path + ": " + CommandLineProgram.oneLine(ProblemText.full(e.problem())));
         status = Exit.PROBLEM;
       }
     }

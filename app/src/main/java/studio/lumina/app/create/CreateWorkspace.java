@@ -6,13 +6,15 @@ import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 import studio.lumina.app.command.Command;
 import studio.lumina.app.command.Workspace;
+import studio.lumina.app.ui.Surroundings;
 import studio.lumina.app.ui.Words;
 
 /// The Create workspace, as the frame takes it up.
 public final class CreateWorkspace implements Workspace {
   private final CreateView view;
 
-  public CreateWorkspace(CreateModel model) {
+  /// @param frame what the window lends to it
+  public CreateWorkspace(CreateModel model, Surroundings frame) {
     view = new CreateView(model);
   }
 

@@ -1,6 +1,7 @@
 package studio.lumina.app.shell;
 
 import java.util.function.Consumer;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -11,10 +12,11 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
+import studio.lumina.app.command.Workspace;
 import studio.lumina.app.create.CreateModel;
-import studio.lumina.app.create.CreateView;
 import studio.lumina.app.ui.Buttons;
 import studio.lumina.app.ui.Mark;
+import studio.lumina.app.ui.Surroundings;
 import studio.lumina.app.ui.Theme;
 import studio.lumina.app.ui.Words;
 
@@ -29,7 +31,9 @@ public final class StudioWindow extends StackPane {
       ModelChoice choice,
       StatusFacts facts,
       Theme theme,
-      Consumer<Theme> remember) {
+      Consumer<Theme> remember,
+      Surroundings lent,
+      Workspace workspace) {
     this.theme = theme;
     this.remember = remember;
     getStyleClass().add("window");
@@ -39,9 +43,11 @@ public final class StudioWindow extends StackPane {
     BorderPane frame = new BorderPane();
     frame.setTop(title(model, overlay));
     frame.setLeft(rail());
-    frame.setCenter(new CreateView(model));
+    frame.setCenter(workspace.view());
     frame.setBottom(new StatusLine(model, facts));
-    getChildren().addAll(frame, overlay);
+    StackPane.setAlignment(lent.notices(), Pos.BOTTOM_CENTER);
+    StackPane.setMargin(lent.notices(), new Insets(0, 0, 44, 0));
+    getChildren().addAll(frame, overlay, lent.notices(), lent.overlays());
   }
 
   private static HBox title(CreateModel model, ModelOverlay overlay) {

@@ -22,15 +22,18 @@ class ProblemTextTest {
 
   @ParameterizedTest
   @MethodSource("kinds")
-  void everyProblemHasASentenceThatCarriesItsTexts(Class<?> kind) throws Exception {
+  void everyProblemHasASentenceARemedyAndItsTextsInFull(Class<?> kind) throws Exception {
     RecordComponent[] components = kind.getRecordComponents();
     Object[] values = Arrays.stream(components).map(c -> sample(c)).toArray();
     Class<?>[] types =
         Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
-    String sentence =
-        ProblemText.of((Problem) kind.getDeclaredConstructor(types).newInstance(values));
+    Problem problem = (Problem) kind.getDeclaredConstructor(types).newInstance(values);
+    String sentence = ProblemText.full(problem);
     assertFalse(sentence.contains("{"), sentence);
-    assertTrue(sentence.length() > 10, sentence);
+    assertTrue(ProblemText.sentence(problem).length() > 10, sentence);
+    assertTrue(ProblemText.remedy(problem).endsWith("."), sentence);
+    assertEquals(
+        ProblemText.sentence(problem) + " " + ProblemText.remedy(problem), ProblemText.of(problem));
     for (Object value : values) {
       if (value instanceof String text) {
         assertTrue(sentence.contains(text), sentence);
@@ -60,6 +63,15 @@ class ProblemTextTest {
 
   @Test
   void bracesAndQuotesInAValueStayAsTheyAre() {
-    assertEquals("it's {0} is closed.", ProblemText.of(new Problem.Closed("it's {0}")));
+    assertEquals(
+        "There is no open it's {0} any more.",
+        ProblemText.sentence(new Problem.Closed("it's {0}")));
+  }
+
+  @Test
+  void whatTheEngineLeftBehindIsNotForTheArtist() {
+    Problem died = new Problem.EngineDied(134, "Exception in thread main\n\tat torch.Native");
+    assertFalse(ProblemText.of(died).contains("torch"));
+    assertTrue(ProblemText.full(died).contains("torch.Native"));
   }
 }

@@ -1,0 +1,66 @@
+package studio.lumina.app.ui;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Control;
+import javafx.scene.control.ScrollPane;
+
+/// Where the focus can go. FX thread only.
+public final class Focus {
+  private Focus() {}
+
+  /// Everything inside `root` that the Tab key reaches, in order.
+  public static List<Node> stops(Node root) {
+    List<Node> found = new ArrayList<>();
+    collect(root, found);
+    return found;
+  }
+
+  /// Whether `node` is `root` or lies inside it.
+  public static boolean isInside(Node root, @org.jspecify.annotations.Nullable Node node) {
+    Node at = node;
+    while (at != null && at != root) {
+      at = at.getParent();
+    }
+    return at != null;
+  }
+
+  /// The next stop after `from`, around the end.
+  ///
+  /// @param step 1 for the next, -1 for the one before
+  static void move(Node root, @org.jspecify.annotations.Nullable Node from, int step) {
+    List<Node> stops = stops(root);
+    if (stops.isEmpty()) {
+      root.requestFocus();
+      return;
+    }
+    int at = -1;
+    for (int i = 0; i < stops.size(); i++) {
+      if (isInside(stops.get(i), from)) {
+        at = i;
+      }
+    }
+    int next = at < 0 ? (step > 0 ? 0 : stops.size() - 1) : at + step;
+    stops.get(Math.floorMod(next, stops.size())).requestFocus();
+  }
+
+  private static void collect(Node node, List<Node> found) {
+    if (!node.isVisible() || node.isDisabled()) {
+      return;
+    }
+    boolean holder = node instanceof ScrollPane;
+    if (node.isFocusTraversable() && !holder) {
+      found.add(node);
+      if (node instanceof Control) {
+        return;
+      }
+    }
+    if (node instanceof ScrollPane pane && pane.getContent() != null) {
+      collect(pane.getContent(), found);
+    } else if (node instanceof Parent parent) {
+      parent.getChildrenUnmodifiable().forEach(child -> collect(child, found));
+    }
+  }
+}
