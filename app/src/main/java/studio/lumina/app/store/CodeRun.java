@@ -33,6 +33,12 @@ public record CodeRun(Tokens codes, float[] surprise, float[] entropy) {
         joined(entropy, others.entropy));
   }
 
+  /// The first `count` of these.
+  public CodeRun first(int count) {
+    return new CodeRun(
+        codes.slice(0, count), Arrays.copyOf(surprise, count), Arrays.copyOf(entropy, count));
+  }
+
   /// Adds a stretch that begins at code `start` of the picture.
   void insert(Connection connection, long picture, int start) throws SQLException {
     try (PreparedStatement insert =

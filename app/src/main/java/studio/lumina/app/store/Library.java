@@ -1,12 +1,8 @@
 package studio.lumina.app.store;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -16,6 +12,7 @@ import java.util.Optional;
 import studio.lumina.core.LuminaException;
 import studio.lumina.core.Picture;
 import studio.lumina.core.Problem;
+import studio.lumina.core.Prompt;
 import studio.lumina.core.image.PngFile;
 
 /// The user's pictures and preferences. Any thread may call it; what a call returned from is on the
@@ -30,6 +27,8 @@ public final class Library implements AutoCloseable {
   private final Database database;
   private final StoreJson json;
   private final PictureTable table;
+  private final SetTable sets;
+  private final Trash trash;
   private final Preferences preferences;
   private final List<Problem> findings;
 
@@ -40,11 +39,13 @@ public final class Library implements AutoCloseable {
     this.findings = List.copyOf(findings);
     this.json = new StoreJson(folders.controls());
     this.table = new PictureTable(json, folders.pictures());
+    this.sets = new SetTable(json);
+    this.trash = new Trash(folders);
     this.preferences = new Preferences(database, json);
   }
 
-  /// Opens a library, made where there is none. Pictures that were being painted when the program
-  /// ended are paused.
+  /// Opens a library, made where there is none. A picture that was being painted when the program
+  /// ended is paused, and the first of those that wait.
   ///
   /// @throws LuminaException with [Problem.LibraryInUse] or [Problem.FromNewerVersion]
   public static Library open(Folders folders) {
@@ -55,7 +56,7 @@ public final class Library implements AutoCloseable {
       SafeFiles.sweep(folders.controls());
       List<Problem> findings = new ArrayList<>();
       Library library = new Library(folders, lock, database(folders, findings), findings);
-      library.pauseInterrupted();
+      library.write(QueueTable::pauseInterrupted);
       return library;
     } catch (RuntimeException e) {
       lock.close();
@@ -100,14 +101,90 @@ public final class Library implements AutoCloseable {
         connection -> table.entry(connection, table.insert(connection, draft)));
   }
 
+  /// Adds pictures to the end of the queue, all or none: with their set, and with the rows that
+  /// they take over from those they are forked from.
+  ///
+  /// @param drafts their numbers and the number of their set do not matter
+  /// @param set whose places they have; its number does not matter
+  /// @param waiting the queue as it stands
+  /// @throws LuminaException where a parent lacks the rows, besides what every call may throw
+  public List<PictureEntry> commission(
+      List<PictureEntry> drafts, Optional<PictureSet> set, List<Long> waiting) {
+    return database.transact(connection -> {
+      Optional<Long> number =
+          set.isEmpty() ? Optional.empty() : Optional.of(sets.insert(connection, set.get()));
+      List<PictureEntry> added = new ArrayList<>();
+      List<Long> queue = new ArrayList<>(waiting);
+      for (PictureEntry draft : drafts) {
+        PictureEntry placed =
+            draft.in(
+                draft
+                    .place()
+                    .flatMap(p -> number.map(n -> new PictureEntry.Place(n, p.column(), p.row()))));
+        long id = table.insert(connection, inheriting(connection, placed));
+        PromptTable.use(connection, draft.prompt(), draft.created());
+        queue.add(id);
+        added.add(table.entry(connection, id));
+      }
+      QueueTable.write(connection, queue);
+      return List.copyOf(added);
+    });
+  }
+
+  /// Those that wait to be painted, in order.
+  public History waiting() {
+    return database.transact(table::waiting);
+  }
+
+  /// Makes these the pictures that wait, in this order.
+  ///
+  /// @param discarded moved to the trash; they have no file
+  public void queue(List<Long> waiting, List<Long> discarded) {
+    write(connection -> {
+      QueueTable.write(connection, waiting);
+      for (long id : discarded) {
+        Trash.hide(connection, id, Optional.of(Instant.now()));
+      }
+    });
+  }
+
+  /// Takes a picture out of the queue to be painted now.
+  ///
+  /// @param waiting the queue without it
+  /// @param model the checkpoint's name
+  public PictureEntry start(long id, List<Long> waiting, String model, String numericsKey) {
+    return database.transact(connection -> {
+      table.update(connection, table.entry(connection, id).begun(model, numericsKey));
+      QueueTable.write(connection, waiting);
+      return table.entry(connection, id);
+    });
+  }
+
+  /// Writes an entry and puts it before all that wait.
+  public PictureEntry interrupt(PictureEntry entry) {
+    return database.transact(connection -> {
+      table.update(connection, entry);
+      QueueTable.first(connection, entry.id());
+      return table.entry(connection, entry.id());
+    });
+  }
+
+  /// Commits other values along a picture's rows.
+  ///
+  /// @param used the prompt among them that the artist wrote
+  public PictureEntry steer(PictureEntry entry, Prompt used) {
+    return database.transact(connection -> {
+      table.update(connection, entry);
+      PromptTable.use(connection, used, Instant.now());
+      return table.entry(connection, entry.id());
+    });
+  }
+
   /// Adds codes to a picture.
   ///
   /// @param start index of the first of them
   public void append(long id, int start, CodeRun codes) {
-    database.<Boolean>transact(connection -> {
-      codes.insert(connection, id, start);
-      return true;
-    });
+    write(connection -> codes.insert(connection, id, start));
   }
 
   /// Writes what changed in an entry besides its codes, and returns it as it now stands.
@@ -138,24 +215,46 @@ public final class Library implements AutoCloseable {
     return database.transact(connection -> table.entry(connection, id));
   }
 
-  /// The newest pictures first, without those in the trash.
+  /// The newest pictures first, without those in the trash and those that wait and have no code of
+  /// their own.
   public History history(int limit) {
     return database.transact(connection -> table.history(connection, limit));
   }
 
+  /// The pictures that share rows with one: its parents up to the first, and all their forks;
+  /// without those in the trash.
+  public History family(long id) {
+    return database.transact(connection -> table.family(connection, id));
+  }
+
+  /// @throws LuminaException where there is no such set, besides what every call may throw
+  public PictureSet set(long id) {
+    return database.transact(connection -> sets.set(connection, id));
+  }
+
+  /// A set's pictures from left to right, from top to bottom; without those in the trash.
+  public History members(long set) {
+    return database.transact(connection -> table.members(connection, set));
+  }
+
+  /// Prompts used so far, also of pictures in the trash, the latest first.
+  public List<String> prompts(int limit) {
+    return database.transact(connection -> PromptTable.latest(connection, limit));
+  }
+
   /// Moves a picture to the trash: its file to the folder of that name, its row out of sight.
   public void discard(long id) {
-    PictureEntry entry = entry(id);
-    Optional<Path> file = entry.file().filter(Files::exists);
-    if (file.isPresent()) {
-      Path trashed = folders.trash().resolve(file.get().getFileName());
-      try {
-        SafeFiles.move(file.get(), trashed);
-      } catch (IOException e) {
-        throw SafeFiles.unwritable(trashed, 0, e);
-      }
-    }
-    database.<Integer>transact(connection -> hide(connection, id));
+    trash.take(entry(id));
+    write(connection -> Trash.hide(connection, id, Optional.of(Instant.now())));
+  }
+
+  /// Brings a picture back from the trash.
+  public PictureEntry restore(long id) {
+    trash.giveBack(entry(id));
+    return database.transact(connection -> {
+      Trash.hide(connection, id, Optional.empty());
+      return table.entry(connection, id);
+    });
   }
 
   @Override
@@ -169,25 +268,28 @@ public final class Library implements AutoCloseable {
     return database;
   }
 
-  private void pauseInterrupted() {
-    database.<Integer>transact(connection -> {
-      try (Statement update = connection.createStatement()) {
-        return update.executeUpdate("UPDATE picture SET state = 'PAUSED' WHERE state = 'RUNNING'");
-      }
+  private PictureEntry inheriting(Connection connection, PictureEntry draft) throws SQLException {
+    return draft.fork().isEmpty()
+        ? draft
+        : draft.inheriting(
+            table.entry(connection, draft.fork().get().parent()), draft.fork().get().row());
+  }
+
+  private void write(Step step) {
+    database.<Boolean>transact(connection -> {
+      step.in(connection);
+      return true;
     });
+  }
+
+  /// Work within a transaction that has no result.
+  @FunctionalInterface
+  private interface Step {
+    void in(Connection connection) throws SQLException;
   }
 
   /// Never that of another picture, also where numbers begin anew in a rescued library.
   private static String name(PictureEntry entry) {
     return STAMP.format(entry.created()) + "-" + entry.id() + ".png";
-  }
-
-  private static int hide(Connection connection, long id) throws SQLException {
-    try (PreparedStatement update =
-        connection.prepareStatement("UPDATE picture SET discarded = ? WHERE id = ?")) {
-      update.setLong(1, Instant.now().toEpochMilli());
-      update.setLong(2, id);
-      return update.executeUpdate();
-    }
   }
 }

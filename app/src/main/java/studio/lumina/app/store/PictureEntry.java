@@ -2,8 +2,11 @@ package studio.lumina.app.store;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import studio.lumina.core.Lanes;
+import studio.lumina.core.LuminaException;
+import studio.lumina.core.Problem;
 import studio.lumina.core.Prompt;
 import studio.lumina.core.Sampling;
 import studio.lumina.core.Size;
@@ -85,6 +88,11 @@ public record PictureEntry(
     return codes().size() / size.columns();
   }
 
+  /// Whether it has a code that is not its parent's.
+  public boolean hasOwnCodes() {
+    return codes().size() > fork.map(Fork::row).orElse(0) * size.columns();
+  }
+
   /// Whether painting can go on.
   public boolean canContinue() {
     return switch (state) {
@@ -96,6 +104,73 @@ public record PictureEntry(
   /// This entry in another state.
   public PictureEntry withState(State value) {
     return with(lanes, size, value, drawn, file, numericsKey);
+  }
+
+  /// This entry as a model begins it or goes on with it; the key stays that of the codes it has.
+  public PictureEntry begun(String by, String key) {
+    return new PictureEntry(
+        id,
+        created,
+        prompt,
+        sampling,
+        lanes,
+        size,
+        State.RUNNING,
+        drawn,
+        file,
+        codes().size() == 0 ? by : model,
+        codes().size() == 0 ? key : numericsKey,
+        fork,
+        place);
+  }
+
+  /// This entry with the rows above its own taken over from its parent.
+  ///
+  /// @throws LuminaException where the parent lacks such rows, or is of another size
+  PictureEntry inheriting(PictureEntry parent, int row) {
+    if (row < 0 || row > parent.finishedRows()) {
+      throw new LuminaException(
+          new Problem.SettingOutOfRange("fork row", row, 0, parent.finishedRows()));
+    }
+    if (!size.equals(parent.size())) {
+      throw new LuminaException(
+          new Problem.SizeUnsupported(size.width(), size.height(), List.of(parent.size())));
+    }
+    CodeRun above = parent.drawn().first(row * size.columns());
+    return row == 0
+        ? this
+        : new PictureEntry(
+            id,
+            created,
+            prompt,
+            sampling,
+            lanes,
+            size,
+            state,
+            above,
+            file,
+            parent.model(),
+            parent.numericsKey(),
+            fork,
+            place);
+  }
+
+  /// This entry in a set.
+  PictureEntry in(Optional<Place> value) {
+    return new PictureEntry(
+        id,
+        created,
+        prompt,
+        sampling,
+        lanes,
+        size,
+        state,
+        drawn,
+        file,
+        model,
+        numericsKey,
+        fork,
+        value);
   }
 
   /// This entry with another size.
@@ -119,8 +194,8 @@ public record PictureEntry(
   }
 
   /// This entry as a turn left it.
-  public PictureEntry painted(State value, Lanes drawnUnder, String key) {
-    return with(drawnUnder, size, value, drawn, file, key);
+  public PictureEntry painted(State value, String key) {
+    return with(lanes, size, value, drawn, file, key);
   }
 
   private PictureEntry with(

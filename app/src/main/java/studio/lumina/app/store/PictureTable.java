@@ -92,16 +92,51 @@ record PictureTable(StoreJson json, Path pictures) {
     }
   }
 
-  /// The newest first, without those in the trash.
+  /// The newest first, without those in the trash and those that wait and have no code of their
+  /// own.
   History history(Connection connection, int limit) throws SQLException {
+    return all(
+        connection,
+        "WHERE discarded IS NULL AND (id NOT IN (SELECT picture FROM queue) OR EXISTS ("
+            + "SELECT 1 FROM codes WHERE picture = id AND start + length(ids) / 4"
+            + " > coalesce(fork_row, 0) * width / 16)) ORDER BY id DESC LIMIT ?",
+        limit);
+  }
+
+  /// Those that wait to be painted, in order.
+  History waiting(Connection connection) throws SQLException {
+    return all(
+        connection,
+        "JOIN queue ON queue.picture = id WHERE discarded IS NULL ORDER BY position LIMIT ?",
+        Integer.MAX_VALUE);
+  }
+
+  /// A set's pictures from left to right, from top to bottom.
+  History members(Connection connection, long set) throws SQLException {
+    return all(
+        connection, "WHERE discarded IS NULL AND set_id = ? ORDER BY set_row, set_column, id", set);
+  }
+
+  /// The pictures that share rows with one: its parents up to the first, and all their forks.
+  History family(Connection connection, long id) throws SQLException {
+    return all(
+        connection,
+        "WHERE discarded IS NULL AND id IN ("
+            + "WITH RECURSIVE above (id, parent) AS ("
+            + "SELECT id, parent FROM picture WHERE id = ?"
+            + " UNION SELECT p.id, p.parent FROM picture p JOIN above ON p.id = above.parent),"
+            + " below (id) AS (SELECT id FROM above WHERE parent IS NULL"
+            + " UNION SELECT p.id FROM picture p JOIN below ON p.parent = below.id)"
+            + " SELECT id FROM below) ORDER BY id",
+        id);
+  }
+
+  private History all(Connection connection, String which, long value) throws SQLException {
     List<PictureEntry> entries = new ArrayList<>();
     List<Problem> problems = new ArrayList<>();
     try (PreparedStatement select =
-        connection.prepareStatement(
-            "SELECT "
-                + COLUMNS
-                + " FROM picture WHERE discarded IS NULL ORDER BY id DESC LIMIT ?")) {
-      select.setInt(1, limit);
+        connection.prepareStatement("SELECT " + COLUMNS + " FROM picture " + which)) {
+      select.setLong(1, value);
       try (ResultSet rows = select.executeQuery()) {
         while (rows.next()) {
           try {

@@ -3,7 +3,6 @@ package studio.lumina.app.work;
 import studio.lumina.app.store.Library;
 import studio.lumina.app.store.PictureEntry;
 import studio.lumina.core.Engine;
-import studio.lumina.core.Lanes;
 import studio.lumina.core.LuminaException;
 import studio.lumina.core.Part;
 import studio.lumina.core.Problem;
@@ -57,6 +56,7 @@ record Painter(OpenModel model, Library library, FxFeed feed) {
 
   private PictureEntry rest(Painting painting, Turn turn) {
     painting.save();
+    painting.settle();
     PictureEntry entry = painting.entry();
     Part.Drawn drawn = new Part.Drawn(entry.size(), entry.codes());
     PictureEntry.State state =
@@ -66,10 +66,9 @@ record Painter(OpenModel model, Library library, FxFeed feed) {
               case PAUSED -> PictureEntry.State.PAUSED;
               case ENDED, STOPPED, LIMIT -> PictureEntry.State.STOPPED;
             };
-    Lanes lanes = turn.lanes().isEmpty() ? entry.lanes() : turn.lanes().getFirst();
-    PictureEntry painted = entry.painted(state, lanes, turn.numericsKey());
+    PictureEntry painted = entry.painted(state, turn.numericsKey());
     if (painting.wish().kind() == Wish.Kind.LEAVE && state != PictureEntry.State.DONE) {
-      return library.update(painted.withState(PictureEntry.State.PAUSED));
+      return library.interrupt(painted.withState(PictureEntry.State.PAUSED));
     }
     if (painting.pixels().isPresent()) {
       return library.keep(painted, painting.pixels().get());

@@ -2,24 +2,30 @@ package studio.lumina.app.work;
 
 import java.time.Clock;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import studio.lumina.app.store.CodeRun;
 import studio.lumina.app.store.Library;
 import studio.lumina.app.store.PictureEntry;
 import studio.lumina.core.Continuation;
 import studio.lumina.core.Event;
+import studio.lumina.core.Lanes;
 import studio.lumina.core.LuminaException;
 import studio.lumina.core.Picture;
+import studio.lumina.core.Problem;
 import studio.lumina.core.Size;
 import studio.lumina.core.Steering;
 
 /// A picture being painted: what is drawn is passed on to the window and committed to the library
-/// at each row end, and by [#save] in between.
+/// at each row end, and by [#save] in between; other values that the artist asks for are committed
+/// before the first row that is drawn under them.
 final class Painting {
   private final Library library;
   private final FxFeed feed;
   private final Clock clock;
   private final Wish wish;
+  private final Stopwatch stopwatch;
+  private final AtomicReference<Steering.Steer.@Nullable Change> asked = new AtomicReference<>();
   private PictureEntry entry;
   private CodeRun saved;
   private CodeRun waiting = CodeRun.NONE;
@@ -34,10 +40,16 @@ final class Painting {
     this.wish = wish;
     this.entry = entry;
     this.saved = entry.drawn();
+    this.stopwatch = new Stopwatch(clock);
   }
 
   Wish wish() {
     return wish;
+  }
+
+  /// How fast it came.
+  Stopwatch stopwatch() {
+    return stopwatch;
   }
 
   /// Takes an event in.
@@ -51,14 +63,40 @@ final class Painting {
       case Event.RowFinished _ -> save();
       case Event.PictureStarted started -> resize(started.size());
       case Event.PictureFinished finished -> pixels = finished.pixels();
-      case Event.Reading _, Event.WordsAdded _, Event.Preview _ -> {}
+      case Event.Reading _ -> stopwatch.interrupt();
+      case Event.WordsAdded _, Event.Preview _ -> {}
     }
     checkSaved();
   }
 
-  /// How to go on at a row boundary.
+  /// Other values from the next row on; any thread. What was asked before and is not in force yet
+  /// is dropped.
+  void steer(Steering.Steer.Change change) {
+    asked.set(change);
+  }
+
+  /// How to go on at a row boundary. The artist's new values are in the library when this returns,
+  /// also where the picture is paused here: it goes on under them.
   Steering.Steer steer(int picture, int row) {
-    return wish.steer();
+    Steering.Steer.Change change = asked.getAndSet(null);
+    boolean changed = change != null && inForce(change, row);
+    Steering.Steer steer = wish.steer();
+    return changed && change != null && steer instanceof Steering.Steer.GoOn ? change : steer;
+  }
+
+  /// Takes up values asked for too late for a row boundary: the picture goes on under them.
+  void settle() {
+    Steering.Steer.Change late = asked.getAndSet(null);
+    if (late == null) {
+      return;
+    }
+    int columns = entry.size().columns();
+    int row = (entry().codes().size() + columns - 1) / columns;
+    if (row < entry.size().rows()) {
+      inForce(late, row);
+    } else {
+      feed.publish(new News.SteeringRefused(entry.id(), new Problem.Closed("picture")));
+    }
   }
 
   /// Commits what waits; any thread. A failure is thrown by the next [#hear].
@@ -77,11 +115,12 @@ final class Painting {
     feed.publish(new News.Saved(entry.id(), clock.instant()));
   }
 
-  /// Where to go on, from what was committed; empty at the very start.
+  /// Where to go on, from what was committed; empty at the very start of a picture whose values
+  /// never change.
   synchronized Optional<Continuation> continuation() {
     save();
     checkSaved();
-    return saved.codes().size() == 0
+    return saved.codes().size() == 0 && entry.lanes().changes().size() == 1
         ? Optional.empty()
         : Optional.of(new Continuation(saved.codes(), entry.lanes(), entry.numericsKey()));
   }
@@ -96,8 +135,33 @@ final class Painting {
     return Optional.ofNullable(pixels);
   }
 
+  private boolean inForce(Steering.Steer.Change change, int row) {
+    Lanes lanes = entry.lanes();
+    Lanes.Change now = lanes.at(row);
+    boolean other =
+        !now.prompt().equals(change.prompt())
+            || !now.sampling().equals(change.sampling())
+            || lanes.changes().getLast().row() > row;
+    if (other) {
+      try {
+        put(lanes.with(row, change.prompt(), change.sampling()), change);
+      } catch (LuminaException e) {
+        feed.publish(new News.SteeringRefused(entry.id(), e.problem()));
+        return false;
+      }
+    }
+    feed.publish(new News.Steered(entry.id(), entry.lanes()));
+    return other;
+  }
+
+  private synchronized void put(Lanes lanes, Steering.Steer.Change change) {
+    entry = library.steer(entry.withLanes(lanes), change.prompt());
+  }
+
   private synchronized void add(Event.CodesDrawn drawn) {
     waiting = waiting.plus(new CodeRun(drawn.codes(), drawn.surprise(), drawn.entropy()));
+    boolean guided = entry.lanes().at(drawn.row()).sampling().guidance() != 1;
+    stopwatch.drawn(drawn.codes().size(), guided);
   }
 
   private synchronized void resize(Size size) {

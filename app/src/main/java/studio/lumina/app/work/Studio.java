@@ -2,51 +2,35 @@ package studio.lumina.app.work;
 
 import java.time.Clock;
 import java.util.Collection;
-import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.Executor;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ThreadFactory;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
-import studio.lumina.app.store.CodeRun;
-import studio.lumina.app.store.History;
 import studio.lumina.app.store.Library;
 import studio.lumina.app.store.PictureEntry;
+import studio.lumina.core.Engine;
 import studio.lumina.core.LuminaException;
 import studio.lumina.core.ModelCard;
 import studio.lumina.core.Opening;
 import studio.lumina.core.Problem;
 import studio.lumina.core.Prompt;
 import studio.lumina.core.Sampling;
-import studio.lumina.core.Size;
+import studio.lumina.core.Steering;
 
-/// The workshop behind the window: one worker thread takes jobs in order, another looks things up
-/// in the library, a third counts tokens; none of them is waited for.
+/// The workshop behind the window: one worker thread opens checkpoints and paints, the desk changes
+/// the queue and looks things up in the library, a third thread counts tokens; none of them is
+/// waited for.
 public final class Studio implements Workshop {
-  private static final int SAVE_MILLIS = 900;
-  private static final int GRACE_SECONDS = 3;
-
   private final Library library;
   private final OpenModel model;
   private final FxFeed feed;
   private final Clock clock;
-  private final Painter painter;
-  private final Deque<Wish> wishes = new ConcurrentLinkedDeque<>();
-  private final AtomicReference<@Nullable Prompt> toCount = new AtomicReference<>();
-  private final ExecutorService worker = Executors.newSingleThreadExecutor(named("worker"));
-  private final ExecutorService desk = Executors.newSingleThreadExecutor(named("desk"));
-  private final ExecutorService counter = Executors.newSingleThreadExecutor(named("counter"));
-  private final ScheduledExecutorService saver =
-      Executors.newSingleThreadScheduledExecutor(named("saver"));
-  private volatile boolean closing;
+  private final Crew crew;
+  private final PaintQueue queue;
+  private final Lookups lookups;
+  private final Tempos tempos;
+  private final Bench bench;
+  private final Counter counter;
 
   /// @param library closed with the studio
   /// @param fx runs deliveries of news on the window's thread
@@ -55,7 +39,13 @@ public final class Studio implements Workshop {
     this.model = new OpenModel(starter);
     this.feed = new FxFeed(fx);
     this.clock = clock;
-    this.painter = new Painter(model, library, feed);
+    this.crew = new Crew(feed);
+    this.queue = new PaintQueue(library, feed);
+    this.lookups = new Lookups(library, feed);
+    this.tempos = new Tempos(library.preferences());
+    Painter painter = new Painter(model, library, feed);
+    this.bench = new Bench(library, feed, clock, painter, crew.saver(), tempos);
+    this.counter = new Counter(model, feed, crew);
     library.findings().forEach(found -> feed.publish(new News.Failed(Optional.empty(), found)));
   }
 
@@ -66,114 +56,119 @@ public final class Studio implements Workshop {
 
   @Override
   public void open(Opening opening) {
-    submit(worker, () -> openNow(opening));
+    crew.worker(() -> openNow(opening));
   }
 
   @Override
   public void commission(Commission commission) {
-    commission.drafts().forEach(draft -> paintLater(() -> library.begin(entry(draft))));
+    crew.desk(() -> {
+      if (commission.drafts().isEmpty()) {
+        return;
+      }
+      bench.current().ifPresent(Painting::save); // a fork may be of a row just told
+      List<PictureEntry> added =
+          queue.add(
+              Drafting.entries(commission, model.running().map(Engine::card), clock.instant()),
+              Drafting.set(commission, clock.instant()),
+              commission.now());
+      tellSet(added.getFirst());
+      crew.worker(this::paintNext);
+    });
   }
 
   @Override
   public void resume(PictureEntry entry) {
-    paintLater(
-        () -> library.update(library.entry(entry.id()).withState(PictureEntry.State.RUNNING)));
-  }
-
-  @Override
-  public void pause() {
-    Wish wish = wishes.peekFirst();
-    if (wish != null) {
-      wish.pause();
-    }
-  }
-
-  @Override
-  public void stop() {
-    Wish wish = wishes.peekFirst();
-    if (wish != null) {
-      wish.stop();
-    }
+    again(entry.id(), queue::first);
   }
 
   @Override
   public void retry(Collection<PictureEntry> entries) {
-    entries.forEach(this::resume);
+    entries.forEach(entry -> again(entry.id(), found -> queue.last(List.of(found))));
   }
 
   @Override
-  public void steer(long id, Prompt prompt, Sampling sampling) {}
+  public void steer(long id, Prompt prompt, Sampling sampling) {
+    crew.desk(() -> steerNow(id, new Steering.Steer.Change(prompt, sampling)));
+  }
 
   @Override
-  public void hold(boolean held) {}
+  public void pause() {
+    wish(Wish::pause);
+  }
 
   @Override
-  public void reorder(List<Long> ids) {}
+  public void stop() {
+    wish(Wish::stop);
+  }
 
   @Override
-  public void cancel(Collection<Long> ids) {}
+  public void hold(boolean held) {
+    crew.desk(() -> {
+      queue.hold(held);
+      crew.worker(this::paintNext);
+    });
+  }
 
   @Override
-  public void family(long id) {}
+  public void reorder(List<Long> ids) {
+    List<Long> order = List.copyOf(ids);
+    crew.desk(() -> queue.reorder(order));
+  }
 
   @Override
-  public void set(long id) {}
-
-  @Override
-  public void prompts(int limit) {}
-
-  @Override
-  public void restore(long id) {}
+  public void cancel(Collection<Long> ids) {
+    List<Long> gone = List.copyOf(ids);
+    crew.desk(() -> queue.cancel(gone).forEach(id -> feed.publish(new News.Discarded(id))));
+  }
 
   @Override
   public void history(int limit) {
-    submit(
-        desk,
-        () -> {
-          History history = library.history(limit);
-          feed.publish(new News.History(history.entries()));
-          history
-              .problems()
-              .forEach(problem -> feed.publish(new News.Failed(Optional.empty(), problem)));
-        });
+    crew.desk(() -> lookups.history(limit));
+  }
+
+  @Override
+  public void family(long id) {
+    crew.desk(() -> lookups.family(id));
+  }
+
+  @Override
+  public void set(long id) {
+    crew.desk(() -> lookups.set(id));
+  }
+
+  @Override
+  public void prompts(int limit) {
+    crew.desk(() -> lookups.prompts(limit));
   }
 
   @Override
   public void discard(PictureEntry entry) {
-    submit(
-        desk,
-        () -> {
-          library.discard(entry.id());
-          feed.publish(new News.Discarded(entry.id()));
-        });
+    crew.desk(() -> {
+      if (!queue.stopUnwanted(entry.id())) {
+        queue.remove(entry.id());
+        lookups.discard(entry.id());
+      }
+    });
+  }
+
+  @Override
+  public void restore(long id) {
+    crew.desk(() -> lookups.restore(id));
   }
 
   @Override
   public void count(Prompt prompt) {
-    // Who types fast wants the last one counted only.
-    if (toCount.getAndSet(prompt) == null) {
-      submit(counter, this::countNow);
-    }
+    counter.count(prompt);
   }
 
   @Override
   public void close() {
-    if (closing) {
-      return;
+    if (!crew.isLeaving()) {
+      bench.leave();
+      crew.leave();
+      model.close();
+      library.close();
     }
-    closing = true;
-    wishes.forEach(Wish::leave);
-    worker.shutdown();
-    desk.shutdown();
-    counter.shutdownNow();
-    if (!ended(worker)) {
-      worker.shutdownNow();
-      ended(worker);
-    }
-    ended(desk);
-    saver.shutdownNow();
-    model.close();
-    library.close();
   }
 
   private void openNow(Opening opening) {
@@ -183,124 +178,75 @@ public final class Studio implements Workshop {
               .open(opening, progress -> feed.publish(new News.ModelOpening(opening, progress)))
               .card();
       feed.publish(new News.ModelReady(opening, card));
+      Tempo tempo = tempos.of(card.numericsKey());
+      if (!tempo.equals(Tempo.UNKNOWN)) {
+        feed.publish(new News.Speed(tempo));
+      }
     } catch (LuminaException e) {
       feed.publish(new News.ModelFailed(opening, e.problem()));
       return;
     }
+    crew.worker(this::paintNext);
     library.preferences().rememberOpening(opening);
   }
 
-  private void paintLater(Supplier<PictureEntry> begin) {
-    Wish wish = new Wish();
-    wishes.addLast(wish);
-    submit(
-        worker,
-        () -> {
-          try {
-            paintNow(begin.get(), wish);
-          } finally {
-            wishes.remove(wish);
-          }
-        });
-  }
-
-  private void paintNow(PictureEntry entry, Wish wish) {
-    Painting painting = new Painting(library, feed, clock, wish, entry);
-    feed.publish(new News.Began(entry));
-    var saving =
-        saver.scheduleAtFixedRate(painting::save, SAVE_MILLIS, SAVE_MILLIS, TimeUnit.MILLISECONDS);
-    try {
-      feed.publish(new News.Ended(painter.paint(painting)));
-    } catch (LuminaException e) {
-      painting.save();
-      PictureEntry.State state = closing ? PictureEntry.State.PAUSED : PictureEntry.State.FAILED;
-      feed.publish(new News.Failed(Optional.of(rested(painting, state)), e.problem()));
-    } finally {
-      saving.cancel(false);
-    }
-  }
-
-  /// A library that failed may fail here again; then the entry is told as it would have been.
-  private PictureEntry rested(Painting painting, PictureEntry.State state) {
-    PictureEntry failed = painting.entry().withState(state);
-    try {
-      return library.update(failed);
-    } catch (LuminaException e) {
-      System.getLogger(Studio.class.getName())
-          .log(System.Logger.Level.WARNING, "picture " + failed.id() + " stays as running", e);
-      return failed;
-    }
-  }
-
-  private void countNow() {
-    Prompt prompt = toCount.getAndSet(null);
-    if (prompt == null) {
+  /// Paints the next picture, if there is one that may be painted. Where no engine can be had, or
+  /// the library fails, the queue is held: it is not lost, and nothing is tried over and over.
+  private void paintNext() {
+    if (!queue.ready()) {
       return;
     }
+    Optional<PaintQueue.Job> job;
     try {
-      model
-          .running()
-          .ifPresent(engine -> feed.publish(new News.Counted(prompt, engine.count(prompt))));
+      job = queue.take(model.engine().card());
     } catch (LuminaException e) {
-      // Whoever paints next will learn of it; a count is not worth a message.
-      System.getLogger(Studio.class.getName())
-          .log(System.Logger.Level.DEBUG, "not counted: {0}", e.problem());
+      queue.hold(true);
+      throw e;
     }
-  }
-
-  private PictureEntry entry(Commission.Draft draft) {
-    ModelCard card = model.engine().card();
-    Size size =
-        draft.prompt() instanceof Prompt.Draw draw
-            ? draw.size()
-            : new Size(card.targetSize(), card.targetSize());
-    return new PictureEntry(
-        0,
-        clock.instant(),
-        draft.prompt(),
-        draft.sampling(),
-        draft.lanes(),
-        size,
-        PictureEntry.State.RUNNING,
-        CodeRun.NONE,
-        Optional.empty(),
-        card.name(),
-        card.numericsKey(),
-        draft.fork(),
-        Optional.empty());
-  }
-
-  /// The threads' boundary: whatever goes wrong is told, and the thread goes on.
-  private void submit(ExecutorService thread, Runnable job) {
-    if (thread.isShutdown()) {
-      return;
-    }
-    thread.execute(() -> {
-      if (closing) {
-        return;
+    if (job.isPresent()) {
+      PictureEntry ended = bench.paint(job.get());
+      boolean unwanted = queue.done();
+      crew.worker(this::paintNext);
+      if (unwanted) {
+        lookups.discard(ended.id());
       }
-      try {
-        job.run();
-      } catch (LuminaException e) {
-        feed.publish(new News.Failed(Optional.empty(), e.problem()));
-      } catch (RuntimeException e) {
-        System.getLogger(Studio.class.getName()).log(System.Logger.Level.ERROR, "job", e);
-        feed.publish(
-            new News.Failed(Optional.empty(), new Problem.ComputationFailed(e.toString())));
+      tellSet(ended);
+    }
+  }
+
+  private void again(long id, Consumer<PictureEntry> queueing) {
+    crew.desk(() -> {
+      PictureEntry entry = library.entry(id);
+      if (entry.canContinue()) {
+        queueing.accept(entry);
+        crew.worker(this::paintNext);
       }
     });
   }
 
-  private static boolean ended(ExecutorService thread) {
+  private void steerNow(long id, Steering.Steer.Change change) {
     try {
-      return thread.awaitTermination(GRACE_SECONDS, TimeUnit.SECONDS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return false;
+      Painting painting =
+          bench.current(id).orElseThrow(() -> new LuminaException(new Problem.Closed("picture")));
+      Inspector.check(model.engine(), painting.entry(), change.prompt());
+      painting.steer(change);
+    } catch (LuminaException e) {
+      feed.publish(new News.SteeringRefused(id, e.problem()));
     }
   }
 
-  private static ThreadFactory named(String name) {
-    return Thread.ofPlatform().daemon().name(name).factory();
+  /// A wish for the picture being painted; where none is yet, for the one that will be next once
+  /// everything asked for before is done.
+  private void wish(Consumer<Wish> wish) {
+    Optional<Painting> painting = bench.current();
+    if (painting.isPresent()) {
+      wish.accept(painting.get().wish());
+    } else {
+      crew.desk(() -> queue.wish().ifPresent(wish));
+    }
+  }
+
+  private void tellSet(PictureEntry member) {
+    member.place().ifPresent(place -> crew.desk(() -> lookups.setAgain(place.set())));
   }
 }

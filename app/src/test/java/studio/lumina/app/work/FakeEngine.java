@@ -1,6 +1,7 @@
 package studio.lumina.app.work;
 
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import studio.lumina.core.Device;
@@ -28,6 +29,7 @@ public final class FakeEngine implements Engine {
   private final Opening opening;
   private final FakeScript script;
   private final AtomicInteger drawn = new AtomicInteger();
+  private final AtomicBoolean failed = new AtomicBoolean();
   private volatile boolean closed;
 
   public FakeEngine(Opening opening, FakeScript script) {
@@ -115,6 +117,11 @@ public final class FakeEngine implements Engine {
   /// Codes drawn so far in this process, this one included.
   int drawOne() {
     return drawn.incrementAndGet();
+  }
+
+  /// Whether a problem that is due happens.
+  boolean fails() {
+    return !failed.getAndSet(true) || !script.once();
   }
 
   /// The code at `index` of a picture.

@@ -11,9 +11,15 @@ import studio.lumina.core.Problem;
 /// @param death how its process ends, if it shall
 /// @param problem what a turn fails with once it has drawn `problemAt` codes, if it shall
 /// @param problemAt codes drawn before the problem
+/// @param once whether only the first turn fails so
 /// @param deaf whether it ignores stops and, once a picture began, does nothing but wait
 public record FakeScript(
-    Duration pace, Optional<Death> death, Optional<Problem> problem, int problemAt, boolean deaf) {
+    Duration pace,
+    Optional<Death> death,
+    Optional<Problem> problem,
+    int problemAt,
+    boolean once,
+    boolean deaf) {
   /// The process ends once.
   ///
   /// @param code codes drawn in this process before it
@@ -24,25 +30,30 @@ public record FakeScript(
 
   /// Draws at full speed and never fails.
   public static final FakeScript QUICK =
-      new FakeScript(Duration.ZERO, Optional.empty(), Optional.empty(), 0, false);
+      new FakeScript(Duration.ZERO, Optional.empty(), Optional.empty(), 0, false, false);
 
   /// This script at another pace.
   public FakeScript withPace(Duration value) {
-    return new FakeScript(value, death, problem, problemAt, deaf);
+    return new FakeScript(value, death, problem, problemAt, once, deaf);
   }
 
   /// This script with a death in it.
   public FakeScript withDeath(Death value) {
-    return new FakeScript(pace, Optional.of(value), problem, problemAt, deaf);
+    return new FakeScript(pace, Optional.of(value), problem, problemAt, once, deaf);
   }
 
   /// This script with a problem after `code` codes.
   public FakeScript withProblem(Problem value, int code) {
-    return new FakeScript(pace, death, Optional.of(value), code, deaf);
+    return new FakeScript(pace, death, Optional.of(value), code, once, deaf);
+  }
+
+  /// This script, whose problem happens once.
+  public FakeScript failingOnce() {
+    return new FakeScript(pace, death, problem, problemAt, true, deaf);
   }
 
   /// This script, deaf.
   public FakeScript deafened() {
-    return new FakeScript(pace, death, problem, problemAt, true);
+    return new FakeScript(pace, death, problem, problemAt, once, true);
   }
 }

@@ -132,7 +132,7 @@ final class FakeSession implements Session {
     FakeScript script = engine.script();
     int count = engine.drawOne();
     script.death().filter(death -> count >= death.code()).ifPresent(FakeSession::die);
-    if (script.problem().isPresent() && count >= script.problemAt()) {
+    if (script.problem().isPresent() && count >= script.problemAt() && engine.fails()) {
       throw new LuminaException(script.problem().get());
     }
   }

@@ -55,6 +55,12 @@ final class Listening implements AutoCloseable {
     }
   }
 
+  /// The latest of a kind, where it is as wanted; else waits for one that is.
+  <T extends News> T latest(Class<T> kind, Predicate<T> wanted) throws InterruptedException {
+    List<T> all = heard(kind);
+    return !all.isEmpty() && wanted.test(all.getLast()) ? all.getLast() : await(kind, wanted);
+  }
+
   /// All of a kind passed over or waited for so far.
   <T extends News> List<T> heard(Class<T> kind) {
     return heard.stream().filter(kind::isInstance).map(kind::cast).toList();

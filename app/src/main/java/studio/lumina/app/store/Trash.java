@@ -1,0 +1,53 @@
+package studio.lumina.app.store;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// Where discarded pictures go and come back from. Each half of a step may be done again: a picture
+/// whose file was moved when the power failed is moved the rest of the way the next time.
+///
+/// @param folders of the library
+record Trash(Folders folders) {
+  /// Moves a picture's file to the trash.
+  void take(PictureEntry entry) {
+    entry.file().ifPresent(file -> move(file, trashed(file)));
+  }
+
+  /// Moves a picture's file back.
+  void giveBack(PictureEntry entry) {
+    entry.file().ifPresent(file -> move(trashed(file), file));
+  }
+
+  /// Puts a picture's row out of sight, or back.
+  static int hide(Connection connection, long id, Optional<Instant> when) throws SQLException {
+    try (PreparedStatement update =
+        connection.prepareStatement("UPDATE picture SET discarded = ? WHERE id = ?")) {
+      @Nullable Long stamp = when.map(Instant::toEpochMilli).orElse(null);
+      update.setObject(1, stamp);
+      update.setLong(2, id);
+      return update.executeUpdate();
+    }
+  }
+
+  private Path trashed(Path file) {
+    return folders.trash().resolve(file.getFileName());
+  }
+
+  private static void move(Path from, Path to) {
+    if (!Files.exists(from)) {
+      return;
+    }
+    try {
+      SafeFiles.move(from, to);
+    } catch (IOException e) {
+      throw SafeFiles.unwritable(to, 0, e);
+    }
+  }
+}

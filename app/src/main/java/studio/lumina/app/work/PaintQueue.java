@@ -1,0 +1,196 @@
+package studio.lumina.app.work;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import studio.lumina.app.store.History;
+import studio.lumina.app.store.Library;
+import studio.lumina.app.store.PictureEntry;
+import studio.lumina.app.store.PictureSet;
+import studio.lumina.core.ModelCard;
+
+/// What waits to be painted. Every change is in the library before it holds and is told; where the
+/// library fails, nothing changes. Any thread but the window's may call it: each call waits for the
+/// disk.
+final class PaintQueue {
+  private final Library library;
+  private final FxFeed feed;
+  private List<Job> waiting;
+  private @Nullable Job taken;
+  private boolean unwanted;
+  private boolean held;
+
+  /// A picture that waits.
+  ///
+  /// @param wish what the artist wants with it
+  /// @param now whether it is painted even while the queue is held
+  record Job(PictureEntry entry, Wish wish, boolean now) {
+    static Job of(PictureEntry entry, boolean now) {
+      return new Job(entry, new Wish(), now);
+    }
+
+    long id() {
+      return entry.id();
+    }
+  }
+
+  /// The queue as the library kept it, held where something waits; told at once.
+  PaintQueue(Library library, FxFeed feed) {
+    this.library = library;
+    this.feed = feed;
+    History found = library.waiting();
+    waiting = found.entries().stream().map(entry -> Job.of(entry, false)).toList();
+    held = !waiting.isEmpty();
+    tell();
+    found.problems().forEach(problem -> feed.publish(new News.Failed(Optional.empty(), problem)));
+  }
+
+  /// Adds new pictures to the end.
+  ///
+  /// @param now whether they are painted even while the queue is held
+  synchronized List<PictureEntry> add(
+      List<PictureEntry> drafts, Optional<PictureSet> set, boolean now) {
+    List<PictureEntry> added = library.commission(drafts, set, ids(waiting));
+    List<Job> jobs = new ArrayList<>(waiting);
+    added.forEach(entry -> jobs.add(Job.of(entry, now)));
+    set(jobs);
+    return added;
+  }
+
+  /// Puts a picture before all others, to be painted even while the queue is held.
+  synchronized void first(PictureEntry entry) {
+    if (isTaken(entry)) {
+      return;
+    }
+    List<Job> jobs = others(job -> job.id() == entry.id());
+    jobs.addFirst(Job.of(entry, true));
+    change(jobs, List.of());
+  }
+
+  /// Puts pictures at the end, those that wait already where they are.
+  synchronized void last(Collection<PictureEntry> entries) {
+    List<Job> jobs = new ArrayList<>(waiting);
+    Set<Long> known = new HashSet<>(ids(waiting));
+    for (PictureEntry entry : entries) {
+      if (!isTaken(entry) && known.add(entry.id())) {
+        jobs.add(Job.of(entry, false));
+      }
+    }
+    change(jobs, List.of());
+  }
+
+  /// Whether something may be painted.
+  synchronized boolean ready() {
+    return eligible().isPresent();
+  }
+
+  /// What the artist wants with the picture taken, or else with the next.
+  synchronized Optional<Wish> wish() {
+    return Optional.ofNullable(taken).or(this::eligible).map(Job::wish);
+  }
+
+  /// Stops a picture that was taken, for the trash; whether it was.
+  synchronized boolean stopUnwanted(long id) {
+    Job job = taken;
+    if (job == null || job.id() != id) {
+      return false;
+    }
+    unwanted = true;
+    job.wish().stop();
+    return true;
+  }
+
+  /// The picture taken has come to its end; whether it is not wanted any more.
+  synchronized boolean done() {
+    boolean trash = unwanted;
+    taken = null;
+    unwanted = false;
+    return trash;
+  }
+
+  /// Takes the next picture out, to be painted now by `card`'s model.
+  synchronized Optional<Job> take(ModelCard card) {
+    Optional<Job> next = eligible();
+    if (next.isEmpty()) {
+      return next;
+    }
+    Job job = next.get();
+    List<Job> jobs = others(other -> other.id() == job.id());
+    PictureEntry entry = library.start(job.id(), ids(jobs), card.name(), card.numericsKey());
+    Job begun = new Job(entry, job.wish(), job.now());
+    taken = begun;
+    set(jobs);
+    return Optional.of(begun);
+  }
+
+  /// Holds the queue, or lets it go on.
+  synchronized void hold(boolean value) {
+    held = value;
+    tell();
+  }
+
+  /// Changes the order; unknown ids are ignored, missing ones keep theirs behind the others.
+  synchronized void reorder(List<Long> ids) {
+    List<Job> jobs = new ArrayList<>();
+    for (long id : new LinkedHashSet<>(ids)) {
+      waiting.stream().filter(job -> job.id() == id).forEach(jobs::add);
+    }
+    waiting.stream().filter(job -> !ids.contains(job.id())).forEach(jobs::add);
+    change(jobs, List.of());
+  }
+
+  /// Takes pictures out; those without a code of their own go to the trash and are returned.
+  synchronized List<Long> cancel(Collection<Long> ids) {
+    List<Long> discarded =
+        waiting.stream()
+            .filter(job -> ids.contains(job.id()) && !job.entry().hasOwnCodes())
+            .map(Job::id)
+            .toList();
+    change(others(job -> ids.contains(job.id())), discarded);
+    return discarded;
+  }
+
+  /// Takes a picture out that goes to the trash.
+  synchronized void remove(long id) {
+    change(others(job -> job.id() == id), List.of());
+  }
+
+  private Optional<Job> eligible() {
+    return waiting.stream().filter(job -> !held || job.now()).findFirst();
+  }
+
+  private List<Job> others(Predicate<Job> these) {
+    return new ArrayList<>(waiting.stream().filter(these.negate()).toList());
+  }
+
+  private boolean isTaken(PictureEntry entry) {
+    Job job = taken;
+    return job != null && job.id() == entry.id();
+  }
+
+  private void change(List<Job> jobs, List<Long> discarded) {
+    if (!ids(jobs).equals(ids(waiting)) || !discarded.isEmpty()) {
+      library.queue(ids(jobs), discarded);
+    }
+    set(jobs);
+  }
+
+  private void set(List<Job> jobs) {
+    waiting = List.copyOf(jobs);
+    tell();
+  }
+
+  private void tell() {
+    feed.publish(new News.Queue(waiting.stream().map(Job::entry).toList(), held));
+  }
+
+  private static List<Long> ids(List<Job> jobs) {
+    return jobs.stream().map(Job::id).toList();
+  }
+}

@@ -1,0 +1,86 @@
+package studio.lumina.app.work;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import studio.lumina.app.store.PictureEntry;
+import studio.lumina.core.Event;
+import studio.lumina.core.Lanes;
+import studio.lumina.core.Opening;
+import studio.lumina.core.Prompt;
+import studio.lumina.core.Sampling;
+import studio.lumina.core.Size;
+import studio.lumina.core.Tokens;
+
+/// What tests of the studio ask for and expect: pictures of 8 rows of 8 codes by a [FakeEngine].
+final class Pictures {
+  static final Opening OPENING = Opening.of("a folder");
+  static final Size SIZE = new Size(128, 128);
+  static final Prompt PROMPT = new Prompt.Draw("a red circle", SIZE);
+  static final Sampling SAMPLING = new Sampling(11, 4, 1, 2000, 5);
+  static final FakeScript SLOW = FakeScript.QUICK.withPace(Duration.ofMillis(10));
+
+  private Pictures() {}
+
+  /// A studio with an open model.
+  static Listening opened(Path folder, EngineStarter starter) throws InterruptedException {
+    Listening window = new Listening(folder, starter);
+    window.studio().open(OPENING);
+    window.await(News.ModelReady.class);
+    return window;
+  }
+
+  /// One picture, painted now.
+  static Commission one(Sampling sampling) {
+    return Commission.of(Commission.Draft.of(PROMPT, sampling));
+  }
+
+  /// Pictures of these seeds that wait their turn.
+  static Commission seeds(long... seeds) {
+    return new Commission(
+        Arrays.stream(seeds)
+            .mapToObj(seed -> Commission.Draft.of(PROMPT, SAMPLING.withSeed(seed)))
+            .toList(),
+        Optional.empty(),
+        false);
+  }
+
+  /// The picture as it is painted under `lanes` without interruption.
+  static Tokens whole(Lanes lanes) {
+    Tokens codes = Tokens.NONE;
+    for (int i = 0; i < SIZE.codes(); i++) {
+      int before = i == 0 ? 0 : codes.at(i - 1);
+      Sampling sampling = lanes.at(i / SIZE.columns()).sampling();
+      codes = codes.plus(Tokens.of(FakeEngine.code(sampling, i, before)));
+    }
+    return codes;
+  }
+
+  static Tokens whole(Sampling sampling) {
+    return whole(Lanes.constant(PROMPT, sampling));
+  }
+
+  /// Finished, and token for token what its lanes say.
+  static void assertWhole(PictureEntry entry) {
+    assertEquals(PictureEntry.State.DONE, entry.state());
+    assertEquals(whole(entry.lanes()), entry.codes());
+    assertEquals(SIZE.codes(), entry.surprise().length);
+  }
+
+  /// Whether a row was finished just now.
+  static boolean row(News.Told told, int row) {
+    return told.event() instanceof Event.RowFinished finished && finished.row() == row;
+  }
+
+  static List<Long> ids(List<PictureEntry> entries) {
+    return entries.stream().map(PictureEntry::id).toList();
+  }
+
+  static List<Long> seedsOf(List<PictureEntry> entries) {
+    return entries.stream().map(entry -> entry.sampling().seed()).toList();
+  }
+}
