@@ -2,33 +2,69 @@ package studio.lumina.app.create;
 
 import java.time.Clock;
 import java.util.random.RandomGenerator;
+import javafx.beans.property.BooleanProperty;
+import java.nio.file.Path;
+import java.util.List;
+import studio.lumina.app.store.PictureSet;
+import studio.lumina.core.LuminaException;
+import studio.lumina.core.Part;
 import org.jspecify.annotations.Nullable;
 import studio.lumina.app.store.PictureEntry;
 import studio.lumina.app.work.Commission;
 import studio.lumina.app.work.Workshop;
+import studio.lumina.core.Prompt;
+import studio.lumina.core.Sampling;
 import studio.lumina.core.Size;
 
 /// What the Create workspace knows and can do, in parts; the verbs here are those that need several
 /// of them. FX thread only, without a toolkit.
 public final class CreateModel {
   private final Workshop workshop;
+  private final CreateDesk desk;
   private final CheckpointModel checkpoint;
   private final ShapeModel shape;
+  private final ControlModel control;
   private final PromptModel prompt;
   private final ValuesModel values;
   private final EaselModel easel;
+  private final PressModel press;
+  private final GridModel grid;
+  private final NoticeModel notice = new NoticeModel();
   private final QueueModel queue;
+  private final SetModel set;
   private final RecentModel recent;
+  private final DropModel drop;
+  private final DraftModel draft;
 
+  /// A workspace at a bare desk.
   public CreateModel(Workshop workshop, Clock clock, RandomGenerator random) {
+    this(workshop, CreateDesk.bare(), clock, random);
+  }
+
+  public CreateModel(Workshop workshop, CreateDesk desk, Clock clock, RandomGenerator random) {
     this.workshop = workshop;
+    this.desk = desk;
     checkpoint = new CheckpointModel(workshop);
     shape = new ShapeModel(checkpoint);
-    prompt = new PromptModel(workshop, checkpoint, shape);
+    control = new ControlModel(desk, shape);
     values = new ValuesModel(checkpoint, random);
+    prompt = new PromptModel(workshop, checkpoint, shape, values, control, desk.phrasing());
     easel = new EaselModel(workshop, checkpoint, clock);
-    queue = new QueueModel(workshop);
-    recent = new RecentModel(workshop);
+    press = new PressModel(checkpoint, prompt, shape, values, easel);
+    grid = new GridModel(prompt, values);
+    queue = new QueueModel(workshop, checkpoint);
+    set = new SetModel(workshop, easel.shownProperty());
+    recent = new RecentModel(workshop, notice);
+    drop =
+        new DropModel(
+            desk,
+            checkpoint,
+            prompt,
+            shape,
+            control,
+            notice,
+            painted -> useSettings(painted.prompt(), painted.sampling(), painted.size()));
+    draft = new DraftModel(desk.memory(), workshop, prompt, shape, values, easel);
   }
 
   /// The checkpoint in use.
@@ -46,6 +82,11 @@ public final class CreateModel {
     return shape;
   }
 
+  /// The picture that the drawing follows.
+  public ControlModel control() {
+    return control;
+  }
+
   /// How the model chooses.
   public ValuesModel values() {
     return values;
@@ -56,9 +97,29 @@ public final class CreateModel {
     return easel;
   }
 
+  /// What pressing Generate would come to.
+  public PressModel press() {
+    return press;
+  }
+
+  /// A grid being planned.
+  public GridModel grid() {
+    return grid;
+  }
+
+  /// The message at the foot.
+  public NoticeModel notice() {
+    return notice;
+  }
+
   /// What waits.
   public QueueModel queue() {
     return queue;
+  }
+
+  /// The set of the picture on the stage.
+  public SetModel set() {
+    return set;
   }
 
   /// The newest pictures.
@@ -66,17 +127,34 @@ public final class CreateModel {
     return recent;
   }
 
-  /// Paints what is set.
+  /// What comes from outside.
+  public DropModel drop() {
+    return drop;
+  }
+
+  /// Whether the fine controls are unfolded.
+  public BooleanProperty fineProperty() {
+    return draft.fineProperty();
+  }
+
+  /// Paints what is set; while something is being painted, after it and what waits.
   public void generate() {
+    ask(true);
+  }
+
+  /// Puts what is set into the queue, where a held queue keeps it.
+  public void enqueue() {
+    ask(false);
+  }
+
+  /// Paints the grid as planned.
+  public void paintGrid() {
     @Nullable Size size = shape.sizeProperty().get();
-    if (easel.stateProperty().get() != EaselModel.State.READY || size == null || prompt.isBlank()) {
-      return;
+    if (size != null
+        && press.reason().isEmpty()
+        && grid.plan() instanceof GridModel.Plan.Ready ready) {
+      submit(grid.commission(ready, size), size);
     }
-    if (!values.seedLockedProperty().get() && wasDrawn(values.seedProperty().get())) {
-      values.dice();
-    }
-    easel.expect(size);
-    workshop.commission(Commission.of(Commission.Draft.of(prompt.prompt(size), values.sampling())));
   }
 
   /// Takes over the prompt, size, seed and values of the picture on the stage.
@@ -84,15 +162,75 @@ public final class CreateModel {
     easel.shownProperty().get().ifPresent(this::useSettings);
   }
 
-  private void useSettings(PictureEntry entry) {
-    prompt.take(entry.prompt());
-    shape.sizeProperty().set(entry.size());
-    values.seedProperty().set(entry.sampling().seed());
-    values.seedLockedProperty().set(true);
-    values.take(entry.sampling());
+  /// Takes over a picture's prompt, size, seed and values.
+  public void useSettings(PictureEntry entry) {
+    useSettings(entry.prompt(), entry.sampling(), entry.size());
   }
 
-  private boolean wasDrawn(long seed) {
-    return easel.shownProperty().get().filter(e -> e.sampling().seed() == seed).isPresent();
+  /// Paints a picture once more, with every change along its rows.
+  public void replay(PictureEntry entry) {
+    submit(Commission.of(Commission.Draft.replay(entry)), entry.size());
+  }
+
+  /// Writes the set on the stage as one labelled picture.
+  public void writeSheet(Path target) {
+    set.setProperty()
+        .get()
+        .ifPresent(found -> {
+          var members = set.members();
+          desk.background()
+              .execute(() -> {
+                NoticeModel.Notice outcome = sheet(found, members, target);
+                desk.window().execute(() -> notice.tell(outcome));
+              });
+        });
+  }
+
+  private NoticeModel.Notice sheet(
+      PictureSet found,
+      List<PictureEntry> members,
+      Path target) {
+    try {
+      desk.sheets().write(found, members, target);
+      return new NoticeModel.Notice.Written(target.getFileName().toString());
+    } catch (LuminaException e) {
+      return new NoticeModel.Notice.Failed(e.problem());
+    }
+  }
+
+  private void ask(boolean now) {
+    @Nullable Size size = shape.sizeProperty().get();
+    if (size == null || press.reason().isPresent()) {
+      return;
+    }
+    values.freshen();
+    Commission commission = press.commission(size, now);
+    values.use();
+    submit(commission, size);
+  }
+
+  private void submit(Commission commission, Size size) {
+    boolean waits =
+        press.queues() || (!commission.now() && queue.heldProperty().get());
+    if (waits) {
+      notice.tell(new NoticeModel.Notice.Queued(commission.drafts().size()));
+    } else {
+      easel.expect(size);
+    }
+    workshop.commission(commission);
+  }
+
+  private void useSettings(Prompt asked, Sampling sampling, Size size) {
+    prompt.take(asked);
+    shape.sizeProperty().set(size);
+    values.seedProperty().set(sampling.seed());
+    values.seedLockedProperty().set(true);
+    values.take(sampling);
+    if (asked instanceof Prompt.Condition condition
+        && condition.image() instanceof Part.Photo photo) {
+      control.restore(photo.picture());
+    } else {
+      control.remove();
+    }
   }
 }

@@ -1,12 +1,18 @@
 package studio.lumina.app.create;
 
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.Observable;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.jspecify.annotations.Nullable;
 import studio.lumina.app.work.News;
 import studio.lumina.app.work.Workshop;
+import studio.lumina.core.ModelCard;
 import studio.lumina.core.Prompt;
 import studio.lumina.core.Size;
 
@@ -15,17 +21,43 @@ public final class PromptModel {
   private final Workshop workshop;
   private final CheckpointModel checkpoint;
   private final ShapeModel shape;
+  private final ValuesModel values;
+  private final ControlModel control;
+  private final Phrasing phrasing;
+  private final StyleModel styles;
+  private final HistoryModel history;
   private final StringProperty text = new SimpleStringProperty("");
   private final StringProperty avoid = new SimpleStringProperty("");
+  private final BooleanProperty avoiding = new SimpleBooleanProperty();
   private final ReadOnlyIntegerWrapper tokens = new ReadOnlyIntegerWrapper(-1);
+  private final ReadOnlyIntegerWrapper room = new ReadOnlyIntegerWrapper();
+  private @Nullable Prompt asked;
+  private boolean leafing;
 
-  PromptModel(Workshop workshop, CheckpointModel checkpoint, ShapeModel shape) {
+  PromptModel(
+      Workshop workshop,
+      CheckpointModel checkpoint,
+      ShapeModel shape,
+      ValuesModel values,
+      ControlModel control,
+      Phrasing phrasing) {
     this.workshop = workshop;
     this.checkpoint = checkpoint;
     this.shape = shape;
+    this.values = values;
+    this.control = control;
+    this.phrasing = phrasing;
+    styles = new StyleModel(phrasing);
+    history = new HistoryModel(workshop);
     workshop.listen(news -> news.forEach(this::hear));
-    text.addListener((value, before, now) -> count());
-    shape.sizeProperty().addListener((value, before, now) -> count());
+    text.addListener((value, before, now) -> {
+      if (!leafing) {
+        history.leave();
+      }
+    });
+    for (Observable part : parts()) {
+      part.addListener(changed -> count());
+    }
     checkpoint.cardProperty().addListener((value, before, now) -> count());
   }
 
@@ -39,9 +71,34 @@ public final class PromptModel {
     return avoid;
   }
 
+  /// Whether the field for what to steer away from is open.
+  public BooleanProperty avoidingProperty() {
+    return avoiding;
+  }
+
+  /// The styles around the words.
+  public StyleModel styles() {
+    return styles;
+  }
+
+  /// The prompts used so far.
+  public HistoryModel history() {
+    return history;
+  }
+
   /// Tokens of the prompt, or -1 where not counted yet.
   public ReadOnlyIntegerProperty tokensProperty() {
     return tokens.getReadOnlyProperty();
+  }
+
+  /// Tokens that the prompt may have at most beside the picture; 0 where unknown.
+  public ReadOnlyIntegerProperty roomProperty() {
+    return room.getReadOnlyProperty();
+  }
+
+  /// Whether prompt and picture fit the model's context, as far as is known.
+  public boolean fits() {
+    return tokens.get() < 0 || room.get() <= 0 || tokens.get() <= room.get();
   }
 
   /// Whether there is nothing to draw.
@@ -49,31 +106,122 @@ public final class PromptModel {
     return text.get().isBlank();
   }
 
+  /// The words with the choices that the seed makes.
+  public Expansion expansion() {
+    return expansion(text.get(), values.seedProperty().get());
+  }
+
+  /// How many possibilities each choice in the words has; empty where there is none.
+  public List<Integer> choices() {
+    return phrasing.choices(styled(text.get()));
+  }
+
+  /// Lists that the words name and nobody has.
+  public List<String> unknownLists() {
+    return phrasing.unknownLists(styled(text.get()));
+  }
+
+  /// What the prompt depends on.
+  public List<Observable> parts() {
+    return List.of(
+        text,
+        avoid,
+        avoiding,
+        styles.active(),
+        shape.sizeProperty(),
+        values.seedProperty(),
+        control.controlProperty());
+  }
+
+  /// Leafs back through the prompts used.
+  public void earlier() {
+    history.earlier(text.get()).ifPresent(this::leaf);
+  }
+
+  /// Leafs forth again.
+  public void later() {
+    history.later().ifPresent(this::leaf);
+  }
+
   /// The prompt as it stands.
-  Prompt.Draw prompt(Size size) {
-    return new Prompt.Draw(text.get().strip(), avoid.get().strip(), size);
+  Prompt prompt(Size size) {
+    return prompt(size, values.seedProperty().get());
+  }
+
+  /// The prompt of a picture with a seed of its own.
+  Prompt prompt(Size size, long seed) {
+    return prompt(text.get(), avoid.get(), size, seed);
+  }
+
+  /// The prompt with other words in the fields.
+  Prompt prompt(String words, String away, Size size, long seed) {
+    String steered = phrasing.avoiding(away.strip(), styles.active());
+    return control.prompt(
+        expansion(words, seed).text(), phrasing.expand(steered, seed).text(), size);
   }
 
   /// Takes over what a picture was asked for with.
   void take(Prompt prompt) {
-    if (prompt instanceof Prompt.Draw draw) {
-      text.set(draw.text());
-      avoid.set(draw.avoid());
+    switch (prompt) {
+      case Prompt.Draw draw -> take(draw.text(), draw.avoid());
+      case Prompt.Condition condition -> take(condition.text(), "");
+      case Prompt.Vision _, Prompt.Edit _, Prompt.Chat _ -> {}
     }
   }
 
+  /// What a prompt says, in words.
+  static String words(Prompt prompt) {
+    return switch (prompt) {
+      case Prompt.Draw draw -> draw.text();
+      case Prompt.Condition condition -> condition.text();
+      case Prompt.Edit edit -> edit.instruction();
+      case Prompt.Vision vision -> vision.what();
+      case Prompt.Chat _ -> "";
+    };
+  }
+
+  private void take(String words, String away) {
+    styles.active().clear();
+    text.set(words);
+    avoid.set(away);
+    avoiding.set(avoiding.get() || !away.isEmpty());
+  }
+
+  private void leaf(String words) {
+    leafing = true;
+    text.set(words);
+    leafing = false;
+  }
+
+  private Expansion expansion(String words, long seed) {
+    return phrasing.expand(styled(words.strip()), seed);
+  }
+
+  private String styled(String words) {
+    return phrasing.styled(words, styles.active());
+  }
+
   private void count() {
-    @Nullable Size size = shape.sizeProperty().get();
-    if (size != null && checkpoint.cardProperty().get().isPresent()) {
-      workshop.count(new Prompt.Draw(text.get(), size));
+    Size size = shape.sizeProperty().get();
+    Optional<ModelCard> card = checkpoint.cardProperty().get();
+    if (size != null && card.isPresent()) {
+      room.set(Math.max(0, card.get().context() - size.tokens()));
+      Prompt now = prompt(size);
+      if (!now.equals(asked)) {
+        asked = now;
+        workshop.count(now);
+      }
     }
   }
 
   private void hear(News news) {
-    if (news instanceof News.Counted counted
-        && counted.prompt() instanceof Prompt.Draw draw
-        && draw.text().equals(text.get())) {
-      tokens.set(counted.tokens());
+    switch (news) {
+      case News.Counted counted when counted.prompt().equals(asked) -> tokens.set(counted.tokens());
+      case News.ModelReady _ -> {
+        asked = null;
+        count();
+      }
+      default -> {}
     }
   }
 }

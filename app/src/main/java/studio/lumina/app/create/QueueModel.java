@@ -1,27 +1,42 @@
 package studio.lumina.app.create;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import studio.lumina.app.store.PictureEntry;
 import studio.lumina.app.work.News;
+import studio.lumina.app.work.Tempo;
 import studio.lumina.app.work.Workshop;
 
 /// What waits to be painted. FX thread only, without a toolkit.
 public final class QueueModel {
   private final Workshop workshop;
+  private final CheckpointModel checkpoint;
   private final ObservableList<PictureEntry> waiting = FXCollections.observableArrayList();
+  private final ObservableList<QueueItem> items = FXCollections.observableArrayList();
   private final ReadOnlyBooleanWrapper held = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyBooleanWrapper sinceStart = new ReadOnlyBooleanWrapper();
+  private boolean told;
 
-  QueueModel(Workshop workshop) {
+  QueueModel(Workshop workshop, CheckpointModel checkpoint) {
     this.workshop = workshop;
+    this.checkpoint = checkpoint;
     workshop.listen(news -> news.forEach(this::hear));
   }
 
-  /// In the order in which they will be painted.
+  /// Every picture, in the order in which they will be painted.
   public ObservableList<PictureEntry> waiting() {
     return FXCollections.unmodifiableObservableList(waiting);
+  }
+
+  /// The same as an artist asked for them: neighbours of one set are one item.
+  public ObservableList<QueueItem> items() {
+    return FXCollections.unmodifiableObservableList(items);
   }
 
   /// Whether none is begun before the artist lets it.
@@ -29,15 +44,85 @@ public final class QueueModel {
     return held.getReadOnlyProperty();
   }
 
+  /// Whether it is held because the program was started anew.
+  public ReadOnlyBooleanProperty heldSinceStartProperty() {
+    return sinceStart.getReadOnlyProperty();
+  }
+
+  /// Seconds that an item takes, or 0 where unknown.
+  public double seconds(QueueItem item) {
+    Tempo tempo = checkpoint.tempoProperty().get();
+    return item.pictures().stream()
+        .mapToDouble(
+            e -> tempo.seconds(e.size().codes() - e.codes().size(), e.sampling().guidance()))
+        .sum();
+  }
+
+  /// Seconds that all of it takes, or 0 where unknown.
+  public double seconds() {
+    return items.stream().mapToDouble(this::seconds).sum();
+  }
+
   /// Holds the queue, or lets it go on.
   public void hold(boolean value) {
     workshop.hold(value);
   }
 
+  /// Moves an item up (negative) or down.
+  public void move(QueueItem item, int by) {
+    int from = items.indexOf(item);
+    if (from >= 0) {
+      moveTo(item, Math.clamp(from + by, 0, items.size() - 1));
+    }
+  }
+
+  /// Moves an item to a place among the items.
+  public void moveTo(QueueItem item, int place) {
+    List<QueueItem> order = new ArrayList<>(items);
+    if (!order.remove(item) || items.indexOf(item) == place) {
+      return;
+    }
+    order.add(Math.clamp(place, 0, order.size()), item);
+    workshop.reorder(order.stream().flatMap(i -> i.ids().stream()).toList());
+  }
+
+  /// Paints an item before all others.
+  public void runNext(QueueItem item) {
+    moveTo(item, 0);
+  }
+
+  /// Takes an item out.
+  public void cancel(QueueItem item) {
+    workshop.cancel(item.ids());
+  }
+
+  /// Takes all out.
+  public void cancelAll() {
+    workshop.cancel(waiting.stream().map(PictureEntry::id).toList());
+  }
+
   private void hear(News news) {
     if (news instanceof News.Queue queue) {
-      waiting.setAll(queue.waiting());
+      sinceStart.set(queue.held() && (told ? sinceStart.get() : !queue.waiting().isEmpty()));
+      told = true;
       held.set(queue.held());
+      waiting.setAll(queue.waiting());
+      items.setAll(grouped(queue.waiting()));
     }
+  }
+
+  private static List<QueueItem> grouped(List<PictureEntry> pictures) {
+    List<List<PictureEntry>> groups = new ArrayList<>();
+    Optional<Long> last = Optional.empty();
+    for (PictureEntry picture : pictures) {
+      Optional<Long> set = picture.place().map(PictureEntry.Place::set);
+      if (set.isPresent() && set.equals(last)) {
+        groups.getLast().add(picture);
+      } else {
+        groups.add(new ArrayList<>(Collections.singletonList(picture)));
+      }
+      last = set;
+    }
+    return groups.stream().map(QueueItem::new).toList();
   }
 }

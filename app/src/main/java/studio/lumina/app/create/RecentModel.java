@@ -10,9 +10,13 @@ import studio.lumina.app.work.Workshop;
 public final class RecentModel {
   private static final int MOST = 60;
 
+  private final Workshop workshop;
+  private final NoticeModel notice;
   private final ObservableList<PictureEntry> pictures = FXCollections.observableArrayList();
 
-  RecentModel(Workshop workshop) {
+  RecentModel(Workshop workshop, NoticeModel notice) {
+    this.workshop = workshop;
+    this.notice = notice;
     workshop.listen(news -> news.forEach(this::hear));
     workshop.history(MOST);
   }
@@ -22,17 +26,54 @@ public final class RecentModel {
     return FXCollections.unmodifiableObservableList(pictures);
   }
 
+  /// Whether any failed.
+  public boolean hasFailed() {
+    return pictures.stream().anyMatch(e -> e.state() == PictureEntry.State.FAILED);
+  }
+
+  /// Puts one that is not finished into the queue again.
+  public void retry(PictureEntry entry) {
+    if (entry.canContinue()) {
+      workshop.retry(java.util.List.of(entry));
+    }
+  }
+
+  /// Puts all that failed into the queue again.
+  public void retryFailed() {
+    workshop.retry(
+        pictures.stream().filter(e -> e.state() == PictureEntry.State.FAILED).toList());
+  }
+
+  /// Moves one to the trash.
+  public void discard(PictureEntry entry) {
+    workshop.discard(entry);
+  }
+
+  /// Brings one back from the trash.
+  public void restore(long id) {
+    notice.clear();
+    workshop.restore(id);
+  }
+
   private void hear(News news) {
     switch (news) {
-      case News.History found -> pictures.setAll(found.entries());
+      case News.History found ->
+          pictures.setAll(found.entries().subList(0, Math.min(MOST, found.entries().size())));
       case News.Began began -> {
         pictures.removeIf(e -> e.id() == began.entry().id());
         pictures.addFirst(began.entry());
+        if (pictures.size() > MOST) {
+          pictures.removeLast();
+        }
       }
       case News.Ended ended -> replace(ended.entry());
       case News.Failed failed -> failed.entry().ifPresent(this::replace);
-      case News.Discarded gone -> pictures.removeIf(e -> e.id() == gone.id());
-      case News.Restored back -> restore(back.entry());
+      case News.Discarded gone -> {
+        if (pictures.removeIf(e -> e.id() == gone.id())) {
+          notice.tell(new NoticeModel.Notice.Trashed(gone.id()));
+        }
+      }
+      case News.Restored back -> putBack(back.entry());
       default -> {}
     }
   }
@@ -41,7 +82,8 @@ public final class RecentModel {
     pictures.replaceAll(e -> e.id() == entry.id() ? entry : e);
   }
 
-  private void restore(PictureEntry entry) {
+  private void putBack(PictureEntry entry) {
+    pictures.removeIf(e -> e.id() == entry.id());
     int at = 0;
     while (at < pictures.size() && pictures.get(at).id() > entry.id()) {
       at++;

@@ -37,6 +37,41 @@ public final class Scenes {
 
   private Scenes() {}
 
+  /// A picture of no set that waits.
+  public static PictureEntry waiting(long id) {
+    return entry(id, PictureEntry.State.PAUSED, 0, Optional.empty());
+  }
+
+  /// A picture of a set that waits.
+  public static PictureEntry waiting(long id, long set, int column, int row) {
+    return of(id, set, column, row, PictureEntry.State.PAUSED);
+  }
+
+  /// A picture of a set.
+  public static PictureEntry of(long id, long set, int column, int row, PictureEntry.State state) {
+    int codes = state == PictureEntry.State.DONE ? SQUARE.codes() : 0;
+    return placed(
+        entry(id, state, codes, Optional.empty()), new PictureEntry.Place(set, column, row));
+  }
+
+  /// The same picture at a place of a set.
+  public static PictureEntry placed(PictureEntry e, PictureEntry.Place place) {
+    return new PictureEntry(
+        e.id(),
+        e.created(),
+        e.prompt(),
+        e.sampling(),
+        e.lanes(),
+        e.size(),
+        e.state(),
+        e.drawn(),
+        e.file(),
+        e.model(),
+        e.numericsKey(),
+        e.fork(),
+        Optional.of(place));
+  }
+
   public static PictureEntry entry(
       long id, PictureEntry.State state, int codes, Optional<Path> file) {
     Prompt prompt = new Prompt.Draw("a red sphere", SQUARE);

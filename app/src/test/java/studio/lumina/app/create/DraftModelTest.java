@@ -1,0 +1,115 @@
+package studio.lumina.app.create;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import studio.lumina.app.store.PictureEntry;
+import studio.lumina.app.work.News;
+import studio.lumina.core.Opening;
+import studio.lumina.core.Size;
+
+class DraftModelTest {
+  private final Desks desks = new Desks();
+  private final ScriptedWorkshop workshop = new ScriptedWorkshop();
+
+  private CreateModel start() {
+    return new CreateModel(workshop, desks.desk(), Clock.systemUTC(), new Random(1));
+  }
+
+  @Test
+  void whatStoodThereStandsThereAgain() {
+    desks.phrasing.all.add(new Style("Film still", "film", ""));
+    CreateModel before = start();
+    workshop.tell(new News.ModelReady(Opening.of("/m"), Scenes.CARD));
+    PictureEntry shown = Scenes.entry(8, PictureEntry.State.DONE, 64, Optional.empty());
+    before.prompt().textProperty().set("a harbour");
+    before.prompt().avoidProperty().set("fog");
+    before.prompt().avoidingProperty().set(true);
+    before.prompt().styles().toggle("Film still");
+    before.shape().snap(256, 64);
+    before.values().seedProperty().set(77);
+    before.values().seedLockedProperty().set(true);
+    before.values().picturesProperty().set(4);
+    before.values().guidance().type("6.5");
+    before.fineProperty().set(true);
+    before.easel().show(shown);
+
+    ScriptedWorkshop next = new ScriptedWorkshop();
+    CreateModel after = new CreateModel(next, desks.desk(), Clock.systemUTC(), new Random(2));
+    next.tell(
+        new News.ModelReady(Opening.of("/m"), Scenes.CARD), new News.History(List.of(shown)));
+    assertEquals("a harbour", after.prompt().textProperty().get());
+    assertEquals("fog", after.prompt().avoidProperty().get());
+    assertTrue(after.prompt().avoidingProperty().get());
+    assertEquals(List.of("Film still"), after.prompt().styles().active());
+    assertEquals(new Size(256, 64), after.shape().sizeProperty().get());
+    assertEquals(77, after.values().seedProperty().get());
+    assertTrue(after.values().seedLockedProperty().get());
+    assertEquals(4, after.values().picturesProperty().get());
+    assertEquals(6.5, after.values().guidanceProperty().get());
+    assertEquals(1, after.values().temperatureProperty().get());
+    assertTrue(after.fineProperty().get());
+    assertEquals(Optional.of(shown), after.easel().shownProperty().get());
+  }
+
+  @Test
+  void anInterruptedPictureComesFirst() {
+    CreateModel before = start();
+    before.easel().show(Scenes.entry(8, PictureEntry.State.DONE, 64, Optional.empty()));
+    ScriptedWorkshop next = new ScriptedWorkshop();
+    CreateModel after = new CreateModel(next, desks.desk(), Clock.systemUTC(), new Random(2));
+    PictureEntry paused = Scenes.entry(9, PictureEntry.State.PAUSED, 20, Optional.empty());
+    next.tell(
+        new News.History(
+            List.of(paused, Scenes.entry(8, PictureEntry.State.DONE, 64, Optional.empty()))));
+    assertEquals(Optional.of(paused), after.easel().shownProperty().get());
+  }
+
+  @Test
+  void aUsedSeedIsNotUsedAgainAfterTheRestart() {
+    CreateModel before = start();
+    workshop.tell(new News.ModelReady(Opening.of("/m"), Scenes.CARD));
+    before.prompt().textProperty().set("a harbour");
+    before.generate();
+    long used = before.values().seedProperty().get();
+    workshop.tell(new News.Began(Scenes.waiting(3)));
+    ScriptedWorkshop next = new ScriptedWorkshop();
+    CreateModel after = new CreateModel(next, desks.desk(), Clock.systemUTC(), new Random(2));
+    next.tell(new News.ModelReady(Opening.of("/m"), Scenes.CARD));
+    after.generate();
+    assertNotEquals(
+        used, next.commissions.getFirst().drafts().getFirst().sampling().seed());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "null",
+        "[]",
+        "{",
+        "\"words\"",
+        "{\"prompt\": 5, \"styles\": {\"a\": 1}, \"values\": [1]}",
+        "{\"width\": 33, \"height\": -64, \"pictures\": 1e9, \"seed\": \"x\", \"shown\": {}}",
+        "{\"width\": 1e99, \"pictures\": 0, \"values\": {\"guidance\": 1e999, \"x\": 2}}",
+        "{\"values\": {\"guidance\": -5, \"temperature\": \"warm\"}, \"styles\": [1, \"gone\"]}"
+      })
+  void nonsenseBecomesTheUsual(String text) {
+    desks.memory.put("create.draft", text);
+    CreateModel model = start();
+    workshop.tell(new News.ModelReady(Opening.of("/m"), Scenes.CARD));
+    assertEquals("", model.prompt().textProperty().get());
+    assertEquals(Scenes.SQUARE, model.shape().sizeProperty().get());
+    assertEquals(1, model.values().picturesProperty().get());
+    assertEquals(4, model.values().guidanceProperty().get());
+    assertTrue(model.prompt().styles().active().isEmpty());
+  }
+}

@@ -1,0 +1,111 @@
+package studio.lumina.app.create;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import studio.lumina.app.work.News;
+import studio.lumina.core.Opening;
+import studio.lumina.core.Prompt;
+import studio.lumina.core.Sampling;
+import studio.lumina.core.Size;
+
+class DropModelTest {
+  private static final Path FILE = Path.of("/pictures/harbour.png");
+
+  private final ScriptedWorkshop workshop = new ScriptedWorkshop();
+  private final Desks desks = new Desks();
+  private final CreateModel model =
+      new CreateModel(workshop, desks.desk(), Clock.systemUTC(), new Random(1));
+  private final Size wide = new Size(256, 64);
+  private final Arrival.Painted painted =
+      new Arrival.Painted(
+          FILE,
+          new Prompt.Draw("a harbour", "fog", wide),
+          new Sampling(99, 3, 0.9, 300, 7),
+          wide,
+          256,
+          64);
+
+  @BeforeEach
+  void ready() {
+    workshop.tell(new News.ModelReady(Opening.of("/m"), Scenes.CARD));
+  }
+
+  private List<Offer> offers(Arrival arrival) {
+    desks.files.put(FILE, arrival);
+    model.drop().look(FILE);
+    return model.drop().offers();
+  }
+
+  @Test
+  void onlyWhatFitsIsOffered() {
+    assertEquals(
+        List.of(Offer.SETTINGS, Offer.PROMPT, Offer.CONTROL, Offer.SHAPE), offers(painted));
+    model.drop().leave();
+    assertEquals(
+        List.of(Offer.CONTROL, Offer.SHAPE), offers(new Arrival.Photo(FILE, 400, 300)));
+    model.drop().leave();
+    assertEquals(List.of(Offer.CHECKPOINT), offers(new Arrival.Checkpoint(FILE)));
+    model.drop().leave();
+    assertEquals(List.of(Offer.STYLES), offers(new Arrival.Styles(FILE, 3)));
+    model.drop().leave();
+    assertTrue(model.drop().arrivalProperty().get().isEmpty());
+  }
+
+  @Test
+  void aPictureDroppedBackRestoresEverySetting() {
+    offers(painted);
+    model.drop().take(Offer.SETTINGS);
+    assertEquals("a harbour", model.prompt().textProperty().get());
+    assertEquals("fog", model.prompt().avoidProperty().get());
+    assertEquals(wide, model.shape().sizeProperty().get());
+    assertEquals(painted.sampling(), model.values().sampling());
+    model.generate();
+    assertEquals(painted.prompt(), workshop.commissions.getLast().drafts().getFirst().prompt());
+    assertTrue(model.drop().arrivalProperty().get().isEmpty());
+  }
+
+  @Test
+  void itsPromptOrItsShapeAlone() {
+    offers(painted);
+    model.drop().take(Offer.PROMPT);
+    assertEquals("a harbour", model.prompt().textProperty().get());
+    assertEquals(Scenes.SQUARE, model.shape().sizeProperty().get());
+    offers(painted);
+    model.drop().take(Offer.SHAPE);
+    assertEquals(wide, model.shape().sizeProperty().get());
+  }
+
+  @Test
+  void whatDoesNotFitIsNotDone() {
+    offers(new Arrival.Photo(FILE, 4, 3));
+    model.drop().take(Offer.CHECKPOINT);
+    assertTrue(workshop.asked.stream().noneMatch(a -> a.startsWith("open")));
+  }
+
+  @Test
+  void aDamagedPictureSaysSo() {
+    model.drop().look(Path.of("/pictures/torn.png"));
+    assertTrue(model.drop().offers().isEmpty());
+    assertTrue(model.drop().problem().isPresent());
+  }
+
+  @Test
+  void aCheckpointIsOpenedAndStylesAreTakenIn() {
+    offers(new Arrival.Checkpoint(FILE));
+    model.drop().take(Offer.CHECKPOINT);
+    assertTrue(workshop.asked.contains("open " + FILE));
+    offers(new Arrival.Styles(FILE, 1));
+    model.drop().take(Offer.STYLES);
+    assertEquals(
+        Optional.of(new NoticeModel.Notice.StylesIn(1)),
+        model.notice().noticeProperty().get());
+  }
+}

@@ -1,0 +1,90 @@
+package studio.lumina.app.create;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import studio.lumina.app.store.PictureEntry;
+import studio.lumina.app.work.News;
+import studio.lumina.app.work.Tempo;
+import studio.lumina.core.Opening;
+
+class QueueModelTest {
+  private final ScriptedWorkshop workshop = new ScriptedWorkshop();
+  private final QueueModel queue =
+      new CreateModel(workshop, Clock.systemUTC(), new Random(1)).queue();
+
+  private void waits(boolean held, PictureEntry... entries) {
+    workshop.tell(new News.Queue(List.of(entries), held));
+  }
+
+  private static PictureEntry alone(long id) {
+    return Scenes.waiting(id);
+  }
+
+  private static PictureEntry of(long id, long set, int column) {
+    return Scenes.waiting(id, set, column, 0);
+  }
+
+  @Test
+  void picturesOfASetWaitAsOne() {
+    waits(false, alone(1), of(2, 7, 1), of(3, 7, 2), alone(4));
+    assertEquals(
+        List.of(List.of(1L), List.of(2L, 3L), List.of(4L)),
+        queue.items().stream().map(QueueItem::ids).toList());
+  }
+
+  @Test
+  void reordersWholeItems() {
+    waits(false, alone(1), of(2, 7, 1), of(3, 7, 2), alone(4));
+    queue.move(queue.items().get(1), -1);
+    assertTrue(workshop.asked.contains("reorder [2, 3, 1, 4]"), workshop.asked.toString());
+    queue.moveTo(queue.items().get(0), 2);
+    assertTrue(workshop.asked.contains("reorder [2, 3, 4, 1]"));
+    queue.runNext(queue.items().get(2));
+    assertTrue(workshop.asked.contains("reorder [4, 1, 2, 3]"));
+  }
+
+  @Test
+  void theFirstCannotGoUpNorTheLastDown() {
+    waits(false, alone(1), alone(2));
+    queue.move(queue.items().getFirst(), -1);
+    queue.move(queue.items().getLast(), 1);
+    assertTrue(workshop.asked.stream().noneMatch(a -> a.startsWith("reorder")));
+  }
+
+  @Test
+  void cancelsOneItemOrAll() {
+    waits(false, of(2, 7, 1), of(3, 7, 2), alone(4));
+    queue.cancel(queue.items().getFirst());
+    assertTrue(workshop.asked.contains("cancel [2, 3]"));
+    queue.cancelAll();
+    assertTrue(workshop.asked.contains("cancel [2, 3, 4]"));
+  }
+
+  @Test
+  void tellsHowLongItAllTakesOnceThatIsKnown() {
+    waits(false, alone(1), alone(2));
+    assertEquals(0, queue.seconds());
+    workshop.tell(
+        new News.ModelReady(Opening.of("/m"), Scenes.CARD),
+        new News.Speed(new Tempo(64, 128, 1)));
+    assertEquals(4, queue.seconds());
+  }
+
+  @Test
+  void aQueueFoundHeldAtTheStartSaysSoUntilItGoesOn() {
+    waits(true, alone(1));
+    assertTrue(queue.heldSinceStartProperty().get());
+    waits(true, alone(1), alone(2));
+    assertTrue(queue.heldSinceStartProperty().get());
+    waits(false, alone(1));
+    waits(true, alone(1));
+    assertFalse(queue.heldSinceStartProperty().get());
+    assertTrue(queue.heldProperty().get());
+  }
+}
