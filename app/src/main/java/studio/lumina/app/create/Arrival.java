@@ -1,8 +1,8 @@
 package studio.lumina.app.create;
 
 import java.nio.file.Path;
-import studio.lumina.core.Prompt;
 import studio.lumina.core.Problem;
+import studio.lumina.core.Prompt;
 import studio.lumina.core.Sampling;
 import studio.lumina.core.Size;
 

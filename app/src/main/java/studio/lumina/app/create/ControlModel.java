@@ -5,11 +5,11 @@ import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import studio.lumina.core.LuminaException;
+import studio.lumina.core.Part;
 import studio.lumina.core.Picture;
 import studio.lumina.core.Placement;
 import studio.lumina.core.Problem;
 import studio.lumina.core.Prompt;
-import studio.lumina.core.Part;
 import studio.lumina.core.Size;
 import studio.lumina.core.image.PictureFile;
 
@@ -82,8 +82,7 @@ public final class ControlModel {
         .get()
         .<Prompt>map(c ->
             new Prompt.Condition(
-                text,
-                new Part.Photo(c.picture(), new Placement(Optional.of(size), 0.5, 0.5))))
+                text, new Part.Photo(c.picture(), new Placement(Optional.of(size), 0.5, 0.5))))
         .orElseGet(() -> new Prompt.Draw(text, avoid, size));
   }
 }

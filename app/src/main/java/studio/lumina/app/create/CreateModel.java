@@ -1,17 +1,17 @@
 package studio.lumina.app.create;
 
+import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.random.RandomGenerator;
 import javafx.beans.property.BooleanProperty;
-import java.nio.file.Path;
-import java.util.List;
-import studio.lumina.app.store.PictureSet;
-import studio.lumina.core.LuminaException;
-import studio.lumina.core.Part;
 import org.jspecify.annotations.Nullable;
 import studio.lumina.app.store.PictureEntry;
+import studio.lumina.app.store.PictureSet;
 import studio.lumina.app.work.Commission;
 import studio.lumina.app.work.Workshop;
+import studio.lumina.core.LuminaException;
+import studio.lumina.core.Part;
 import studio.lumina.core.Prompt;
 import studio.lumina.core.Sampling;
 import studio.lumina.core.Size;
@@ -172,6 +172,11 @@ public final class CreateModel {
     submit(Commission.of(Commission.Draft.replay(entry)), entry.size());
   }
 
+  /// Takes the shape of a picture file.
+  public void fitShape(Path file) {
+    shape.fit(file, desk);
+  }
+
   /// Writes the set on the stage as one labelled picture.
   public void writeSheet(Path target) {
     set.setProperty()
@@ -186,10 +191,7 @@ public final class CreateModel {
         });
   }
 
-  private NoticeModel.Notice sheet(
-      PictureSet found,
-      List<PictureEntry> members,
-      Path target) {
+  private NoticeModel.Notice sheet(PictureSet found, List<PictureEntry> members, Path target) {
     try {
       desk.sheets().write(found, members, target);
       return new NoticeModel.Notice.Written(target.getFileName().toString());
@@ -210,8 +212,7 @@ public final class CreateModel {
   }
 
   private void submit(Commission commission, Size size) {
-    boolean waits =
-        press.queues() || (!commission.now() && queue.heldProperty().get());
+    boolean waits = press.queues() || (!commission.now() && queue.heldProperty().get());
     if (waits) {
       notice.tell(new NoticeModel.Notice.Queued(commission.drafts().size()));
     } else {

@@ -58,10 +58,12 @@ final class DraftModel {
                 fine),
             values.all().stream().flatMap(v -> Stream.of(v.valueProperty(), v.changedProperty())))
         .forEach(part -> ((Observable) part).addListener(changed -> keep()));
-    easel.shownProperty().addListener((value, before, after) -> {
-      shown = after.map(PictureEntry::id).orElse(-1L);
-      keep();
-    });
+    easel
+        .shownProperty()
+        .addListener((value, before, after) -> {
+          shown = after.map(PictureEntry::id).orElse(-1L);
+          keep();
+        });
   }
 
   /// Whether the fine controls are unfolded.
@@ -74,10 +76,7 @@ final class DraftModel {
       case News.History found when !looked -> {
         looked = true;
         if (easel.shownProperty().get().isEmpty()) {
-          found.entries().stream()
-              .filter(e -> e.id() == shown)
-              .findFirst()
-              .ifPresent(easel::show);
+          found.entries().stream().filter(e -> e.id() == shown).findFirst().ifPresent(easel::show);
         }
       }
       case News.Began _ -> keep();

@@ -19,7 +19,8 @@ public final class GridPlan {
   public static final int MOST_VALUES = 32;
 
   private static final Pattern RANGE =
-      Pattern.compile("(-?\\d+(?:\\.\\d+)?)\\s*\\.\\.\\s*(-?\\d+(?:\\.\\d+)?)(?:\\s+step\\s+(-?\\d+(?:\\.\\d+)?))?");
+      Pattern.compile(
+          "(-?\\d+(?:\\.\\d+)?)\\s*\\.\\.\\s*(-?\\d+(?:\\.\\d+)?)(?:\\s+step\\s+(-?\\d+(?:\\.\\d+)?))?");
 
   private GridPlan() {}
 

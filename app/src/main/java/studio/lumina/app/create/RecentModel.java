@@ -40,8 +40,7 @@ public final class RecentModel {
 
   /// Puts all that failed into the queue again.
   public void retryFailed() {
-    workshop.retry(
-        pictures.stream().filter(e -> e.state() == PictureEntry.State.FAILED).toList());
+    workshop.retry(pictures.stream().filter(e -> e.state() == PictureEntry.State.FAILED).toList());
   }
 
   /// Moves one to the trash.

@@ -7,8 +7,8 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import studio.lumina.core.LuminaException;
 import studio.lumina.core.Problem;
 
-/// One value that steers drawing: it follows what the model likes best until the artist sets it.
-/// FX thread only, without a toolkit.
+/// One value that steers drawing: it follows what the model likes best until the artist sets it. FX
+/// thread only, without a toolkit.
 public final class ValueModel {
   /// What a value can be.
   ///

@@ -25,8 +25,7 @@ public final class Desks {
         path ->
             files.getOrDefault(
                 path,
-                new Arrival.Refused(
-                    path, new Problem.PictureDamaged(path.toString(), "cut off"))),
+                new Arrival.Refused(path, new Problem.PictureDamaged(path.toString(), "cut off"))),
         Sheets.NONE,
         Runnable::run,
         Runnable::run);

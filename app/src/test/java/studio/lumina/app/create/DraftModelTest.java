@@ -44,8 +44,7 @@ class DraftModelTest {
 
     ScriptedWorkshop next = new ScriptedWorkshop();
     CreateModel after = new CreateModel(next, desks.desk(), Clock.systemUTC(), new Random(2));
-    next.tell(
-        new News.ModelReady(Opening.of("/m"), Scenes.CARD), new News.History(List.of(shown)));
+    next.tell(new News.ModelReady(Opening.of("/m"), Scenes.CARD), new News.History(List.of(shown)));
     assertEquals("a harbour", after.prompt().textProperty().get());
     assertEquals("fog", after.prompt().avoidProperty().get());
     assertTrue(after.prompt().avoidingProperty().get());
@@ -85,8 +84,7 @@ class DraftModelTest {
     CreateModel after = new CreateModel(next, desks.desk(), Clock.systemUTC(), new Random(2));
     next.tell(new News.ModelReady(Opening.of("/m"), Scenes.CARD));
     after.generate();
-    assertNotEquals(
-        used, next.commissions.getFirst().drafts().getFirst().sampling().seed());
+    assertNotEquals(used, next.commissions.getFirst().drafts().getFirst().sampling().seed());
   }
 
   @ParameterizedTest

@@ -49,8 +49,7 @@ class DropModelTest {
     assertEquals(
         List.of(Offer.SETTINGS, Offer.PROMPT, Offer.CONTROL, Offer.SHAPE), offers(painted));
     model.drop().leave();
-    assertEquals(
-        List.of(Offer.CONTROL, Offer.SHAPE), offers(new Arrival.Photo(FILE, 400, 300)));
+    assertEquals(List.of(Offer.CONTROL, Offer.SHAPE), offers(new Arrival.Photo(FILE, 400, 300)));
     model.drop().leave();
     assertEquals(List.of(Offer.CHECKPOINT), offers(new Arrival.Checkpoint(FILE)));
     model.drop().leave();
@@ -105,7 +104,6 @@ class DropModelTest {
     offers(new Arrival.Styles(FILE, 1));
     model.drop().take(Offer.STYLES);
     assertEquals(
-        Optional.of(new NoticeModel.Notice.StylesIn(1)),
-        model.notice().noticeProperty().get());
+        Optional.of(new NoticeModel.Notice.StylesIn(1)), model.notice().noticeProperty().get());
   }
 }

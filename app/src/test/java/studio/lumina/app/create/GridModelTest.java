@@ -21,8 +21,7 @@ import studio.lumina.core.Opening;
 
 class GridModelTest {
   private final ScriptedWorkshop workshop = new ScriptedWorkshop();
-  private final CreateModel model =
-      new CreateModel(workshop, Clock.systemUTC(), new Random(1));
+  private final CreateModel model = new CreateModel(workshop, Clock.systemUTC(), new Random(1));
   private final GridModel grid = model.grid();
 
   @BeforeEach
@@ -47,8 +46,7 @@ class GridModelTest {
       })
   void readsListsAndRanges(Setting setting, String typed, String expected) {
     List<String> values = GridPlan.axis(setting, typed, "a red sphere").values();
-    assertEquals(
-        List.of(expected.split(setting == Setting.AVOID ? "\\|" : " ")), values);
+    assertEquals(List.of(expected.split(setting == Setting.AVOID ? "\\|" : " ")), values);
   }
 
   @ParameterizedTest
@@ -73,8 +71,7 @@ class GridModelTest {
         "AVOID / ;"
       })
   void nonsenseIsRefused(Setting setting, String typed) {
-    assertThrows(
-        LuminaException.class, () -> GridPlan.axis(setting, typed, "a red sphere"), typed);
+    assertThrows(LuminaException.class, () -> GridPlan.axis(setting, typed, "a red sphere"), typed);
   }
 
   @Test

@@ -61,8 +61,7 @@ class PromptModelTest {
     model.prompt().textProperty().set("a sphere");
     model.prompt().avoidProperty().set("red");
     model.prompt().styles().toggle("Film still");
-    Prompt.Draw draw =
-        assertInstanceOf(Prompt.Draw.class, model.prompt().prompt(Scenes.SQUARE));
+    Prompt.Draw draw = assertInstanceOf(Prompt.Draw.class, model.prompt().prompt(Scenes.SQUARE));
     assertEquals("a sphere, film still, 35 mm", draw.text());
     assertEquals("red, cartoon", draw.avoid());
     model.prompt().styles().toggle("Film still");

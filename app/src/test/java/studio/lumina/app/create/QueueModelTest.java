@@ -71,8 +71,7 @@ class QueueModelTest {
     waits(false, alone(1), alone(2));
     assertEquals(0, queue.seconds());
     workshop.tell(
-        new News.ModelReady(Opening.of("/m"), Scenes.CARD),
-        new News.Speed(new Tempo(64, 128, 1)));
+        new News.ModelReady(Opening.of("/m"), Scenes.CARD), new News.Speed(new Tempo(64, 128, 1)));
     assertEquals(4, queue.seconds());
   }
 

@@ -13,8 +13,7 @@ import studio.lumina.app.work.News;
 
 class RecentModelTest {
   private final ScriptedWorkshop workshop = new ScriptedWorkshop();
-  private final CreateModel model =
-      new CreateModel(workshop, Clock.systemUTC(), new Random(1));
+  private final CreateModel model = new CreateModel(workshop, Clock.systemUTC(), new Random(1));
   private final RecentModel recent = model.recent();
 
   private static PictureEntry entry(long id, PictureEntry.State state) {
@@ -72,8 +71,7 @@ class RecentModelTest {
 
   @Test
   void replaysWithEveryChangeAlongTheRows() {
-    workshop.tell(
-        new News.ModelReady(studio.lumina.core.Opening.of("/m"), Scenes.CARD));
+    workshop.tell(new News.ModelReady(studio.lumina.core.Opening.of("/m"), Scenes.CARD));
     PictureEntry done = entry(5, PictureEntry.State.DONE);
     model.replay(done);
     assertEquals(done.lanes(), workshop.commissions.getLast().drafts().getFirst().lanes());

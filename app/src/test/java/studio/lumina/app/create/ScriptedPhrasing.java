@@ -23,7 +23,9 @@ public final class ScriptedPhrasing implements Phrasing {
   @Override
   public String styled(String text, List<String> styles) {
     StringBuilder words = new StringBuilder(text);
-    all.stream().filter(s -> styles.contains(s.name())).forEach(s -> words.append(", ").append(s.words()));
+    all.stream()
+        .filter(s -> styles.contains(s.name()))
+        .forEach(s -> words.append(", ").append(s.words()));
     return words.toString();
   }
 

@@ -15,8 +15,7 @@ import studio.lumina.app.work.News;
 
 class SetModelTest {
   private final ScriptedWorkshop workshop = new ScriptedWorkshop();
-  private final CreateModel model =
-      new CreateModel(workshop, Clock.systemUTC(), new Random(1));
+  private final CreateModel model = new CreateModel(workshop, Clock.systemUTC(), new Random(1));
   private final SetModel set = model.set();
   private final PictureSet four =
       new PictureSet(
@@ -44,8 +43,7 @@ class SetModelTest {
     assertEquals(2, set.members().size());
     workshop.tell(new News.Ended(member(11, 1, PictureEntry.State.DONE)));
     assertEquals(
-        Optional.of(PictureEntry.State.DONE),
-        set.cells().get(1).entry().map(PictureEntry::state));
+        Optional.of(PictureEntry.State.DONE), set.cells().get(1).entry().map(PictureEntry::state));
     workshop.tell(new News.Began(member(12, 2, PictureEntry.State.RUNNING)));
     assertEquals(3, set.position());
     workshop.tell(new News.Discarded(10));

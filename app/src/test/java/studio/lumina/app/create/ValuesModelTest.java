@@ -21,8 +21,7 @@ import studio.lumina.core.Problem;
 
 class ValuesModelTest {
   private final ScriptedWorkshop workshop = new ScriptedWorkshop();
-  private final CreateModel model =
-      new CreateModel(workshop, Clock.systemUTC(), new Random(1));
+  private final CreateModel model = new CreateModel(workshop, Clock.systemUTC(), new Random(1));
   private final ValuesModel values = model.values();
 
   @BeforeEach
