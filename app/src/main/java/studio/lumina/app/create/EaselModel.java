@@ -7,6 +7,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import studio.lumina.app.store.PictureEntry;
 import studio.lumina.app.work.News;
+import studio.lumina.app.work.Pace;
 import studio.lumina.app.work.Workshop;
 import studio.lumina.core.Event;
 import studio.lumina.core.Problem;
@@ -163,7 +164,8 @@ public final class EaselModel {
     painted = entry.id();
     shown.set(Optional.of(entry));
     sink.begin(entry.size());
-    pace.start();
+    pace.start(
+        checkpoint.tempoProperty().get().rate(entry.sampling().guidance()), entry.size().columns());
     progress.set(Progress.of(entry));
     state.set(State.READING);
   }

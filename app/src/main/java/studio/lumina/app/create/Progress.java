@@ -2,6 +2,7 @@ package studio.lumina.app.create;
 
 import java.util.Optional;
 import studio.lumina.app.store.PictureEntry;
+import studio.lumina.app.work.Pace;
 import studio.lumina.core.Size;
 
 /// How far the picture on the stage is.
@@ -39,14 +40,7 @@ public record Progress(
   Progress drawn(int row, int columns, Pace pace) {
     int inRow = rows == 0 ? 1 : total / rows;
     int now = row * inRow + columns;
-    double perSecond = pace.perSecond();
     return new Progress(
-        state,
-        now / inRow,
-        rows,
-        now,
-        total,
-        perSecond,
-        perSecond > 0 ? (total - now) / perSecond : 0);
+        state, now / inRow, rows, now, total, pace.perSecond(), pace.secondsLeft(total - now));
   }
 }
