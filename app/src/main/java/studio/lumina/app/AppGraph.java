@@ -2,19 +2,28 @@ package studio.lumina.app;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import javafx.application.Platform;
-import javafx.stage.DirectoryChooser;
-import javafx.stage.Window;
+import javafx.stage.Stage;
+import studio.lumina.app.command.Keymap;
+import studio.lumina.app.command.Workspace;
 import studio.lumina.app.create.CreateModel;
 import studio.lumina.app.create.CreateWorkspace;
-import studio.lumina.app.shell.ModelChoice;
-import studio.lumina.app.shell.StatusFacts;
+import studio.lumina.app.settings.EngineChoice;
+import studio.lumina.app.settings.LibraryPlace;
+import studio.lumina.app.settings.SettingsModel;
+import studio.lumina.app.settings.SettingsWorkspace;
+import studio.lumina.app.shell.Hit;
+import studio.lumina.app.shell.LoadSign;
+import studio.lumina.app.shell.OpenerModel;
+import studio.lumina.app.shell.PaletteModel;
+import studio.lumina.app.shell.StatusModel;
 import studio.lumina.app.shell.StudioWindow;
-import studio.lumina.app.store.Folders;
 import studio.lumina.app.store.Library;
+import studio.lumina.app.store.PictureEntry;
 import studio.lumina.app.ui.Memory;
 import studio.lumina.app.ui.Notices;
 import studio.lumina.app.ui.Overlays;
@@ -22,27 +31,34 @@ import studio.lumina.app.ui.PanelMemory;
 import studio.lumina.app.ui.ProblemText;
 import studio.lumina.app.ui.Surroundings;
 import studio.lumina.app.ui.SystemChooser;
-import studio.lumina.app.ui.Theme;
+import studio.lumina.app.ui.SystemLook;
+import studio.lumina.app.ui.Words;
 import studio.lumina.app.work.EngineCommand;
 import studio.lumina.app.work.EngineStarter;
 import studio.lumina.app.work.Studio;
-import studio.lumina.core.Opening;
+import studio.lumina.core.Prompt;
 
 /// Makes everything, once, in order; the only place that knows all parts.
 final class AppGraph implements AutoCloseable {
-  private static final String THEME = "theme";
+  private static final String WORKSPACE = "workspace";
+  private static final int MOST_HITS = 12;
 
   private final Library library;
+  private final PreferenceMemory memory;
   private final Studio studio;
-  private final CreateModel model;
+  private final VitalsProbe probe;
+  private final CreateModel create;
+  private final OpenerModel opener;
+  private final SettingsModel settings;
   private final StudioWindow window;
-  private final Path starter;
+  private final Surroundings lent;
+  private final Keymap keymap;
 
-  /// @param owner whose child the folder chooser is
-  /// @param system the theme of the desktop, where the artist chose none
-  AppGraph(Window owner, Theme system) {
-    Folders folders = Folders.ofUser();
-    library = Library.open(folders);
+  /// @param stage whose children dialogs are
+  /// @throws studio.lumina.core.LuminaException where the library cannot be opened
+  AppGraph(Stage stage, Places places, SystemLook look) {
+    library = Library.open(places.folders());
+    memory = new PreferenceMemory(library.preferences());
     Clock clock = Clock.systemUTC();
     studio =
         new Studio(
@@ -50,57 +66,126 @@ final class AppGraph implements AutoCloseable {
             EngineStarter.processes(EngineCommand.ofThisProgram(Main.class)),
             Platform::runLater,
             clock);
-    starter = Path.of(System.getProperty("lumina.assets", "assets"), "starter-model", "checkpoint");
-    model = new CreateModel(studio, clock, RandomGenerator.of("L64X128MixRandom"));
-    Theme theme =
-        library
-            .preferences()
-            .value(THEME)
-            .map(name -> name.equals("light") ? Theme.LIGHT : Theme.DARK)
-            .orElse(system);
-    Overlays overlays = new Overlays();
-    Memory memory = Memory.forgetful();
-    Surroundings lent =
-        new Surroundings(
-            overlays,
-            new Notices(ProblemText::full),
-            new PanelMemory(memory),
-            memory,
-            new SystemChooser(owner),
-            ProblemText::full);
+    probe = new VitalsProbe(places.folders().root());
+    create = new CreateModel(studio, clock, RandomGenerator.of("L64X128MixRandom"));
+    settings = new SettingsModel(memory);
+    keymap = new Keymap(memory);
+    opener =
+        new OpenerModel(
+            create.checkpoint(),
+            places.starter(),
+            library.preferences().lastOpening(),
+            () -> how(settings.engineProperty().get()));
+    lent = surroundings(stage, memory);
     window =
         new StudioWindow(
-            model,
-            new Choice(owner, starter),
-            new StatusFacts(clock, () -> folders.root().toFile().getUsableSpace()),
-            theme,
-            now -> library.preferences().put(THEME, now.name().toLowerCase(Locale.ROOT)),
-            lent,
-            new CreateWorkspace(model, lent));
+            new StudioWindow.Parts(
+                lent,
+                keymap,
+                new PaletteModel(keymap, this::hits, memory),
+                opener,
+                new LoadSign(create.checkpoint(), clock),
+                new StatusModel(create, clock, probe.vitals())),
+            workspaces(places));
+    look.theme().addListener((value, before, now) -> dress(look));
+    settings.themeProperty().addListener((value, before, now) -> dress(look));
+    settings.scaleProperty().addListener((value, before, now) -> window.enlarge(now.intValue()));
+    dress(look);
+    window.enlarge(settings.scaleProperty().get());
+    memory.value(WORKSPACE).ifPresent(window::go);
+    window.currentProperty().addListener((value, before, now) -> memory.put(WORKSPACE, now.id()));
+    tellWhatWasIgnored(places);
   }
 
   StudioWindow window() {
     return window;
   }
 
+  Memory memory() {
+    return memory;
+  }
+
   /// Opens what was open last, or the starter.
   void begin() {
-    model
-        .checkpoint()
-        .open(library.preferences().lastOpening().orElseGet(() -> Opening.of(starter.toString())));
+    opener.again();
   }
 
   @Override
   public void close() {
+    probe.close();
+    memory.close();
     studio.close();
   }
 
-  private record Choice(Window owner, Path starter) implements ModelChoice {
-    @Override
-    public Optional<Path> folder(String title) {
-      DirectoryChooser chooser = new DirectoryChooser();
-      chooser.setTitle(title);
-      return Optional.ofNullable(chooser.showDialog(owner)).map(java.io.File::toPath);
+  private static Surroundings surroundings(Stage stage, Memory memory) {
+    return new Surroundings(
+        new Overlays(),
+        new Notices(ProblemText::full),
+        new PanelMemory(memory),
+        memory,
+        new SystemChooser(stage),
+        ProblemText::full);
+  }
+
+  /// In the order of the rail. Those not built yet are not there.
+  private List<Workspace> workspaces(Places places) {
+    LibraryPlace place =
+        new LibraryPlace(places.folders().root(), places.file()::write, Optional.empty());
+    return List.of(
+        new CreateWorkspace(create, lent),
+        new SettingsWorkspace(settings, keymap, this::area, place, opener::again, lent));
+  }
+
+  private String area(String id) {
+    return switch (id) {
+      case "create" -> Words.of("create");
+      case SettingsWorkspace.ID -> Words.of("settings");
+      default -> Words.of("keys.window");
+    };
+  }
+
+  private void dress(SystemLook look) {
+    window.dress(settings.themeProperty().get().of(look.theme().getValue()));
+  }
+
+  private List<Hit> hits(String words) {
+    List<String> wanted = List.of(words.toLowerCase(Locale.ROOT).split("\\s+"));
+    return create.recent().pictures().stream()
+        .filter(entry -> {
+          String text = text(entry).toLowerCase(Locale.ROOT);
+          return wanted.stream().allMatch(text::contains);
+        })
+        .limit(MOST_HITS)
+        .map(entry ->
+            new Hit(
+                text(entry),
+                entry.size().toString(),
+                entry.file(),
+                () -> create.easel().show(entry)))
+        .toList();
+  }
+
+  private static String text(PictureEntry entry) {
+    return entry.prompt() instanceof Prompt.Draw draw ? draw.text() : "";
+  }
+
+  private void tellWhatWasIgnored(Places places) {
+    places
+        .aside()
+        .map(Path::toString)
+        .ifPresent(file -> lent.notices().tell(Words.of("start.aside", file)));
+    if (keymap.wasReset()) {
+      lent.notices().tell(Words.of("start.keys.reset"));
+    } else if (!keymap.ignored().isEmpty()) {
+      lent.notices().tell(Words.of("start.keys.ignored", String.join(", ", keymap.ignored())));
     }
+    if (!settings.ignored().isEmpty()) {
+      lent.notices()
+          .tell(Words.of("start.settings.ignored", String.join(", ", settings.ignored())));
+    }
+  }
+
+  private static OpenerModel.How how(EngineChoice choice) {
+    return new OpenerModel.How(choice.device(), choice.precision(), choice.threads());
   }
 }

@@ -1,47 +1,148 @@
 package studio.lumina.app;
 
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
 import javafx.application.Application;
-import javafx.application.ColorScheme;
 import javafx.application.Platform;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
+import studio.lumina.app.shell.StartCard;
+import studio.lumina.app.shell.WindowKeeper;
+import studio.lumina.app.store.Folders;
+import studio.lumina.app.ui.Memory;
+import studio.lumina.app.ui.PlatformLook;
+import studio.lumina.app.ui.ProblemText;
+import studio.lumina.app.ui.SystemChooser;
 import studio.lumina.app.ui.Theme;
 import studio.lumina.app.ui.Words;
+import studio.lumina.core.LuminaException;
+import studio.lumina.core.Problem;
 
 /// The window's life: made in [#start], ended by closing it.
 public final class LuminaApp extends Application {
   private static final double WIDTH = 1440;
   private static final double HEIGHT = 900;
   private static final double NARROWEST = 1000;
-  private static final double LOWEST = 680;
+  private static final double LOWEST = 640;
 
+  private final PlatformLook look = new PlatformLook();
   private @Nullable AppGraph graph;
+  private @Nullable Doorbell bell;
 
-  /// Opens the window and returns when it is closed.
+  /// Opens the window and returns when it is closed; a window that has the library open already
+  /// comes to the front instead.
   public static void open() {
-    launch(LuminaApp.class);
+    if (!Doorbell.ring(Places.ofUser().folders().root())) {
+      launch(LuminaApp.class);
+    }
   }
 
   @Override
   public void start(Stage stage) {
     Theme.loadFonts();
-    Theme system =
-        Platform.getPreferences().getColorScheme() == ColorScheme.LIGHT ? Theme.LIGHT : Theme.DARK;
-    AppGraph made = new AppGraph(stage, system);
-    graph = made;
     stage.setTitle(Words.of("app.name"));
-    stage.setMinWidth(NARROWEST);
-    stage.setMinHeight(LOWEST);
-    stage.setScene(new Scene(made.window(), WIDTH, HEIGHT));
+    begin(stage, Places.ofUser());
     stage.show();
-    made.begin();
+    tellHowLong(stage.getScene());
+    if (graph != null) {
+      graph.begin();
+    }
   }
 
   @Override
   public void stop() {
+    if (bell != null) {
+      bell.close();
+    }
     if (graph != null) {
       graph.close();
     }
+  }
+
+  /// Opens the library and fills the window; where that fails, says why and what can be done.
+  private void begin(Stage stage, Places places) {
+    try {
+      AppGraph made = new AppGraph(stage, places, look);
+      graph = made;
+      bell =
+          Doorbell.install(places.folders().root(), () -> Platform.runLater(() -> toFront(stage)));
+      fill(stage, made.window(), made.memory());
+    } catch (LuminaException e) {
+      fail(stage, places, e.problem());
+    }
+  }
+
+  private void fail(Stage stage, Places places, Problem problem) {
+    StartCard card =
+        new StartCard(
+            problem,
+            ProblemText::full,
+            new SystemChooser(stage),
+            new StartCard.Ways(
+                () -> again(stage, places),
+                folder -> elsewhere(stage, places, folder),
+                stage::close));
+    look.theme().getValue().dress(card);
+    fill(stage, card, Memory.forgetful());
+  }
+
+  private void again(Stage stage, Places places) {
+    begin(stage, places);
+    if (graph != null) {
+      graph.begin();
+    }
+  }
+
+  private void elsewhere(Stage stage, Places places, Path folder) {
+    try {
+      places.file().write(folder);
+    } catch (LuminaException e) {
+      fail(stage, places, e.problem());
+      return;
+    }
+    again(
+        stage, new Places(new Folders(folder), places.file(), Optional.empty(), places.starter()));
+  }
+
+  private static void fill(Stage stage, Parent content, Memory memory) {
+    if (stage.getScene() == null) {
+      stage.setScene(new Scene(content, WIDTH, HEIGHT));
+    } else {
+      stage.getScene().setRoot(content);
+    }
+    Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+    stage.setMinWidth(Math.min(NARROWEST, screen.getWidth()));
+    stage.setMinHeight(Math.min(LOWEST, screen.getHeight()));
+    WindowKeeper.keep(stage, memory);
+  }
+
+  private static void toFront(Stage stage) {
+    stage.setIconified(false);
+    stage.toFront();
+    stage.requestFocus();
+  }
+
+  /// The time from the start of the process to the first frame, for whoever measures.
+  private static void tellHowLong(Scene scene) {
+    Optional<Instant> born = ProcessHandle.current().info().startInstant();
+    scene.addPostLayoutPulseListener(
+        new Runnable() {
+          @Override
+          public void run() {
+            scene.removePostLayoutPulseListener(this);
+            born.ifPresent(at ->
+                System.getLogger(LuminaApp.class.getName())
+                    .log(
+                        System.Logger.Level.DEBUG,
+                        "first frame after {0} ms",
+                        Duration.between(at, Instant.now()).toMillis()));
+          }
+        });
   }
 }

@@ -1,78 +1,80 @@
 package studio.lumina.app.shell;
 
-import java.time.Duration;
 import java.util.Locale;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import studio.lumina.app.create.CreateModel;
+import javafx.scene.layout.StackPane;
+import javafx.util.Duration;
 import studio.lumina.app.ui.Words;
 
-/// Device and precision, speed, time left, free disk, and when the last row was saved.
+/// Device and precision, memory, speed, time left, queue, free disk, and when the last row was
+/// saved; each in a place of its own, so that nothing jumps.
 final class StatusLine extends HBox {
-  private static final double GIGABYTE = 1e9;
+  private static final double BAR = 70;
 
-  StatusLine(CreateModel model, StatusFacts facts) {
+  /// @param queue leads to the queue
+  StatusLine(StatusModel model, Runnable queue) {
     getStyleClass().add("status");
     Region dot = new Region();
     dot.getStyleClass().add("dot");
-    Label device = new Label(Words.of("model.none"));
-    Label speed = new Label();
-    speed.setMinWidth(96);
-    Label free = new Label();
-    Label saved = new Label();
+    Pair device = new Pair(150);
+    Pair memory = new Pair(96);
+    Region fill = new Region();
+    fill.getStyleClass().add("memory-fill");
+    StackPane bar = new StackPane(fill);
+    bar.getStyleClass().add("memory-bar");
+    bar.setAlignment(Pos.CENTER_LEFT);
+    bar.setMinWidth(BAR);
+    bar.setMaxWidth(BAR);
+    HBox inMemory = row(8, new Label(Words.of("status.memory.name")), bar, memory);
+    Tooltip.install(inMemory, new Tooltip(Words.of("status.memory.tip")));
+    Pair speed = new Pair(96);
+    Pair left = new Pair(72);
+    Button waiting = new Button();
+    waiting.getStyleClass().setAll("button", "status-button");
+    waiting.setId("status-queue");
+    waiting.setOnAction(event -> queue.run());
     Region space = new Region();
-    HBox.setHgrow(space, Priority.ALWAYS);
-    HBox first = new HBox(7, dot, device);
-    first.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
-    getChildren().addAll(first, speed, space, free, saved);
+    setHgrow(space, Priority.ALWAYS);
+    Label disk = new Label();
+    disk.setId("status-disk");
+    Label saved = new Label();
+    saved.setMinWidth(104);
+    saved.setAlignment(Pos.CENTER_RIGHT);
+    HBox first = row(7, dot, device);
+    getChildren().addAll(first, inMemory, speed, left, waiting, space, disk, saved);
     Runnable dress =
         () -> {
-          dot.getStyleClass().setAll("dot", tone(model));
-          device.setText(
-              model
-                  .checkpoint()
-                  .openingProperty()
-                  .get()
-                  .map(o -> Words.of("step." + o.progress().step()))
-                  .or(() ->
-                      model
-                          .checkpoint()
-                          .cardProperty()
-                          .get()
-                          .map(c -> c.device() + " · " + c.precision()))
-                  .orElse(Words.of("model.none")));
-          double perSecond = model.easel().progressProperty().get().speed();
-          speed.setText(
-              perSecond > 0
-                  ? Words.of("speed", String.format(Locale.ROOT, "%.0f", perSecond))
-                  : "");
+          StatusModel.Line line = model.lineProperty().get();
+          dot.getStyleClass().setAll("dot", line.tone().name().toLowerCase(Locale.ROOT));
+          device.say(line.device());
+          memory.say(line.memory());
+          inMemory.setVisible(line.memoryShare() >= 0);
+          fill.setMaxWidth(Math.clamp(line.memoryShare(), 0.03, 1) * BAR);
+          fill.setMinWidth(Math.clamp(line.memoryShare(), 0.03, 1) * BAR);
+          speed.say(line.speed());
+          left.say(line.left());
+          waiting.setText(line.queue().rest() + " " + line.queue().strong());
+          waiting.setVisible(!line.queue().strong().isEmpty());
+          disk.setText(line.disk().rest());
+          disk.getStyleClass().remove("warn-text");
+          if (line.diskIsLow()) {
+            disk.getStyleClass().add("warn-text");
+          }
+          disk.setTooltip(line.diskIsLow() ? new Tooltip(Words.of("status.disk.low")) : null);
+          saved.setText(line.saved().rest());
         };
-    model.checkpoint().cardProperty().addListener((value, before, now) -> dress.run());
-    model.checkpoint().openingProperty().addListener((value, before, now) -> dress.run());
-    model.checkpoint().problemProperty().addListener((value, before, now) -> dress.run());
-    model.easel().progressProperty().addListener((value, before, now) -> dress.run());
+    model.lineProperty().addListener((value, before, now) -> dress.run());
     dress.run();
-    Runnable tick =
-        () -> {
-          free.setText(
-              Words.of(
-                  "free", String.format(Locale.ROOT, "%.0f", facts.free().getAsLong() / GIGABYTE)));
-          saved.setText(
-              model
-                  .easel()
-                  .savedProperty()
-                  .get()
-                  .map(at -> Duration.between(at, facts.clock().instant()).toSeconds())
-                  .map(s -> s < 1 ? Words.of("saved.now") : Words.of("saved.ago", s))
-                  .orElse(""));
-        };
-    tick.run();
-    Timeline every =
-        new Timeline(new KeyFrame(javafx.util.Duration.seconds(1), event -> tick.run()));
+    Timeline every = new Timeline(new KeyFrame(Duration.seconds(1), event -> model.refresh()));
     every.setCycleCount(Timeline.INDEFINITE);
     sceneProperty()
         .addListener((value, before, now) -> {
@@ -84,13 +86,31 @@ final class StatusLine extends HBox {
         });
   }
 
-  private static String tone(CreateModel model) {
-    if (model.checkpoint().openingProperty().get().isPresent()) {
-      return "warn";
+  private static HBox row(double gap, Node... nodes) {
+    HBox row = new HBox(gap, nodes);
+    row.setAlignment(Pos.CENTER_LEFT);
+    return row;
+  }
+
+  /// What is read first, brighter, and what belongs to it.
+  private static final class Pair extends HBox {
+    private final Label strong = new Label();
+    private final Label rest = new Label();
+
+    Pair(double width) {
+      super(4);
+      setAlignment(Pos.CENTER_LEFT);
+      setMinWidth(width);
+      strong.getStyleClass().add("strong");
+      strong.setMinWidth(USE_PREF_SIZE);
+      rest.setMinWidth(USE_PREF_SIZE);
+      getChildren().addAll(strong, rest);
     }
-    if (model.checkpoint().problemProperty().get().isPresent()) {
-      return "bad";
+
+    void say(StatusModel.Fact fact) {
+      strong.setText(fact.strong());
+      strong.setManaged(!fact.strong().isEmpty());
+      rest.setText(fact.rest());
     }
-    return model.checkpoint().cardProperty().get().isPresent() ? "ok" : "none";
   }
 }

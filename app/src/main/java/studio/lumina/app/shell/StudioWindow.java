@@ -1,102 +1,213 @@
 package studio.lumina.app.shell;
 
-import java.util.function.Consumer;
+import java.util.List;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.ListChangeListener;
+import javafx.collections.WeakListChangeListener;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
-import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
-import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.feather.Feather;
+import javafx.stage.PopupWindow;
+import javafx.stage.Window;
+import studio.lumina.app.command.Keymap;
 import studio.lumina.app.command.Workspace;
-import studio.lumina.app.create.CreateModel;
-import studio.lumina.app.ui.Buttons;
-import studio.lumina.app.ui.Mark;
+import studio.lumina.app.shell.PaletteModel.Found;
+import studio.lumina.app.ui.Overlays;
+import studio.lumina.app.ui.ScaledPane;
 import studio.lumina.app.ui.Surroundings;
 import studio.lumina.app.ui.Theme;
-import studio.lumina.app.ui.Words;
 
-/// The window's content: title row, rail, workspace, status line, and what floats above them.
+/// The window's content: title row, rail, the workspace in sight, status line, and what floats
+/// above them. FX thread only.
 public final class StudioWindow extends StackPane {
-  private Theme theme;
-  private final Consumer<Theme> remember;
+  private static final double ABOVE_STATUS = 42;
 
-  /// @param remember told when the artist picks the other theme
-  public StudioWindow(
-      CreateModel model,
-      ModelChoice choice,
-      StatusFacts facts,
-      Theme theme,
-      Consumer<Theme> remember,
+  private final Parts parts;
+  private final List<Workspace> workspaces;
+  private final BorderPane frame = new BorderPane();
+  private final ScaledPane scaled;
+  private final Rail rail;
+
+  // Held here, since the list of windows outlives this one.
+  private final ListChangeListener<Window> popups =
+      change -> {
+        while (change.next()) {
+          change.getAddedSubList().forEach(this::enlarge);
+        }
+      };
+
+  private final ReadOnlyObjectWrapper<Workspace> current = new ReadOnlyObjectWrapper<>();
+  private Overlays.@org.jspecify.annotations.Nullable Overlay above;
+
+  /// What the window shows.
+  public record Parts(
       Surroundings lent,
-      Workspace workspace) {
-    this.theme = theme;
-    this.remember = remember;
+      Keymap keymap,
+      PaletteModel palette,
+      OpenerModel opener,
+      LoadSign load,
+      StatusModel status) {}
+
+  /// @param workspaces in the order of the rail; those that are not there are not shown
+  public StudioWindow(Parts parts, List<Workspace> workspaces) {
+    this.parts = parts;
+    this.workspaces = List.copyOf(workspaces);
     getStyleClass().add("window");
     getStylesheets().addAll(Theme.sheets());
+    FrameCommands commands = new FrameCommands(this, this.workspaces);
+    parts.keymap().add(Keymap.WINDOW, commands.all());
+    this.workspaces.forEach(w -> parts.keymap().add(w.id(), w.commands()));
+    rail = new Rail(this.workspaces, w -> words(FrameCommands.id(w)), this::go);
+    frame.setTop(
+        new TitleRow(
+            parts.opener().checkpoint(),
+            words(parts.keymap(), FrameCommands.PALETTE),
+            this::showPalette,
+            this::showModel));
+    frame.setLeft(rail);
+    frame.setBottom(new StatusLine(parts.status(), commands::showQueue));
+    StackPane.setAlignment(parts.lent().notices(), Pos.BOTTOM_CENTER);
+    StackPane.setMargin(parts.lent().notices(), new Insets(0, 0, ABOVE_STATUS, 0));
+    StackPane layers = new StackPane(frame, parts.lent().notices(), parts.lent().overlays());
+    scaled = new ScaledPane(layers);
+    getChildren().add(scaled);
+    new KeyDispatch(
+            parts.keymap(),
+            current::get,
+            parts.lent().overlays().openProperty()::get,
+            this::showKeys)
+        .listen(this);
+    Window.getWindows().addListener(new WeakListChangeListener<>(popups));
+    go(this.workspaces.getFirst());
+  }
+
+  /// The workspace in sight.
+  public ReadOnlyObjectProperty<Workspace> currentProperty() {
+    return current.getReadOnlyProperty();
+  }
+
+  /// Shows a workspace and puts the focus where work begins.
+  public void go(Workspace workspace) {
+    if (workspace != current.get()) {
+      current.set(workspace);
+      frame.setCenter(workspace.view());
+      rail.select(workspace);
+    }
+    workspace.focus();
+  }
+
+  /// Shows the workspace of that id, where there is one.
+  public void go(String id) {
+    workspaces.stream().filter(w -> w.id().equals(id)).findFirst().ifPresent(this::go);
+  }
+
+  /// Dresses the window, menus and tooltips in a theme.
+  public void dress(Theme theme) {
     theme.dress(this);
-    ModelOverlay overlay = new ModelOverlay(model, choice);
-    BorderPane frame = new BorderPane();
-    frame.setTop(title(model, overlay));
-    frame.setLeft(rail());
-    frame.setCenter(workspace.view());
-    frame.setBottom(new StatusLine(model, facts));
-    StackPane.setAlignment(lent.notices(), Pos.BOTTOM_CENTER);
-    StackPane.setMargin(lent.notices(), new Insets(0, 0, 44, 0));
-    getChildren().addAll(frame, overlay, lent.notices(), lent.overlays());
   }
 
-  private static HBox title(CreateModel model, ModelOverlay overlay) {
-    Label name = new Label(Words.of("app.name"));
-    name.getStyleClass().add("app-name");
-    Region space = new Region();
-    HBox.setHgrow(space, Priority.ALWAYS);
-    Button chip = Buttons.button(Words.of("model.none"), Feather.CPU, overlay::open, "chip");
-    chip.setId("model-chip");
-    Runnable dress =
-        () ->
-            chip.setText(
-                model
-                    .checkpoint()
-                    .openingProperty()
-                    .get()
-                    .map(o -> Words.of("step." + o.progress().step()))
-                    .or(() ->
-                        model
-                            .checkpoint()
-                            .cardProperty()
-                            .get()
-                            .map(c -> c.name() + " · " + c.precision()))
-                    .orElse(Words.of("model.none")));
-    model.checkpoint().cardProperty().addListener((value, before, now) -> dress.run());
-    model.checkpoint().openingProperty().addListener((value, before, now) -> dress.run());
+  /// Shows everything larger.
+  ///
+  /// @param percent 100 to 200
+  public void enlarge(int percent) {
+    scaled.scaleProperty().set(percent / 100.0);
+    // Menus and tooltips are windows of their own; theirs is the letters' size.
+    Window.getWindows().forEach(this::enlarge);
+  }
+
+  /// A command's title row: the palette with its field.
+  void showPalette() {
+    parts.palette().open();
+    Palette palette = new Palette(parts.palette(), parts.keymap(), this::run);
+    above(parts.lent().overlays().high(palette));
+  }
+
+  /// The card of the model.
+  void showModel() {
+    above(
+        parts
+            .lent()
+            .overlays()
+            .card(new ModelCardView(parts.opener(), parts.load(), parts.lent(), this::close)));
+  }
+
+  /// The sheet of all keys.
+  void showKeys() {
+    KeySheet sheet =
+        new KeySheet(
+            parts.keymap(),
+            this::area,
+            () -> {
+              close();
+              parts
+                  .keymap()
+                  .command("settings.keys")
+                  .ifPresent(command -> {
+                    go("settings");
+                    command.run();
+                  });
+            },
+            this::close);
+    above(parts.lent().overlays().card(sheet));
+  }
+
+  /// The name of a workspace's area in words.
+  public String area(String id) {
+    return workspaces.stream()
+        .filter(w -> w.id().equals(id))
+        .map(Workspace::title)
+        .findFirst()
+        .orElse(studio.lumina.app.ui.Words.of("keys.window"));
+  }
+
+  private void run(Found found) {
+    close();
+    switch (found) {
+      case Found.Order order -> {
+        parts.palette().used(order.command());
+        String area = parts.keymap().area(order.command());
+        if (!area.equals(Keymap.WINDOW)) {
+          go(area);
+        }
+        order.command().run();
+      }
+      case Found.Picture picture -> {
+        go("create");
+        picture.hit().show().run();
+      }
+    }
+  }
+
+  private void above(Overlays.Overlay overlay) {
+    above = overlay;
+  }
+
+  private void close() {
+    if (above != null) {
+      above.close();
+    }
+  }
+
+  private String words(String command) {
+    return parts.keymap().command(command).map(parts.keymap()::words).orElse("");
+  }
+
+  private static StringProperty words(Keymap keymap, String id) {
+    StringProperty words = new SimpleStringProperty("");
+    Runnable dress = () -> words.set(keymap.command(id).map(keymap::words).orElse(""));
+    keymap.versionProperty().addListener((value, before, now) -> dress.run());
     dress.run();
-    HBox row = new HBox(Mark.of(20), name, space, chip);
-    row.getStyleClass().add("title-row");
-    return row;
+    return words;
   }
 
-  private VBox rail() {
-    Button create = Buttons.button("", Feather.EDIT_2, () -> {}, "rail-button", "active");
-    create.setAccessibleText(Words.of("create"));
-    Region space = new Region();
-    VBox.setVgrow(space, Priority.ALWAYS);
-    Button other = Buttons.button("", Feather.SUN, () -> {}, "rail-button");
-    other.setId("theme");
-    other.setAccessibleText(Words.of("theme"));
-    other.setTooltip(new javafx.scene.control.Tooltip(Words.of("theme")));
-    other.setOnAction(event -> {
-      theme = theme.other();
-      theme.dress(this);
-      remember.accept(theme);
-    });
-    VBox rail = new VBox(create, space, other);
-    rail.getStyleClass().add("rail");
-    rail.setAlignment(Pos.TOP_CENTER);
-    return rail;
+  private void enlarge(Window window) {
+    if (window instanceof PopupWindow popup && popup.getScene() != null) {
+      double size = 13 * scaled.scaleProperty().get();
+      popup.getScene().getRoot().setStyle("-fx-font-size: " + size + "px");
+    }
   }
 }

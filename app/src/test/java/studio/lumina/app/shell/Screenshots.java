@@ -7,7 +7,6 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
@@ -22,7 +21,6 @@ import javafx.util.Duration;
 import javax.imageio.ImageIO;
 import studio.lumina.app.create.CreateModel;
 import studio.lumina.app.create.CreateShots;
-import studio.lumina.app.create.CreateWorkspace;
 import studio.lumina.app.create.Scenes;
 import studio.lumina.app.create.ScriptedWorkshop;
 import studio.lumina.app.ui.Surroundings;
@@ -82,15 +80,8 @@ public final class Screenshots {
     ScriptedWorkshop workshop = new ScriptedWorkshop();
     CreateModel model = new CreateModel(workshop, Clock.systemUTC(), new Random(5));
     Surroundings frame = TestSurroundings.forgetful();
-    StudioWindow window =
-        new StudioWindow(
-            model,
-            new NoChoice(),
-            new StatusFacts(Clock.systemUTC(), () -> 214_000_000_000L),
-            theme,
-            t -> {},
-            frame,
-            new CreateWorkspace(model, frame));
+    StudioWindow window = TestWindow.of(model, frame);
+    window.dress(theme);
     Stage stage = new Stage();
     stage.setScene(new Scene(window, shot.width(), HEIGHT));
     stage.show();
@@ -128,17 +119,5 @@ public final class Screenshots {
     wait.setOnFinished(event -> Platform.exitNestedEventLoop(loop, null));
     wait.play();
     Platform.enterNestedEventLoop(loop);
-  }
-
-  private record NoChoice() implements ModelChoice {
-    @Override
-    public Optional<Path> folder(String title) {
-      return Optional.empty();
-    }
-
-    @Override
-    public Path starter() {
-      return Path.of("/models/starter");
-    }
   }
 }

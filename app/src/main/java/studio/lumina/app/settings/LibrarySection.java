@@ -1,0 +1,63 @@
+package studio.lumina.app.settings;
+
+import java.nio.file.Path;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import studio.lumina.app.ui.Buttons;
+import studio.lumina.app.ui.Surroundings;
+import studio.lumina.app.ui.Words;
+import studio.lumina.core.LuminaException;
+
+/// Where pictures are kept, and whether their files tell how they were painted.
+final class LibrarySection {
+  private LibrarySection() {}
+
+  static Section of(SettingsModel model, LibraryPlace place, Surroundings frame) {
+    Label next = new Label();
+    next.getStyleClass().add("hint");
+    next.setWrapText(true);
+    Runnable dress =
+        () -> {
+          next.setVisible(!next.getText().isEmpty());
+          next.setManaged(next.isVisible());
+        };
+    place.next().ifPresent(folder -> next.setText(Words.of("settings.library.next", folder)));
+    dress.run();
+    Button choose =
+        Buttons.of(
+            Feather.FOLDER,
+            Words.of("settings.library.choose"),
+            () ->
+                frame
+                    .chooser()
+                    .folder(Words.of("settings.library"))
+                    .ifPresent(folder -> {
+                      choose(place, frame, next, folder);
+                      dress.run();
+                    }));
+    choose.setId("settings-library");
+    CheckBox metadata = new CheckBox();
+    metadata.setId("settings-metadata");
+    metadata.selectedProperty().bindBidirectional(model.metadataProperty());
+    VBox column = new VBox(6, choose, next);
+    next.setMaxWidth(260);
+    return new Section(
+        Words.of("settings.pictures"),
+        new SettingsRow(
+            Words.of("settings.library"), Words.of("settings.library.help", place.now()), column),
+        new SettingsRow(
+            Words.of("settings.metadata"), Words.of("settings.metadata.help"), metadata));
+  }
+
+  private static void choose(LibraryPlace place, Surroundings frame, Label next, Path folder) {
+    try {
+      place.choose().accept(folder);
+      next.setText(folder.equals(place.now()) ? "" : Words.of("settings.library.next", folder));
+    } catch (LuminaException e) {
+      frame.notices().problem(e.problem());
+    }
+  }
+}

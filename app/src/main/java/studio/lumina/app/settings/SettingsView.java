@@ -1,0 +1,97 @@
+package studio.lumina.app.settings;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Function;
+import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+import studio.lumina.app.command.Keymap;
+import studio.lumina.app.ui.Surroundings;
+import studio.lumina.app.ui.Words;
+
+/// The settings: what there is on the left, one group at a time in the middle.
+final class SettingsView extends BorderPane {
+  private static final double WIDTH = 720;
+
+  private final Map<String, ToggleButton> tabs = new LinkedHashMap<>();
+  private final ToggleGroup group = new ToggleGroup();
+  private final VBox list = new VBox(2);
+  private final StackPane page = new StackPane();
+
+  /// What the view needs besides the model.
+  ///
+  /// @param area the name of a workspace's area in words
+  /// @param reopen opens the model in use again
+  record Needs(
+      Keymap keymap,
+      Function<String, String> area,
+      LibraryPlace library,
+      About about,
+      Runnable reopen,
+      Surroundings frame) {}
+
+  SettingsView(SettingsModel model, Needs needs) {
+    getStyleClass().add("settings");
+    list.getStyleClass().addAll("side", "settings-list");
+    page.getStyleClass().add("settings-page");
+    page.setAlignment(javafx.geometry.Pos.TOP_CENTER);
+    add("appearance", Feather.SUN, AppearanceSection.of(model));
+    add("keys", Feather.COMMAND, new KeysSection(needs.keymap(), needs.area()));
+    add("engine", Feather.CPU, EngineSection.of(model, needs.reopen()));
+    add("pictures", Feather.IMAGE, LibrarySection.of(model, needs.library(), needs.frame()));
+    add("about", Feather.INFO, AboutSection.of(needs.about(), needs.frame()));
+    ScrollPane pane = new ScrollPane(page);
+    pane.setFitToWidth(true);
+    setLeft(list);
+    setCenter(pane);
+    select("appearance");
+  }
+
+  /// Shows a group of settings.
+  void select(String id) {
+    ToggleButton tab = tabs.get(id);
+    if (tab != null) {
+      tab.setSelected(true);
+    }
+  }
+
+  /// Puts the focus on the list of groups.
+  void focusList() {
+    if (group.getSelectedToggle() instanceof Node node) {
+      node.requestFocus();
+    }
+  }
+
+  private void add(String id, Feather icon, Section section) {
+    section.setMaxWidth(WIDTH);
+    ToggleButton tab = new ToggleButton(Words.of("settings." + id), new FontIcon(icon));
+    tab.setId("tab-" + id);
+    tab.getStyleClass().setAll("toggle-button", "l-button", "quiet", "tab");
+    tab.setMaxWidth(Double.MAX_VALUE);
+    tab.setToggleGroup(group);
+    tab.selectedProperty()
+        .addListener((value, before, now) -> {
+          if (now) {
+            page.getChildren().setAll(section);
+          }
+        });
+    // One of them is always open.
+    tab.addEventFilter(
+        javafx.scene.input.MouseEvent.MOUSE_RELEASED,
+        event -> {
+          if (tab.isSelected()) {
+            event.consume();
+            tab.disarm();
+          }
+        });
+    tabs.put(id, tab);
+    list.getChildren().add(tab);
+  }
+}

@@ -1,0 +1,90 @@
+package studio.lumina.app.settings;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.scene.Node;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.feather.Feather;
+import studio.lumina.app.command.Command;
+import studio.lumina.app.command.Keymap;
+import studio.lumina.app.command.Workspace;
+import studio.lumina.app.ui.Surroundings;
+import studio.lumina.app.ui.Words;
+
+/// The settings, as the frame takes them up.
+public final class SettingsWorkspace implements Workspace {
+  /// Its name in the rail and in keys.
+  public static final String ID = "settings";
+
+  private final SettingsView view;
+
+  /// @param area the name of a workspace's area in words
+  /// @param reopen opens the model in use again, as now set
+  public SettingsWorkspace(
+      SettingsModel model,
+      Keymap keymap,
+      Function<String, String> area,
+      LibraryPlace library,
+      Runnable reopen,
+      Surroundings frame) {
+    view =
+        new SettingsView(
+            model,
+            new SettingsView.Needs(keymap, area, library, About.ofThisBuild(), reopen, frame));
+  }
+
+  @Override
+  public String id() {
+    return ID;
+  }
+
+  @Override
+  public String title() {
+    return Words.of("settings");
+  }
+
+  @Override
+  public Ikon icon() {
+    return Feather.SETTINGS;
+  }
+
+  @Override
+  public Node view() {
+    return view;
+  }
+
+  @Override
+  public List<Command> commands() {
+    return List.of(
+        page("keys", "settings.open.keys"),
+        page("engine", "settings.open.engine"),
+        page("about", "settings.open.about"));
+  }
+
+  @Override
+  public boolean stageFocused() {
+    return false;
+  }
+
+  @Override
+  public void focus() {
+    view.focusList();
+  }
+
+  /// Shows a group of settings, e.g. `keys`.
+  public void select(String page) {
+    view.select(page);
+  }
+
+  private Command page(String id, String words) {
+    return new Command(
+        "settings." + id,
+        Words.of(words),
+        Command.Scope.WORKSPACE,
+        Optional.empty(),
+        new ReadOnlyBooleanWrapper(true),
+        () -> view.select(id));
+  }
+}

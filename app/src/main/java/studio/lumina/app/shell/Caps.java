@@ -1,0 +1,20 @@
+package studio.lumina.app.shell;
+
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.layout.HBox;
+import studio.lumina.app.command.Keys;
+
+/// A key as a small cap.
+final class Caps {
+  private Caps() {}
+
+  static HBox of(KeyCombination key) {
+    Label cap = new Label(Keys.words(key));
+    cap.getStyleClass().add("cap");
+    HBox box = new HBox(cap);
+    box.setAlignment(Pos.CENTER_RIGHT);
+    return box;
+  }
+}

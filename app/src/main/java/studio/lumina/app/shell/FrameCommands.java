@@ -1,0 +1,90 @@
+package studio.lumina.app.shell;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import studio.lumina.app.command.Command;
+import studio.lumina.app.command.Workspace;
+import studio.lumina.app.ui.Words;
+
+/// What the frame itself can be told to do.
+final class FrameCommands {
+  /// Opens the command field.
+  static final String PALETTE = "window.palette";
+
+  /// Ctrl and a digit lead to these, in this order, also while some of them are not there.
+  private static final List<String> ORDER =
+      List.of("create", "vision", "chat", "gallery", "models", "settings");
+
+  /// The command of the Create workspace that puts the focus on the queue.
+  private static final String QUEUE = "create.queue";
+
+  private final StudioWindow window;
+  private final List<Workspace> workspaces;
+
+  FrameCommands(StudioWindow window, List<Workspace> workspaces) {
+    this.window = window;
+    this.workspaces = workspaces;
+  }
+
+  /// The command that leads to a workspace.
+  static String id(Workspace workspace) {
+    return "window.go." + workspace.id();
+  }
+
+  List<Command> all() {
+    List<Command> commands = new ArrayList<>();
+    commands.add(of(PALETTE, "command.palette", shortcut(KeyCode.K), window::showPalette));
+    commands.add(
+        of(
+            "window.keys",
+            "command.keys",
+            Optional.of(new KeyCodeCombination(KeyCode.F1)),
+            window::showKeys));
+    commands.add(of("window.model", "command.model", shortcut(KeyCode.O), window::showModel));
+    for (Workspace workspace : workspaces) {
+      int place = ORDER.indexOf(workspace.id());
+      commands.add(
+          new Command(
+              id(workspace),
+              Words.of("command.go", workspace.title()),
+              Command.Scope.WINDOW,
+              place < 0 ? Optional.empty() : shortcut(digit(place)),
+              new ReadOnlyBooleanWrapper(true),
+              () -> window.go(workspace)));
+    }
+    return commands;
+  }
+
+  /// Leads to the queue, where a workspace has one.
+  void showQueue() {
+    workspaces.stream()
+        .flatMap(
+            w -> w.commands().stream().filter(c -> c.id().equals(QUEUE)).map(c -> new Pair(w, c)))
+        .findFirst()
+        .ifPresent(pair -> {
+          window.go(pair.workspace());
+          pair.command().run();
+        });
+  }
+
+  private record Pair(Workspace workspace, Command command) {}
+
+  private static KeyCode digit(int place) {
+    return KeyCode.valueOf("DIGIT" + (place + 1));
+  }
+
+  private static Optional<KeyCombination> shortcut(KeyCode code) {
+    return Optional.of(new KeyCodeCombination(code, KeyCombination.SHORTCUT_DOWN));
+  }
+
+  private static Command of(
+      String id, String words, Optional<KeyCombination> key, Runnable action) {
+    return new Command(
+        id, Words.of(words), Command.Scope.WINDOW, key, new ReadOnlyBooleanWrapper(true), action);
+  }
+}

@@ -1,0 +1,81 @@
+package studio.lumina.app.shell;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import studio.lumina.app.command.Command;
+import studio.lumina.app.command.Keymap;
+import studio.lumina.app.ui.Buttons;
+import studio.lumina.app.ui.Words;
+
+/// Every key on one sheet, by area.
+final class KeySheet extends VBox {
+  private static final double COLUMN = 300;
+
+  /// @param area the name of an area in words
+  /// @param change leads to where keys are changed
+  KeySheet(Keymap keymap, Function<String, String> area, Runnable change, Runnable close) {
+    getStyleClass().addAll("card", "key-sheet");
+    setMaxWidth(3 * COLUMN + 100);
+    Label title = new Label(Words.of("keys.title"));
+    title.getStyleClass().add("card-title");
+    Region space = new Region();
+    HBox.setHgrow(space, Priority.ALWAYS);
+    HBox top =
+        new HBox(
+            8,
+            title,
+            space,
+            Buttons.link(Words.of("keys.change"), change),
+            Buttons.icon(Feather.X, Words.of("close"), close));
+    top.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
+    FlowPane columns = new FlowPane(32, 20);
+    columns.setPrefWrapLength(3 * COLUMN + 64);
+    byArea(keymap, area)
+        .forEach((name, commands) -> columns.getChildren().add(group(keymap, name, commands)));
+    ScrollPane pane = new ScrollPane(columns);
+    pane.setFitToWidth(true);
+    pane.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    setVgrow(pane, Priority.ALWAYS);
+    getChildren().addAll(top, pane);
+  }
+
+  private static Map<String, List<Command>> byArea(Keymap keymap, Function<String, String> area) {
+    Map<String, List<Command>> groups = new LinkedHashMap<>();
+    for (Command command : keymap.commands()) {
+      if (keymap.key(command).isPresent()) {
+        String name = area.apply(keymap.area(command));
+        String full = command.scope() == Command.Scope.STAGE ? Words.of("keys.stage", name) : name;
+        groups.computeIfAbsent(full, key -> new java.util.ArrayList<>()).add(command);
+      }
+    }
+    return groups;
+  }
+
+  private static VBox group(Keymap keymap, String name, List<Command> commands) {
+    Label heading = new Label(name);
+    heading.getStyleClass().add("heading");
+    VBox group = new VBox(6, heading);
+    group.setPrefWidth(COLUMN);
+    for (Command command : commands) {
+      Label words = new Label(command.title());
+      Region space = new Region();
+      HBox.setHgrow(space, Priority.ALWAYS);
+      HBox row = new HBox(8, words, space);
+      row.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
+      row.setAccessibleText(command.title() + ", " + keymap.words(command));
+      keymap.key(command).ifPresent(key -> row.getChildren().add(Caps.of(key)));
+      group.getChildren().add(row);
+    }
+    return group;
+  }
+}

@@ -1,0 +1,92 @@
+package studio.lumina.app.shell;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import studio.lumina.app.command.Command;
+import studio.lumina.app.command.Keymap;
+import studio.lumina.app.command.Ranking;
+import studio.lumina.app.ui.Memory;
+
+/// What the command field finds: commands by a few letters of their title, pictures by words of
+/// their prompt. FX thread only, without a toolkit.
+public final class PaletteModel {
+  private static final String RECENT = "palette.recent";
+  private static final int MOST_RECENT = 12;
+  private static final int SHORTEST_FOR_PICTURES = 2;
+  private static final int MOST_COMMANDS_BESIDE_PICTURES = 6;
+
+  private final Keymap keymap;
+  private final Function<String, List<Hit>> pictures;
+  private final Memory memory;
+  private final StringProperty query = new SimpleStringProperty("");
+  private final ObservableList<Found> found = FXCollections.observableArrayList();
+  private final ObservableList<Found> seen = FXCollections.unmodifiableObservableList(found);
+
+  /// Something found.
+  public sealed interface Found {
+    /// A command, whether or not it makes sense now.
+    record Order(Command command) implements Found {}
+
+    /// A picture.
+    record Picture(Hit hit) implements Found {}
+  }
+
+  /// @param pictures finds pictures whose prompt has these words, the newest first
+  public PaletteModel(Keymap keymap, Function<String, List<Hit>> pictures, Memory memory) {
+    this.keymap = keymap;
+    this.pictures = pictures;
+    this.memory = memory;
+    query.addListener((value, before, now) -> find());
+  }
+
+  /// What was typed.
+  public StringProperty queryProperty() {
+    return query;
+  }
+
+  /// What was found, the best first.
+  public ObservableList<Found> found() {
+    return seen;
+  }
+
+  /// Starts anew, with what was used last on top.
+  public void open() {
+    query.set("");
+    find();
+  }
+
+  /// Remembers that it was used; the caller runs it, once the palette is out of the way.
+  public void used(Command command) {
+    List<String> recent =
+        Stream.concat(Stream.of(command.id()), recent().stream())
+            .distinct()
+            .limit(MOST_RECENT)
+            .toList();
+    memory.put(RECENT, String.join(" ", recent));
+  }
+
+  private List<String> recent() {
+    return memory
+        .value(RECENT)
+        .map(text -> Stream.of(text.split(" ")).filter(id -> !id.isEmpty()).toList())
+        .orElse(List.of());
+  }
+
+  private void find() {
+    String words = query.get().strip();
+    List<Hit> hits = words.length() < SHORTEST_FOR_PICTURES ? List.of() : pictures.apply(words);
+    List<Found> all = new ArrayList<>();
+    Ranking.of(words, keymap.commands(), recent()).stream()
+        .filter(command -> !command.id().equals(FrameCommands.PALETTE))
+        .limit(hits.isEmpty() ? Integer.MAX_VALUE : MOST_COMMANDS_BESIDE_PICTURES)
+        .forEach(command -> all.add(new Found.Order(command)));
+    hits.forEach(hit -> all.add(new Found.Picture(hit)));
+    found.setAll(all);
+  }
+}

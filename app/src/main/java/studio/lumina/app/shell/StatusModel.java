@@ -1,0 +1,174 @@
+package studio.lumina.app.shell;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
+import javafx.collections.ObservableList;
+import studio.lumina.app.create.CreateModel;
+import studio.lumina.app.create.Progress;
+import studio.lumina.app.store.PictureEntry;
+import studio.lumina.app.ui.Words;
+import studio.lumina.core.LoadProgress;
+import studio.lumina.core.ModelCard;
+
+/// What the status line says. FX thread only, without a toolkit.
+public final class StatusModel {
+  private static final double GIGABYTE = 1e9;
+  private static final long LITTLE = 2_000_000_000L;
+  private static final long SHORT_OF_MINUTES = 100;
+
+  private final CreateModel create;
+  private final Clock clock;
+  private final ObservableValue<Vitals> vitals;
+  // A view of the queue's list hears of changes only as long as somebody holds on to it.
+  private final ObservableList<PictureEntry> waiting;
+  private final ReadOnlyObjectWrapper<Line> line = new ReadOnlyObjectWrapper<>(Line.EMPTY);
+
+  /// How the engine does, as the colour of the dot.
+  public enum Tone {
+    NONE,
+    OK,
+    WARN,
+    BAD
+  }
+
+  /// A fact: what is read first, and what belongs to it. Both may be empty.
+  public record Fact(String strong, String rest) {
+    static final Fact NONE = new Fact("", "");
+  }
+
+  /// The whole line.
+  ///
+  /// @param memoryShare 0 to 1, or -1 where unknown
+  /// @param diskIsLow whether the artist should make room
+  public record Line(
+      Tone tone,
+      Fact device,
+      Fact memory,
+      double memoryShare,
+      Fact speed,
+      Fact left,
+      Fact queue,
+      Fact disk,
+      boolean diskIsLow,
+      Fact saved) {
+    static final Line EMPTY =
+        new Line(
+            Tone.NONE, Fact.NONE, Fact.NONE, -1, Fact.NONE, Fact.NONE, Fact.NONE, Fact.NONE, false,
+            Fact.NONE);
+  }
+
+  /// @param vitals told anew every second or so, on the FX thread
+  public StatusModel(CreateModel create, Clock clock, ObservableValue<Vitals> vitals) {
+    this.create = create;
+    this.clock = clock;
+    this.vitals = vitals;
+    create.checkpoint().cardProperty().addListener((value, before, now) -> refresh());
+    create.checkpoint().openingProperty().addListener((value, before, now) -> refresh());
+    create.checkpoint().problemProperty().addListener((value, before, now) -> refresh());
+    create.easel().progressProperty().addListener((value, before, now) -> refresh());
+    create.easel().savedProperty().addListener((value, before, now) -> refresh());
+    waiting = create.queue().waiting();
+    waiting.addListener((javafx.collections.ListChangeListener<Object>) change -> refresh());
+    vitals.addListener((value, before, now) -> refresh());
+    refresh();
+  }
+
+  public ReadOnlyObjectProperty<Line> lineProperty() {
+    return line.getReadOnlyProperty();
+  }
+
+  /// Says it anew, e.g. because a second has passed.
+  public void refresh() {
+    Vitals now = vitals.getValue();
+    Progress progress = create.easel().progressProperty().get();
+    line.set(
+        new Line(
+            tone(),
+            device(),
+            now.memory().map(StatusModel::memory).orElse(Fact.NONE),
+            now.memory().map(m -> (double) m.used() / m.total()).orElse(-1.0),
+            progress.speed() > 0
+                ? new Fact(number(progress.speed()), Words.of("status.speed"))
+                : Fact.NONE,
+            left(progress.secondsLeft()),
+            waiting.isEmpty()
+                ? Fact.NONE
+                : new Fact(String.valueOf(waiting.size()), Words.of("status.queue")),
+            now.freeDisk() < 0
+                ? Fact.NONE
+                : new Fact("", Words.of("status.disk", gigabytes(now.freeDisk()))),
+            now.freeDisk() >= 0 && now.freeDisk() < LITTLE,
+            create.easel().savedProperty().get().map(this::saved).orElse(Fact.NONE)));
+  }
+
+  private Tone tone() {
+    if (create.checkpoint().openingProperty().get().isPresent()) {
+      return Tone.WARN;
+    }
+    if (create.checkpoint().problemProperty().get().isPresent()) {
+      return Tone.BAD;
+    }
+    return create.checkpoint().cardProperty().get().isPresent() ? Tone.OK : Tone.NONE;
+  }
+
+  private Fact device() {
+    Optional<LoadProgress> opening =
+        create.checkpoint().openingProperty().get().map(now -> now.progress());
+    Optional<ModelCard> card = create.checkpoint().cardProperty().get();
+    return opening
+        .map(p -> new Fact(Words.of("step." + p.step()), percent(p.fraction())))
+        .or(() ->
+            card.map(c ->
+                new Fact(
+                    Words.of("device." + c.device()),
+                    "· " + c.precision().name().toLowerCase(Locale.ROOT))))
+        .orElse(new Fact("", Words.of("model.none")));
+  }
+
+  private static Fact memory(Vitals.Memory memory) {
+    return new Fact(gigabytes(memory.used()), Words.of("status.memory", gigabytes(memory.total())));
+  }
+
+  private static Fact left(double seconds) {
+    if (seconds <= 0) {
+      return Fact.NONE;
+    }
+    long whole = (long) Math.ceil(seconds);
+    return new Fact(
+        whole < SHORT_OF_MINUTES
+            ? Words.of("status.seconds", String.valueOf(whole))
+            : Words.of("status.minutes", String.valueOf(Math.round(whole / 60.0))),
+        Words.of("status.left"));
+  }
+
+  private Fact saved(Instant at) {
+    long seconds = Math.max(0, Duration.between(at, clock.instant()).toSeconds());
+    if (seconds < 1) {
+      return new Fact("", Words.of("saved.now"));
+    }
+    return new Fact(
+        "",
+        seconds < SHORT_OF_MINUTES
+            ? Words.of("saved.ago", String.valueOf(seconds))
+            : Words.of("saved.minutes", String.valueOf(seconds / 60)));
+  }
+
+  private static String percent(double fraction) {
+    return Math.round(100 * fraction) + " %";
+  }
+
+  private static String number(double value) {
+    return String.format(Locale.ROOT, value < 10 ? "%.1f" : "%.0f", value);
+  }
+
+  private static String gigabytes(long bytes) {
+    double value = bytes / GIGABYTE;
+    return String.format(Locale.ROOT, value < 10 ? "%.1f" : "%.0f", value);
+  }
+}

@@ -1,0 +1,61 @@
+package studio.lumina.app.shell;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.geometry.Rectangle2D;
+import javafx.stage.Screen;
+import javafx.stage.Stage;
+import studio.lumina.app.ui.Memory;
+
+/// Puts the window where it was, and remembers where it is. FX thread only.
+public final class WindowKeeper {
+  private static final String NAME = "window.place";
+
+  private WindowKeeper() {}
+
+  /// Places a window that is not shown yet, or that gets other content, and follows it.
+  public static void keep(Stage stage, Memory memory) {
+    Optional<WindowPlace> kept = memory.value(NAME).flatMap(WindowPlace::parse);
+    kept.map(place -> place.on(screens()))
+        .ifPresent(place -> {
+          stage.setX(place.x());
+          stage.setY(place.y());
+          stage.setWidth(place.width());
+          stage.setHeight(place.height());
+          stage.setMaximized(place.maximised());
+        });
+    Runnable note = () -> note(stage, memory);
+    stage.xProperty().addListener((value, before, now) -> note.run());
+    stage.yProperty().addListener((value, before, now) -> note.run());
+    stage.widthProperty().addListener((value, before, now) -> note.run());
+    stage.heightProperty().addListener((value, before, now) -> note.run());
+    stage.maximizedProperty().addListener((value, before, now) -> note.run());
+  }
+
+  private static void note(Stage stage, Memory memory) {
+    if (stage.isIconified() || Double.isNaN(stage.getX()) || Double.isNaN(stage.getWidth())) {
+      return;
+    }
+    // A window that fills the screen goes back to the size that it had before.
+    WindowPlace before =
+        memory
+            .value(NAME)
+            .flatMap(WindowPlace::parse)
+            .filter(place -> stage.isMaximized())
+            .orElseGet(() -> now(stage));
+    memory.put(
+        NAME,
+        new WindowPlace(
+                before.x(), before.y(), before.width(), before.height(), stage.isMaximized())
+            .text());
+  }
+
+  private static WindowPlace now(Stage stage) {
+    return new WindowPlace(
+        stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight(), stage.isMaximized());
+  }
+
+  private static List<Rectangle2D> screens() {
+    return Screen.getScreens().stream().map(Screen::getVisualBounds).toList();
+  }
+}

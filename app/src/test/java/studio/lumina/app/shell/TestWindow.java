@@ -1,0 +1,79 @@
+package studio.lumina.app.shell;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import javafx.beans.property.SimpleObjectProperty;
+import studio.lumina.app.command.Keymap;
+import studio.lumina.app.command.Workspace;
+import studio.lumina.app.create.CreateModel;
+import studio.lumina.app.create.CreateWorkspace;
+import studio.lumina.app.settings.LibraryPlace;
+import studio.lumina.app.settings.SettingsModel;
+import studio.lumina.app.settings.SettingsWorkspace;
+import studio.lumina.app.store.PictureEntry;
+import studio.lumina.app.ui.Surroundings;
+import studio.lumina.app.ui.Words;
+import studio.lumina.core.Device;
+import studio.lumina.core.Precision;
+import studio.lumina.core.Prompt;
+
+/// The whole window around a model, for tests and pictures of it. FX thread only.
+public final class TestWindow {
+  private static final Vitals VITALS =
+      new Vitals(214_000_000_000L, Optional.of(new Vitals.Memory(2_400_000_000L, 16_000_000_000L)));
+
+  private TestWindow() {}
+
+  /// With the Create and Settings workspaces.
+  public static StudioWindow of(CreateModel model, Surroundings frame) {
+    Keymap keymap = new Keymap(frame.memory());
+    return of(model, frame, keymap, settings(keymap, frame));
+  }
+
+  static StudioWindow of(CreateModel model, Surroundings frame, Keymap keymap, Workspace settings) {
+    Clock clock = Clock.systemUTC();
+    return new StudioWindow(
+        new StudioWindow.Parts(
+            frame,
+            keymap,
+            new PaletteModel(keymap, words -> hits(model, words), frame.memory()),
+            new OpenerModel(
+                model.checkpoint(),
+                Path.of("/models/starter"),
+                Optional.empty(),
+                () -> new OpenerModel.How(Device.AUTO, Precision.AUTO, 0)),
+            new LoadSign(model.checkpoint(), clock),
+            new StatusModel(model, clock, new SimpleObjectProperty<>(VITALS))),
+        List.of(new CreateWorkspace(model, frame), settings));
+  }
+
+  static SettingsWorkspace settings(Keymap keymap, Surroundings frame) {
+    return new SettingsWorkspace(
+        new SettingsModel(frame.memory()),
+        keymap,
+        id -> id.isEmpty() ? Words.of("keys.window") : Words.of(id),
+        new LibraryPlace(
+            Path.of("/home/ada/.local/share/lumina-studio"), folder -> {}, Optional.empty()),
+        () -> {},
+        frame);
+  }
+
+  private static List<Hit> hits(CreateModel model, String words) {
+    return model.recent().pictures().stream()
+        .filter(entry -> text(entry).toLowerCase(Locale.ROOT).contains(words))
+        .map(entry ->
+            new Hit(
+                text(entry),
+                entry.size().toString(),
+                entry.file(),
+                () -> model.easel().show(entry)))
+        .toList();
+  }
+
+  private static String text(PictureEntry entry) {
+    return entry.prompt() instanceof Prompt.Draw draw ? draw.text() : "";
+  }
+}
