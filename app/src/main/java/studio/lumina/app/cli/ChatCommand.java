@@ -23,6 +23,7 @@ import studio.lumina.core.Request;
 import studio.lumina.core.Sampling;
 import studio.lumina.core.Session;
 import studio.lumina.core.Task;
+import studio.lumina.core.image.Provenance;
 import studio.lumina.core.sampling.Presets;
 
 /// `lumina chat`: a conversation over standard input, a line a turn.
@@ -96,7 +97,8 @@ final class ChatCommand implements Callable<Integer> {
       PictureFiles.write(
           file,
           finished.pixels(),
-          Recipe.of(prompt, values, engine.card(), outcome.turn().numericsKey(), finished.drawn()));
+          Recipe.of(prompt, values, engine.card(), outcome.turn().numericsKey(), finished.drawn()),
+          Provenance.of(prompt));
       console.out().println(file);
     }
     if (outcome.interrupted()) {

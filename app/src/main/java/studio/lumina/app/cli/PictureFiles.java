@@ -11,6 +11,7 @@ import studio.lumina.core.Prompt;
 import studio.lumina.core.Sampling;
 import studio.lumina.core.image.PictureFile;
 import studio.lumina.core.image.PngFile;
+import studio.lumina.core.image.Provenance;
 
 /// Pictures on disk as the commands read and write them.
 final class PictureFiles {
@@ -38,11 +39,12 @@ final class PictureFiles {
     write(
         file,
         first.pixels(),
-        Recipe.of(prompt, sampling, card, outcome.turn().numericsKey(), first.drawn()));
+        Recipe.of(prompt, sampling, card, outcome.turn().numericsKey(), first.drawn()),
+        Provenance.of(prompt));
   }
 
-  static void write(Path file, Picture picture, Map<String, String> texts) {
-    PngFile.write(file, picture, texts);
+  static void write(Path file, Picture picture, Map<String, String> texts, Provenance provenance) {
+    PngFile.write(file, picture, texts, provenance);
   }
 
   /// Finds out before minutes of painting whether the result can be stored.

@@ -6,33 +6,42 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.zip.CRC32;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
 import studio.lumina.core.LuminaException;
 import studio.lumina.core.Picture;
 import studio.lumina.core.Problem;
+import studio.lumina.core.files.WholeFile;
 
-/// PNG files with texts in them (compressed iTXt chunks), written so that a crash leaves either the
-/// old file or the whole new one.
+/// PNG files with texts in them (iTXt chunks), and a mark of how they came about.
 public final class PngFile {
   private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'};
   private static final int LONGEST_TEXT = 16 << 20;
 
   private PngFile() {}
 
-  /// A picture as the bytes of a PNG.
+  /// A picture as the bytes of a PNG, without a mark of where it is from.
   ///
   /// @param texts keyword (Latin letters, at most 79) to text
   public static byte[] bytes(Picture picture, Map<String, String> texts) {
+    return bytes(picture, texts, Optional.empty());
+  }
+
+  /// A picture that a model has made or edited, as the bytes of a PNG, marked as such.
+  ///
+  /// @param texts keyword (Latin letters, at most 79) to text; the mark is there without any
+  public static byte[] bytes(Picture picture, Map<String, String> texts, Provenance provenance) {
+    return bytes(picture, texts, Optional.of(provenance));
+  }
+
+  private static byte[] bytes(
+      Picture picture, Map<String, String> texts, Optional<Provenance> provenance) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try {
       bytes.write(SIGNATURE);
@@ -47,6 +56,13 @@ public final class PngFile {
                 case RGBA -> 6;
               });
       chunk(bytes, "IHDR", header.array());
+      if (provenance.isPresent()) {
+        ByteArrayOutputStream content = new ByteArrayOutputStream();
+        content.write(Provenance.KEYWORD.getBytes(StandardCharsets.ISO_8859_1));
+        content.write(new byte[] {0, 0, 0, 0, 0}); // plain, so that every program finds it
+        content.write(provenance.get().packet());
+        chunk(bytes, "iTXt", content.toByteArray());
+      }
       for (Map.Entry<String, String> text : texts.entrySet()) {
         ByteArrayOutputStream content = new ByteArrayOutputStream();
         content.write(text.getKey().getBytes(StandardCharsets.ISO_8859_1));
@@ -73,43 +89,17 @@ public final class PngFile {
     return bytes.toByteArray();
   }
 
-  /// Writes a picture to a temporary name beside `file`, forces it to disk, and moves it there.
+  /// Writes a picture; the file is there as a whole or not at all.
   ///
   /// @throws LuminaException with [Problem.DiskFull] or [Problem.FileUnwritable]
-  public static void write(Path file, Picture picture, Map<String, String> texts) {
-    byte[] content = bytes(picture, texts);
-    Path target = file.toAbsolutePath();
-    Path temporary = target.resolveSibling(target.getFileName() + ".tmp");
-    try {
-      try (FileChannel channel =
-          FileChannel.open(
-              temporary,
-              StandardOpenOption.CREATE,
-              StandardOpenOption.TRUNCATE_EXISTING,
-              StandardOpenOption.WRITE)) {
-        ByteBuffer buffer = ByteBuffer.wrap(content);
-        while (buffer.hasRemaining()) {
-          channel.write(buffer);
-        }
-        channel.force(true);
-      }
-      Files.move(
-          temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    } catch (IOException e) {
-      throw new LuminaException(unwritable(target, content.length, e), e);
-    }
+  public static void write(
+      Path file, Picture picture, Map<String, String> texts, Provenance provenance) {
+    WholeFile.write(file, bytes(picture, texts, provenance));
   }
 
-  private static Problem unwritable(Path file, long needed, IOException e) {
-    try {
-      long free = Files.getFileStore(file.getParent()).getUsableSpace();
-      if (free < needed) {
-        return new Problem.DiskFull(file.toString(), needed, free);
-      }
-    } catch (IOException unknown) {
-      e.addSuppressed(unknown);
-    }
-    return new Problem.FileUnwritable(file.toString(), e.toString());
+  /// How the picture in the bytes of a PNG came about, where it says so.
+  public static Optional<Provenance> provenance(byte[] png) {
+    return Optional.ofNullable(texts(png).get(Provenance.KEYWORD)).flatMap(Provenance::in);
   }
 
   /// The texts in the bytes of a PNG; damaged ones are left out.
