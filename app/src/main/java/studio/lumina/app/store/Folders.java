@@ -46,6 +46,21 @@ public record Folders(Path root) {
     return root.resolve("trash");
   }
 
+  /// The artist's word lists.
+  public Path wildcards() {
+    return root.resolve("wildcards");
+  }
+
+  /// The artist's styles.
+  public Path styles() {
+    return root.resolve("styles");
+  }
+
+  /// What the program wrote about itself, and crash files of the engine.
+  public Path logs() {
+    return root.resolve("logs");
+  }
+
   /// Makes them where they are missing; only the user may look into them.
   void create() {
     try {
@@ -56,6 +71,8 @@ public record Folders(Path root) {
       Files.createDirectories(pictures());
       Files.createDirectories(controls());
       Files.createDirectories(trash());
+      Files.createDirectories(wildcards());
+      Files.createDirectories(logs());
     } catch (IOException e) {
       throw new LuminaException(new Problem.FileUnwritable(root.toString(), e.toString()), e);
     }

@@ -8,12 +8,14 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import studio.lumina.core.LuminaException;
 import studio.lumina.core.Picture;
 import studio.lumina.core.Problem;
 import studio.lumina.core.Prompt;
 import studio.lumina.core.image.PngFile;
+import studio.lumina.core.image.Provenance;
 
 /// The user's pictures and preferences. Any thread may call it; what a call returned from is on the
 /// disk. Every call may fail with [Problem.DiskFull], [Problem.FileUnwritable] or
@@ -21,6 +23,9 @@ import studio.lumina.core.image.PngFile;
 public final class Library implements AutoCloseable {
   private static final DateTimeFormatter STAMP =
       DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss-SSS").withZone(ZoneOffset.UTC);
+
+  /// Name of the preference that says whether picture files carry their recipe: `on` or `off`.
+  public static final String METADATA = "metadata";
 
   private final Folders folders;
   private final LibraryLock lock;
@@ -196,10 +201,13 @@ public final class Library implements AutoCloseable {
   }
 
   /// Keeps an entry's pixels as a file with its recipe, then writes the entry. A picture that is
-  /// complete gets its codes in one piece.
+  /// complete gets its codes in one piece. Where the preference [#METADATA] is `off` the file has
+  /// no recipe and no prompt; the mark that a model made it stays.
   public PictureEntry keep(PictureEntry entry, Picture pixels) {
     Path file = entry.file().orElseGet(() -> folders.pictures().resolve(name(entry)));
-    SafeFiles.write(file, PngFile.bytes(pixels, Recipe.of(entry).texts(json)));
+    boolean bare = preferences.value(METADATA).filter("off"::equals).isPresent();
+    Map<String, String> texts = bare ? Map.of() : Recipe.of(entry).texts(json);
+    SafeFiles.write(file, PngFile.bytes(pixels, texts, Provenance.of(entry.prompt())));
     PictureEntry kept = entry.withFile(file);
     return database.transact(connection -> {
       table.update(connection, kept);

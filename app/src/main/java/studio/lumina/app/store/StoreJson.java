@@ -1,6 +1,7 @@
 package studio.lumina.app.store;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import studio.lumina.core.LuminaException;
 import studio.lumina.core.Picture;
 import studio.lumina.core.wire.WireForm;
@@ -8,6 +9,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.databind.DeserializationContext;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.ValueDeserializer;
@@ -43,6 +45,19 @@ final class StoreJson {
       return mapper.readValue(json, type);
     } catch (JacksonException e) {
       throw plain(e);
+    }
+  }
+
+  /// The format number of a text, where it is beyond `known`.
+  Optional<Integer> newerThan(String json, int known) {
+    try {
+      JsonNode format = mapper.readTree(json).path("format");
+      return Optional.of(format)
+          .filter(JsonNode::canConvertToInt)
+          .map(JsonNode::intValue)
+          .filter(found -> found > known);
+    } catch (JacksonException e) {
+      return Optional.empty();
     }
   }
 

@@ -1,0 +1,147 @@
+package studio.lumina.app.prompt;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import studio.lumina.app.store.CodeRun;
+import studio.lumina.app.store.Folders;
+import studio.lumina.app.store.Library;
+import studio.lumina.app.store.PictureEntry;
+import studio.lumina.core.Lanes;
+import studio.lumina.core.Part;
+import studio.lumina.core.Picture;
+import studio.lumina.core.Placement;
+import studio.lumina.core.Problem;
+import studio.lumina.core.Prompt;
+import studio.lumina.core.Sampling;
+import studio.lumina.core.Size;
+import studio.lumina.core.image.PngFile;
+import studio.lumina.core.image.Provenance;
+
+class IncomingTest {
+  private static final Size SIZE = new Size(64, 32);
+  private static final Prompt PROMPT = new Prompt.Draw("a boat", "rain", SIZE);
+  private static final Sampling SAMPLING = new Sampling(7, 3, 1, 900, 5);
+  private static final Picture PICTURE =
+      new Picture(64, 32, Picture.Mode.RGB, new byte[64 * 32 * 3]);
+
+  @TempDir private Path folder;
+
+  private PictureEntry kept(String metadata, Prompt prompt) {
+    try (Library library = Library.open(new Folders(folder.resolve("library")))) {
+      library.preferences().put(Library.METADATA, metadata);
+      PictureEntry draft =
+          new PictureEntry(
+              0,
+              java.time.Instant.EPOCH,
+              prompt,
+              SAMPLING,
+              Lanes.constant(prompt, SAMPLING),
+              SIZE,
+              PictureEntry.State.RUNNING,
+              CodeRun.NONE,
+              Optional.empty(),
+              "m",
+              "k",
+              Optional.empty(),
+              Optional.empty());
+      return library.keep(library.begin(draft).withState(PictureEntry.State.DONE), PICTURE);
+    }
+  }
+
+  private Path file(String name, byte[] bytes) throws IOException {
+    return Files.write(folder.resolve(name), bytes);
+  }
+
+  private static Problem refused(Incoming incoming) {
+    return assertInstanceOf(Incoming.Refused.class, incoming).problem();
+  }
+
+  @Test
+  void aPictureOfOursBringsItsSettings() {
+    Path file = kept("on", PROMPT).file().orElseThrow();
+    Incoming.Painted painted = assertInstanceOf(Incoming.Painted.class, Incoming.at(file));
+    assertEquals(PROMPT, painted.entry().prompt());
+    assertEquals(SAMPLING, painted.entry().sampling());
+    assertEquals(SIZE, painted.entry().size());
+    assertEquals(64, painted.width());
+  }
+
+  @Test
+  void withoutItsRecipeItIsAPhotoThatStaysMarked() throws IOException {
+    Path file = kept("off", PROMPT).file().orElseThrow();
+    assertInstanceOf(Incoming.Photo.class, Incoming.at(file));
+    byte[] bytes = Files.readAllBytes(file);
+    assertEquals(Optional.of(Provenance.GENERATED), PngFile.provenance(bytes));
+    assertTrue(PngFile.texts(bytes).values().stream().noneMatch(text -> text.contains("boat")));
+  }
+
+  @Test
+  void anEditedPhotoIsMarkedAsSuch() throws IOException {
+    Prompt edit = new Prompt.Edit("more rain", new Part.Photo(PICTURE, Placement.CENTRE));
+    Path file = kept("on", edit).file().orElseThrow();
+    assertEquals(Optional.of(Provenance.EDITED), PngFile.provenance(Files.readAllBytes(file)));
+    // Its photo is in its own library alone, and a stranger's recipe must not reach for it.
+    assertInstanceOf(Incoming.Photo.class, Incoming.at(file));
+  }
+
+  @Test
+  void otherThingsAreTold() throws IOException {
+    assertInstanceOf(
+        Incoming.Photo.class, Incoming.at(file("a.png", PngFile.bytes(PICTURE, Map.of()))));
+    Path checkpoint = Files.createDirectory(folder.resolve("checkpoint"));
+    assertInstanceOf(Problem.FileMissing.class, refused(Incoming.at(checkpoint)));
+    Files.writeString(checkpoint.resolve("config.json"), "{}");
+    assertInstanceOf(Incoming.Checkpoint.class, Incoming.at(checkpoint));
+    Path style = folder.resolve("s.lumina-style.json");
+    StyleFile.write(style, List.of(new StylePreset("a", "", "", "")));
+    assertEquals(1, assertInstanceOf(Incoming.Styles.class, Incoming.at(style)).presets().size());
+    assertInstanceOf(Problem.FileMissing.class, refused(Incoming.at(folder.resolve("none.png"))));
+    assertInstanceOf(
+        Problem.FileUnreadable.class,
+        refused(Incoming.at(file("b.json", "[]".getBytes(StandardCharsets.UTF_8)))));
+    refused(Incoming.at(file("notes.txt", "words".getBytes(StandardCharsets.UTF_8))));
+    refused(Incoming.at(file("empty.png", new byte[0])));
+  }
+
+  @Test
+  void aRecipeThatIsDamagedNewerOrHostileIsNoRecipe() throws IOException {
+    for (String recipe :
+        List.of("{", "[]", "null", "{\"format\":1}", "x".repeat(99), "[".repeat(50_000))) {
+      byte[] png = PngFile.bytes(PICTURE, Map.of("lumina-recipe", recipe));
+      assertInstanceOf(Incoming.Photo.class, Incoming.at(file("r.png", png)));
+    }
+    byte[] newer = PngFile.bytes(PICTURE, Map.of("lumina-recipe", "{\"format\":9,\"x\":1}"));
+    assertEquals(
+        new Problem.FromNewerVersion("recipe", 9, 1), refused(Incoming.at(file("n.png", newer))));
+  }
+
+  @Test
+  void nothingThatIsBrokenGetsThrough() throws IOException {
+    byte[] whole = Files.readAllBytes(kept("on", PROMPT).file().orElseThrow());
+    SplittableRandom random = new SplittableRandom(5);
+    for (int i = 0; i < 60; i++) {
+      byte[] bytes = whole.clone();
+      if (i % 3 == 0) {
+        bytes = Arrays.copyOf(bytes, random.nextInt(bytes.length));
+      } else {
+        for (int flips = 0; flips <= i % 5; flips++) {
+          bytes[random.nextInt(bytes.length)] ^= (byte) (1 << random.nextInt(8));
+        }
+      }
+      Incoming.at(file("broken.png", bytes)); // may be anything, but throws nothing
+    }
+  }
+}
