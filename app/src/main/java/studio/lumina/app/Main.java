@@ -14,6 +14,7 @@ public final class Main {
   public static void main(String[] arguments) throws IOException {
     // Before any of the engine library's classes is loaded: it must neither fetch nor report.
     System.setProperty("ai.djl.offline", "true");
+    Logging.configure();
     if (arguments.length == 1 && arguments[0].equals(EngineCommand.ARGUMENT)) {
       EngineServer.overStandardStreams(LocalEngine::open).serve();
     } else if (arguments.length == 0) {

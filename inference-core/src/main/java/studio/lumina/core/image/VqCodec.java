@@ -44,9 +44,14 @@ public final class VqCodec implements PictureCodec {
             "codec.py",
             "Codec",
             Map.of(
-                "weights", List.of(),
-                "control", List.of(),
-                "device", device == Device.CUDA ? "cuda" : "cpu"));
+                "weights",
+                List.of(),
+                "control",
+                List.of(),
+                "device",
+                device == Device.CUDA ? "cuda" : "cpu",
+                "direct",
+                device == Device.CPU && x86()));
     program.watch(page);
     List<String> names = new ArrayList<>(config.tensors().keySet());
     names.remove(CODEBOOK);
@@ -154,6 +159,10 @@ public final class VqCodec implements PictureCodec {
         Arrays.copyOfRange(samples, skip * line, samples.length));
   }
 
+  private static boolean x86() {
+    return List.of("amd64", "x86_64").contains(System.getProperty("os.arch", ""));
+  }
+
   private static void halt(NDArray[] found) {
     if (found.length == 0) {
       throw new Halted();
@@ -163,11 +172,6 @@ public final class VqCodec implements PictureCodec {
   @Override
   public int codebook() {
     return config.codebook();
-  }
-
-  /// Tensors that Java holds now.
-  public int held() {
-    return program.held();
   }
 
   @Override

@@ -10,6 +10,7 @@ class Codec(Module):
   weights : List[Tensor]
   control : List[Tensor]
   device : str
+  direct : bool
   def watch(self: __torch__.Codec,
     path: str,
     dtype: int,
@@ -39,7 +40,21 @@ class Codec(Module):
     x: Tensor,
     i: int,
     padding: int) -> Tensor:
-    return torch.conv2d(x, (self.weights)[i], (self.weights)[torch.add(i, 1)], [1, 1], [padding, padding], [1, 1], 1)
+    return (self).conv(x, i, 1, padding, )
+  # On x86 processors the kernel that suits is named, because the choice among kernels complains
+  # about each one that this processor is not made for.
+  def conv(self: __torch__.Codec,
+    x: Tensor,
+    i: int,
+    stride: int,
+    padding: int) -> Tensor:
+    w = (self.weights)[i]
+    b = (self.weights)[torch.add(i, 1)]
+    if self.direct:
+      y = torch.mkldnn_convolution(x, w, b, [padding, padding], [stride, stride], [1, 1], 1)
+    else:
+      y = torch.conv2d(x, w, b, [stride, stride], [padding, padding], [1, 1], 1)
+    return y
   def norm(self: __torch__.Codec,
     x: Tensor,
     i: int) -> Tensor:
@@ -88,7 +103,7 @@ class Codec(Module):
           elif torch.eq(kind, 2):
             y = (self).attention(y, i, )
           elif torch.eq(kind, 3):
-            y = torch.conv2d(torch.constant_pad_nd(y, [0, 1, 0, 1], 0), (self.weights)[i], (self.weights)[torch.add(i, 1)], [2, 2], [0, 0], [1, 1], 1)
+            y = (self).conv(torch.constant_pad_nd(y, [0, 1, 0, 1], 0), i, 2, 0, )
           elif torch.eq(kind, 4):
             up = torch.upsample_nearest2d(y, None, [2., 2.])
             y = (self).convolve(up, i, 1, )
