@@ -71,7 +71,17 @@ class ArchitectureTest {
   @Test
   void laterPackagesAreNotCalledByEarlierOnes() {
     String[] order = {
-      "checkpoint", "vocabulary", "text", "torch", "model", "image", "sampling", "decode", "engine"
+      "files",
+      "checkpoint",
+      "vocabulary",
+      "text",
+      "torch",
+      "model",
+      "image",
+      "sampling",
+      "decode",
+      "engine",
+      "bench"
     };
     for (int i = 0; i < order.length; i++) {
       for (int later = i + 1; later < order.length; later++) {

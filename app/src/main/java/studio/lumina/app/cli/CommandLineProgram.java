@@ -42,7 +42,8 @@ public final class CommandLineProgram {
             .addSubcommand(new GenerateCommand(console, opener))
             .addSubcommand(new VisionCommand(console, opener))
             .addSubcommand(new ChatCommand(console, opener))
-            .addSubcommand(new VerifyCommand(console));
+            .addSubcommand(new VerifyCommand(console))
+            .addSubcommand(new BenchCommand(console));
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
     line.setErr(new PrintWriter(err, true, StandardCharsets.UTF_8));

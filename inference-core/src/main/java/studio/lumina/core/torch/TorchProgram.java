@@ -70,7 +70,7 @@ public final class TorchProgram implements AutoCloseable {
       // A setting of the calling thread. Off: the optimiser would rewrite a method after its first
       // runs, and its duration and perhaps its last bits would change.
       JniUtils.setGraphExecutorOptimize(false);
-      return IValueUtils.runMethod(block, method, arguments);
+      return Held.result(IValueUtils.runMethod(block, method, arguments));
     } catch (EngineException e) {
       throw NativeFailure.of(e);
     } finally {
@@ -123,7 +123,7 @@ public final class TorchProgram implements AutoCloseable {
 
   /// A scope for the tensors of one call; closing it frees them.
   public PtNDManager scope() {
-    return (PtNDManager) manager.newSubManager();
+    return Held.scope((PtNDManager) manager.newSubManager());
   }
 
   /// A tensor of fp32 values.
@@ -147,11 +147,6 @@ public final class TorchProgram implements AutoCloseable {
     try (list) {
       return list.toTensorArray(scope);
     }
-  }
-
-  /// Tensors that Java holds now; a leak shows as growth.
-  public int held() {
-    return manager.getManagedArrays().size();
   }
 
   @Override

@@ -1,0 +1,107 @@
+package studio.lumina.app.cli;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import studio.lumina.core.Precision;
+import studio.lumina.core.bench.Bench;
+import studio.lumina.core.bench.Machine;
+import studio.lumina.core.bench.Measured;
+import studio.lumina.core.bench.SyntheticCheckpoint;
+import studio.lumina.core.files.WholeFile;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/// `lumina bench`: how fast checkpoints run on this machine, and what memory they take.
+@Command(
+    name = "bench",
+    description = {
+      "Measures speed and memory on this machine.",
+      "starter is the built-in checkpoint; synthetic one of 170 million decode weights, random,",
+      "written for the purpose and deleted after; anything else a checkpoint folder."
+    },
+    mixinStandardHelpOptions = true)
+final class BenchCommand implements Callable<Integer> {
+  private static final String STARTER = "starter";
+  private static final String SYNTHETIC = "synthetic";
+
+  private final Console console;
+
+  @Parameters(
+      paramLabel = "NAME",
+      arity = "0..*",
+      description = "starter, synthetic or a folder; the first two where not given.")
+  private final List<String> names = new ArrayList<>();
+
+  @Option(
+      names = "--precision",
+      paramLabel = "auto|fp32|bf16",
+      description = "Number format of the computation.")
+  private Precision precision = Precision.AUTO;
+
+  @Option(names = "--json", paramLabel = "FILE", description = "Writes all figures there, too.")
+  private @Nullable Path json;
+
+  BenchCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() {
+    Path file = json;
+    if (file != null) {
+      PictureFiles.checkWritable(file);
+    }
+    console.progress("Measuring memory");
+    Machine machine = Machine.here();
+    console.clear();
+    console.out().println(BenchTable.line(machine));
+    Bench bench = new Bench(machine);
+    List<Measured> all = new ArrayList<>();
+    for (String name : names.isEmpty() ? List.of(STARTER, SYNTHETIC) : names) {
+      console.progress("Measuring " + name);
+      Measured measured = measure(bench, name);
+      console.clear();
+      BenchTable.lines(measured).forEach(console.out()::println);
+      all.add(measured);
+    }
+    if (file != null) {
+      WholeFile.write(file, json(machine, all));
+    }
+    return Exit.DONE;
+  }
+
+  private Measured measure(Bench bench, String name) {
+    return switch (name.toLowerCase(Locale.ROOT)) {
+      case STARTER -> bench.of(ModelOptions.starter(), precision);
+      case SYNTHETIC -> {
+        try (SyntheticCheckpoint made =
+            SyntheticCheckpoint.write(SyntheticCheckpoint.LARGE, ModelOptions.starter())) {
+          yield bench.of(made.folder(), precision);
+        }
+      }
+      default -> bench.of(Path.of(name), precision);
+    };
+  }
+
+  private static byte[] json(Machine machine, List<Measured> all) {
+    Map<String, Object> report = new LinkedHashMap<>();
+    report.put("machine", machine);
+    report.put("checkpoints", all);
+    return JsonMapper.builder()
+        .enable(SerializationFeature.INDENT_OUTPUT)
+        .build()
+        .writeValueAsString(report)
+        .concat("\n")
+        .getBytes(StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,87 @@
+package studio.lumina.app.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import studio.lumina.core.bench.Machine;
+import studio.lumina.core.bench.Measured;
+
+/// Measured figures as lines for a person.
+final class BenchTable {
+  private static final double MEGA = 1e6;
+  private static final double GIGA = 1e9;
+
+  private BenchTable() {}
+
+  static String line(Machine machine) {
+    return format(
+        "%s, %d cores, %d threads, %s; memory read at %.1f GB/s; %s, Java %s, libtorch %s",
+        machine.processor(),
+        machine.cores(),
+        machine.threads(),
+        machine.flags().isEmpty() ? "flags unknown" : String.join(" ", machine.flags()),
+        machine.readBytesPerSecond() / GIGA,
+        machine.system(),
+        machine.java(),
+        machine.libtorch());
+  }
+
+  static List<String> lines(Measured measured) {
+    Measured.Model model = measured.model();
+    Measured.Painted picture = measured.picture();
+    List<String> lines = new ArrayList<>();
+    lines.add("");
+    lines.add(
+        format(
+            "%s: %.1f million weights (%s)",
+            measured.checkpoint(), measured.parameters() / MEGA, measured.numericsKey()));
+    lines.add(row("load", format("%.0f ms", measured.loadMillis())));
+    lines.add(
+        row(
+            "read a prompt",
+            format(
+                "%.0f tokens/s (%d in %.0f ms)",
+                model.promptTokensPerSecond(), model.promptTokens(), model.promptMillis())));
+    lines.add(
+        row(
+            "step with guidance",
+            format("%.2f ms (median %.2f ms)", model.stepMillis(), model.stepMedianMillis())));
+    lines.add(
+        row(
+            "of memory's speed",
+            format(
+                "%.0f %% (%.0f MB of weights a step)",
+                100 * model.bandwidthShare(), model.stepBytes() / MEGA)));
+    lines.add(
+        row(
+            "paint " + picture.size(),
+            format(
+                "%.2f s, %.1f tokens/s",
+                picture.paintMillis() / 1000, picture.tokens() * 1000 / picture.paintMillis())));
+    lines.add(
+        row(
+            "previews",
+            format("%d, %.1f %% of that time", picture.previews(), 100 * picture.previewShare())));
+    lines.add(row("final decode", format("%.0f ms", picture.decodeMillis())));
+    measured
+        .memory()
+        .ifPresent(memory -> {
+          lines.add(
+              row(
+                  "memory",
+                  format(
+                      "%.0f MB own, %.0f MB mapped, for %.0f MB of weights in files",
+                      memory.own() / MEGA, memory.mapped() / MEGA, memory.weights() / MEGA)));
+          lines.add(row("peak of the process", format("%.0f MB", memory.peak() / MEGA)));
+        });
+    return lines;
+  }
+
+  private static String row(String label, String value) {
+    return format("  %-20s %s", label, value);
+  }
+
+  private static String format(String format, Object... values) {
+    return String.format(Locale.ROOT, format, values);
+  }
+}

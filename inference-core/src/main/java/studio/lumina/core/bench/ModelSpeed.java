@@ -1,0 +1,104 @@
+package studio.lumina.core.bench;
+
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.IntStream;
+import studio.lumina.core.Size;
+import studio.lumina.core.checkpoint.CheckpointFolder;
+import studio.lumina.core.checkpoint.Config;
+import studio.lumina.core.model.Branch;
+import studio.lumina.core.model.Choice;
+import studio.lumina.core.model.Draws;
+import studio.lumina.core.model.LanguageModel;
+import studio.lumina.core.sampling.Presets;
+import studio.lumina.core.text.Tokenizer;
+import studio.lumina.core.vocabulary.Vocabulary;
+
+/// Times a transformer by itself.
+final class ModelSpeed {
+  private static final int PROMPT = 300;
+  private static final int PROMPTS = 5;
+  private static final int CALLS = 16;
+  private static final int STEPS = 16;
+  private static final double MILLIS = 1e6;
+
+  private final CheckpointFolder folder;
+  private final LanguageModel model;
+
+  ModelSpeed(CheckpointFolder folder, LanguageModel model) {
+    this.folder = folder;
+    this.model = model;
+  }
+
+  /// @param readBytesPerSecond measured speed of reading memory
+  Measured.Model measured(double readBytesPerSecond) {
+    int[] prompt =
+        IntStream.range(0, PROMPT).map(i -> i * 31 % folder.config().vocabulary()).toArray();
+    double promptMillis = Double.MAX_VALUE;
+    for (int i = 0; i < PROMPTS; i++) {
+      try (Branch branch = model.branch()) {
+        long start = System.nanoTime();
+        model.read(branch, prompt);
+        promptMillis = Math.min(promptMillis, (System.nanoTime() - start) / MILLIS);
+      }
+    }
+    double[] steps = steps(prompt);
+    Arrays.sort(steps);
+    long bytes = stepBytes();
+    return new Measured.Model(
+        PROMPT,
+        promptMillis,
+        steps[0],
+        steps[steps.length / 2],
+        bytes,
+        bytes / (steps[0] / 1000) / readBytesPerSecond);
+  }
+
+  /// Milliseconds of a guided draw, for each of several calls.
+  private double[] steps(int[] prompt) {
+    try (Tokenizer tokenizer = Tokenizer.open(folder.tokenizer());
+        Branch conditional = model.branch();
+        Branch unconditional = model.branch()) {
+      Vocabulary vocabulary =
+          new Vocabulary(
+              folder.tokenizer().toString(), folder.config().vocabulary(), tokenizer.names());
+      int[] opening = vocabulary.opening(new Size(folder.targetSize(), folder.targetSize()));
+      model.read(conditional, prompt);
+      model.read(conditional, opening);
+      model.read(unconditional, opening);
+      double[] millis = new double[CALLS];
+      int[] given = {};
+      for (int call = 0; call < CALLS; call++) {
+        long start = System.nanoTime();
+        Draws draws =
+            model.extend(conditional, unconditional, given, STEPS, choice(vocabulary, call));
+        millis[call] = (System.nanoTime() - start) / MILLIS / STEPS;
+        given = new int[] {draws.ids()[STEPS - 1]};
+      }
+      return millis;
+    }
+  }
+
+  private static Choice choice(Vocabulary vocabulary, int row) {
+    return new Choice(
+        Presets.DRAWING.guidance(),
+        Presets.DRAWING.temperature(),
+        Presets.DRAWING.imageTopK(),
+        new Choice.Allowed.Range(vocabulary.firstCode(), vocabulary.lastCode()),
+        Set.of(),
+        new Choice.Noise(1, Choice.Noise.PICTURE, 0, row, 0));
+  }
+
+  /// Weights that a step reads: all layers and the head's image rows.
+  private long stepBytes() {
+    Config config = folder.config();
+    long rows = folder.codecConfig().codebook() - 2L * config.vocabulary();
+    long weights = model.facts().parameters() + rows * config.hidden();
+    int width =
+        switch (model.facts().precision()) {
+          case FP32, AUTO -> Float.BYTES;
+          case BF16, FP16 -> Short.BYTES;
+        };
+    return weights * width;
+  }
+}
