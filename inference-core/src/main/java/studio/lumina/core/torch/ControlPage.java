@@ -21,6 +21,7 @@ public final class ControlPage implements Signal, AutoCloseable {
   private static final VarHandle WORD = ValueLayout.JAVA_INT.varHandle();
   private static final long STOP = 0;
   private static final long PROGRESS = Integer.BYTES;
+  private static final long LOOKS = 2L * Integer.BYTES;
 
   private final Path path;
   private final Arena arena;
@@ -67,9 +68,16 @@ public final class ControlPage implements Signal, AutoCloseable {
     return (int) WORD.getVolatile(page, PROGRESS);
   }
 
+  /// How often programs have looked whether to stop since [#restart]: each look is a point where a
+  /// computation ends.
+  public int looks() {
+    return (int) WORD.getVolatile(page, LOOKS);
+  }
+
   @Override
   public void restart() {
     WORD.setVolatile(page, PROGRESS, 0);
+    WORD.setVolatile(page, LOOKS, 0);
   }
 
   @Override

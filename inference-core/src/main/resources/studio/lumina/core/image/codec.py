@@ -3,7 +3,7 @@
 #   0 convolution 3x3, 1 residual block, 2 attention, 3 halving, 4 doubling, 5 norm and swish,
 #   6 convolution 1x1
 # weights: those of each step side by side, in the order of the published names; 0 is the codebook.
-# control: word 0 stop, word 1 progress.
+# control: word 0 stop, word 1 progress, word 2 how often the stop was looked at.
 class Codec(Module):
   __parameters__ = []
   __buffers__ = []

@@ -6,7 +6,7 @@
 # cache (one sequence): for layer l, 2l keys and 2l+1 values [1, kv heads, capacity, head width];
 #   last: the normed hidden state after the last id [1, hidden].
 # fused (where seal joined them, on CUDA): 2l q, k, v rows together, 2l+1 gate and up rows.
-# control: word 0 stop, word 1 progress in ids.
+# control: word 0 stop, word 1 progress in ids, word 2 how often the stop was looked at.
 class Transformer(Module):
   __parameters__ = []
   __buffers__ = []
@@ -66,6 +66,7 @@ class Transformer(Module):
     return None
   def stopped(self: __torch__.Transformer) -> bool:
     page = (self.control)[0]
+    _0 = torch.add_(torch.select(page, 0, 2), 1)
     word = int(torch.select(page, 0, 0))
     return torch.ne(word, 0)
   def advance(self: __torch__.Transformer,

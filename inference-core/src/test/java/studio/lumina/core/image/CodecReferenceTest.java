@@ -113,6 +113,27 @@ class CodecReferenceTest {
     assertEquals(96, codec.decode(new int[24], 6).width());
   }
 
+  /// Counted, not timed: there is a look before each block, and none of them is computed after a
+  /// stop.
+  @Test
+  void aStopIsLookedForAtEachBlock() {
+    page.restart();
+    codec.decode(new int[24], 6);
+    int blocks = page.looks();
+    assertTrue(blocks > 10, blocks + " blocks");
+    page.restart();
+    codec.encode(new Picture(32, 32, Picture.Mode.RGB, new byte[32 * 32 * 3]));
+    assertTrue(page.looks() > 10, page.looks() + " blocks");
+    page.restart();
+    page.raise();
+    try {
+      assertThrows(Halted.class, () -> codec.decode(new int[24], 6));
+      assertEquals(1, page.looks());
+    } finally {
+      page.lower();
+    }
+  }
+
   private static int[] whole(JsonNode array) {
     return StreamSupport.stream(array.spliterator(), false).mapToInt(JsonNode::intValue).toArray();
   }
