@@ -40,6 +40,7 @@ public final class Decoder implements AutoCloseable {
   private final PromptCache prompts;
   private final LongSupplier clock;
   private final Pace pace;
+  private final PreviewBudget.Cost previewCost = new PreviewBudget.Cost();
   private final ReentrantLock lock = new ReentrantLock(true);
   private final Object counting = new Object();
   private final Set<DecodeSession> sessions = ConcurrentHashMap.newKeySet();
@@ -210,6 +211,10 @@ public final class Decoder implements AutoCloseable {
 
   Pace pace() {
     return pace;
+  }
+
+  PreviewBudget.Cost previewCost() {
+    return previewCost;
   }
 
   ReentrantLock lock() {

@@ -38,7 +38,7 @@ final class Painter implements AutoCloseable {
             decoder.vocabulary(),
             canvas,
             decoder.script().avoided(turn.prompt(), canvas.size()));
-    this.budget = new PreviewBudget(decoder.clock());
+    this.budget = new PreviewBudget(decoder.clock(), decoder.previewCost());
   }
 
   /// Reads the picture's opening and the rows it has into the conversation's branch. The last row

@@ -2,20 +2,38 @@ package studio.lumina.core.decode;
 
 import java.util.function.LongSupplier;
 
-/// When a preview may be made: at most four a second, and at most a tenth of the time spent so far.
+/// When a preview may be made: at most four a second, and at most a tenth of the time spent so far,
+/// the preview included.
 final class PreviewBudget {
   private static final long INTERVAL = 250_000_000;
   private static final int SHARE = 10;
 
   private final LongSupplier clock;
+  private final Cost cost;
   private final long start;
   private long spent;
   private long last;
-  private long nanosPerRow;
+
+  /// What a preview of a row costs, as last seen; one picture tells the next.
+  static final class Cost {
+    /// Before anything was seen: what a small codec takes for a few rows.
+    private static final long GUESS = 15_000_000;
+
+    private long nanosPerRow = GUESS;
+
+    private long of(int rows) {
+      return nanosPerRow * rows;
+    }
+
+    private void saw(int rows, long nanos) {
+      nanosPerRow = nanos / Math.max(1, rows);
+    }
+  }
 
   /// @param clock nanoseconds
-  PreviewBudget(LongSupplier clock) {
+  PreviewBudget(LongSupplier clock, Cost cost) {
     this.clock = clock;
+    this.cost = cost;
     this.start = clock.getAsLong();
     this.last = start;
   }
@@ -23,7 +41,8 @@ final class PreviewBudget {
   /// Whether a preview of `rows` rows may be made now.
   boolean allows(int rows) {
     long now = clock.getAsLong();
-    return now - last >= INTERVAL && (spent + nanosPerRow * rows) * SHARE <= now - start;
+    long then = spent + cost.of(rows);
+    return now - last >= INTERVAL && then * SHARE <= now - start + cost.of(rows);
   }
 
   /// Makes a preview of `rows` rows and notes what it took.
@@ -32,6 +51,6 @@ final class PreviewBudget {
     preview.run();
     last = clock.getAsLong();
     spent += last - before;
-    nanosPerRow = (last - before) / Math.max(1, rows);
+    cost.saw(rows, last - before);
   }
 }

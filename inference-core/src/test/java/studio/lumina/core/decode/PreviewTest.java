@@ -16,7 +16,7 @@ class PreviewTest {
   @Test
   void previewsTakeATenthOfTheTimeAndComeFourTimesASecond() {
     AtomicLong now = new AtomicLong();
-    PreviewBudget budget = new PreviewBudget(now::get);
+    PreviewBudget budget = new PreviewBudget(now::get, new PreviewBudget.Cost());
     long spent = 0;
     long last = 0;
     for (int step = 0; step < 4000; step++) {
@@ -27,12 +27,57 @@ class PreviewTest {
         last = now.get();
         spent += SECOND / 20;
       }
-      if (now.get() > 2 * SECOND) {
-        assertTrue(spent * 10 <= now.get());
-      }
+      assertTrue(spent * 10 <= now.get(), spent + " of " + now);
     }
     assertTrue(spent * 11 > now.get(), "the budget is used");
     assertFalse(budget.allows(1_000_000), "what would take too long is not begun");
+  }
+
+  @Test
+  void theFirstPreviewToldTheNextPictureWhatOneCosts() {
+    AtomicLong now = new AtomicLong();
+    PreviewBudget.Cost cost = new PreviewBudget.Cost();
+    PreviewBudget first = new PreviewBudget(now::get, cost);
+    now.addAndGet(SECOND);
+    assertTrue(first.allows(1));
+    first.spend(1, () -> now.addAndGet(2 * SECOND));
+    PreviewBudget second = new PreviewBudget(now::get, cost);
+    now.addAndGet(10 * SECOND);
+    assertFalse(second.allows(1), "two seconds of twelve are more than a tenth");
+    now.addAndGet(8 * SECOND);
+    assertTrue(second.allows(1));
+    assertFalse(second.allows(2));
+  }
+
+  /// However long a preview and a row take, the whole of a picture is held up by a tenth; from the
+  /// second picture on also by the first preview.
+  @Test
+  void noPictureIsHeldUpByMoreThanATenth() {
+    for (long row : new long[] {SECOND / 50, SECOND / 4, 3 * SECOND}) {
+      for (long preview : new long[] {SECOND / 100, SECOND / 5, 2 * SECOND}) {
+        AtomicLong now = new AtomicLong();
+        PreviewBudget.Cost cost = new PreviewBudget.Cost();
+        for (int picture = 0; picture < 3; picture++) {
+          PreviewBudget budget = new PreviewBudget(now::get, cost);
+          long start = now.get();
+          long spent = 0;
+          int waiting = 0;
+          for (int i = 0; i < 48; i++) {
+            now.addAndGet(row);
+            waiting++;
+            if (budget.allows(waiting)) {
+              int rows = waiting;
+              budget.spend(rows, () -> now.addAndGet(preview * rows));
+              spent += preview * rows;
+              waiting = 0;
+            }
+          }
+          if (picture > 0) {
+            assertTrue(spent * 10 <= now.get() - start, spent + " of " + (now.get() - start));
+          }
+        }
+      }
+    }
   }
 
   @Test
