@@ -11,6 +11,7 @@ import studio.lumina.core.Sampling;
 import studio.lumina.core.Steering;
 import studio.lumina.core.Tokens;
 import studio.lumina.core.Turn;
+import studio.lumina.core.image.PictureCodec;
 import studio.lumina.core.model.Branch;
 import studio.lumina.core.model.Choice;
 import studio.lumina.core.model.Draws;
@@ -173,7 +174,7 @@ final class Painter implements AutoCloseable {
   }
 
   private void preview() {
-    int rows = canvas.row() - shown;
+    int rows = canvas.row() - shown + Math.min(shown, PictureCodec.CONTEXT_ROWS);
     if (budget.allows(rows)) {
       budget.spend(
           rows,

@@ -14,7 +14,7 @@ final class PreviewBudget {
   private long spent;
   private long last;
 
-  /// What a preview of a row costs, as last seen; one picture tells the next.
+  /// What decoding a row costs, as last seen; one picture tells the next.
   static final class Cost {
     /// Before anything was seen: what a small codec takes for a few rows.
     private static final long GUESS = 15_000_000;
@@ -38,14 +38,14 @@ final class PreviewBudget {
     this.last = start;
   }
 
-  /// Whether a preview of `rows` rows may be made now.
+  /// Whether a preview for which `rows` rows are decoded may be made now.
   boolean allows(int rows) {
     long now = clock.getAsLong();
     long then = spent + cost.of(rows);
     return now - last >= INTERVAL && then * SHARE <= now - start + cost.of(rows);
   }
 
-  /// Makes a preview of `rows` rows and notes what it took.
+  /// Makes a preview for which `rows` rows are decoded and notes what it took.
   void spend(int rows, Runnable preview) {
     long before = clock.getAsLong();
     preview.run();

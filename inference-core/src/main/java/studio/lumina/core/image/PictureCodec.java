@@ -4,6 +4,9 @@ import studio.lumina.core.Picture;
 
 /// Pixels to image codes and back. One thread at a time; whoever opened it closes it.
 public interface PictureCodec extends AutoCloseable {
+  /// Rows above a band that are decoded with it, so that its upper edge fits what is shown.
+  int CONTEXT_ROWS = 2;
+
   /// The codes of a picture whose sides are multiples of 16.
   ///
   /// @param picture RGB
@@ -19,8 +22,8 @@ public interface PictureCodec extends AutoCloseable {
   /// @throws studio.lumina.core.torch.Halted when a stop was signalled
   Picture decode(int[] codes, int columns);
 
-  /// A quick look at some rows: decoded from those rows and a few above them, so slightly off where
-  /// the rest of the picture would have had a say.
+  /// A quick look at some rows: decoded from those rows and [#CONTEXT_ROWS] above them, so slightly
+  /// off where the rest of the picture would have had a say.
   ///
   /// @param codes all finished rows
   /// @param firstRow first row to show

@@ -24,9 +24,6 @@ import studio.lumina.core.torch.TorchProgram;
 public final class VqCodec implements PictureCodec {
   private static final String CODEBOOK = "quantize.embedding.weight";
 
-  /// Rows above a band that are decoded with it, so that its upper edge fits what is shown.
-  private static final int CONTEXT_ROWS = 2;
-
   private final CodecConfig config;
   private final TorchProgram program;
   private final long[] encoder;

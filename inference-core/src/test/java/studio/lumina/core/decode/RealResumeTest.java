@@ -53,9 +53,12 @@ class RealResumeTest {
       for (int row = 0; row < ROWS; row++) {
         resumed(rig, row, picture.codes(), row * COLUMNS, lanes);
         same(bits, rig.seen(), row);
-        // Within the row as well; its first scores are then not drawn from.
-        resumed(rig, row + 1, picture.codes(), row * COLUMNS + 1 + row * 5 % (COLUMNS - 1), lanes);
-        same(bits, rig.seen(), row + 1);
+        if (row % 3 == 0) {
+          // Within the row as well; its first scores are then not drawn from.
+          int within = row * COLUMNS + 1 + row * 5 % (COLUMNS - 1);
+          resumed(rig, row + 1, picture.codes(), within, lanes);
+          same(bits, rig.seen(), row + 1);
+        }
       }
     }
   }
@@ -74,9 +77,9 @@ class RealResumeTest {
     }
   }
 
-  /// Goes on from the first `kept` codes, for the rest of that row and two more.
+  /// Goes on from the first `kept` codes, for the rest of that row and one more.
   private static void resumed(RealRig rig, int decoder, Tokens codes, int kept, Lanes lanes) {
-    int limit = 2 * COLUMNS + COLUMNS - kept % COLUMNS;
+    int limit = 2 * COLUMNS - kept % COLUMNS;
     Request request =
         new Request(
             PROMPT,
