@@ -34,6 +34,16 @@ public final class VqCodec implements PictureCodec {
   /// @param page where stops are signalled
   public VqCodec(
       CodecConfig config, Map<String, StoredTensor> weights, Device device, ControlPage page) {
+    this(config, weights, device, page, device == Device.CPU && x86());
+  }
+
+  /// @param plain whether small convolutions name their kernel instead of leaving the choice
+  VqCodec(
+      CodecConfig config,
+      Map<String, StoredTensor> weights,
+      Device device,
+      ControlPage page,
+      boolean plain) {
     this.config = config;
     program =
         new TorchProgram(
@@ -47,7 +57,7 @@ public final class VqCodec implements PictureCodec {
                 List.of(),
                 "device",
                 device == Device.CUDA ? "cuda" : "cpu",
-                "direct",
+                "plain",
                 device == Device.CPU && x86()));
     program.watch(page);
     List<String> names = new ArrayList<>(config.tensors().keySet());

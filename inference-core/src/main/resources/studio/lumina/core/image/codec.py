@@ -10,7 +10,7 @@ class Codec(Module):
   weights : List[Tensor]
   control : List[Tensor]
   device : str
-  direct : bool
+  plain : bool
   def watch(self: __torch__.Codec,
     path: str,
     dtype: int,
@@ -41,8 +41,8 @@ class Codec(Module):
     i: int,
     padding: int) -> Tensor:
     return (self).conv(x, i, 1, padding, )
-  # On x86 processors the kernel that suits is named, because the choice among kernels complains
-  # about each one that this processor is not made for.
+  # For few pixels on an x86 processor the plain kernel is named: it is the one that is chosen for
+  # them, but the choice complains, in each convolution, of another that does not suit.
   def conv(self: __torch__.Codec,
     x: Tensor,
     i: int,
@@ -50,8 +50,9 @@ class Codec(Module):
     padding: int) -> Tensor:
     w = (self.weights)[i]
     b = (self.weights)[torch.add(i, 1)]
-    if self.direct:
-      y = torch.mkldnn_convolution(x, w, b, [padding, padding], [stride, stride], [1, 1], 1)
+    if self.plain and torch.numel(x) <= 20480:
+      side = torch.size(w, 2)
+      y = torch.thnn_conv2d(x, w, [side, side], b, [stride, stride], [padding, padding])
     else:
       y = torch.conv2d(x, w, b, [stride, stride], [padding, padding], [1, 1], 1)
     return y

@@ -134,6 +134,22 @@ class CodecReferenceTest {
     }
   }
 
+  /// The starter's codec has other widths at each level than the reference's.
+  @Test
+  void theNamedKernelIsTheOneThatIsChosen() {
+    Path starter =
+        Path.of(System.getProperty("lumina.assets"), "starter-model", "checkpoint", "tokenizer");
+    CodecConfig config = CodecConfig.read(starter.resolve("vqgan.yaml"));
+    var weights = TorchArchive.read(starter.resolve("vqgan.ckpt"));
+    int[] codes = IntStream.range(0, 6).map(i -> 1 + i * 977).toArray();
+    try (VqCodec named = new VqCodec(config, weights, Device.CPU, page, true);
+        VqCodec chosen = new VqCodec(config, weights, Device.CPU, page, false)) {
+      assertClose(chosen.decoded(codes, 3).values(), named.decoded(codes, 3).values(), 1e-5);
+      Picture picture = chosen.decode(codes, 3);
+      assertArrayEquals(chosen.encode(picture), named.encode(picture));
+    }
+  }
+
   private static int[] whole(JsonNode array) {
     return StreamSupport.stream(array.spliterator(), false).mapToInt(JsonNode::intValue).toArray();
   }
