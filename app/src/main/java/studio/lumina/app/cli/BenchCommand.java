@@ -1,6 +1,7 @@
 package studio.lumina.app.cli;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -12,7 +13,9 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import studio.lumina.core.LuminaException;
 import studio.lumina.core.Precision;
+import studio.lumina.core.Problem;
 import studio.lumina.core.bench.Bench;
 import studio.lumina.core.bench.Machine;
 import studio.lumina.core.bench.Measured;
@@ -61,6 +64,7 @@ final class BenchCommand implements Callable<Integer> {
     if (file != null) {
       PictureFiles.checkWritable(file);
     }
+    names.forEach(BenchCommand::check);
     console.progress("Measuring memory");
     Machine machine = Machine.here();
     console.clear();
@@ -78,6 +82,15 @@ final class BenchCommand implements Callable<Integer> {
       WholeFile.write(file, json(machine, all));
     }
     return Exit.DONE;
+  }
+
+  /// Finds out before a minute of measuring whether there is such a checkpoint.
+  private static void check(String name) {
+    if (!name.equalsIgnoreCase(STARTER)
+        && !name.equalsIgnoreCase(SYNTHETIC)
+        && !Files.isDirectory(Path.of(name))) {
+      throw new LuminaException(new Problem.FileMissing(name, "checkpoint folder"));
+    }
   }
 
   private Measured measure(Bench bench, String name) {

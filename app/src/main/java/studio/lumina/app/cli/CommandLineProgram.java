@@ -47,8 +47,14 @@ public final class CommandLineProgram {
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
     line.setErr(new PrintWriter(err, true, StandardCharsets.UTF_8));
-    line.setParameterExceptionHandler(
-        (failure, ignored) -> complain(console, oneLine(String.valueOf(failure.getMessage()))));
+    line.setParameterExceptionHandler((failure, ignored) ->
+        complain(
+            console,
+            oneLine(
+                failure.getMessage()
+                    + " ("
+                    + failure.getCommandLine().getCommandSpec().qualifiedName()
+                    + " --help tells more)")));
     line.setExecutionExceptionHandler((failure, command, parsed) -> failed(console, failure));
     if (arguments.length == 0) {
       line.usage(out);

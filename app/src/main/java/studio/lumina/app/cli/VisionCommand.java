@@ -5,9 +5,11 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.TypeConversionException;
 import studio.lumina.core.Engine;
 import studio.lumina.core.LuminaException;
 import studio.lumina.core.Part;
@@ -30,7 +32,12 @@ final class VisionCommand implements Callable<Integer> {
   @Mixin private final ModelOptions model = new ModelOptions();
   @Mixin private final SamplingOptions sampling = new SamplingOptions();
 
-  @Option(names = "--task", required = true, paramLabel = TASKS, description = "Which map.")
+  @Option(
+      names = "--task",
+      required = true,
+      paramLabel = TASKS,
+      converter = Tasks.class,
+      description = "Which map.")
   private Task task = Task.DEPTH;
 
   @Option(names = "--what", paramLabel = "TEXT", description = "What to detect.")
@@ -49,9 +56,6 @@ final class VisionCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (!task.isVision()) {
-      throw new LuminaException(new Problem.SettingInvalid("--task", name(), TASKS));
-    }
     if (task == Task.DETECT && what.isBlank()) {
       throw new LuminaException(
           new Problem.SettingInvalid("--what", what, "the things to find, e.g. --what \"a dog\""));
@@ -67,6 +71,19 @@ final class VisionCommand implements Callable<Integer> {
       PictureFiles.save(target, outcome, prompt, values, engine.card());
       console.out().println(target);
       return Exit.DONE;
+    }
+  }
+
+  /// The tasks that make a map, by their names.
+  static final class Tasks implements ITypeConverter<Task> {
+    @Override
+    public Task convert(String text) {
+      for (Task task : Task.values()) {
+        if (task.isVision() && task.name().equalsIgnoreCase(text)) {
+          return task;
+        }
+      }
+      throw new TypeConversionException("expected one of " + TASKS + ", not '" + text + "'");
     }
   }
 

@@ -1,6 +1,7 @@
 package studio.lumina.app.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
@@ -49,6 +50,15 @@ class CommandLineProgramTest {
     assertOneLineOnError(run("generate", "a cat", "--seed", "many"));
     assertOneLineOnError(run("generate", "a cat", "--device", "abacus"));
     assertOneLineOnError(run("vision", "photo.png"));
+  }
+
+  @Test
+  void wrongUsageSaysWhereToLook() {
+    assertTrue(run("paint").err().contains("lumina --help"), run("paint").err());
+    Run task = run("vision", "--task", "colour", "photo.png");
+    assertTrue(task.err().contains("depth|segmentation|normals|pose|detect"), task.err());
+    assertFalse(task.err().contains("DRAW"), task.err());
+    assertTrue(task.err().contains("lumina vision --help"), task.err());
   }
 
   @Test

@@ -27,7 +27,10 @@ class PreviewTest {
         last = now.get();
         spent += SECOND / 20;
       }
-      assertTrue(spent * 10 <= now.get(), spent + " of " + now);
+      if (now.get() > SECOND) {
+        // Before that the first preview's cost was a guess.
+        assertTrue(spent * 10 <= now.get(), spent + " of " + now);
+      }
     }
     assertTrue(spent * 11 > now.get(), "the budget is used");
     assertFalse(budget.allows(1_000_000), "what would take too long is not begun");
