@@ -19,11 +19,21 @@ import studio.lumina.core.Steering;
 import studio.lumina.core.Tokens;
 import studio.lumina.core.Turn;
 import sun.misc.Signal;
+import sun.misc.SignalHandler;
 
 /// An engine in the middle of whose only turn the user presses Ctrl-C; the turn lasts until it is
 /// stopped.
 final class InterruptedEngine implements Engine {
+  private static final Signal CTRL_C = new Signal("INT");
+
   boolean closed;
+
+  /// Whether this process was started so that it hears Ctrl-C.
+  static boolean hears() {
+    SignalHandler usual = Signal.handle(CTRL_C, signal -> {});
+    Signal.handle(CTRL_C, usual);
+    return usual != SignalHandler.SIG_IGN;
+  }
 
   @Override
   public ModelCard card() {
@@ -50,7 +60,7 @@ final class InterruptedEngine implements Engine {
       @Override
       public Turn reply(Request request, Consumer<? super Event> listener, Steering steering) {
         listener.accept(new Event.PictureStarted(0, new Size(128, 128)));
-        Signal.raise(new Signal("INT"));
+        Signal.raise(CTRL_C);
         try {
           stopped.await();
         } catch (InterruptedException e) {
