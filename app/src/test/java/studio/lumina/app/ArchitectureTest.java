@@ -61,10 +61,16 @@ class ArchitectureTest {
   }
 
   @Test
-  void storeAndWorkKnowNoWindow() {
+  void whatIsBehindTheWindowKnowsNone() {
     noClasses()
         .that()
-        .resideInAnyPackage(ROOT + ".store..", ROOT + ".work..")
+        .resideInAnyPackage(
+            ROOT + ".store..",
+            ROOT + ".work..",
+            ROOT + ".prompt..",
+            ROOT + ".sheet..",
+            ROOT + ".diagnostics..",
+            ROOT + ".desktop..")
         .should()
         .dependOnClassesThat()
         .resideInAPackage("javafx..")

@@ -25,7 +25,7 @@ public final class Recipes {
     }
     StoreJson json = new StoreJson(NOWHERE);
     try {
-      return Optional.of(json.read(text, Recipe.class)).map(Recipe::entry);
+      return Optional.ofNullable(json.read(text, Recipe.class)).map(Recipe::entry);
     } catch (JacksonException | LuminaException | IllegalArgumentException e) {
       json.newerThan(text, Recipe.FORMAT)
           .ifPresent(found -> {

@@ -59,8 +59,9 @@ record Rescue(Folders folders, StoreJson json) {
   private Optional<PictureEntry> entry(Path file) {
     try {
       return Optional.ofNullable(PngFile.texts(Files.readAllBytes(file)).get(Recipe.KEYWORD))
-          .map(text -> json.read(text, Recipe.class).entry().withFile(file));
-    } catch (IOException | JacksonException | LuminaException e) {
+          .map(text -> json.read(text, Recipe.class))
+          .map(recipe -> recipe.entry().withFile(file));
+    } catch (IOException | JacksonException | LuminaException | IllegalArgumentException e) {
       System.getLogger(Rescue.class.getName())
           .log(System.Logger.Level.WARNING, "no recipe in " + file, e);
       return Optional.empty();

@@ -52,7 +52,9 @@ final class Child {
   /// @throws LuminaException where the process cannot be started
   static Child start(EngineCommand command) {
     try {
-      Child child = new Child(command, new ProcessBuilder(command.words()).start());
+      ProcessBuilder builder = new ProcessBuilder(command.words());
+      builder.environment().putAll(command.environment());
+      Child child = new Child(command, builder.start());
       child.errors.start();
       Thread.ofPlatform().daemon().name("engine answers").start(child::listen);
       child.watch.scheduleAtFixedRate(child::checkPulse, 1, 1, TimeUnit.SECONDS);

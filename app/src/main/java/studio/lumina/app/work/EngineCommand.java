@@ -5,12 +5,15 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /// How an engine process is started.
 ///
 /// @param words the command line
+/// @param environment added to this program's own
 /// @param patience how long a stop may take before the process is killed
-public record EngineCommand(List<String> words, Duration patience) {
+public record EngineCommand(
+    List<String> words, Map<String, String> environment, Duration patience) {
   /// The argument that makes the program an engine process.
   public static final String ARGUMENT = "--engine";
 
@@ -24,6 +27,26 @@ public record EngineCommand(List<String> words, Duration patience) {
 
   public EngineCommand {
     words = List.copyOf(words);
+    environment = Map.copyOf(environment);
+  }
+
+  /// A command in this program's environment.
+  public EngineCommand(List<String> words, Duration patience) {
+    this(words, Map.of(), patience);
+  }
+
+  /// This command, whose process leaves its crash file in `folder`: `engine-hs_err-PID.log`. An
+  /// installed program's launcher takes no options of Java's and is told through the environment.
+  public EngineCommand withCrashFiles(Path folder) {
+    String file = folder.toAbsolutePath().resolve("engine-hs_err-%p.log").toString();
+    if (isJava(Path.of(words.getFirst()))) {
+      List<String> all = new ArrayList<>(words);
+      all.add(1, "-XX:ErrorFile=" + file);
+      return new EngineCommand(all, environment, patience);
+    }
+    String quote = file.contains("\"") ? "'" : "\"";
+    return new EngineCommand(
+        words, Map.of("JAVA_TOOL_OPTIONS", "-XX:ErrorFile=" + quote + file + quote), patience);
   }
 
   /// This program again, with [#ARGUMENT]: by its own launcher where it was installed, since such a

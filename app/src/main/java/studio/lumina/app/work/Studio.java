@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import studio.lumina.app.desktop.Wakefulness;
 import studio.lumina.app.store.Library;
 import studio.lumina.app.store.PictureEntry;
 import studio.lumina.core.Engine;
@@ -31,10 +32,22 @@ public final class Studio implements Workshop {
   private final Tempos tempos;
   private final Bench bench;
   private final Counter counter;
+  private final Wakefulness wakefulness;
 
+  /// A studio that lets the machine sleep.
+  ///
   /// @param library closed with the studio
   /// @param fx runs deliveries of news on the window's thread
   public Studio(Library library, EngineStarter starter, Executor fx, Clock clock) {
+    this(library, starter, fx, clock, Wakefulness.NONE);
+  }
+
+  /// @param library closed with the studio
+  /// @param fx runs deliveries of news on the window's thread
+  /// @param wakefulness keeps the machine awake while pictures are painted
+  public Studio(
+      Library library, EngineStarter starter, Executor fx, Clock clock, Wakefulness wakefulness) {
+    this.wakefulness = wakefulness;
     this.library = library;
     this.model = new OpenModel(starter);
     this.feed = new FxFeed(fx);
@@ -166,6 +179,7 @@ public final class Studio implements Workshop {
     if (!crew.isLeaving()) {
       bench.leave();
       crew.leave();
+      wakefulness.letSleep();
       model.close();
       library.close();
     }
@@ -194,12 +208,15 @@ public final class Studio implements Workshop {
   /// the library fails, the queue is held: it is not lost, and nothing is tried over and over.
   private void paintNext() {
     if (!queue.ready()) {
+      wakefulness.letSleep();
       return;
     }
     Optional<PaintQueue.Job> job;
     try {
+      wakefulness.keepAwake();
       job = queue.take(model.engine().card());
     } catch (LuminaException e) {
+      wakefulness.letSleep();
       queue.hold(true);
       throw e;
     }

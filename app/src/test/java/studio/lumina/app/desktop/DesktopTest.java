@@ -1,0 +1,77 @@
+package studio.lumina.app.desktop;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class DesktopTest {
+  private final List<String> log = new ArrayList<>();
+
+  private Programs programs(String... missing) {
+    return (words, environment) -> {
+      if (List.of(missing).contains(words.getFirst())) {
+        throw new IOException("no such program");
+      }
+      log.add("start " + words.getFirst());
+      return () -> log.add("end " + words.getFirst());
+    };
+  }
+
+  @Test
+  void theMachineIsKeptAwakeOnceAndLetGo() {
+    for (OperatingSystem system : OperatingSystem.values()) {
+      log.clear();
+      String program = system.awake().getFirst().getFirst();
+      Wakefulness wakefulness = Wakefulness.of(system, programs());
+      wakefulness.letSleep();
+      wakefulness.keepAwake();
+      wakefulness.keepAwake();
+      wakefulness.letSleep();
+      wakefulness.letSleep();
+      wakefulness.keepAwake();
+      assertEquals(List.of("start " + program, "end " + program, "start " + program), log);
+    }
+  }
+
+  @Test
+  void anotherProgramDoesAndNoneIsNoHarm() {
+    Wakefulness second = Wakefulness.of(OperatingSystem.LINUX, programs("systemd-inhibit"));
+    second.keepAwake();
+    assertEquals(List.of("start gnome-session-inhibit"), log);
+    Wakefulness none =
+        Wakefulness.of(OperatingSystem.LINUX, programs("systemd-inhibit", "gnome-session-inhibit"));
+    none.keepAwake();
+    none.letSleep();
+    assertEquals(1, log.size());
+  }
+
+  @Test
+  void aNotificationsWordsAreNeverPartOfACommand() {
+    String nasty = "\"; rm -rf ~; '$(x)` --icon=y";
+    List<String> started = new ArrayList<>();
+    for (OperatingSystem system : OperatingSystem.values()) {
+      Notifier.of(
+              system,
+              (words, environment) -> {
+                assertTrue(words.contains(nasty) || environment.containsValue(nasty));
+                assertTrue(words.stream().noneMatch(w -> w.contains(nasty) && !w.equals(nasty)));
+                started.add(words.getFirst());
+                return () -> {};
+              })
+          .tell(nasty, nasty);
+    }
+    assertEquals(List.of("notify-send", "osascript", "powershell"), started);
+    Notifier.of(OperatingSystem.LINUX, programs("notify-send")).tell("a", "b");
+  }
+
+  @Test
+  void theSystemsOwnProgramsAreStartedAndEnded() throws IOException {
+    Programs.Running running = Programs.ofSystem().start(List.of("cat"), java.util.Map.of());
+    running.end();
+    running.end();
+  }
+}

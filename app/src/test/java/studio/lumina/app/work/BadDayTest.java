@@ -1,0 +1,133 @@
+package studio.lumina.app.work;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static studio.lumina.app.work.Pictures.assertWhole;
+import static studio.lumina.app.work.Pictures.opened;
+import static studio.lumina.app.work.Pictures.seeds;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import studio.lumina.app.store.Folders;
+import studio.lumina.app.store.Library;
+import studio.lumina.app.store.Opened;
+import studio.lumina.app.store.PictureEntry;
+import studio.lumina.core.Device;
+import studio.lumina.core.Event;
+import studio.lumina.core.Precision;
+import studio.lumina.core.Problem;
+
+@Timeout(120)
+class BadDayTest {
+  @TempDir private Path folder;
+
+  static Stream<Problem> problems() {
+    return Stream.of(
+        new Problem.FileMissing("a", "b"),
+        new Problem.FileUnreadable("a", "b"),
+        new Problem.FileUnwritable("a", "b"),
+        new Problem.CheckpointInvalid("a", "b"),
+        new Problem.LegacyCheckpoint("a", "b"),
+        new Problem.UnsafeCheckpoint("a", "b"),
+        new Problem.TensorMismatch("a", "b", "c", "d"),
+        new Problem.UnsupportedType("a", "b", "c"),
+        new Problem.UnsupportedArchitecture("a", "b"),
+        new Problem.CannotDraw("a", "b"),
+        new Problem.CodecMissing(List.of("a")),
+        new Problem.TargetSizeUnknown("a"),
+        new Problem.DeviceUnavailable(Device.CUDA, "a"),
+        new Problem.PrecisionUnavailable(Device.CUDA, Precision.BF16, "a"),
+        new Problem.OutOfMemory(Device.CPU, 2, 1),
+        new Problem.ContextFull(2, 1),
+        new Problem.SizeUnsupported(1, 2, List.of()),
+        new Problem.SettingOutOfRange("a", 3, 1, 2),
+        new Problem.SettingInvalid("a", "b", "c"),
+        new Problem.PictureDamaged("a", "b"),
+        new Problem.PictureUnsupported("a", "b"),
+        new Problem.PictureTooLarge("a", 2, 1, "bytes"),
+        new Problem.TokensInvalid("a"),
+        new Problem.EngineBroken("a"),
+        new Problem.ComputationFailed("a"),
+        new Problem.Closed("a"),
+        new Problem.DiskFull("a", 2, 1),
+        new Problem.LibraryDamaged("a", "b"),
+        new Problem.LibraryInUse("a"),
+        new Problem.FromNewerVersion("a", 2, 1));
+  }
+
+  @Test
+  void everyKindIsTried() {
+    List<Class<?>> tried = new ArrayList<>(problems().map(Object::getClass).toList());
+    tried.add(Problem.EngineDied.class); // which is not the job's end: StudioTest
+    assertEquals(
+        java.util.Set.of(Problem.class.getPermittedSubclasses()), java.util.Set.copyOf(tried));
+  }
+
+  @ParameterizedTest
+  @MethodSource("problems")
+  void aProblemInTheMiddleKeepsTheRowsAndTheQueueGoesOn(Problem problem)
+      throws InterruptedException {
+    FakeScript once = FakeScript.QUICK.withProblem(problem, 37).failingOnce();
+    try (Listening window = opened(folder, Listening.local(once))) {
+      window.studio().commission(seeds(1, 2));
+      News.Failed failed = window.await(News.Failed.class);
+      assertEquals(problem, failed.problem());
+      PictureEntry entry = failed.entry().orElseThrow();
+      assertEquals(PictureEntry.State.FAILED, entry.state());
+      assertEquals(37, entry.codes().size());
+      assertWhole(window.await(News.Ended.class).entry());
+      window.studio().resume(entry);
+      assertWhole(window.await(News.Ended.class).entry());
+    }
+  }
+
+  @Test
+  void aFaultOfTheProgramItselfIsOneToo() throws InterruptedException {
+    EngineStarter faulty =
+        (opening, progress) ->
+            new WatchedEngine(FakeEngine.open(opening, FakeScript.QUICK, progress)) {
+              private boolean failed;
+
+              @Override
+              void told(Event event) {
+                if (event instanceof Event.RowFinished(int _, int row) && row == 3 && !failed) {
+                  failed = true;
+                  throw new IllegalStateException("a fault");
+                }
+              }
+            };
+    try (Listening window = opened(folder, faulty)) {
+      window.studio().commission(seeds(1, 2));
+      News.Failed failed = window.await(News.Failed.class);
+      assertInstanceOf(Problem.ComputationFailed.class, failed.problem());
+      assertTrue(failed.entry().orElseThrow().codes().size() >= 24);
+      assertWhole(window.await(News.Ended.class).entry());
+    }
+  }
+
+  @Test
+  void aSecondRunAndAFolderThatCannotBeWrittenAreTold() throws Exception {
+    Folders folders = new Folders(folder);
+    Opened.Ready first = assertInstanceOf(Opened.Ready.class, Opened.of(folders));
+    try (Library library = first.library()) {
+      Opened.Refused second = assertInstanceOf(Opened.Refused.class, Opened.of(folders));
+      assertEquals(new Problem.LibraryInUse(folder.toString()), second.problem());
+      assertEquals(List.of(), library.history(1).entries());
+    }
+    Path file = Files.writeString(folder.resolve("a-file"), "x");
+    Opened.Refused refused =
+        assertInstanceOf(Opened.Refused.class, Opened.of(new Folders(file.resolve("library"))));
+    assertInstanceOf(Problem.FileUnwritable.class, refused.problem());
+    assertEquals("rwx------", PosixFilePermissions.toString(Files.getPosixFilePermissions(folder)));
+  }
+}

@@ -1,0 +1,95 @@
+package studio.lumina.app.work;
+
+import java.util.function.Consumer;
+import studio.lumina.core.Engine;
+import studio.lumina.core.Event;
+import studio.lumina.core.ModelCard;
+import studio.lumina.core.Part;
+import studio.lumina.core.Picture;
+import studio.lumina.core.Prompt;
+import studio.lumina.core.Request;
+import studio.lumina.core.Session;
+import studio.lumina.core.Steering;
+import studio.lumina.core.Turn;
+
+/// An engine that is looked over its shoulder.
+class WatchedEngine implements Engine {
+  private final Engine engine;
+
+  WatchedEngine(Engine engine) {
+    this.engine = engine;
+  }
+
+  /// Before an event is told.
+  void told(Event event) {}
+
+  /// After a turn.
+  void took(Session session, Turn turn) {}
+
+  @Override
+  public ModelCard card() {
+    return engine.card();
+  }
+
+  @Override
+  public Session session() {
+    return new Watched(engine.session());
+  }
+
+  @Override
+  public Picture decode(Part.Drawn drawn) {
+    return engine.decode(drawn);
+  }
+
+  @Override
+  public Part.Drawn encode(Part.Photo photo) {
+    return engine.encode(photo);
+  }
+
+  @Override
+  public int count(Prompt prompt) {
+    return engine.count(prompt);
+  }
+
+  @Override
+  public void close() {
+    engine.close();
+  }
+
+  private final class Watched implements Session {
+    private final Session session;
+
+    Watched(Session session) {
+      this.session = session;
+    }
+
+    @Override
+    public Turn reply(Request request, Consumer<? super Event> listener, Steering steering) {
+      Turn turn =
+          session.reply(
+              request,
+              event -> {
+                told(event);
+                listener.accept(event);
+              },
+              steering);
+      took(session, turn);
+      return turn;
+    }
+
+    @Override
+    public void stop() {
+      session.stop();
+    }
+
+    @Override
+    public void keep() {
+      session.keep();
+    }
+
+    @Override
+    public void close() {
+      session.close();
+    }
+  }
+}
