@@ -5,17 +5,24 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.random.RandomGenerator;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import studio.lumina.app.command.Keymap;
 import studio.lumina.app.command.Workspace;
+import studio.lumina.app.create.CreateDesk;
 import studio.lumina.app.create.CreateModel;
 import studio.lumina.app.create.CreateWorkspace;
+import studio.lumina.app.desktop.OperatingSystem;
+import studio.lumina.app.desktop.Programs;
+import studio.lumina.app.desktop.Wakefulness;
 import studio.lumina.app.settings.EngineChoice;
 import studio.lumina.app.settings.LibraryPlace;
 import studio.lumina.app.settings.SettingsModel;
 import studio.lumina.app.settings.SettingsWorkspace;
+import studio.lumina.app.sheet.ContactSheet;
 import studio.lumina.app.shell.Hit;
 import studio.lumina.app.shell.LoadSign;
 import studio.lumina.app.shell.OpenerModel;
@@ -43,6 +50,8 @@ final class AppGraph implements AutoCloseable {
   private static final String WORKSPACE = "workspace";
   private static final int MOST_HITS = 12;
 
+  private final ExecutorService reader =
+      Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("reader").factory());
   private final Library library;
   private final PreferenceMemory memory;
   private final Studio studio;
@@ -63,11 +72,21 @@ final class AppGraph implements AutoCloseable {
     studio =
         new Studio(
             library,
-            EngineStarter.processes(EngineCommand.ofThisProgram(Main.class)),
+            EngineStarter.processes(
+                EngineCommand.ofThisProgram(Main.class).withCrashFiles(places.folders().logs())),
             Platform::runLater,
-            clock);
+            clock,
+            Wakefulness.of(OperatingSystem.current(), Programs.ofSystem()));
     probe = new VitalsProbe(places.folders().root());
-    create = new CreateModel(studio, clock, RandomGenerator.of("L64X128MixRandom"));
+    CreateDesk desk =
+        new CreateDesk(
+            memory,
+            new ArtistWords(places.folders()),
+            new Dropped(),
+            ContactSheet::write,
+            reader,
+            Platform::runLater);
+    create = new CreateModel(studio, desk, clock, RandomGenerator.of("L64X128MixRandom"));
     settings = new SettingsModel(memory);
     keymap = new Keymap(memory);
     opener =
@@ -112,6 +131,7 @@ final class AppGraph implements AutoCloseable {
 
   @Override
   public void close() {
+    reader.shutdownNow();
     probe.close();
     memory.close();
     studio.close();
