@@ -115,12 +115,13 @@ final class Painting {
     feed.publish(new News.Saved(entry.id(), clock.instant()));
   }
 
-  /// Where to go on, from what was committed; empty at the very start of a picture whose values
-  /// never change.
+  /// Where to go on, from what was committed; empty at the very start of a picture whose values are
+  /// those it was begun with.
   synchronized Optional<Continuation> continuation() {
     save();
     checkSaved();
-    return saved.codes().size() == 0 && entry.lanes().changes().size() == 1
+    Lanes begun = Lanes.constant(entry.prompt(), entry.sampling());
+    return saved.codes().size() == 0 && entry.lanes().equals(begun)
         ? Optional.empty()
         : Optional.of(new Continuation(saved.codes(), entry.lanes(), entry.numericsKey()));
   }
