@@ -1,23 +1,21 @@
 package studio.lumina.app.control;
 
+import java.util.function.IntFunction;
 import javafx.animation.KeyFrame;
 import javafx.animation.KeyValue;
 import javafx.animation.Timeline;
+import javafx.application.Platform;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.SimpleDoubleProperty;
-import javafx.geometry.VPos;
+import javafx.geometry.Point2D;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.AccessibleRole;
-import javafx.scene.canvas.Canvas;
-import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.image.Image;
-import javafx.scene.image.PixelWriter;
-import javafx.scene.image.WritableImage;
+import javafx.scene.image.ImageView;
 import javafx.scene.layout.Region;
-import javafx.scene.paint.Color;
-import javafx.scene.text.Font;
-import javafx.scene.text.TextAlignment;
+import javafx.scene.shape.Rectangle;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 import studio.lumina.core.Picture;
@@ -25,145 +23,174 @@ import studio.lumina.core.Size;
 
 /// Shows a picture while it is painted: finished rows sharp, the rest a ghost frame with dots, and
 /// between them the playhead with the row's number. The frame is there before the first row, so
-/// nothing moves. Wheel zooms to the pointer, dragging pans. FX thread only.
+/// nothing moves. Whatever comes, it is drawn once a frame. FX thread only.
 public final class PictureStage extends Region {
-  private static final double MARGIN = 56;
+  /// What [#showRows] takes for all rows there are.
+  public static final int ALL_ROWS = -1;
+
+  private static final double MARGIN = 44;
 
   /// Room for the badge beside the picture.
-  private static final double SIDE_MARGIN = 92;
+  private static final double SIDE_MARGIN = 96;
 
-  private static final double DOT_GAP = 16;
-  private static final double LARGEST_FIT = 6;
+  private static final double NARROW_MARGIN = 28;
+  private static final double NARROW = 640;
+  private static final double SHARP_FROM = 2;
   private static final Duration GLIDE = Duration.millis(120);
-  private static final Color ACCENT = Color.web("#7c66f5");
 
-  private final Canvas canvas = new Canvas();
+  /// Heat of a picture's tokens.
+  @FunctionalInterface
+  public interface Heat {
+    /// Heat of a token, 0 to 1; NaN where there is none.
+    double at(int row, int column);
+  }
+
+  private final ImageView base = new ImageView();
+  private final ImageView rows = new ImageView();
+  private final HeatLayer heatLayer = new HeatLayer();
+  private final Divider divider = new Divider();
+  private final Corners corners = new Corners();
+  private final GhostFrame ghost = new GhostFrame();
+  private final Playhead playhead;
+  private final Rectangle bounds = new Rectangle();
   private final DoubleProperty head = new SimpleDoubleProperty(0);
   private final ReadOnlyDoubleWrapper zoom = new ReadOnlyDoubleWrapper(1);
   private final Timeline glide = new Timeline();
-  private @Nullable WritableImage rows;
-  private @Nullable Image whole;
-  private int width;
-  private int height;
+  private final Redraw redraw = new Redraw(this::draw);
+  private final StageGestures gestures = new StageGestures(this);
+  private Framing framing = Framing.NONE;
+  private @Nullable Pixels pixels;
+  private @Nullable Heat heat;
+  private boolean heatChanged;
+  private int baseRows;
   private int finishedRows;
+  private int brushRow;
+  private int shownRows = ALL_ROWS;
   private boolean painting;
   private boolean fitted = true;
-  private double panX;
-  private double panY;
-  private double dragX;
-  private double dragY;
 
-  public PictureStage() {
+  /// @param rowWords says a row's number, from 1
+  public PictureStage(IntFunction<String> rowWords) {
+    playhead = new Playhead(rowWords);
     getStyleClass().add("picture-stage");
     setAccessibleRole(AccessibleRole.IMAGE_VIEW);
     setFocusTraversable(true);
-    getChildren().add(canvas);
-    head.addListener((value, before, now) -> draw());
-    setOnScroll(event -> {
-      if (event.getDeltaY() != 0) {
-        zoomAt(Math.pow(1.0015, event.getDeltaY()), event.getX(), event.getY());
-      }
-      event.consume();
-    });
-    setOnMousePressed(event -> {
-      requestFocus();
-      dragX = event.getX() - panX;
-      dragY = event.getY() - panY;
-    });
-    setOnMouseDragged(event -> {
-      panX = event.getX() - dragX;
-      panY = event.getY() - dragY;
-      draw();
-    });
+    for (ImageView view : new ImageView[] {base, rows}) {
+      view.setManaged(false);
+      view.setMouseTransparent(true);
+    }
+    ghost.setManaged(false);
+    setClip(bounds);
+    getChildren().addAll(base, rows, heatLayer, divider, corners, ghost, playhead);
+    head.addListener((value, before, now) -> redraw.ask());
+    gestures.install();
   }
 
   /// Puts up an empty frame in which a picture will be painted.
   public void begin(Size size) {
-    width = size.width();
-    height = size.height();
-    rows = new WritableImage(width, height);
-    whole = null;
-    finishedRows = 0;
+    put(size, null, 0);
+    pixels = new Pixels(size);
+    rows.setImage(pixels.image());
     painting = true;
-    place(0);
-    refit();
   }
 
-  /// Shows a band of finished rows.
+  /// Rows that are there before the first band.
+  public void base(Image image, int count) {
+    base.setImage(image);
+    baseRows = count;
+    finishedRows = Math.max(finishedRows, count);
+    place(finishedRows);
+    watch(image);
+  }
+
+  /// Shows a band of finished rows at the next frame.
   ///
   /// @param firstRow its first row of image tokens
   public void band(int firstRow, Picture band) {
-    if (rows == null) {
-      return;
+    if (pixels != null) {
+      pixels.band(firstRow, band);
+      advance(Math.max(finishedRows, firstRow + band.height() / Size.CELL));
     }
-    PixelWriter writer = rows.getPixelWriter();
-    int top = firstRow * Size.CELL;
-    int lines = Math.min(band.height(), height - top);
-    int[] line = new int[band.width()];
-    for (int y = 0; y < lines; y++) {
-      for (int x = 0; x < line.length; x++) {
-        line[x] =
-            0xff000000
-                | band.sample(x, y, 0) << 16
-                | band.sample(x, y, 1) << 8
-                | band.sample(x, y, 2);
-      }
-      writer.setPixels(
-          0,
-          top + y,
-          line.length,
-          1,
-          javafx.scene.image.PixelFormat.getIntArgbInstance(),
-          line,
-          0,
-          line.length);
-    }
-    advance(Math.max(finishedRows, firstRow + band.height() / Size.CELL));
   }
 
-  /// Ends painting with the rows there are.
-  public void rest() {
-    painting = false;
-    draw();
+  /// The row at the brush, from 0; what the playhead says while painting.
+  public void brush(int row) {
+    brushRow = row;
+    redraw.ask();
   }
 
-  /// Shows a picture from a file.
+  /// Ends painting with the rows there are; `image` takes their place once it is loaded.
   ///
   /// @param finished rows of image tokens that it has
-  public void show(Size size, Image image, int finished) {
-    width = size.width();
-    height = size.height();
-    rows = null;
-    whole = image;
-    painting = false;
-    finishedRows = finished;
-    place(finished);
-    refit();
-    image.progressProperty().addListener((value, before, now) -> draw());
-  }
-
-  /// Shows a picture that has no file yet: the rows painted last where they are this picture's,
-  /// else its frame.
-  ///
-  /// @param finished rows of image tokens that it has
-  public void unseen(Size size, int finished) {
-    if (rows != null && finishedRows == finished && width == size.width()) {
-      rest();
+  public void settle(Size size, @Nullable Image image, int finished) {
+    if (framing.width() != size.width() || framing.height() != size.height()) {
+      put(size, image, finished);
       return;
     }
-    begin(size);
-    rest();
+    painting = false;
+    place(Math.max(image == null ? 0 : finished, Math.min(finishedRows, finished)));
+    if (image != null) {
+      finishedRows = finished;
+      whenLoaded(image, () -> put(size, image, finished));
+    }
+    redraw.ask();
+  }
+
+  /// Shows a picture.
+  ///
+  /// @param image null for a picture whose pixels are not there: its frame alone
+  /// @param finished rows of image tokens that it has
+  public void show(Size size, @Nullable Image image, int finished) {
+    put(size, image, image == null ? 0 : finished);
   }
 
   /// Shows nothing.
   public void clear() {
-    rows = null;
-    whole = null;
-    width = 0;
-    draw();
+    base.setImage(null);
+    rows.setImage(null);
+    pixels = null;
+    painting = false;
+    framing = framing.of(0, 0);
+    redraw.ask();
   }
 
-  /// The scale at which the picture is shown; 1 is a screen pixel for each of its own.
+  /// Shows the first rows only, or [#ALL_ROWS]; the others become ghosts.
+  public void showRows(int count) {
+    shownRows = count;
+    redraw.ask();
+  }
+
+  /// Lays heat over the picture; null for none. To be told again when it changes.
+  public void heat(@Nullable Heat source) {
+    heat = source;
+    heatChanged = true;
+    redraw.ask();
+  }
+
+  /// Lays another picture beside this one; null for none.
+  ///
+  /// @param here names this one
+  /// @param there names the other
+  public void compare(@Nullable Image image, String here, String there) {
+    divider.compare(image, here, there);
+    if (image != null) {
+      watch(image);
+    }
+    redraw.ask();
+  }
+
+  /// The part of the width that shows the picture itself while it is compared.
+  public double dividerShare() {
+    return divider.share();
+  }
+
+  /// Moves the divider.
+  public void moveDivider(double share) {
+    divider.share(share);
+    redraw.ask();
+  }
+
+  /// Screen pixels for each pixel of the picture.
   public ReadOnlyDoubleProperty zoomProperty() {
     return zoom.getReadOnlyProperty();
   }
@@ -184,112 +211,216 @@ public final class PictureStage extends Region {
     zoomAt(factor, getWidth() / 2, getHeight() / 2);
   }
 
-  private void zoomAt(double factor, double x, double y) {
-    double next = Math.clamp(zoom.get() * factor, 0.1, 32);
-    double change = next / zoom.get();
-    double middleX = getWidth() / 2 + panX;
-    double middleY = getHeight() / 2 + panY;
-    panX += (x - middleX) * (1 - change);
-    panY += (y - middleY) * (1 - change);
-    zoom.set(next);
+  /// Enlarges; what lies at (x, y) stays there.
+  public void zoomAt(double factor, double x, double y) {
     fitted = false;
-    draw();
+    frame(framing.zoomed(factor, x, y));
+  }
+
+  /// Pushes the picture aside.
+  public void pan(double x, double y) {
+    fitted = false;
+    frame(framing.moved(x, y));
+  }
+
+  /// Whether the whole picture is to be seen, so that dragging it means to take it elsewhere.
+  public boolean isWhole() {
+    return framing.width() > 0 && framing.whole();
+  }
+
+  /// Whether the mouse is panning the picture or moving the divider.
+  public boolean isDragging() {
+    return gestures.isDragging();
+  }
+
+  /// The place of the token under a point as (column, row); negative where there is none.
+  public Point2D tokenAt(double x, double y) {
+    double cell = Size.CELL * framing.scale();
+    double column = Math.floor((x - framing.left()) / cell);
+    double row = Math.floor((y - framing.top()) / cell);
+    boolean inside =
+        framing.width() > 0
+            && column >= 0
+            && row >= 0
+            && column < framing.width() / (double) Size.CELL
+            && row < visibleRows();
+    return inside ? new Point2D(column, row) : new Point2D(-1, -1);
+  }
+
+  /// The pixels on the stage, to be copied; null where there are none.
+  public @Nullable Image image() {
+    return pixels == null ? base.getImage() : pixels.image();
+  }
+
+  /// How often it was drawn.
+  public long repaints() {
+    return redraw.drawn();
+  }
+
+  boolean dividerHolds(double x) {
+    return divider.holds(x);
+  }
+
+  double shareAt(double x) {
+    return (x - framing.left()) / Math.max(1, framing.shownWidth());
+  }
+
+  Framing framing() {
+    return framing;
+  }
+
+  @Override
+  protected void layoutChildren() {
+    bounds.setWidth(getWidth());
+    bounds.setHeight(getHeight());
+    framing = framing.in(getWidth(), getHeight());
+    refit();
+  }
+
+  private void put(Size size, @Nullable Image image, int finished) {
+    boolean other = framing.width() != size.width() || framing.height() != size.height();
+    framing = framing.of(size.width(), size.height());
+    pixels = null;
+    rows.setImage(null);
+    base.setImage(image);
+    baseRows = finished;
+    finishedRows = finished;
+    brushRow = finished;
+    painting = false;
+    heatChanged = true;
+    place(finished);
+    if (image != null) {
+      watch(image);
+    }
+    if (other) {
+      fitted = true;
+    }
+    refit();
+  }
+
+  private void watch(Image image) {
+    whenLoaded(image, redraw::ask);
+    redraw.ask();
+  }
+
+  private static void whenLoaded(Image image, Runnable then) {
+    if (image.getProgress() >= 1) {
+      then.run();
+    } else {
+      image
+          .progressProperty()
+          .addListener((value, before, now) -> {
+            if (now.doubleValue() >= 1) {
+              then.run();
+            }
+          });
+    }
   }
 
   private void place(int row) {
     glide.stop(); // one under way would pull the next picture's playhead back
     head.set(row);
+    redraw.ask();
   }
 
   private void advance(int row) {
+    if (row == finishedRows) {
+      redraw.ask();
+      return;
+    }
     finishedRows = row;
     glide.stop();
+    if (Platform.getPreferences().isReducedMotion()) {
+      place(row);
+      return;
+    }
     glide.getKeyFrames().setAll(new KeyFrame(GLIDE, new KeyValue(head, row)));
     glide.playFromStart();
+    redraw.ask();
   }
 
   private void refit() {
-    if (fitted && width > 0 && getWidth() > 0) {
-      double scale =
-          Math.min((getWidth() - 2 * SIDE_MARGIN) / width, (getHeight() - 2 * MARGIN) / height);
-      zoom.set(Math.clamp(scale, 0.1, LARGEST_FIT));
-      panX = 0;
-      panY = 0;
+    if (fitted) {
+      boolean narrow = getWidth() < NARROW;
+      frame(
+          framing.fitted(narrow ? NARROW_MARGIN : SIDE_MARGIN, narrow ? NARROW_MARGIN : MARGIN));
+    } else {
+      frame(framing);
     }
-    draw();
   }
 
-  @Override
-  protected void layoutChildren() {
-    canvas.setWidth(getWidth());
-    canvas.setHeight(getHeight());
-    refit();
+  private void frame(Framing now) {
+    framing = now;
+    double output = getScene() == null || getScene().getWindow() == null
+        ? 1
+        : getScene().getWindow().getOutputScaleX();
+    zoom.set(framing.scale() * output);
+    redraw.ask();
+  }
+
+  /// Whether the picture's file could not be read.
+  private boolean lost() {
+    return pixels == null && base.getImage() != null && base.getImage().isError();
+  }
+
+  private double visibleRows() {
+    return shownRows == ALL_ROWS ? head.get() : Math.min(shownRows, finishedRows);
   }
 
   private void draw() {
-    GraphicsContext g = canvas.getGraphicsContext2D();
-    g.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
-    if (width == 0) {
+    boolean there = framing.width() > 0;
+    for (var node : getChildren()) {
+      node.setVisible(there);
+    }
+    if (!there) {
       return;
     }
-    double scale = zoom.get();
-    double left = Math.rint((getWidth() - width * scale) / 2 + panX);
-    double top = Math.rint((getHeight() - height * scale) / 2 + panY);
-    double right = left + width * scale;
-    double bottom = top + height * scale;
-    double split = top + Math.min(head.get() * Size.CELL, height) * scale;
-    g.setImageSmoothing(scale < 2);
-    if (whole != null && whole.getProgress() >= 1 && !whole.isError()) {
-      g.drawImage(whole, left, top, whole.getWidth() * scale, whole.getHeight() * scale);
-    } else if (rows != null && head.get() > 0) {
-      double shown = Math.min(head.get() * Size.CELL, height);
-      g.drawImage(rows, 0, 0, width, shown, left, top, width * scale, shown * scale);
+    if (pixels != null) {
+      pixels.flush();
     }
-    if (split < bottom - 1) {
-      ghost(g, left, split, right, bottom, split == top);
+    double cell = Size.CELL * framing.scale();
+    double visible = lost() ? 0 : Math.min(visibleRows(), framing.height() / (double) Size.CELL);
+    double split = framing.top() + Math.min(visible * cell, framing.shownHeight());
+    double right = framing.left() + framing.shownWidth();
+    double bottom = framing.top() + framing.shownHeight();
+    lie(base, Math.min(visible, baseRows), visible >= baseRows && split >= bottom - 1);
+    lie(rows, visible, false);
+    if (heatChanged) {
+      heatChanged = false;
+      heatLayer.paint(framing.height() / Size.CELL, framing.width() / Size.CELL, heat);
     }
-    if (painting && head.get() * Size.CELL < height) {
-      playhead(g, left, split, right);
-    }
+    heatLayer.setVisible(heat != null);
+    heatLayer.lie(framing, Math.floor(visible), cell);
+    divider.setVisible(divider.isComparing());
+    divider.lie(framing);
+    corners.lie(framing, split >= bottom - 1, visible > 0);
+    ghost.lie(framing.left(), split, right, bottom, visible <= 0, framing);
+    boolean brush = painting && split < bottom;
+    playhead.setVisible(!lost() && (brush || shownRows != ALL_ROWS));
+    int row = shownRows == ALL_ROWS ? brushRow : (int) visible;
+    playhead.lie(
+        framing.left(),
+        split,
+        right,
+        Math.min(row + 1, framing.height() / Size.CELL),
+        getWidth());
   }
 
-  private static void ghost(
-      GraphicsContext g, double left, double top, double right, double bottom, boolean closed) {
-    g.setStroke(Color.web("#666d7b", 0.55));
-    g.setLineWidth(1);
-    g.setLineDashes(3, 3);
-    g.strokePolyline(
-        new double[] {left + 0.5, left + 0.5, right - 0.5, right - 0.5},
-        new double[] {top, bottom - 0.5, bottom - 0.5, top},
-        4);
-    if (closed) {
-      g.strokeLine(left + 0.5, top + 0.5, right - 0.5, top + 0.5);
+  /// Lays the upper part of an image, `count` rows of tokens, or all of it.
+  private void lie(ImageView view, double count, boolean all) {
+    Image image = view.getImage();
+    boolean seen = image != null && image.getProgress() >= 1 && !image.isError() && count > 0;
+    view.setVisible(seen);
+    if (image == null || !seen) {
+      return;
     }
-    g.setLineDashes();
-    g.setFill(Color.web("#666d7b", 0.5));
-    for (double y = Math.ceil((top + 6) / DOT_GAP) * DOT_GAP; y < bottom - 4; y += DOT_GAP) {
-      for (double x = left + DOT_GAP; x < right - 4; x += DOT_GAP) {
-        g.fillRect(x, y, 1, 1);
-      }
-    }
-  }
-
-  private void playhead(GraphicsContext g, double left, double y, double right) {
-    for (int i = 8; i > 0; i--) {
-      g.setStroke(ACCENT.deriveColor(0, 1, 1, 0.035));
-      g.setLineWidth(i * 3);
-      g.strokeLine(left - 12, y, right + 12, y);
-    }
-    g.setStroke(ACCENT);
-    g.setLineWidth(2);
-    g.strokeLine(left - 14, y, right + 14, y);
-    String words = "row " + Math.min(finishedRows + 1, height / Size.CELL);
-    g.setFill(ACCENT);
-    g.fillRoundRect(right + 22, y - 11, 58, 22, 8, 8);
-    g.setFill(Color.WHITE);
-    g.setFont(Font.font("JetBrains Mono", 12));
-    g.setTextAlign(TextAlignment.CENTER);
-    g.setTextBaseline(VPos.CENTER);
-    g.fillText(words, right + 51, y);
+    double share = all ? 1 : Math.min(1, count * Size.CELL / framing.height());
+    double lines = Math.min(image.getHeight(), share * framing.height());
+    view.setSmooth(zoom.get() < SHARP_FROM);
+    view.setViewport(new Rectangle2D(0, 0, image.getWidth(), lines));
+    view.setX(framing.left());
+    view.setY(framing.top());
+    view.setFitWidth(framing.shownWidth());
+    view.setFitHeight(lines * framing.scale());
   }
 }

@@ -35,6 +35,7 @@ public final class CreateModel {
   private final RecentModel recent;
   private final DropModel drop;
   private final DraftModel draft;
+  private final StageModel stage;
 
   /// A workspace at a bare desk.
   public CreateModel(Workshop workshop, Clock clock, RandomGenerator random) {
@@ -65,6 +66,7 @@ public final class CreateModel {
             notice,
             painted -> useSettings(painted.prompt(), painted.sampling(), painted.size()));
     draft = new DraftModel(desk.memory(), workshop, prompt, shape, values, easel);
+    stage = new StageModel(workshop, checkpoint, easel, prompt, values, queue, clock, random);
   }
 
   /// The checkpoint in use.
@@ -110,6 +112,11 @@ public final class CreateModel {
   /// The message at the foot.
   public NoticeModel notice() {
     return notice;
+  }
+
+  /// The stage and its timeline.
+  public StageModel stage() {
+    return stage;
   }
 
   /// What waits.

@@ -6,6 +6,7 @@ import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
+import studio.lumina.app.ui.Surroundings;
 
 /// The Create workspace. Wires, does not think.
 public final class CreateView extends BorderPane {
@@ -13,11 +14,14 @@ public final class CreateView extends BorderPane {
   private static final KeyCombination GENERATE =
       new KeyCodeCombination(KeyCode.ENTER, KeyCombination.SHORTCUT_DOWN);
 
-  public CreateView(CreateModel model) {
+  private final StagePane stage;
+
+  public CreateView(CreateModel model, Surroundings frame) {
+    stage = new StagePane(model, frame);
     PromptPanel left = new PromptPanel(model);
     Node right = new RecentPanel(model);
     setLeft(left);
-    setCenter(new StagePane(model));
+    setCenter(stage);
     setRight(right);
     // A narrow window gives the stage its room first.
     widthProperty()
@@ -29,11 +33,12 @@ public final class CreateView extends BorderPane {
           if (GENERATE.match(event)) {
             model.generate();
             event.consume();
-          } else if (event.getCode() == KeyCode.ESCAPE
-              && model.easel().stateProperty().get() == EaselModel.State.PAINTING) {
-            model.easel().stop();
-            event.consume();
           }
         });
+  }
+
+  /// The middle, with commands of its own.
+  StagePane stage() {
+    return stage;
   }
 }

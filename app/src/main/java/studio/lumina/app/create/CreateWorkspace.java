@@ -15,7 +15,7 @@ public final class CreateWorkspace implements Workspace {
 
   /// @param frame what the window lends to it
   public CreateWorkspace(CreateModel model, Surroundings frame) {
-    view = new CreateView(model);
+    view = new CreateView(model, frame);
   }
 
   @Override
@@ -40,12 +40,12 @@ public final class CreateWorkspace implements Workspace {
 
   @Override
   public List<Command> commands() {
-    return List.of();
+    return view.stage().commands();
   }
 
   @Override
   public boolean stageFocused() {
-    return false;
+    return view.stage().hasKeys();
   }
 
   @Override

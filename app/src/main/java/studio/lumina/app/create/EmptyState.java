@@ -1,49 +1,90 @@
 package studio.lumina.app.create;
 
 import java.util.List;
+import java.util.Optional;
+import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import studio.lumina.app.ui.Words;
+import studio.lumina.app.work.News;
 import studio.lumina.core.ModelCard;
 
-/// What the stage says before the first picture: one sentence and prompts that work.
+/// What the stage says before the first picture: one sentence and prompts that work, or how far the
+/// model is loaded.
 final class EmptyState extends VBox {
   private static final int EXAMPLES = 4;
+  private static final double WIDTH = 460;
+
+  private final CreateModel model;
+  private final Label title = new Label();
+  private final Label text = new Label();
+  private final ProgressBar bar = new ProgressBar(0);
+  private final VBox examples = new VBox(8);
 
   EmptyState(CreateModel model) {
+    this.model = model;
     getStyleClass().add("empty");
-    setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
-    Label title = new Label(Words.of("empty.title"));
+    setMaxSize(WIDTH, Region.USE_PREF_SIZE);
     title.getStyleClass().add("empty-title");
-    Label text = new Label(Words.of("empty.text"));
-    text.getStyleClass().add("hint");
-    VBox examples = new VBox(8);
-    examples.setAlignment(javafx.geometry.Pos.CENTER);
-    getChildren().addAll(title, text, examples);
-    Runnable dress =
-        () -> {
-          List<String> offered =
-              model.checkpoint().cardProperty().get().map(ModelCard::examples).orElse(List.of());
-          examples.getChildren().clear();
-          offered.stream()
-              .limit(EXAMPLES)
-              .forEach(example -> {
-                Button button = new Button(example);
-                button.getStyleClass().setAll("button", "l-button");
-                button.setOnAction(event -> model.prompt().textProperty().set(example));
-                examples.getChildren().add(button);
-              });
-          boolean idle =
-              model.easel().shownProperty().get().isEmpty()
-                  && (model.easel().stateProperty().get() == EaselModel.State.READY
-                      || model.easel().stateProperty().get() == EaselModel.State.NO_MODEL);
-          setVisible(idle);
-        };
-    model.checkpoint().cardProperty().addListener((value, before, now) -> dress.run());
-    model.easel().shownProperty().addListener((value, before, now) -> dress.run());
-    model.easel().stateProperty().addListener((value, before, now) -> dress.run());
-    dress.run();
+    title.setWrapText(true);
+    text.getStyleClass().add("empty-text");
+    text.setWrapText(true);
+    text.setMinHeight(Region.USE_PREF_SIZE);
+    bar.getStyleClass().add("load");
+    bar.setMaxWidth(280);
+    bar.setPrefWidth(280);
+    examples.setAlignment(Pos.CENTER);
+    getChildren().addAll(title, text, bar, examples);
+    model.checkpoint().cardProperty().addListener((value, before, now) -> dress());
+    model.checkpoint().openingProperty().addListener((value, before, now) -> dress());
+    model.easel().shownProperty().addListener((value, before, now) -> dress());
+    model.easel().stateProperty().addListener((value, before, now) -> dress());
+    dress();
+  }
+
+  private void dress() {
+    Optional<ModelCard> card = model.checkpoint().cardProperty().get();
+    Optional<News.ModelOpening> opening = model.checkpoint().openingProperty().get();
+    setVisible(
+        model.easel().shownProperty().get().isEmpty()
+            && !model.easel().stateProperty().get().isBusy());
+    bar.setVisible(opening.isPresent());
+    bar.setManaged(opening.isPresent());
+    examples.setVisible(opening.isEmpty());
+    examples.setManaged(opening.isEmpty());
+    if (opening.isPresent()) {
+      loading(opening.get());
+      return;
+    }
+    title.setText(Words.of(card.isPresent() ? "empty.title" : "empty.none"));
+    text.setText(Words.of(card.isPresent() ? "empty.text" : "empty.none.text"));
+    offer(card.map(ModelCard::examples).orElse(List.of()));
+  }
+
+  private void loading(News.ModelOpening opening) {
+    double left = model.stage().loading().secondsLeft();
+    title.setText(Words.of("stage.loading"));
+    text.setText(
+        Words.of("step." + opening.progress().step())
+            + (left > 0 ? "  ·  " + TimelineWords.about(left) : ""));
+    bar.setProgress(opening.progress().fraction());
+  }
+
+  private void offer(List<String> offered) {
+    examples
+        .getChildren()
+        .setAll(
+            offered.stream()
+                .limit(EXAMPLES)
+                .map(example -> {
+                  Button button = new Button(example);
+                  button.getStyleClass().setAll("button", "l-button");
+                  button.setOnAction(event -> model.prompt().textProperty().set(example));
+                  return button;
+                })
+                .toList());
   }
 }

@@ -1,5 +1,6 @@
 package studio.lumina.app.create;
 
+import java.nio.file.Path;
 import studio.lumina.app.store.PictureEntry;
 import studio.lumina.core.Picture;
 import studio.lumina.core.Size;
@@ -13,10 +14,13 @@ public interface PaintSink {
         public void begin(Size size) {}
 
         @Override
+        public void base(Path file, int rows) {}
+
+        @Override
         public void band(int firstRow, Picture band) {}
 
         @Override
-        public void rest() {}
+        public void settle(PictureEntry entry) {}
 
         @Override
         public void show(PictureEntry entry) {}
@@ -28,11 +32,16 @@ public interface PaintSink {
   /// An empty frame.
   void begin(Size size);
 
+  /// Rows that are there before the first band: of a picture that goes on, or of a fork's parent.
+  ///
+  /// @param rows how many of the file's rows they are, from the top
+  void base(Path file, int rows);
+
   /// Finished rows.
   void band(int firstRow, Picture band);
 
-  /// Painting is over.
-  void rest();
+  /// Painting is over: what is shown stays until the picture's file is there.
+  void settle(PictureEntry entry);
 
   /// A picture of the library.
   void show(PictureEntry entry);

@@ -1,203 +1,193 @@
 package studio.lumina.app.create;
 
-import java.util.Locale;
+import java.util.List;
 import java.util.Optional;
-import javafx.beans.binding.Bindings;
+import javafx.geometry.Insets;
+import javafx.geometry.Point2D;
 import javafx.geometry.Pos;
-import javafx.scene.control.Button;
-import javafx.scene.control.Label;
-import javafx.scene.control.ProgressBar;
 import javafx.scene.image.Image;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.feather.Feather;
+import javafx.scene.shape.Rectangle;
+import org.jspecify.annotations.Nullable;
+import studio.lumina.app.command.Command;
 import studio.lumina.app.control.PictureStage;
 import studio.lumina.app.store.PictureEntry;
-import studio.lumina.app.ui.Buttons;
-import studio.lumina.app.ui.ProblemText;
+import studio.lumina.app.ui.Overlays;
+import studio.lumina.app.ui.Surroundings;
 import studio.lumina.app.ui.Words;
-import studio.lumina.core.Picture;
-import studio.lumina.core.Problem;
-import studio.lumina.core.Size;
 
-/// The middle: tools, the stage, and how far the picture is.
+/// The middle: tools, the stage, and the timeline. Wires, does not think.
 final class StagePane extends BorderPane {
-  private final PictureStage stage = new PictureStage();
+  private final PictureStage stage = new PictureStage(row -> Words.of("row", row));
   private final CreateModel model;
+  private final Surroundings frame;
+  private final TimelinePane timeline;
+  private final StageLegend legend;
+  private final StageCommands commands;
+  private Overlays.@Nullable Overlay forking;
 
-  StagePane(CreateModel model) {
+  StagePane(CreateModel model, Surroundings frame) {
     this.model = model;
-    setTop(tools());
-    StackPane middle = new StackPane(stage, new EmptyState(model), notice());
-    middle.getStyleClass().add("picture-stage");
+    this.frame = frame;
+    stage.setId("stage");
+    StageExits exits =
+        new StageExits(
+            model.easel(),
+            stage,
+            frame,
+            content -> Clipboard.getSystemClipboard().setContent(content));
+    commands = new StageCommands(model, stage, exits);
+    legend = new StageLegend(model.stage().overlay());
+    timeline = new TimelinePane(model);
+    VBox foot =
+        new VBox(
+            8,
+            new SteerStrip(model.easel(), model.stage().steer()),
+            new StageNoticePane(model, frame));
+    foot.setAlignment(Pos.BOTTOM_CENTER);
+    foot.setPickOnBounds(false);
+    StackPane.setMargin(foot, new Insets(0, 14, 14, 14));
+    StackPane middle =
+        new StackPane(stage, new EmptyState(model), legend, new StagePainted(model), foot);
+    middle.getStyleClass().add("stage-area");
+    middle.setMinSize(0, 0);
+    clip(middle);
+    setTop(new StageTools(model, stage, exits));
     setCenter(middle);
-    setBottom(progress());
-    model.easel().paintOn(new Sink());
+    setBottom(timeline);
+    model.easel().paintOn(new StageSink(stage, model));
+    watch();
   }
 
-  private HBox tools() {
-    Label zoom = new Label();
-    zoom.getStyleClass().add("figure");
-    zoom.setMinWidth(48);
-    zoom.setAlignment(Pos.CENTER);
-    zoom.textProperty()
-        .bind(
-            Bindings.createStringBinding(
-                () -> Math.round(stage.zoomProperty().get() * 100) + "%", stage.zoomProperty()));
-    Button fit =
-        Buttons.button(Words.of("zoom.fit"), Feather.MAXIMIZE, stage::fit, "l-button", "quiet");
-    Button full =
-        Buttons.button(
-            Words.of("zoom.full"), Feather.IMAGE, stage::actualSize, "l-button", "quiet");
-    Region space = new Region();
-    HBox.setHgrow(space, Priority.ALWAYS);
-    Button use =
-        Buttons.button(
-            Words.of("use"), Feather.CORNER_UP_LEFT, model::useSettings, "l-button", "quiet");
-    use.disableProperty().bind(model.easel().shownProperty().map(Optional::isEmpty));
-    Button trash = Buttons.icon(Feather.TRASH_2, Words.of("discard"), model.easel()::discard);
-    trash.disableProperty().bind(model.easel().shownProperty().map(Optional::isEmpty));
-    HBox tools =
-        new HBox(
-            Buttons.icon(Feather.ZOOM_OUT, Words.of("zoom.out"), () -> stage.zoomBy(0.8)),
-            zoom,
-            Buttons.icon(Feather.ZOOM_IN, Words.of("zoom.in"), () -> stage.zoomBy(1.25)),
-            fit,
-            full,
-            space,
-            use,
-            trash);
-    tools.getStyleClass().add("stage-tools");
-    return tools;
+  /// What it can be told to do.
+  List<Command> commands() {
+    return commands.all();
   }
 
-  private HBox notice() {
-    Label words = new Label();
-    words.setId("notice");
-    words.setWrapText(true);
-    words.setMaxWidth(420);
-    Button resume = Buttons.of(Feather.PLAY, Words.of("continue"), model.easel()::resume);
-    resume.setId("continue");
-    HBox notice = new HBox(words, resume);
-    notice.getStyleClass().add("notice");
-    notice.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
-    StackPane.setAlignment(notice, Pos.BOTTOM_CENTER);
-    StackPane.setMargin(notice, new javafx.geometry.Insets(0, 0, 14, 0));
-    Runnable dress =
-        () -> {
-          Optional<Problem> problem = model.easel().problemProperty().get();
-          Optional<PictureEntry> open =
-              model.easel().shownProperty().get().filter(PictureEntry::canContinue);
-          boolean ready = model.easel().stateProperty().get() == EaselModel.State.READY;
-          boolean offer = ready && open.isPresent();
-          words.setText(
-              problem
-                  .map(ProblemText::of)
-                  .or(() ->
-                      open.filter(e -> e.state() == PictureEntry.State.PAUSED)
-                          .map(e ->
-                              Words.of(
-                                  "resume.offer",
-                                  e.codes().size() / e.size().columns(),
-                                  e.size().rows())))
-                  .orElse(""));
-          words.setManaged(!words.getText().isEmpty());
-          resume.setVisible(offer);
-          resume.setManaged(offer);
-          notice.setVisible(problem.isPresent() || offer);
-          notice.getStyleClass().remove("bad");
-          if (problem.isPresent()) {
-            notice.getStyleClass().add("bad");
-          }
-        };
-    model.easel().problemProperty().addListener((value, before, now) -> dress.run());
-    model.easel().shownProperty().addListener((value, before, now) -> dress.run());
-    model.easel().stateProperty().addListener((value, before, now) -> dress.run());
-    dress.run();
-    return notice;
+  /// Whether the focus lies on the stage or the timeline, so that single letters are keys.
+  boolean hasKeys() {
+    return stage.isFocused() || timeline.rows().isFocused();
   }
 
-  private VBox progress() {
-    Label words = new Label(Words.of("progress.idle"));
-    words.setId("progress");
-    words.getStyleClass().add("hint");
-    ProgressBar bar = new ProgressBar(0);
-    bar.getStyleClass().add("load");
-    bar.setMaxWidth(Double.MAX_VALUE);
-    Runnable dress =
-        () -> {
-          Progress now = model.easel().progressProperty().get();
-          words.setText(sentence(now, model.easel().stateProperty().get()));
-          bar.setProgress(now.total() == 0 ? 0 : (double) now.tokens() / now.total());
-        };
-    model.easel().progressProperty().addListener((value, before, now) -> dress.run());
-    model.easel().stateProperty().addListener((value, before, now) -> dress.run());
-    VBox box = new VBox(words, bar);
-    box.getStyleClass().add("timeline");
-    box.setAlignment(Pos.CENTER_LEFT);
-    return box;
+  /// Puts the focus on the stage.
+  void focusStage() {
+    stage.requestFocus();
   }
 
-  private static String sentence(Progress now, EaselModel.State state) {
-    return switch (state) {
-      case READING -> Words.of("progress.reading");
-      case PAINTING ->
-          Words.of(
-              "progress.painting",
-              Math.min(now.row() + 1, now.rows()),
-              now.rows(),
-              now.tokens(),
-              now.total(),
-              now.speed() > 0
-                  ? Words.of(
-                      "left", String.format(Locale.ROOT, "%.0f", Math.ceil(now.secondsLeft())))
-                  : Words.of("left.unknown"));
-      case NO_MODEL, READY ->
-          now.state()
-              .map(s ->
-                  switch (s) {
-                    case DONE -> Words.of("progress.done", now.rows());
-                    case STOPPED -> Words.of("progress.stopped", now.row(), now.rows());
-                    case PAUSED, RUNNING -> Words.of("progress.paused", now.row(), now.rows());
-                    case FAILED -> Words.of("progress.failed", now.row(), now.rows());
-                  })
-              .orElse(Words.of("progress.idle"));
-    };
+  private void watch() {
+    EaselModel easel = model.easel();
+    TimelineModel rows = model.stage().timeline();
+    rows.scrubProperty()
+        .addListener((value, before, now) -> {
+          stage.showRows(now.intValue() == TimelineModel.AT_HEAD ? PictureStage.ALL_ROWS : now.intValue());
+          say();
+        });
+    easel.drawnProperty().addListener((value, before, now) -> {
+      stage.brush(rows.head());
+      if (model.stage().overlay().shownProperty().get().isPresent()) {
+        heat();
+      }
+    });
+    easel.paintedRowProperty().addListener((value, before, now) -> say());
+    easel.shownProperty().addListener((value, before, now) -> say());
+    model.stage().overlay().shownProperty().addListener((value, before, now) -> heat());
+    model
+        .stage()
+        .family()
+        .comparedProperty()
+        .addListener((value, before, now) -> compare(now));
+    model.stage().fork().parentProperty().addListener((value, before, now) -> fork(now));
+    stage.addEventHandler(MouseEvent.MOUSE_MOVED, event -> hover(event.getX(), event.getY()));
+    stage.addEventHandler(MouseEvent.MOUSE_EXITED, event -> legend.token(-1, -1, 0));
+    say();
   }
 
-  private final class Sink implements PaintSink {
-    @Override
-    public void begin(Size size) {
-      stage.begin(size);
+  private void heat() {
+    Optional<OverlayModel.Kind> kind = model.stage().overlay().shownProperty().get();
+    Optional<StageTokens> tokens = model.easel().tokens();
+    if (kind.isEmpty() || tokens.isEmpty()) {
+      stage.heat(null);
+      return;
     }
+    StageTokens all = tokens.get();
+    stage.heat(
+        (row, column) ->
+            all.has(row, column)
+                ? OverlayModel.heat(all.bits(kind.get(), row, column))
+                : Double.NaN);
+  }
 
-    @Override
-    public void band(int firstRow, Picture band) {
-      stage.band(firstRow, band);
+  private void hover(double x, double y) {
+    Optional<OverlayModel.Kind> kind = model.stage().overlay().shownProperty().get();
+    Optional<StageTokens> tokens = model.easel().tokens();
+    if (kind.isPresent() && tokens.isPresent()) {
+      Point2D at = stage.tokenAt(x, y);
+      int row = (int) at.getY();
+      int column = (int) at.getX();
+      boolean there = tokens.get().has(row, column);
+      legend.token(
+          there ? row : -1, column, there ? tokens.get().bits(kind.get(), row, column) : 0);
     }
+  }
 
-    @Override
-    public void rest() {
-      stage.rest();
-    }
+  private void compare(Optional<PictureEntry> other) {
+    Image image =
+        other
+            .flatMap(PictureEntry::file)
+            .map(file -> new Image(file.toUri().toString(), true))
+            .orElse(null);
+    stage.compare(image, name(model.easel().shownProperty().get()), name(other));
+  }
 
-    @Override
-    public void show(PictureEntry entry) {
-      int rows = entry.codes().size() / entry.size().columns();
-      entry
-          .file()
-          .ifPresentOrElse(
-              f -> stage.show(entry.size(), new Image(f.toUri().toString(), true), rows),
-              () -> stage.unseen(entry.size(), rows));
-    }
+  private String name(Optional<PictureEntry> entry) {
+    return model.stage().family().branchesProperty().get().stream()
+        .filter(branch -> entry.filter(e -> e.id() == branch.entry().id()).isPresent())
+        .map(branch -> TimelineWords.name(branch.name()))
+        .findFirst()
+        .orElse("");
+  }
 
-    @Override
-    public void clear() {
-      stage.clear();
+  private void fork(Optional<PictureEntry> parent) {
+    Overlays.Overlay open = forking;
+    if (parent.isPresent()) {
+      ForkModel fork = model.stage().fork();
+      ForkCard card = new ForkCard(fork, model.easel().stateProperty().get().isBusy());
+      forking =
+          frame
+              .overlays()
+              .near(timeline.forkButton(), card)
+              .onClose(fork::cancel);
+      card.first().requestFocus();
+    } else if (open != null) {
+      forking = null;
+      open.close();
     }
+  }
+
+  private void say() {
+    TimelineModel rows = model.stage().timeline();
+    stage.setAccessibleText(
+        model
+            .easel()
+            .shownProperty()
+            .get()
+            .map(entry ->
+                Words.of(
+                    "stage.spoken",
+                    TimelineSegment.words(entry.prompt()),
+                    rows.playhead(),
+                    entry.size().rows()))
+            .orElse(Words.of("stage.spoken.empty")));
+  }
+
+  private static void clip(StackPane pane) {
+    Rectangle bounds = new Rectangle();
+    bounds.widthProperty().bind(pane.widthProperty());
+    bounds.heightProperty().bind(pane.heightProperty());
+    pane.setClip(bounds);
   }
 }

@@ -155,7 +155,10 @@ class CreateModelTest {
               public void band(int firstRow, Picture band) {}
 
               @Override
-              public void rest() {}
+              public void settle(PictureEntry entry) {}
+
+              @Override
+              public void base(java.nio.file.Path file, int rows) {}
 
               @Override
               public void show(PictureEntry entry) {}

@@ -23,6 +23,7 @@ import studio.lumina.app.create.CreateModel;
 import studio.lumina.app.create.CreateShots;
 import studio.lumina.app.create.Scenes;
 import studio.lumina.app.create.ScriptedWorkshop;
+import studio.lumina.app.create.StageShots;
 import studio.lumina.app.ui.Surroundings;
 import studio.lumina.app.ui.TestSurroundings;
 import studio.lumina.app.ui.Theme;
@@ -39,7 +40,7 @@ public final class Screenshots {
 
   /// Every state.
   private static List<Shot> shots() {
-    return Stream.of(CreateShots.all(), ShellShots.all()).flatMap(List::stream).toList();
+    return Stream.of(CreateShots.all(), StageShots.all(), ShellShots.all()).flatMap(List::stream).toList();
   }
 
   public static void main(String[] arguments) throws Exception {

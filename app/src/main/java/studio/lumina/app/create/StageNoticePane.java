@@ -1,0 +1,95 @@
+package studio.lumina.app.create;
+
+import java.util.Optional;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+import studio.lumina.app.create.StageNoticeModel.Notice;
+import studio.lumina.app.store.PictureEntry;
+import studio.lumina.app.ui.Buttons;
+import studio.lumina.app.ui.Surroundings;
+import studio.lumina.app.ui.Words;
+
+/// What the stage has to say, at its foot: what went wrong and the remedy, what can be continued,
+/// why it waits.
+final class StageNoticePane extends StackPane {
+  private static final double WIDTH = 440;
+
+  private final CreateModel model;
+  private final Surroundings frame;
+
+  StageNoticePane(CreateModel model, Surroundings frame) {
+    this.model = model;
+    this.frame = frame;
+    setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+    setPickOnBounds(false);
+    StackPane.setAlignment(this, Pos.BOTTOM_CENTER);
+    model
+        .stage()
+        .notice()
+        .noticeProperty()
+        .addListener((value, before, now) -> say(now));
+    say(model.stage().notice().noticeProperty().get());
+  }
+
+  private void say(Optional<Notice> notice) {
+    setVisible(notice.isPresent());
+    getChildren().setAll(notice.stream().map(this::node).toList());
+  }
+
+  private Node node(Notice notice) {
+    return switch (notice) {
+      case Notice.Failed(var problem, var entry) ->
+          frame.card(
+              problem,
+              entry.isPresent()
+                  ? new Button[] {resume(Words.of("continue")), close()}
+                  : new Button[] {close()});
+      case Notice.Restarting(_, int attempt) ->
+          row(Feather.REFRESH_CW, Words.of("engine.restarting.attempt", attempt));
+      case Notice.FileMissing _ -> row(Feather.ALERT_CIRCLE, Words.of("stage.file-missing"));
+      case Notice.Interrupted(PictureEntry entry) ->
+          row(
+              Feather.CLOCK,
+              Words.of("resume.offer", entry.finishedRows(), entry.size().rows()),
+              resume(Words.of("continue")));
+      case Notice.Held(int waiting) ->
+          row(
+              Feather.PAUSE_CIRCLE,
+              Words.of("stage.held", waiting),
+              Buttons.of(
+                  Feather.PLAY,
+                  Words.of("stage.held.go"),
+                  () -> model.queue().hold(false)));
+    };
+  }
+
+  private Button resume(String words) {
+    Button button = Buttons.of(Feather.PLAY, words, model.easel()::resume);
+    button.setId("continue");
+    return button;
+  }
+
+  private Button close() {
+    return Buttons.link(Words.of("close"), model.easel()::settleNotices);
+  }
+
+  private static HBox row(Feather icon, String words, Button... actions) {
+    Label label = new Label(words);
+    label.setId("notice");
+    label.setWrapText(true);
+    label.setMaxWidth(WIDTH);
+    label.setMinHeight(Region.USE_PREF_SIZE);
+    HBox row = new HBox(new FontIcon(icon), label);
+    row.getChildren().addAll(actions);
+    row.getStyleClass().addAll("notice", "floating");
+    row.setAccessibleText(words);
+    return row;
+  }
+}

@@ -1,0 +1,59 @@
+package studio.lumina.app.create;
+
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.layout.StackPane;
+import org.kordamp.ikonli.feather.Feather;
+import studio.lumina.app.control.Redraw;
+import studio.lumina.app.ui.Buttons;
+import studio.lumina.app.ui.Words;
+
+/// The way back: says how far the picture is that is painted unseen, or that the playhead is not at
+/// the brush, and returns there.
+final class StagePainted extends StackPane {
+  private final EaselModel easel;
+  private final TimelineModel timeline;
+  private final Button chip;
+  private final Redraw redraw = new Redraw(this::dress);
+
+  StagePainted(CreateModel model) {
+    easel = model.easel();
+    timeline = model.stage().timeline();
+    chip = Buttons.button("", Feather.ARROW_RIGHT, this::back, "chip", "accent");
+    chip.setId("show-painted");
+    chip.setContentDisplay(ContentDisplay.RIGHT);
+    setAlignment(Pos.TOP_CENTER);
+    setPickOnBounds(false);
+    setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
+    StackPane.setAlignment(this, Pos.TOP_CENTER);
+    StackPane.setMargin(this, new Insets(10, 0, 0, 0));
+    getChildren().add(chip);
+    easel.paintedProperty().addListener((value, before, now) -> redraw.ask());
+    easel.paintedRowProperty().addListener((value, before, now) -> redraw.ask());
+    easel.followingProperty().addListener((value, before, now) -> redraw.ask());
+    timeline.scrubProperty().addListener((value, before, now) -> redraw.ask());
+    setVisible(false);
+  }
+
+  private void back() {
+    if (!easel.showsPainted()) {
+      easel.showPainted();
+    }
+    timeline.release();
+  }
+
+  private void dress() {
+    boolean painting = easel.paintedProperty().get().isPresent();
+    boolean unseen = painting && !easel.showsPainted();
+    boolean scrubbed = painting && timeline.scrubProperty().get() != TimelineModel.AT_HEAD;
+    setVisible(unseen || scrubbed);
+    Progress now = easel.paintedProgress();
+    chip.setText(
+        Words.of(
+            unseen ? "stage.painted" : "stage.to-brush",
+            Math.min(now.row() + 1, now.rows()),
+            now.rows()));
+  }
+}
