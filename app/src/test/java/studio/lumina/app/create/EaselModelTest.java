@@ -27,9 +27,7 @@ class EaselModelTest {
   private final ScriptedWorkshop workshop = new ScriptedWorkshop();
   private final EaselModel easel =
       new EaselModel(
-          workshop,
-          new CheckpointModel(workshop),
-          Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
+          workshop, new CheckpointModel(workshop), Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
   private final Sink sink = new Sink();
 
   @BeforeEach
@@ -142,8 +140,7 @@ class EaselModelTest {
     easel.show(done(9));
     Problem problem = new Problem.ComputationFailed("x");
     workshop.tell(
-        new News.Failed(
-            Optional.of(Scenes.entry(1, State.FAILED, 8, Optional.empty())), problem));
+        new News.Failed(Optional.of(Scenes.entry(1, State.FAILED, 8, Optional.empty())), problem));
     assertEquals(9, shown());
     assertEquals(Optional.of(problem), easel.problemProperty().get());
     assertTrue(easel.paintedProperty().get().isEmpty());

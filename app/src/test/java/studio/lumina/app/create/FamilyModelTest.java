@@ -36,8 +36,7 @@ class FamilyModelTest {
     List<FamilyBranch> branches = family.branchesProperty().get();
     assertEquals(new FamilyBranch.Name.Original(), branches.get(0).name());
     assertEquals(new FamilyBranch.Name.Wording("storm"), branches.get(1).name());
-    assertEquals(
-        List.of(-1, 0, 1), branches.stream().map(FamilyBranch::parentLane).toList());
+    assertEquals(List.of(-1, 0, 1), branches.stream().map(FamilyBranch::parentLane).toList());
     assertEquals(List.of(0, 12, 30), branches.stream().map(FamilyBranch::from).toList());
   }
 

@@ -64,8 +64,7 @@ class ForkModelTest {
     Commission commission = workshop.commissions.getFirst();
     assertEquals(3, commission.drafts().stream().map(d -> d.sampling().seed()).distinct().count());
     assertEquals(2, commission.drafts().getLast().column());
-    assertEquals(
-        PictureSet.Setting.SEED, commission.axes().orElseThrow().columns().setting());
+    assertEquals(PictureSet.Setting.SEED, commission.axes().orElseThrow().columns().setting());
   }
 
   @Test
@@ -116,7 +115,7 @@ class ForkModelTest {
     model.easel().show(done);
     fork.open();
     assertFalse(fork.mayDiffer());
-    PictureEntry elsewhere = done.painted(State.DONE, done.lanes(), "another key");
+    PictureEntry elsewhere = done.painted(State.DONE, "another key");
     model.easel().show(elsewhere);
     fork.open();
     assertTrue(fork.mayDiffer());

@@ -99,7 +99,9 @@ class TimelineModelTest {
 
   @Test
   void whatIsPlannedBeyondTheLastRowIsNotShown() {
-    Lanes lanes = Lanes.constant(StageScenes.DUSK, StageScenes.VALUES).with(8, StageScenes.STORM, StageScenes.VALUES);
+    Lanes lanes =
+        Lanes.constant(StageScenes.DUSK, StageScenes.VALUES)
+            .with(8, StageScenes.STORM, StageScenes.VALUES);
     assertEquals(1, TimelineSegment.of(lanes, 8).size());
     assertEquals(1, TimelineLane.of(lanes, 8).get(0).steps().size());
   }
