@@ -8,8 +8,8 @@ import javafx.scene.image.ImageView;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
-/// Another picture over the right part of the one on the stage, with a divider between them. Colours
-/// come from the style classes `divider`, `divider-knob` and `divider-words`.
+/// Another picture over the right part of the one on the stage, with a divider between them.
+/// Colours come from the style classes `divider`, `divider-knob` and `divider-words`.
 final class Divider extends Group {
   private static final double KNOB = 28;
   private static final double REACH = 10;
@@ -83,8 +83,7 @@ final class Divider extends Group {
     place(left, at - 10, framing.top() + 10, true);
     place(right, at + 10, framing.top() + 10, false);
     left.setVisible(at - framing.left() > left.getWidth() + 20);
-    right.setVisible(
-        framing.left() + framing.shownWidth() - at > right.getWidth() + 20);
+    right.setVisible(framing.left() + framing.shownWidth() - at > right.getWidth() + 20);
   }
 
   private static void place(Label label, double x, double y, boolean before) {

@@ -62,23 +62,13 @@ final class HeatLayer extends ImageView {
       for (int column = 0; column < columns; column++) {
         double heat = source.at(row, column);
         Arrays.fill(
-            line,
-            column * CELL,
-            (column + 1) * CELL,
-            Double.isNaN(heat) ? 0 : colour(heat));
+            line, column * CELL, (column + 1) * CELL, Double.isNaN(heat) ? 0 : colour(heat));
       }
       // A scan line of no length is the same line again.
       image
           .getPixelWriter()
           .setPixels(
-              0,
-              row * CELL,
-              line.length,
-              CELL,
-              PixelFormat.getIntArgbInstance(),
-              line,
-              0,
-              0);
+              0, row * CELL, line.length, CELL, PixelFormat.getIntArgbInstance(), line, 0, 0);
     }
   }
 

@@ -10,10 +10,8 @@ import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.geometry.Point2D;
-import javafx.geometry.Rectangle2D;
 import javafx.scene.AccessibleRole;
 import javafx.scene.image.Image;
-import javafx.scene.image.ImageView;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
 import javafx.util.Duration;
@@ -35,7 +33,6 @@ public final class PictureStage extends Region {
 
   private static final double NARROW_MARGIN = 28;
   private static final double NARROW = 640;
-  private static final double SHARP_FROM = 2;
   private static final Duration GLIDE = Duration.millis(120);
 
   /// Heat of a picture's tokens.
@@ -45,13 +42,7 @@ public final class PictureStage extends Region {
     double at(int row, int column);
   }
 
-  private final ImageView base = new ImageView();
-  private final ImageView rows = new ImageView();
-  private final HeatLayer heatLayer = new HeatLayer();
-  private final Divider divider = new Divider();
-  private final Corners corners = new Corners();
-  private final GhostFrame ghost = new GhostFrame();
-  private final Playhead playhead;
+  private final StageLayers layers;
   private final Rectangle bounds = new Rectangle();
   private final DoubleProperty head = new SimpleDoubleProperty(0);
   private final ReadOnlyDoubleWrapper zoom = new ReadOnlyDoubleWrapper(1);
@@ -71,17 +62,12 @@ public final class PictureStage extends Region {
 
   /// @param rowWords says a row's number, from 1
   public PictureStage(IntFunction<String> rowWords) {
-    playhead = new Playhead(rowWords);
+    layers = new StageLayers(rowWords);
     getStyleClass().add("picture-stage");
     setAccessibleRole(AccessibleRole.IMAGE_VIEW);
     setFocusTraversable(true);
-    for (ImageView view : new ImageView[] {base, rows}) {
-      view.setManaged(false);
-      view.setMouseTransparent(true);
-    }
-    ghost.setManaged(false);
     setClip(bounds);
-    getChildren().addAll(base, rows, heatLayer, divider, corners, ghost, playhead);
+    getChildren().addAll(layers.nodes());
     head.addListener((value, before, now) -> redraw.ask());
     gestures.install();
   }
@@ -90,13 +76,13 @@ public final class PictureStage extends Region {
   public void begin(Size size) {
     put(size, null, 0);
     pixels = new Pixels(size);
-    rows.setImage(pixels.image());
+    layers.rows().setImage(pixels.image());
     painting = true;
   }
 
   /// Rows that are there before the first band.
   public void base(Image image, int count) {
-    base.setImage(image);
+    layers.base().setImage(image);
     baseRows = count;
     finishedRows = Math.max(finishedRows, count);
     place(finishedRows);
@@ -146,8 +132,8 @@ public final class PictureStage extends Region {
 
   /// Shows nothing.
   public void clear() {
-    base.setImage(null);
-    rows.setImage(null);
+    layers.base().setImage(null);
+    layers.rows().setImage(null);
     pixels = null;
     painting = false;
     framing = framing.of(0, 0);
@@ -172,7 +158,7 @@ public final class PictureStage extends Region {
   /// @param here names this one
   /// @param there names the other
   public void compare(@Nullable Image image, String here, String there) {
-    divider.compare(image, here, there);
+    layers.divider().compare(image, here, there);
     if (image != null) {
       watch(image);
     }
@@ -181,12 +167,12 @@ public final class PictureStage extends Region {
 
   /// The part of the width that shows the picture itself while it is compared.
   public double dividerShare() {
-    return divider.share();
+    return layers.divider().share();
   }
 
   /// Moves the divider.
   public void moveDivider(double share) {
-    divider.share(share);
+    layers.divider().share(share);
     redraw.ask();
   }
 
@@ -249,7 +235,7 @@ public final class PictureStage extends Region {
 
   /// The pixels on the stage, to be copied; null where there are none.
   public @Nullable Image image() {
-    return pixels == null ? base.getImage() : pixels.image();
+    return pixels == null ? layers.base().getImage() : pixels.image();
   }
 
   /// How often it was drawn.
@@ -258,7 +244,7 @@ public final class PictureStage extends Region {
   }
 
   boolean dividerHolds(double x) {
-    return divider.holds(x);
+    return layers.divider().holds(x);
   }
 
   double shareAt(double x) {
@@ -281,8 +267,8 @@ public final class PictureStage extends Region {
     boolean other = framing.width() != size.width() || framing.height() != size.height();
     framing = framing.of(size.width(), size.height());
     pixels = null;
-    rows.setImage(null);
-    base.setImage(image);
+    layers.rows().setImage(null);
+    layers.base().setImage(image);
     baseRows = finished;
     finishedRows = finished;
     brushRow = finished;
@@ -360,7 +346,7 @@ public final class PictureStage extends Region {
 
   /// Whether the picture's file could not be read.
   private boolean lost() {
-    return pixels == null && base.getImage() != null && base.getImage().isError();
+    return pixels == null && layers.base().getImage() != null && layers.base().getImage().isError();
   }
 
   private double visibleRows() {
@@ -368,59 +354,23 @@ public final class PictureStage extends Region {
   }
 
   private void draw() {
-    boolean there = framing.width() > 0;
-    for (var node : getChildren()) {
-      node.setVisible(there);
-    }
-    if (!there) {
+    if (framing.width() == 0) {
+      layers.hide();
       return;
     }
     if (pixels != null) {
       pixels.flush();
     }
-    double cell = Size.CELL * framing.scale();
-    double visible = lost() ? 0 : Math.min(visibleRows(), framing.height() / (double) Size.CELL);
-    double split = framing.top() + Math.min(visible * cell, framing.shownHeight());
-    double right = framing.left() + framing.shownWidth();
-    double bottom = framing.top() + framing.shownHeight();
-    lie(base, Math.min(visible, baseRows), visible >= baseRows && split >= bottom - 1);
-    lie(rows, visible, false);
     if (heatChanged) {
       heatChanged = false;
-      heatLayer.paint(framing.height() / Size.CELL, framing.width() / Size.CELL, heat);
+      layers.heat(framing, heat);
     }
-    heatLayer.setVisible(heat != null);
-    heatLayer.lie(framing, Math.floor(visible), cell);
-    divider.setVisible(divider.isComparing());
-    divider.lie(framing);
-    corners.lie(framing, split >= bottom - 1, visible > 0);
-    ghost.lie(framing.left(), split, right, bottom, visible <= 0, framing);
-    boolean brush = painting && split < bottom;
-    playhead.setVisible(!lost() && (brush || shownRows != ALL_ROWS));
-    int row = shownRows == ALL_ROWS ? brushRow : (int) visible;
-    playhead.lie(
-        framing.left(),
-        split,
-        right,
-        Math.min(row + 1, framing.height() / Size.CELL),
-        getWidth());
-  }
-
-  /// Lays the upper part of an image, `count` rows of tokens, or all of it.
-  private void lie(ImageView view, double count, boolean all) {
-    Image image = view.getImage();
-    boolean seen = image != null && image.getProgress() >= 1 && !image.isError() && count > 0;
-    view.setVisible(seen);
-    if (image == null || !seen) {
-      return;
-    }
-    double share = all ? 1 : Math.min(1, count * Size.CELL / framing.height());
-    double lines = Math.min(image.getHeight(), share * framing.height());
-    view.setSmooth(zoom.get() < SHARP_FROM);
-    view.setViewport(new Rectangle2D(0, 0, image.getWidth(), lines));
-    view.setX(framing.left());
-    view.setY(framing.top());
-    view.setFitWidth(framing.shownWidth());
-    view.setFitHeight(lines * framing.scale());
+    int all = framing.height() / Size.CELL;
+    double visible = lost() ? 0 : Math.min(visibleRows(), all);
+    boolean scrubbed = shownRows != ALL_ROWS;
+    boolean head = !lost() && (scrubbed || painting && visible < all);
+    int number = scrubbed ? (int) visible : brushRow;
+    layers.lie(
+        framing, zoom.get(), new StageLayers.Rows(visible, baseRows, head, number), heat != null);
   }
 }

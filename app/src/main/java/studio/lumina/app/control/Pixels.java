@@ -24,10 +24,7 @@ final class Pixels {
     height = size.height();
     buffer =
         new PixelBuffer<>(
-            width,
-            height,
-            IntBuffer.allocate(width * height),
-            PixelFormat.getIntArgbPreInstance());
+            width, height, IntBuffer.allocate(width * height), PixelFormat.getIntArgbPreInstance());
     image = new WritableImage(buffer);
   }
 

@@ -4,8 +4,8 @@ import javafx.scene.Cursor;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 
-/// What the mouse does on the stage: the wheel zooms to the pointer; dragging pans a picture that is
-/// larger than the stage, the middle button or Ctrl any; the divider is dragged; a double click
+/// What the mouse does on the stage: the wheel zooms to the pointer; dragging pans a picture that
+/// is larger than the stage, the middle button or Ctrl any; the divider is dragged; a double click
 /// changes between all of it and its own pixels.
 final class StageGestures {
   private enum Drag {
@@ -38,21 +38,25 @@ final class StageGestures {
     });
     stage.addEventHandler(MouseEvent.MOUSE_PRESSED, this::pressed);
     stage.addEventHandler(MouseEvent.MOUSE_DRAGGED, this::dragged);
-    stage.addEventHandler(MouseEvent.MOUSE_RELEASED, event -> {
-      drag = Drag.NONE;
-      stage.setCursor(Cursor.DEFAULT);
-    });
-    stage.addEventHandler(MouseEvent.MOUSE_CLICKED, event -> {
-      if (event.getButton() == MouseButton.PRIMARY
-          && event.getClickCount() == 2
-          && event.isStillSincePress()) {
-        if (stage.isWhole()) {
-          stage.zoomAt(1 / stage.zoomProperty().get(), event.getX(), event.getY());
-        } else {
-          stage.fit();
-        }
-      }
-    });
+    stage.addEventHandler(
+        MouseEvent.MOUSE_RELEASED,
+        event -> {
+          drag = Drag.NONE;
+          stage.setCursor(Cursor.DEFAULT);
+        });
+    stage.addEventHandler(
+        MouseEvent.MOUSE_CLICKED,
+        event -> {
+          if (event.getButton() == MouseButton.PRIMARY
+              && event.getClickCount() == 2
+              && event.isStillSincePress()) {
+            if (stage.isWhole()) {
+              stage.zoomAt(1 / stage.zoomProperty().get(), event.getX(), event.getY());
+            } else {
+              stage.fit();
+            }
+          }
+        });
   }
 
   /// Whether a drag on the stage means the stage itself.

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -51,24 +50,16 @@ public final class EaselModel {
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyObjectWrapper<Optional<News.EngineRestarting>> restarting =
       new ReadOnlyObjectWrapper<>(Optional.empty());
-  private final ReadOnlyObjectWrapper<Optional<PictureEntry>> shown =
-      new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final StageSight sight = new StageSight();
   private final ReadOnlyObjectWrapper<Optional<PictureEntry>> painted =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyObjectWrapper<Optional<Instant>> saved =
       new ReadOnlyObjectWrapper<>(Optional.empty());
-  private final ReadOnlyObjectWrapper<Progress> progress =
-      new ReadOnlyObjectWrapper<>(Progress.NONE);
   private final ReadOnlyObjectWrapper<Ending> ending = new ReadOnlyObjectWrapper<>(Ending.NONE);
-  private final ReadOnlyBooleanWrapper following = new ReadOnlyBooleanWrapper(true);
   private final ReadOnlyIntegerWrapper paintedRow = new ReadOnlyIntegerWrapper();
-  private final ReadOnlyIntegerWrapper drawn = new ReadOnlyIntegerWrapper();
-  private final StageFiles files = new StageFiles();
   private final Pace pace;
-  private PaintSink sink = PaintSink.NONE;
   private long trashed = -1;
   private @Nullable StagePainting painting;
-  private @Nullable StageTokens tokens;
 
   EaselModel(Workshop workshop, CheckpointModel checkpoint, Clock clock) {
     this.workshop = workshop;
@@ -79,7 +70,7 @@ public final class EaselModel {
 
   /// Where pictures are shown as they are painted.
   public void paintOn(PaintSink target) {
-    sink = target;
+    sight.paintOn(target);
   }
 
   public ReadOnlyObjectProperty<State> stateProperty() {
@@ -99,7 +90,7 @@ public final class EaselModel {
   /// The picture on the stage, where the library has it; while it is painted, as it was begun, with
   /// the values in force by now.
   public ReadOnlyObjectProperty<Optional<PictureEntry>> shownProperty() {
-    return shown.getReadOnlyProperty();
+    return sight.shown().getReadOnlyProperty();
   }
 
   /// The picture being painted, as it was begun, with the values in force by now.
@@ -114,7 +105,7 @@ public final class EaselModel {
 
   /// How far the picture on the stage is.
   public ReadOnlyObjectProperty<Progress> progressProperty() {
-    return progress.getReadOnlyProperty();
+    return sight.progress().getReadOnlyProperty();
   }
 
   /// Whether the picture being painted is about to be paused or stopped.
@@ -124,17 +115,17 @@ public final class EaselModel {
 
   /// Whether the stage follows what is painted.
   public ReadOnlyBooleanProperty followingProperty() {
-    return following.getReadOnlyProperty();
+    return sight.following().getReadOnlyProperty();
   }
 
   /// Changes whenever tokens of the picture on the stage come.
   public ReadOnlyIntegerProperty drawnProperty() {
-    return drawn.getReadOnlyProperty();
+    return sight.drawn().getReadOnlyProperty();
   }
 
   /// The tokens of the picture on the stage.
   Optional<StageTokens> tokens() {
-    return Optional.ofNullable(tokens);
+    return sight.tokens();
   }
 
   /// Finished rows of the picture being painted, looked at or not.
@@ -149,7 +140,7 @@ public final class EaselModel {
 
   /// Whether what is painted is on the stage.
   public boolean showsPainted() {
-    return painting != null && following.get();
+    return painting != null && sight.following().get();
   }
 
   /// An empty frame for a picture that has been asked for; where another is still painted, the
@@ -159,20 +150,17 @@ public final class EaselModel {
     if (state.get().isBusy()) {
       return;
     }
-    following.set(true);
     state.set(State.READING);
-    progress.set(Progress.NONE);
-    sink.begin(size);
+    sight.expect(size);
   }
 
   /// Lets the stage take up what is asked for next.
   void follow() {
     settleNotices();
     if (painting == null) {
-      following.set(true);
-    } else if (!following.get()) {
-      following.set(true);
-      putOnStage(painting);
+      sight.following().set(true);
+    } else if (!sight.following().get()) {
+      sight.follow(painting);
     }
   }
 
@@ -201,14 +189,15 @@ public final class EaselModel {
 
   /// Goes on with the picture on the stage; while another is painted, after it.
   public void resume() {
-    shown
+    sight
+        .shown()
         .get()
         .filter(PictureEntry::canContinue)
         .filter(entry -> state.get() != State.NO_MODEL)
         .ifPresent(entry -> {
           settleNotices();
           if (state.get() == State.READY) {
-            following.set(true);
+            sight.following().set(true);
             state.set(State.READING);
           }
           workshop.resume(entry);
@@ -224,7 +213,7 @@ public final class EaselModel {
   public boolean canResume() {
     return state.get() != State.NO_MODEL
         && !showsPainted()
-        && shown.get().filter(PictureEntry::canContinue).isPresent();
+        && sight.shown().get().filter(PictureEntry::canContinue).isPresent();
   }
 
   /// Whether the picture on the stage can be paused or continued.
@@ -251,14 +240,14 @@ public final class EaselModel {
     if (painting == null && state.get().isBusy()) {
       return; // its frame is up, and the picture is about to begin
     }
-    following.set(false);
-    putOnStage(entry);
-    sink.show(entry);
+    sight.following().set(false);
+    sight.show(entry);
   }
 
   /// Moves the picture on the stage to the trash.
   public void discard() {
-    shown
+    sight
+        .shown()
         .get()
         .filter(entry -> painting == null || painting.id() != entry.id())
         .ifPresent(entry -> {
@@ -284,15 +273,13 @@ public final class EaselModel {
     bulk.forEach(this::hear);
     StagePainting now = painting;
     paintedRow.set(paintedProgress().row());
-    if (now != null && following.get() && progress.get() != now.progress()) {
-      // Once for all that came together.
-      progress.set(now.progress());
-      drawn.set(drawn.get() + 1);
+    if (now != null) {
+      sight.heard(now); // once for all that came together
     }
   }
 
   private void hear(News news) {
-    files.hear(news);
+    sight.hear(news);
     switch (news) {
       case News.ModelReady ready -> {
         if (state.get() == State.NO_MODEL) {
@@ -322,14 +309,11 @@ public final class EaselModel {
 
   /// A picture that was interrupted is what the artist wants to see first.
   private void offer(News.History found) {
-    if (shown.get().isEmpty() && painting == null && !state.get().isBusy()) {
+    if (sight.shown().get().isEmpty() && painting == null && !state.get().isBusy()) {
       found.entries().stream()
           .filter(e -> e.state() == PictureEntry.State.PAUSED)
           .findFirst()
-          .ifPresent(entry -> {
-            putOnStage(entry);
-            sink.show(entry);
-          });
+          .ifPresent(sight::show);
     }
   }
 
@@ -340,9 +324,8 @@ public final class EaselModel {
     painting = now;
     painted.set(Optional.of(entry));
     state.set(State.READING);
-    if (following.get() || shows(entry.id())) {
-      following.set(true);
-      putOnStage(now);
+    if (sight.following().get() || sight.shows(entry.id())) {
+      sight.follow(now);
     }
   }
 
@@ -350,30 +333,29 @@ public final class EaselModel {
     if (painting != null && painting.id() == steered.id()) {
       painting.steered(steered.lanes());
       painted.set(Optional.of(painting.entry()));
-      if (following.get()) {
-        shown.set(Optional.of(painting.entry()));
+      if (sight.following().get()) {
+        sight.shown().set(Optional.of(painting.entry()));
       }
     }
   }
 
   private void ended(PictureEntry entry) {
-    boolean seen = painting == null ? shows(entry.id()) : showsPainted();
+    boolean seen = painting == null ? sight.shows(entry.id()) : showsPainted();
     if (painting == null || painting.id() == entry.id()) {
       painting = null;
       painted.set(Optional.empty());
       restarting.set(Optional.empty());
       rest();
     }
-    if (seen || shown.get().isEmpty()) {
-      putOnStage(entry);
-      sink.settle(entry);
+    if (seen || sight.shown().get().isEmpty()) {
+      sight.settle(entry);
     }
   }
 
   private void neverBegan() {
     if (painting == null && state.get().isBusy()) {
       rest();
-      shown.get().ifPresentOrElse(sink::show, sink::clear);
+      sight.unexpect();
     }
   }
 
@@ -383,11 +365,8 @@ public final class EaselModel {
   }
 
   private void gone(long id) {
-    if (shows(id) && !showsPainted()) {
-      shown.set(Optional.empty());
-      tokens = null;
-      progress.set(Progress.NONE);
-      sink.clear();
+    if (sight.shows(id) && !showsPainted()) {
+      sight.clear();
       follow(); // with nothing else to look at, what is painted takes the stage
     }
   }
@@ -418,29 +397,6 @@ public final class EaselModel {
 
   private void band(StagePainting now, int firstRow, Picture band) {
     now.band(firstRow, band);
-    if (following.get()) {
-      sink.band(firstRow, band);
-    }
-  }
-
-  private boolean shows(long id) {
-    return shown.get().filter(entry -> entry.id() == id).isPresent();
-  }
-
-  private void putOnStage(PictureEntry entry) {
-    tokens = StageTokens.of(entry);
-    shown.set(Optional.of(entry));
-    progress.set(Progress.of(entry));
-    drawn.set(drawn.get() + 1);
-  }
-
-  private void putOnStage(StagePainting now) {
-    tokens = now.tokens();
-    shown.set(Optional.of(now.entry()));
-    progress.set(now.progress());
-    drawn.set(drawn.get() + 1);
-    sink.begin(now.entry().size());
-    files.before(now.entry()).ifPresent(base -> sink.base(base.file(), base.rows()));
-    now.replay(sink);
+    sight.band(firstRow, band);
   }
 }

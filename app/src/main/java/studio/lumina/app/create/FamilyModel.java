@@ -11,8 +11,8 @@ import studio.lumina.app.store.PictureEntry;
 import studio.lumina.app.work.News;
 import studio.lumina.app.work.Workshop;
 
-/// The pictures that share rows with the one on the stage, and which of them it is compared with. FX
-/// thread only, without a toolkit.
+/// The pictures that share rows with the one on the stage, and which of them it is compared with.
+/// FX thread only, without a toolkit.
 public final class FamilyModel {
   private final Workshop workshop;
   private final EaselModel easel;

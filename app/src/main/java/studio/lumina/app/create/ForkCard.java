@@ -146,9 +146,7 @@ final class ForkCard extends VBox {
     slider.setTooltip(new Tooltip(Words.of(key + ".tip")));
     // The value may lie beyond what the slider reaches: it stays until the slider is moved.
     slider.setValue(value.getValue().doubleValue());
-    slider
-        .valueProperty()
-        .addListener((changed, before, now) -> value.setValue(now));
+    slider.valueProperty().addListener((changed, before, now) -> value.setValue(now));
     Label figure = new Label();
     figure.getStyleClass().add("figure");
     figure.setMinWidth(44);
@@ -175,11 +173,13 @@ final class ForkCard extends VBox {
             change -> change.getControlNewText().matches("\\d{0,18}") ? change : null);
     field.setTextFormatter(format);
     format.setValue(fork.seedProperty().get());
-    format.valueProperty().addListener((value, before, now) -> {
-      if (now != null) {
-        fork.seedProperty().set(now);
-      }
-    });
+    format
+        .valueProperty()
+        .addListener((value, before, now) -> {
+          if (now != null) {
+            fork.seedProperty().set(now);
+          }
+        });
     fork.seedProperty().addListener((value, before, now) -> format.setValue(now.longValue()));
     HBox.setHgrow(field, Priority.ALWAYS);
     Button dice = Buttons.icon(Feather.SHUFFLE, Words.of("seed.dice"), fork::dice);

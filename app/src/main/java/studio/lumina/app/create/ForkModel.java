@@ -25,8 +25,8 @@ import studio.lumina.core.ModelCard;
 import studio.lumina.core.Prompt;
 import studio.lumina.core.Sampling;
 
-/// A fork that is being prepared: from which row on, and what is other there. FX thread only, without
-/// a toolkit.
+/// A fork that is being prepared: from which row on, and what is other there. FX thread only,
+/// without a toolkit.
 public final class ForkModel {
   /// Most forks at once.
   public static final int MOST = 8;
@@ -158,8 +158,8 @@ public final class ForkModel {
         .isPresent();
   }
 
-  /// Whether the open model computes otherwise than the one that drew the rows, so that the fork may
-  /// differ slightly from the first new row on even where nothing is changed.
+  /// Whether the open model computes otherwise than the one that drew the rows, so that the fork
+  /// may differ slightly from the first new row on even where nothing is changed.
   public boolean mayDiffer() {
     Optional<String> key = checkpoint.cardProperty().get().map(ModelCard::numericsKey);
     return parent
@@ -173,24 +173,25 @@ public final class ForkModel {
     return parent
         .get()
         .map(entry ->
-            StageCost.of(
-                checkpoint.tempoProperty().get(), entry.size(), row.get(), guidance.get()))
+            StageCost.of(checkpoint.tempoProperty().get(), entry.size(), row.get(), guidance.get()))
         .orElse(new StageCost(0, 0));
   }
 
   /// Puts the forks into the queue, before those that wait.
   public void fork() {
-    parent.get().ifPresent(entry -> {
-      parent.set(Optional.empty());
-      boolean busy = easel.stateProperty().get().isBusy();
-      if (busy && pauseFirst.get()) {
-        easel.pause();
-      }
-      if (!busy || pauseFirst.get()) {
-        easel.follow();
-      }
-      workshop.commission(commission(entry));
-    });
+    parent
+        .get()
+        .ifPresent(entry -> {
+          parent.set(Optional.empty());
+          boolean busy = easel.stateProperty().get().isBusy();
+          if (busy && pauseFirst.get()) {
+            easel.pause();
+          }
+          if (!busy || pauseFirst.get()) {
+            easel.follow();
+          }
+          workshop.commission(commission(entry));
+        });
   }
 
   private void prepare(PictureEntry entry) {
@@ -225,11 +226,7 @@ public final class ForkModel {
 
   private Sampling sampling(PictureEntry entry, long key) {
     return new Sampling(
-        key,
-        guidance.get(),
-        temperature.get(),
-        variety.get(),
-        at(entry).sampling().textTopK());
+        key, guidance.get(), temperature.get(), variety.get(), at(entry).sampling().textTopK());
   }
 
   private Commission commission(PictureEntry entry) {

@@ -4,10 +4,11 @@ import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
-/// Which of the model's doubts lies over the picture and is drawn as bars. FX thread only, without a
-/// toolkit.
+/// Which of the model's doubts lies over the picture and is drawn as bars. FX thread only, without
+/// a toolkit.
 public final class OverlayModel {
-  /// What can be shown of a token, in bits of the guided distribution at temperature 1 before top-k.
+  /// What can be shown of a token, in bits of the guided distribution at temperature 1 before
+  /// top-k.
   public enum Kind {
     /// How unlikely the token drawn was, `-log2 p`.
     SURPRISE,

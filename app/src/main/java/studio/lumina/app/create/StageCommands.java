@@ -77,11 +77,14 @@ final class StageCommands {
         command("pan.right", shift(KeyCode.RIGHT), shown, () -> stage.pan(-PAN, 0)),
         command("pan.up", shift(KeyCode.UP), shown, () -> stage.pan(0, PAN)),
         command("pan.down", shift(KeyCode.DOWN), shown, () -> stage.pan(0, -PAN)),
-        command(
-            "copy", key(KeyCode.C, KeyCombination.SHORTCUT_DOWN), shown, exits::copy),
+        command("copy", key(KeyCode.C, KeyCombination.SHORTCUT_DOWN), shown, exits::copy),
         window("save", key(KeyCode.S, KeyCombination.SHORTCUT_DOWN), shown, exits::saveAs),
         command("use", key(KeyCode.U), shown, model::useSettings),
-        command("discard", key(KeyCode.DELETE), () -> shown.getAsBoolean() && !easel.showsPainted(), easel::discard));
+        command(
+            "discard",
+            key(KeyCode.DELETE),
+            () -> shown.getAsBoolean() && !easel.showsPainted(),
+            easel::discard));
   }
 
   private boolean canGoBack() {

@@ -98,13 +98,12 @@ final class StageExits {
         };
     copying.setOnSucceeded(
         event -> frame.notices().tell(Words.of("stage.saved", to.getFileName())));
-    copying.setOnFailed(
-        event ->
-            frame
-                .notices()
-                .problem(
-                    new Problem.FileUnwritable(
-                        to.toString(), String.valueOf(copying.getException().getMessage()))));
+    copying.setOnFailed(event ->
+        frame
+            .notices()
+            .problem(
+                new Problem.FileUnwritable(
+                    to.toString(), String.valueOf(copying.getException().getMessage()))));
     Thread.ofVirtual().name("save-as").start(copying);
   }
 

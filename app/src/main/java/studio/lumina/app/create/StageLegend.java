@@ -40,9 +40,7 @@ final class StageLegend extends HBox {
   /// @param row from 0; negative for none
   void token(int row, int column, double bits) {
     token.setText(
-        row < 0
-            ? ""
-            : Words.of("overlay.token", row + 1, column + 1, TimelineWords.one(bits)));
+        row < 0 ? "" : Words.of("overlay.token", row + 1, column + 1, TimelineWords.one(bits)));
   }
 
   private void dress(Optional<OverlayModel.Kind> kind) {

@@ -77,8 +77,7 @@ public final class StageNoticeModel {
     Optional<Problem> problem = easel.problemProperty().get();
     boolean busy = easel.stateProperty().get().isBusy();
     if (problem.isPresent()) {
-      return Optional.of(
-          new Notice.Failed(problem.get(), shown.filter(PictureEntry::canContinue)));
+      return Optional.of(new Notice.Failed(problem.get(), shown.filter(PictureEntry::canContinue)));
     }
     if (easel.restartingProperty().get().isPresent()) {
       News.EngineRestarting now = easel.restartingProperty().get().get();

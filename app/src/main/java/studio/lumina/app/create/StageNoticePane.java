@@ -30,11 +30,7 @@ final class StageNoticePane extends StackPane {
     setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
     setPickOnBounds(false);
     StackPane.setAlignment(this, Pos.BOTTOM_CENTER);
-    model
-        .stage()
-        .notice()
-        .noticeProperty()
-        .addListener((value, before, now) -> say(now));
+    model.stage().notice().noticeProperty().addListener((value, before, now) -> say(now));
     say(model.stage().notice().noticeProperty().get());
   }
 
@@ -63,10 +59,7 @@ final class StageNoticePane extends StackPane {
           row(
               Feather.PAUSE_CIRCLE,
               Words.of("stage.held", waiting),
-              Buttons.of(
-                  Feather.PLAY,
-                  Words.of("stage.held.go"),
-                  () -> model.queue().hold(false)));
+              Buttons.of(Feather.PLAY, Words.of("stage.held.go"), () -> model.queue().hold(false)));
     };
   }
 

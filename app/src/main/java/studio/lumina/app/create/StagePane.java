@@ -83,23 +83,22 @@ final class StagePane extends BorderPane {
     TimelineModel rows = model.stage().timeline();
     rows.scrubProperty()
         .addListener((value, before, now) -> {
-          stage.showRows(now.intValue() == TimelineModel.AT_HEAD ? PictureStage.ALL_ROWS : now.intValue());
+          stage.showRows(
+              now.intValue() == TimelineModel.AT_HEAD ? PictureStage.ALL_ROWS : now.intValue());
           say();
         });
-    easel.drawnProperty().addListener((value, before, now) -> {
-      stage.brush(rows.head());
-      if (model.stage().overlay().shownProperty().get().isPresent()) {
-        heat();
-      }
-    });
+    easel
+        .drawnProperty()
+        .addListener((value, before, now) -> {
+          stage.brush(rows.head());
+          if (model.stage().overlay().shownProperty().get().isPresent()) {
+            heat();
+          }
+        });
     easel.paintedRowProperty().addListener((value, before, now) -> say());
     easel.shownProperty().addListener((value, before, now) -> say());
     model.stage().overlay().shownProperty().addListener((value, before, now) -> heat());
-    model
-        .stage()
-        .family()
-        .comparedProperty()
-        .addListener((value, before, now) -> compare(now));
+    model.stage().family().comparedProperty().addListener((value, before, now) -> compare(now));
     model.stage().fork().parentProperty().addListener((value, before, now) -> fork(now));
     stage.addEventHandler(MouseEvent.MOUSE_MOVED, event -> hover(event.getX(), event.getY()));
     stage.addEventHandler(MouseEvent.MOUSE_EXITED, event -> legend.token(-1, -1, 0));
@@ -114,11 +113,8 @@ final class StagePane extends BorderPane {
       return;
     }
     StageTokens all = tokens.get();
-    stage.heat(
-        (row, column) ->
-            all.has(row, column)
-                ? OverlayModel.heat(all.bits(kind.get(), row, column))
-                : Double.NaN);
+    stage.heat((row, column) ->
+        all.has(row, column) ? OverlayModel.heat(all.bits(kind.get(), row, column)) : Double.NaN);
   }
 
   private void hover(double x, double y) {
@@ -156,11 +152,7 @@ final class StagePane extends BorderPane {
     if (parent.isPresent()) {
       ForkModel fork = model.stage().fork();
       ForkCard card = new ForkCard(fork, model.easel().stateProperty().get().isBusy());
-      forking =
-          frame
-              .overlays()
-              .near(timeline.forkButton(), card)
-              .onClose(fork::cancel);
+      forking = frame.overlays().near(timeline.forkButton(), card).onClose(fork::cancel);
       card.first().requestFocus();
     } else if (open != null) {
       forking = null;

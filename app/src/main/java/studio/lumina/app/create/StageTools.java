@@ -37,7 +37,8 @@ final class StageTools extends HBox {
         .bind(
             Bindings.createStringBinding(
                 () -> Math.round(stage.zoomProperty().get() * 100) + "%", stage.zoomProperty()));
-    Button fit = Buttons.button(Words.of("zoom.fit"), Feather.MAXIMIZE, stage::fit, "l-button", "quiet");
+    Button fit =
+        Buttons.button(Words.of("zoom.fit"), Feather.MAXIMIZE, stage::fit, "l-button", "quiet");
     fit.setContentDisplay(ContentDisplay.TEXT_ONLY);
     tip(fit, "zoom.fit.tip");
     ToggleButton overlay = overlay();
@@ -87,11 +88,7 @@ final class StageTools extends HBox {
     model.easel().shownProperty().addListener((value, before, now) -> dress.run());
     model.easel().stateProperty().addListener((value, before, now) -> dress.run());
     model.easel().followingProperty().addListener((value, before, now) -> dress.run());
-    model
-        .stage()
-        .family()
-        .branchesProperty()
-        .addListener((value, before, now) -> dress.run());
+    model.stage().family().branchesProperty().addListener((value, before, now) -> dress.run());
     dress.run();
   }
 

@@ -22,9 +22,9 @@ import studio.lumina.core.Problem;
 import studio.lumina.core.Prompt;
 import studio.lumina.core.Sampling;
 
-/// Other values for the picture being painted, from its next row on. Nothing of the panel reaches it
-/// by itself: its numbers do while `live` is on, at most once a row, its words when the artist says
-/// so, since they cost reading. FX thread only, without a toolkit.
+/// Other values for the picture being painted, from its next row on. Nothing of the panel reaches
+/// it by itself: its numbers do while `live` is on, at most once a row, its words when the artist
+/// says so, since they cost reading. FX thread only, without a toolkit.
 public final class SteerModel {
   private final Workshop workshop;
   private final EaselModel easel;
@@ -115,10 +115,7 @@ public final class SteerModel {
 
   /// The panel's words from the next row on, and its numbers where they are live.
   public void useWords() {
-    easel
-        .paintedProperty()
-        .get()
-        .ifPresent(entry -> send(entry, words(entry)));
+    easel.paintedProperty().get().ifPresent(entry -> send(entry, words(entry)));
   }
 
   /// A refusal was read.

@@ -24,7 +24,9 @@ final class TimelineChips extends HBox {
     setAlignment(Pos.CENTER_RIGHT);
     setMinWidth(USE_PREF_SIZE);
     family.branchesProperty().addListener((value, before, now) -> fill(now));
-    easel.shownProperty().addListener((value, before, now) -> fill(family.branchesProperty().get()));
+    easel
+        .shownProperty()
+        .addListener((value, before, now) -> fill(family.branchesProperty().get()));
     fill(family.branchesProperty().get());
   }
 
@@ -62,7 +64,8 @@ final class TimelineChips extends HBox {
     chip.setTooltip(new Tooltip(Words.of("branch.tip", name, branch.from() + 1)));
     chip.setOnAction(event -> {
       family.show(branch);
-      chip.setSelected(branch.entry().id() == easel.shownProperty().get().map(PictureEntry::id).orElse(-1L));
+      chip.setSelected(
+          branch.entry().id() == easel.shownProperty().get().map(PictureEntry::id).orElse(-1L));
     });
     return chip;
   }

@@ -35,9 +35,7 @@ final class TimelinePane extends VBox {
     this.easel = model.easel();
     getStyleClass().add("timeline-pane");
     view = new TimelineView(easel, model.stage());
-    pause =
-        Buttons.button(
-            "", Feather.PAUSE, easel::pauseOrResume, "l-button", "icon", "play");
+    pause = Buttons.button("", Feather.PAUSE, easel::pauseOrResume, "l-button", "icon", "play");
     pause.setId("pause");
     stop = Buttons.icon(Feather.SQUARE, Words.of("stage.stop"), easel::stop);
     stop.getStyleClass().remove("quiet");
@@ -56,7 +54,9 @@ final class TimelinePane extends VBox {
     words.setMinWidth(60);
     HBox.setHgrow(words, Priority.ALWAYS);
     words.setMaxWidth(Double.MAX_VALUE);
-    HBox bar = new HBox(8, pause, stop, fork, live, words, new TimelineChips(model.stage().family(), easel));
+    HBox bar =
+        new HBox(
+            8, pause, stop, fork, live, words, new TimelineChips(model.stage().family(), easel));
     bar.setAlignment(Pos.CENTER_LEFT);
     bar.setMinHeight(32);
     getChildren().addAll(bar, view);

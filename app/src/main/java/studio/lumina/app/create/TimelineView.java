@@ -49,10 +49,12 @@ final class TimelineView extends Pane {
     stage.overlay().shownProperty().addListener((value, before, now) -> redraw.ask());
     stage.timeline().shapeProperty().addListener((value, before, now) -> rebuild());
     stage.family().branchesProperty().addListener((value, before, now) -> rebuild());
-    addEventHandler(MouseEvent.MOUSE_PRESSED, event -> {
-      requestFocus();
-      scrub(event);
-    });
+    addEventHandler(
+        MouseEvent.MOUSE_PRESSED,
+        event -> {
+          requestFocus();
+          scrub(event);
+        });
     addEventHandler(MouseEvent.MOUSE_DRAGGED, this::scrub);
     addEventHandler(MouseEvent.MOUSE_MOVED, event -> hover.at(track(), event.getX()));
     addEventHandler(MouseEvent.MOUSE_EXITED, event -> hover.hide());

@@ -14,8 +14,8 @@ import studio.lumina.core.Sampling;
 import studio.lumina.core.Size;
 import studio.lumina.core.Tokens;
 
-/// A picture as an artist would paint it, for tests and pictures of the stage: spheres on a plain at
-/// dusk.
+/// A picture as an artist would paint it, for tests and pictures of the stage: spheres on a plain
+/// at dusk.
 public final class StageScenes {
   public static final Size SIZE = new Size(768, 768);
   public static final Prompt DUSK =
@@ -151,7 +151,8 @@ public final class StageScenes {
   }
 
   private static double[] ground(double t, double x, double y) {
-    double[] sand = mix(new double[] {214, 132, 96}, new double[] {110, 84, 88}, Math.min(1, t * 3));
+    double[] sand =
+        mix(new double[] {214, 132, 96}, new double[] {110, 84, 88}, Math.min(1, t * 3));
     for (double[] sphere : SPHERES) {
       double dx = (x - sphere[0] + sphere[2] * 0.7) / (sphere[2] * 1.6);
       double dy = (y - sphere[1] - sphere[2]) / (sphere[2] * 0.34);

@@ -73,7 +73,11 @@ public final class StageShots {
   private static void model(Shot.Stand stand) {
     stand.workshop().tell(new News.ModelReady(Opening.of("/models/lumina"), CARD));
     stand.workshop().tell(new News.Speed(new Tempo(186, 300, 0.6)));
-    stand.model().prompt().textProperty().set(((studio.lumina.core.Prompt.Draw) StageScenes.DUSK).text());
+    stand
+        .model()
+        .prompt()
+        .textProperty()
+        .set(((studio.lumina.core.Prompt.Draw) StageScenes.DUSK).text());
   }
 
   private static void begin(Shot.Stand stand) {
@@ -81,8 +85,7 @@ public final class StageShots {
     stand
         .workshop()
         .tell(
-            new News.Began(
-                StageScenes.entry(1, PictureEntry.State.RUNNING, 0, Optional.empty())));
+            new News.Began(StageScenes.entry(1, PictureEntry.State.RUNNING, 0, Optional.empty())));
   }
 
   private static void rows(Shot.Stand stand, int rows) {
@@ -111,8 +114,13 @@ public final class StageShots {
   private static void painting(Shot.Stand stand) {
     begin(stand);
     rows(stand, 30);
-    stand.workshop().tell(new News.Family(1, StageScenes.family(
-        StageScenes.entry(1, PictureEntry.State.RUNNING, 30, Optional.empty()))));
+    stand
+        .workshop()
+        .tell(
+            new News.Family(
+                1,
+                StageScenes.family(
+                    StageScenes.entry(1, PictureEntry.State.RUNNING, 30, Optional.empty()))));
   }
 
   private static void steer(Shot.Stand stand) {

@@ -40,7 +40,9 @@ public final class Screenshots {
 
   /// Every state.
   private static List<Shot> shots() {
-    return Stream.of(CreateShots.all(), StageShots.all(), ShellShots.all()).flatMap(List::stream).toList();
+    return Stream.of(CreateShots.all(), StageShots.all(), ShellShots.all())
+        .flatMap(List::stream)
+        .toList();
   }
 
   public static void main(String[] arguments) throws Exception {

@@ -1,0 +1,152 @@
+package studio.lumina.app.create;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.testfx.framework.junit5.ApplicationTest;
+import org.testfx.util.WaitForAsyncUtils;
+import studio.lumina.app.command.Command;
+import studio.lumina.app.store.PictureEntry.State;
+import studio.lumina.app.ui.Surroundings;
+import studio.lumina.app.ui.TestSurroundings;
+import studio.lumina.app.ui.Theme;
+import studio.lumina.app.work.News;
+import studio.lumina.core.Opening;
+
+/// The stage and the timeline by keyboard and mouse alone.
+class StageKeysTest extends ApplicationTest {
+  private final ScriptedWorkshop workshop = new ScriptedWorkshop();
+  private CreateModel model;
+  private StagePane pane;
+
+  @Override
+  public void start(Stage stage) {
+    Theme.loadFonts();
+    model = new CreateModel(workshop, Clock.systemUTC(), new Random(1));
+    Surroundings frame = TestSurroundings.forgetful();
+    pane = new StagePane(model, frame);
+    StackPane root = new StackPane(pane, frame.overlays());
+    root.getStylesheets().addAll(Theme.sheets());
+    Theme.DARK.dress(root);
+    List<Command> commands = pane.commands();
+    // As the window does it: single letters only while the stage or the timeline has the focus.
+    root.addEventFilter(
+        KeyEvent.KEY_PRESSED,
+        event ->
+            commands.stream()
+                .filter(c -> c.key().filter(key -> key.match(event)).isPresent())
+                .filter(c -> c.scope() != Command.Scope.STAGE || pane.hasKeys())
+                .findFirst()
+                .ifPresent(c -> {
+                  c.run();
+                  event.consume();
+                }));
+    stage.setX(0);
+    stage.setY(0);
+    stage.setScene(new Scene(root, 900, 700));
+    stage.show();
+    workshop.tell(new News.ModelReady(Opening.of("/models/starter"), Scenes.CARD));
+  }
+
+  @Test
+  void rowsAreSteppedThroughAndTheBrushIsFoundAgain() {
+    show();
+    press(KeyCode.LEFT).release(KeyCode.LEFT);
+    assertEquals(47, model.stage().timeline().playhead());
+    press(KeyCode.HOME).release(KeyCode.HOME);
+    assertEquals(0, model.stage().timeline().playhead());
+    press(KeyCode.PAGE_DOWN).release(KeyCode.PAGE_DOWN);
+    assertEquals(8, model.stage().timeline().playhead());
+    press(KeyCode.ESCAPE).release(KeyCode.ESCAPE);
+    assertEquals(TimelineModel.AT_HEAD, model.stage().timeline().scrubProperty().get());
+  }
+
+  @Test
+  void thePlayheadIsDraggedOnTheTimeline() {
+    show();
+    drag(lookup("#timeline").<TimelineView>query()).dropBy(60, 0);
+    int dragged = model.stage().timeline().playhead();
+    assertTrue(dragged > 20 && dragged < 40, "row " + dragged);
+    assertTrue(pane.hasKeys());
+  }
+
+  @Test
+  void aForkIsPreparedAndMadeByKeys() {
+    show();
+    press(KeyCode.LEFT).release(KeyCode.LEFT);
+    press(KeyCode.F).release(KeyCode.F);
+    assertTrue(model.stage().fork().parentProperty().get().isPresent());
+    WaitForAsyncUtils.waitForFxEvents();
+    interact(() -> lookup("#fork-go").queryButton().fire());
+    assertEquals(
+        47, workshop.commissions.getFirst().drafts().getFirst().fork().orElseThrow().row());
+    assertTrue(model.stage().fork().parentProperty().get().isEmpty());
+  }
+
+  @Test
+  void escapePutsAPreparedForkAway() {
+    show();
+    press(KeyCode.F).release(KeyCode.F);
+    WaitForAsyncUtils.waitForFxEvents();
+    press(KeyCode.ESCAPE).release(KeyCode.ESCAPE);
+    assertTrue(model.stage().fork().parentProperty().get().isEmpty());
+    assertTrue(workshop.commissions.isEmpty());
+  }
+
+  @Test
+  void spacePausesAndGoesOn() {
+    interact(() -> {
+      workshop.tell(new News.Began(StageScenes.entry(1, State.RUNNING, 0, Optional.empty())));
+      workshop.tell(new News.Told(1, StageScenes.drawn(0)));
+      pane.focusStage();
+    });
+    press(KeyCode.SPACE).release(KeyCode.SPACE);
+    assertTrue(workshop.asked.contains("pause"));
+    interact(() ->
+        workshop.tell(new News.Ended(StageScenes.entry(1, State.PAUSED, 1, Optional.empty()))));
+    press(KeyCode.SPACE).release(KeyCode.SPACE);
+    assertTrue(workshop.asked.contains("resume 1"));
+  }
+
+  @Test
+  void zoomAndDoubtHaveKeys() {
+    show();
+    press(KeyCode.DIGIT1).release(KeyCode.DIGIT1);
+    WaitForAsyncUtils.waitForFxEvents();
+    assertEquals(
+        1,
+        lookup("#stage").<studio.lumina.app.control.PictureStage>query().zoomProperty().get(),
+        1e-9);
+    press(KeyCode.O).release(KeyCode.O);
+    assertEquals(
+        Optional.of(OverlayModel.Kind.SURPRISE), model.stage().overlay().shownProperty().get());
+  }
+
+  @Test
+  void lettersAreNoKeysElsewhere() {
+    show();
+    interact(() -> lookup("#fork").queryButton().requestFocus());
+    assertFalse(pane.hasKeys());
+    press(KeyCode.O).release(KeyCode.O);
+    assertTrue(model.stage().overlay().shownProperty().get().isEmpty());
+  }
+
+  private void show() {
+    interact(() -> {
+      model.easel().show(StageScenes.entry(1, State.DONE, 48, Optional.empty()));
+      pane.focusStage();
+    });
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+}
