@@ -7,8 +7,8 @@ import javafx.scene.shape.LineTo;
 import javafx.scene.shape.MoveTo;
 import javafx.scene.shape.Path;
 
-/// Rounds a picture's corners by covering them in the stage's colour (style class `corner`): cheaper
-/// than a clip, which would be drawn apart at every frame.
+/// Rounds a picture's corners by covering them in the stage's colour (style class `corner`):
+/// cheaper than a clip, which would be drawn apart at every frame.
 final class Corners extends Group {
   private static final double RADIUS = 4;
   private static final double OVER = 1;

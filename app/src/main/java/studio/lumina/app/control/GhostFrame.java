@@ -28,8 +28,7 @@ final class GhostFrame extends Group {
   /// Lies below `split`, within the part of the picture that can be seen.
   ///
   /// @param whole whether no row is there yet, so that the frame is closed above
-  void lie(
-      double left, double split, double right, double bottom, boolean whole, Framing area) {
+  void lie(double left, double split, double right, double bottom, boolean whole, Framing area) {
     frame.getElements().clear();
     dots.getElements().clear();
     setVisible(split < bottom - 1);

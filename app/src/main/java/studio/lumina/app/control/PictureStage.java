@@ -328,8 +328,7 @@ public final class PictureStage extends Region {
   private void refit() {
     if (fitted) {
       boolean narrow = getWidth() < NARROW;
-      frame(
-          framing.fitted(narrow ? NARROW_MARGIN : SIDE_MARGIN, narrow ? NARROW_MARGIN : MARGIN));
+      frame(framing.fitted(narrow ? NARROW_MARGIN : SIDE_MARGIN, narrow ? NARROW_MARGIN : MARGIN));
     } else {
       frame(framing);
     }
@@ -337,9 +336,10 @@ public final class PictureStage extends Region {
 
   private void frame(Framing now) {
     framing = now;
-    double output = getScene() == null || getScene().getWindow() == null
-        ? 1
-        : getScene().getWindow().getOutputScaleX();
+    double output =
+        getScene() == null || getScene().getWindow() == null
+            ? 1
+            : getScene().getWindow().getOutputScaleX();
     zoom.set(framing.scale() * output);
     redraw.ask();
   }

@@ -90,8 +90,7 @@ final class StageLayers {
   }
 
   /// Lays the upper part of an image, `count` rows of tokens, or all of it.
-  private static void lie(
-      ImageView view, Framing framing, double zoom, double count, boolean all) {
+  private static void lie(ImageView view, Framing framing, double zoom, double count, boolean all) {
     Image image = view.getImage();
     boolean seen = image != null && image.getProgress() >= 1 && !image.isError() && count > 0;
     view.setVisible(seen);

@@ -73,7 +73,8 @@ public record FamilyBranch(
   }
 
   private static List<String> words(Prompt prompt) {
-    return Arrays.stream(TimelineSegment.words(prompt).toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+"))
+    return Arrays.stream(
+            TimelineSegment.words(prompt).toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+"))
         .filter(word -> !word.isEmpty())
         .toList();
   }

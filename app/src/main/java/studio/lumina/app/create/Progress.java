@@ -46,15 +46,7 @@ public record Progress(
 
   Progress reading(Event.Reading reading) {
     return new Progress(
-        state,
-        row,
-        rows,
-        tokens,
-        total,
-        speed,
-        secondsLeft,
-        reading.done(),
-        reading.total());
+        state, row, rows, tokens, total, speed, secondsLeft, reading.done(), reading.total());
   }
 
   Progress drawn(int row, int columns, Pace pace) {

@@ -48,8 +48,7 @@ final class TimelineBars extends Group {
     for (int row = 0; row < bars.size(); row++) {
       Rectangle bar = bars.get(row);
       double share = row <= head ? timeline.bits(row) / scale : 0;
-      double tall =
-          share > 0 ? Math.max(LOWEST, Math.rint(Math.min(1, share) * height)) : AHEAD;
+      double tall = share > 0 ? Math.max(LOWEST, Math.rint(Math.min(1, share) * height)) : AHEAD;
       double left = Math.rint(track.x(row));
       bar.setX(left);
       bar.setY(height + 2 - tall);

@@ -80,7 +80,13 @@ final class TimelineBranches extends Group {
       double y = first + branch.lane() * APART;
       double parent = first + Math.max(0, branch.parentLane()) * APART;
       int rows = branch.entry().id() == shown && painted ? head : branch.to();
-      draw(lines.get(i), track.x(branch.from()), track.x(Math.max(rows, branch.from())), parent, y, fork);
+      draw(
+          lines.get(i),
+          track.x(branch.from()),
+          track.x(Math.max(rows, branch.from())),
+          parent,
+          y,
+          fork);
       if (fork) {
         leaves.get(leaf).setCenterX(track.x(branch.from()));
         leaves.get(leaf).setCenterY(parent);

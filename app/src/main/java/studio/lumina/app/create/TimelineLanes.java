@@ -60,7 +60,9 @@ final class TimelineLanes extends Group {
       double from = track.x(segment.from()) + (i > 0 ? 2 : 0);
       double to = track.x(Math.max(segment.from(), Math.min(segment.to(), head)));
       segments.get(i).setVisible(to - from > 2);
-      segments.get(i).resizeRelocate(Math.rint(from), y, Math.max(0, Math.rint(to - from)), SEGMENT);
+      segments
+          .get(i)
+          .resizeRelocate(Math.rint(from), y, Math.max(0, Math.rint(to - from)), SEGMENT);
     }
   }
 
@@ -80,7 +82,8 @@ final class TimelineLanes extends Group {
       } else {
         path.getElements().add(new LineTo(track.x(begin) + slope, y));
       }
-      path.getElements().add(new LineTo(track.x(end) - (end == step.to() && end < to ? slope : 0), y));
+      path.getElements()
+          .add(new LineTo(track.x(end) - (end == step.to() && end < to ? slope : 0), y));
     }
   }
 

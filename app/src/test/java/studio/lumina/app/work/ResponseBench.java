@@ -141,12 +141,7 @@ public final class ResponseBench {
             new News.Told(
                 id,
                 new CodesDrawn(
-                    0,
-                    row,
-                    at % SIZE.columns(),
-                    Tokens.of(1),
-                    new float[] {4},
-                    new float[] {5})));
+                    0, row, at % SIZE.columns(), Tokens.of(1), new float[] {4}, new float[] {5})));
         at++;
         told++;
         if (at % SIZE.columns() == 0) {
@@ -159,19 +154,11 @@ public final class ResponseBench {
       if (now >= nextKey) {
         nextKey += KEY_EVERY;
         String posted = Long.toString(System.nanoTime());
-        Platform.runLater(
-            () ->
-                Event.fireEvent(
-                    target,
-                    new KeyEvent(
-                        KeyEvent.KEY_PRESSED,
-                        "",
-                        posted,
-                        KeyCode.F13,
-                        false,
-                        false,
-                        false,
-                        false)));
+        Platform.runLater(() ->
+            Event.fireEvent(
+                target,
+                new KeyEvent(
+                    KeyEvent.KEY_PRESSED, "", posted, KeyCode.F13, false, false, false, false)));
       }
       LockSupport.parkNanos(100_000);
     }
