@@ -4,6 +4,7 @@ import javafx.scene.Group;
 import javafx.scene.shape.LineTo;
 import javafx.scene.shape.MoveTo;
 import javafx.scene.shape.Path;
+import javafx.scene.shape.Rectangle;
 import javafx.scene.shape.StrokeLineCap;
 
 /// The rows that are not there yet: a dashed frame with dots. Colours come from the style classes
@@ -12,8 +13,14 @@ final class GhostFrame extends Group {
   private static final double GAP = 16;
   private static final double CORNER = 4;
 
+  /// Free of dots below the playhead.
+  private static final double CLEAR = 6;
+
   private final Path frame = new Path();
   private final Path dots = new Path();
+  private final Group below = new Group(dots);
+  private final Rectangle seen = new Rectangle();
+  private Framing dotted = Framing.NONE;
 
   GhostFrame() {
     frame.getStyleClass().add("ghost-frame");
@@ -21,8 +28,11 @@ final class GhostFrame extends Group {
     dots.getStyleClass().add("ghost-dots");
     dots.getStrokeDashArray().setAll(1.0, GAP - 1);
     dots.setStrokeLineCap(StrokeLineCap.BUTT);
+    // The dots stay as they are while rows come: they are drawn once, and a clip moves over them.
+    dots.setCache(true);
+    below.setClip(seen);
     setMouseTransparent(true);
-    getChildren().addAll(dots, frame);
+    getChildren().addAll(below, frame);
   }
 
   /// Lies below `split`, within the part of the picture that can be seen.
@@ -30,7 +40,6 @@ final class GhostFrame extends Group {
   /// @param whole whether no row is there yet, so that the frame is closed above
   void lie(double left, double split, double right, double bottom, boolean whole, Framing area) {
     frame.getElements().clear();
-    dots.getElements().clear();
     setVisible(split < bottom - 1);
     if (!isVisible()) {
       return;
@@ -50,7 +59,19 @@ final class GhostFrame extends Group {
     if (whole) {
       frame.getElements().addAll(new MoveTo(l, split + 0.5), new LineTo(r, split + 0.5));
     }
-    double from = Math.max(split + 6, 0);
+    if (!area.equals(dotted)) {
+      dotted = area;
+      dot(left, area.top(), right, bottom, area);
+    }
+    seen.setX(0);
+    seen.setY(split + CLEAR);
+    seen.setWidth(area.areaWidth());
+    seen.setHeight(Math.max(0, bottom - split - CLEAR));
+  }
+
+  private void dot(double left, double top, double right, double bottom, Framing area) {
+    dots.getElements().clear();
+    double from = Math.max(top, 0);
     double last = Math.min(bottom - 4, area.areaHeight());
     double start = left + GAP * Math.max(1, Math.ceil(-left / GAP));
     double end = Math.min(right - 4, area.areaWidth());

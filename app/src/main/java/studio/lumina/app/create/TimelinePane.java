@@ -27,6 +27,7 @@ final class TimelinePane extends VBox {
   private final Button fork;
   private final ToggleButton live = new ToggleButton("", new FontIcon(Feather.RADIO));
   private final Label words = new Label();
+  private boolean pauses;
   private final TimelineView view;
   private final Redraw redraw = new Redraw(this::dress);
 
@@ -37,6 +38,8 @@ final class TimelinePane extends VBox {
     view = new TimelineView(easel, model.stage());
     pause = Buttons.button("", Feather.PAUSE, easel::pauseOrResume, "l-button", "icon", "play");
     pause.setId("pause");
+    pause.setAccessibleText(Words.of("stage.resume"));
+    pause.setTooltip(new Tooltip(Words.of("stage.resume")));
     stop = Buttons.icon(Feather.SQUARE, Words.of("stage.stop"), easel::stop);
     stop.getStyleClass().remove("quiet");
     stop.setId("stop");
@@ -86,12 +89,15 @@ final class TimelinePane extends VBox {
   }
 
   private void dress() {
-    boolean pausing = easel.canPause();
-    String key = pausing ? "stage.pause" : "stage.resume";
-    pause.setGraphic(new FontIcon(pausing ? Feather.PAUSE : Feather.PLAY));
-    pause.setAccessibleText(Words.of(key));
-    pause.setTooltip(new Tooltip(Words.of(key)));
-    pause.setDisable(!pausing && !easel.canResume());
+    boolean pausing = easel.showsPainted();
+    if (pausing != pauses) {
+      pauses = pausing;
+      String key = pausing ? "stage.pause" : "stage.resume";
+      pause.setGraphic(new FontIcon(pausing ? Feather.PAUSE : Feather.PLAY));
+      pause.setAccessibleText(Words.of(key));
+      pause.setTooltip(new Tooltip(Words.of(key)));
+    }
+    pause.setDisable(!easel.canPauseOrResume());
     stop.setDisable(!easel.showsPainted());
     fork.setDisable(!model.stage().fork().possible());
     live.setDisable(!easel.showsPainted());
