@@ -37,8 +37,9 @@ final class StageFiles {
     }
     return entry
         .fork()
-        .filter(fork -> fork.row() > 0 && files.containsKey(fork.parent()))
-        .map(fork -> new Base(files.get(fork.parent()), fork.row()));
+        .filter(fork -> fork.row() > 0)
+        .flatMap(fork ->
+            Optional.ofNullable(files.get(fork.parent())).map(file -> new Base(file, fork.row())));
   }
 
   private void note(PictureEntry entry) {
