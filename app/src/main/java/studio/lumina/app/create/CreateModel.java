@@ -69,6 +69,11 @@ public final class CreateModel {
     stage = new StageModel(workshop, checkpoint, easel, prompt, values, queue, clock, random);
   }
 
+  /// What the models have from around them.
+  CreateDesk desk() {
+    return desk;
+  }
+
   /// The checkpoint in use.
   public CheckpointModel checkpoint() {
     return checkpoint;

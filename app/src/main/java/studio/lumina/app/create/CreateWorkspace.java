@@ -1,6 +1,7 @@
 package studio.lumina.app.create;
 
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
@@ -12,10 +13,14 @@ import studio.lumina.app.ui.Words;
 /// The Create workspace, as the frame takes it up.
 public final class CreateWorkspace implements Workspace {
   private final CreateView view;
+  private final List<Command> commands;
 
   /// @param frame what the window lends to it
   public CreateWorkspace(CreateModel model, Surroundings frame) {
     view = new CreateView(model, frame);
+    commands =
+        Stream.concat(CreateCommands.of(model, view).stream(), view.stage().commands().stream())
+            .toList();
   }
 
   @Override
@@ -40,7 +45,7 @@ public final class CreateWorkspace implements Workspace {
 
   @Override
   public List<Command> commands() {
-    return view.stage().commands();
+    return commands;
   }
 
   @Override
@@ -50,6 +55,6 @@ public final class CreateWorkspace implements Workspace {
 
   @Override
   public void focus() {
-    view.requestFocus();
+    view.focusPrompt();
   }
 }

@@ -2,8 +2,6 @@ package studio.lumina.app.create;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.stream.Stream;
-import javafx.beans.Observable;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import org.jspecify.annotations.Nullable;
@@ -45,19 +43,20 @@ final class DraftModel {
     restore(last);
     kept = now().json();
     workshop.listen(news -> news.forEach(this::hear));
-    Stream.concat(
-            Stream.of(
-                prompt.textProperty(),
-                prompt.avoidProperty(),
-                prompt.avoidingProperty(),
-                prompt.styles().active(),
-                shape.sizeProperty(),
-                values.seedProperty(),
-                values.seedLockedProperty(),
-                values.picturesProperty(),
-                fine),
-            values.all().stream().flatMap(v -> Stream.of(v.valueProperty(), v.changedProperty())))
-        .forEach(part -> ((Observable) part).addListener(changed -> keep()));
+    Watch.all(
+        this::keep,
+        prompt.textProperty(),
+        prompt.avoidProperty(),
+        prompt.avoidingProperty(),
+        prompt.styles().active(),
+        shape.sizeProperty(),
+        values.seedProperty(),
+        values.seedLockedProperty(),
+        values.picturesProperty(),
+        fine);
+    for (ValueModel value : values.all()) {
+      Watch.all(this::keep, value.valueProperty(), value.changedProperty());
+    }
     easel
         .shownProperty()
         .addListener((value, before, after) -> {

@@ -13,6 +13,8 @@ public final class HistoryModel {
 
   private final Workshop workshop;
   private final ObservableList<String> texts = FXCollections.observableArrayList();
+  // Kept, since it hears of changes only as long as somebody holds it.
+  private final ObservableList<String> textsView = FXCollections.unmodifiableObservableList(texts);
   private int at = -1;
   private String own = "";
 
@@ -24,7 +26,7 @@ public final class HistoryModel {
 
   /// The latest first.
   public ObservableList<String> texts() {
-    return FXCollections.unmodifiableObservableList(texts);
+    return textsView;
   }
 
   /// The prompt before the one in the field.

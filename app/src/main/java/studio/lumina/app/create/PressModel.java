@@ -16,6 +16,7 @@ public final class PressModel {
   public enum Reason {
     NO_MODEL,
     NO_WORDS,
+    NO_LIST,
     TOO_LONG
   }
 
@@ -60,6 +61,9 @@ public final class PressModel {
     }
     if (prompt.isBlank()) {
       return Optional.of(Reason.NO_WORDS);
+    }
+    if (!prompt.unknownLists().isEmpty()) {
+      return Optional.of(Reason.NO_LIST);
     }
     return prompt.fits() ? Optional.empty() : Optional.of(Reason.TOO_LONG);
   }

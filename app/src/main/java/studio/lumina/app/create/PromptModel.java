@@ -55,9 +55,7 @@ public final class PromptModel {
         history.leave();
       }
     });
-    for (Observable part : parts()) {
-      part.addListener(changed -> count());
-    }
+    Watch.all(parts(), this::count);
     checkpoint.cardProperty().addListener((value, before, now) -> count());
   }
 

@@ -18,7 +18,13 @@ public final class QueueModel {
   private final Workshop workshop;
   private final CheckpointModel checkpoint;
   private final ObservableList<PictureEntry> waiting = FXCollections.observableArrayList();
+  // Kept, since it hears of changes only as long as somebody holds it.
+  private final ObservableList<PictureEntry> waitingView =
+      FXCollections.unmodifiableObservableList(waiting);
   private final ObservableList<QueueItem> items = FXCollections.observableArrayList();
+  // Kept, since it hears of changes only as long as somebody holds it.
+  private final ObservableList<QueueItem> itemsView =
+      FXCollections.unmodifiableObservableList(items);
   private final ReadOnlyBooleanWrapper held = new ReadOnlyBooleanWrapper();
   private final ReadOnlyBooleanWrapper sinceStart = new ReadOnlyBooleanWrapper();
   private boolean told;
@@ -31,12 +37,12 @@ public final class QueueModel {
 
   /// Every picture, in the order in which they will be painted.
   public ObservableList<PictureEntry> waiting() {
-    return FXCollections.unmodifiableObservableList(waiting);
+    return waitingView;
   }
 
   /// The same as an artist asked for them: neighbours of one set are one item.
   public ObservableList<QueueItem> items() {
-    return FXCollections.unmodifiableObservableList(items);
+    return itemsView;
   }
 
   /// Whether none is begun before the artist lets it.

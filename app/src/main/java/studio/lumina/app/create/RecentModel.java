@@ -13,6 +13,9 @@ public final class RecentModel {
   private final Workshop workshop;
   private final NoticeModel notice;
   private final ObservableList<PictureEntry> pictures = FXCollections.observableArrayList();
+  // Kept, since it hears of changes only as long as somebody holds it.
+  private final ObservableList<PictureEntry> picturesView =
+      FXCollections.unmodifiableObservableList(pictures);
 
   RecentModel(Workshop workshop, NoticeModel notice) {
     this.workshop = workshop;
@@ -23,7 +26,7 @@ public final class RecentModel {
 
   /// The newest first.
   public ObservableList<PictureEntry> pictures() {
-    return FXCollections.unmodifiableObservableList(pictures);
+    return picturesView;
   }
 
   /// Whether any failed.

@@ -1,81 +1,73 @@
 package studio.lumina.app.create;
 
-import java.util.Comparator;
-import java.util.List;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+import studio.lumina.app.ui.Surroundings;
 import studio.lumina.app.ui.Words;
 import studio.lumina.core.Size;
 
-/// Picks a picture's size: five common ratios as little frames, and every size of the model's list.
+/// Picks a picture's shape: those with a name as little frames, all others on a pad.
 final class ShapeChooser extends VBox {
-  private static final double[] RATIOS = {1, 1.5, 2 / 3.0, 2, 0.5};
-  private static final double FRAME = 22;
+  private static final double FRAME = 26;
 
   private final CreateModel model;
   private final ToggleGroup group = new ToggleGroup();
   private final HBox frames = new HBox(8);
-  private final ComboBox<Size> all = new ComboBox<>();
+  private final ToggleButton more = new ToggleButton("", new FontIcon(Feather.MAXIMIZE_2));
 
-  ShapeChooser(CreateModel model) {
+  ShapeChooser(CreateModel model, Surroundings frame) {
+    super(8);
     this.model = model;
     getStyleClass().add("group");
     Label size = new Label();
     size.getStyleClass().add("hint");
+    size.setId("size");
     size.textProperty()
         .bind(model.shape().sizeProperty().map(s -> s.width() + " × " + s.height()).orElse(""));
-    all.getStyleClass().add("l-combo");
-    all.setAccessibleText(Words.of("shape"));
-    all.setMaxWidth(Double.MAX_VALUE);
-    getChildren().addAll(PromptPanel.heading(Words.of("shape"), size), frames, all);
-    all.valueProperty()
-        .addListener((value, before, now) -> {
-          if (now != null) {
-            model.shape().sizeProperty().set(now);
-          }
-        });
-    model
-        .checkpoint()
-        .cardProperty()
-        .addListener((value, before, now) -> now.ifPresent(c -> offer(c.sizes())));
-    model.checkpoint().cardProperty().get().ifPresent(c -> offer(c.sizes()));
+    dress(more, Words.of("shape.more"));
+    more.setId("shape-more");
+    more.setOnAction(event -> {
+      select();
+      frame.overlays().near(more, new ShapeCard(model, frame));
+    });
+    getChildren().addAll(PromptPanel.heading(Words.of("shape"), size), frames);
+    model.checkpoint().cardProperty().addListener((value, before, now) -> offer());
     model.shape().sizeProperty().addListener((value, before, now) -> select());
+    offer();
   }
 
-  private void offer(List<Size> sizes) {
-    frames.getChildren().clear();
-    for (double ratio : RATIOS) {
-      sizes.stream()
-          .min(
-              Comparator.comparingDouble(
-                      (Size s) -> Math.abs(Math.log((double) s.width() / s.height() / ratio)))
-                  .thenComparing(s -> -s.codes()))
-          .filter(s -> frames.getChildren().stream().noneMatch(n -> s.equals(n.getUserData())))
-          .ifPresent(s -> frames.getChildren().add(frame(s)));
-    }
-    all.getItems().setAll(sizes);
+  private void offer() {
+    group.getToggles().clear();
+    frames.getChildren().setAll(model.shape().named().stream().map(this::frame).toList());
+    frames.getChildren().add(more);
     select();
   }
 
-  private ToggleButton frame(Size size) {
+  private ToggleButton frame(ShapeModel.Named named) {
+    Size size = named.size();
     Region frame = new Region();
     frame.getStyleClass().add("frame");
     double scale = FRAME / Math.max(size.width(), size.height());
-    frame.setMinSize(size.width() * scale, size.height() * scale);
-    frame.setMaxSize(size.width() * scale, size.height() * scale);
+    double width = Math.max(9, Math.rint(size.width() * scale));
+    double height = Math.max(9, Math.rint(size.height() * scale));
+    if (size.width() == size.height()) {
+      width = 18;
+      height = 18;
+    }
+    frame.setMinSize(width, height);
+    frame.setMaxSize(width, height);
     ToggleButton button = new ToggleButton("", frame);
-    button.getStyleClass().setAll("toggle-button", "shape");
     button.setUserData(size);
     button.setToggleGroup(group);
-    button.setAccessibleText(size.width() + " by " + size.height());
-    button.setMaxWidth(Double.MAX_VALUE);
-    HBox.setHgrow(button, Priority.ALWAYS);
+    dress(button, ShapeCard.word(named.name()) + ", " + size.width() + " × " + size.height());
     button.setOnAction(event -> {
       model.shape().sizeProperty().set(size);
       select();
@@ -83,11 +75,24 @@ final class ShapeChooser extends VBox {
     return button;
   }
 
+  private static void dress(ToggleButton button, String words) {
+    button.getStyleClass().setAll("toggle-button", "shape");
+    button.setAccessibleText(words);
+    button.setTooltip(new Tooltip(words));
+    button.setMaxWidth(Double.MAX_VALUE);
+    button.setMinWidth(36);
+    button.setPrefWidth(44);
+    HBox.setHgrow(button, Priority.ALWAYS);
+  }
+
   private void select() {
     Size now = model.shape().sizeProperty().get();
+    boolean named = false;
     for (var toggle : group.getToggles()) {
-      toggle.setSelected(toggle.getUserData().equals(now));
+      boolean chosen = toggle.getUserData().equals(now);
+      toggle.setSelected(chosen);
+      named |= chosen;
     }
-    all.setValue(now);
+    more.setSelected(now != null && !named && !group.getToggles().isEmpty());
   }
 }

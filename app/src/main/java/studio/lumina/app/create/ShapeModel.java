@@ -36,6 +36,8 @@ public final class ShapeModel {
 
   private final ObjectProperty<@Nullable Size> size = new SimpleObjectProperty<>();
   private final ObservableList<Size> sizes = FXCollections.observableArrayList();
+  // Kept, since it hears of changes only as long as somebody holds it.
+  private final ObservableList<Size> sizesView = FXCollections.unmodifiableObservableList(sizes);
 
   ShapeModel(CheckpointModel checkpoint) {
     checkpoint.cardProperty().addListener((value, before, now) -> now.ifPresent(this::offer));
@@ -48,7 +50,7 @@ public final class ShapeModel {
 
   /// What the model draws, from the widest to the tallest.
   public ObservableList<Size> sizes() {
-    return FXCollections.unmodifiableObservableList(sizes);
+    return sizesView;
   }
 
   /// The named shapes, each with a size of its own where the model's list has enough of them.
@@ -60,7 +62,7 @@ public final class ShapeModel {
           .filter(s -> sameWay(s, name.ratio))
           .min(
               Comparator.comparingDouble((Size s) -> distance(s, name.ratio))
-                  .thenComparing(s -> -s.codes()))
+                  .thenComparing(Comparator.comparingInt(Size::codes).reversed()))
           .ifPresent(s -> found.add(new Named(name, s)));
     }
     return List.copyOf(found);

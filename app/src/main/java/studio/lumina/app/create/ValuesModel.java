@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.random.RandomGenerator;
-import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
@@ -52,6 +51,12 @@ public final class ValuesModel {
       new ValueModel("variety", imageTopK, new Range(1, WIDEST, 1, CODES, 52, true, 0));
   private final ValueModel wordsValue =
       new ValueModel("words", textTopK, new Range(1, WIDEST, 1, 100, 40, true, 0));
+  private final BooleanBinding changed =
+      guidanceValue
+          .changedProperty()
+          .or(temperatureValue.changedProperty())
+          .or(varietyValue.changedProperty())
+          .or(wordsValue.changedProperty());
   private boolean used;
 
   ValuesModel(CheckpointModel checkpoint, RandomGenerator random) {
@@ -119,9 +124,7 @@ public final class ValuesModel {
 
   /// Whether any value is the artist's own.
   public BooleanBinding changed() {
-    return Bindings.createBooleanBinding(
-        () -> all().stream().anyMatch(v -> v.changedProperty().get()),
-        all().stream().map(ValueModel::changedProperty).toArray(javafx.beans.Observable[]::new));
+    return changed;
   }
 
   /// What the open model likes best for drawing.

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import studio.lumina.app.ui.Memory;
 import studio.lumina.core.Problem;
+import studio.lumina.core.Prompt;
 
 /// Desks for tests: everything happens at once, files are what the test says they are.
 public final class Desks {
@@ -16,6 +17,28 @@ public final class Desks {
 
   /// The words' engine.
   public final ScriptedPhrasing phrasing = new ScriptedPhrasing();
+
+  /// A desk as pictures of the window show it: with styles, and a picture with a recipe.
+  public static CreateDesk furnished() {
+    Desks desks = new Desks();
+    desks.phrasing.all.addAll(
+        java.util.List.of(
+            new Style("Film still", "film still, 35 mm, shallow depth of field", "cartoon"),
+            new Style("Golden hour", "{prompt} in the last warm light", ""),
+            new Style("Ink drawing", "ink on paper, fine hatching", "photo"),
+            new Style("Woodcut", "a woodcut of {prompt}, two colours", "")));
+    Path harbour = Path.of("/home/ada/pictures/harbour.png");
+    desks.files.put(
+        harbour,
+        new Arrival.Painted(
+            harbour,
+            new Prompt.Draw("A harbour in the fog", Scenes.SQUARE),
+            Scenes.VALUES,
+            Scenes.SQUARE,
+            128,
+            128));
+    return desks.desk();
+  }
 
   /// A desk with these.
   public CreateDesk desk() {

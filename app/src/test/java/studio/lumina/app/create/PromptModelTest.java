@@ -54,6 +54,7 @@ class PromptModelTest {
     assertEquals(List.of(3, 2), model.prompt().choices());
     assertEquals(List.of("artist"), model.prompt().unknownLists());
     assertTrue(model.prompt().expansion().pieces().stream().anyMatch(Expansion.Piece::drawn));
+    assertEquals(Optional.of(PressModel.Reason.NO_LIST), model.press().reason());
   }
 
   @Test

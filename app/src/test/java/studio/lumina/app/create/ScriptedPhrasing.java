@@ -22,11 +22,16 @@ public final class ScriptedPhrasing implements Phrasing {
 
   @Override
   public String styled(String text, List<String> styles) {
-    StringBuilder words = new StringBuilder(text);
-    all.stream()
-        .filter(s -> styles.contains(s.name()))
-        .forEach(s -> words.append(", ").append(s.words()));
-    return words.toString();
+    String words = text;
+    for (Style style : all) {
+      if (styles.contains(style.name())) {
+        words =
+            style.words().contains("{prompt}")
+                ? style.words().replace("{prompt}", words)
+                : words + ", " + style.words();
+      }
+    }
+    return words;
   }
 
   @Override

@@ -21,8 +21,10 @@ import javafx.util.Duration;
 import javax.imageio.ImageIO;
 import studio.lumina.app.create.CreateModel;
 import studio.lumina.app.create.CreateShots;
+import studio.lumina.app.create.Desks;
 import studio.lumina.app.create.Scenes;
 import studio.lumina.app.create.ScriptedWorkshop;
+import studio.lumina.app.create.SideShots;
 import studio.lumina.app.create.StageShots;
 import studio.lumina.app.ui.Surroundings;
 import studio.lumina.app.ui.TestSurroundings;
@@ -40,7 +42,7 @@ public final class Screenshots {
 
   /// Every state.
   private static List<Shot> shots() {
-    return Stream.of(CreateShots.all(), StageShots.all(), ShellShots.all())
+    return Stream.of(CreateShots.all(), SideShots.all(), StageShots.all(), ShellShots.all())
         .flatMap(List::stream)
         .toList();
   }
@@ -81,7 +83,8 @@ public final class Screenshots {
 
   private static void take(Path out, Shot shot, Theme theme, int percent, List<Path> pictures) {
     ScriptedWorkshop workshop = new ScriptedWorkshop();
-    CreateModel model = new CreateModel(workshop, Clock.systemUTC(), new Random(5));
+    CreateModel model =
+        new CreateModel(workshop, Desks.furnished(), Clock.systemUTC(), new Random(5));
     Surroundings frame = TestSurroundings.forgetful();
     StudioWindow window = TestWindow.of(model, frame);
     window.dress(theme);

@@ -1,0 +1,69 @@
+package studio.lumina.app.create;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+import studio.lumina.app.ui.Surroundings;
+import studio.lumina.app.ui.Words;
+
+/// What unfolds for those who want it: control picture, sampling, seed. Folded, it says what in it
+/// is not as usual.
+final class FineControls extends VBox {
+  private final CreateModel model;
+  private final ToggleButton fold = new ToggleButton(Words.of("fine"));
+  private final Label summary = new Label();
+  private final VBox inside;
+
+  FineControls(CreateModel model, Surroundings frame) {
+    this.model = model;
+    getStyleClass().add("group");
+    fold.setId("fine");
+    fold.getStyleClass().setAll("toggle-button", "fold");
+    fold.selectedProperty().bindBidirectional(model.fineProperty());
+    summary.getStyleClass().add("hint");
+    summary.setMinWidth(0);
+    fold.setMaxWidth(Double.MAX_VALUE);
+    fold.setMinWidth(USE_PREF_SIZE);
+    HBox.setHgrow(fold, Priority.ALWAYS);
+    HBox row = new HBox(8, fold, summary);
+    row.setAlignment(Pos.CENTER_LEFT);
+    inside = new VBox(new ControlPanel(model, frame), new SamplingPanel(model), new SeedRow(model));
+    inside.getStyleClass().add("fine");
+    inside.getChildren().getFirst().getStyleClass().add("first");
+    getChildren().addAll(row, inside);
+    model.fineProperty().addListener((value, before, now) -> dress());
+    model.values().changed().addListener((value, before, now) -> dress());
+    model.values().picturesProperty().addListener((value, before, now) -> dress());
+    model.values().seedLockedProperty().addListener((value, before, now) -> dress());
+    model.control().controlProperty().addListener((value, before, now) -> dress());
+    dress();
+  }
+
+  private void dress() {
+    boolean open = model.fineProperty().get();
+    fold.setGraphic(new FontIcon(open ? Feather.CHEVRON_DOWN : Feather.CHEVRON_RIGHT));
+    inside.setVisible(open);
+    inside.setManaged(open);
+    List<String> parts = new ArrayList<>();
+    if (!open && model.control().controlProperty().get().isPresent()) {
+      parts.add(Words.of("fine.control"));
+    }
+    if (!open && model.values().changed().get()) {
+      parts.add(Words.of("fine.changed"));
+    }
+    if (!open && model.values().seedLockedProperty().get()) {
+      parts.add(Words.of("fine.locked"));
+    }
+    if (!open && model.values().picturesProperty().get() > 1) {
+      parts.add("×" + model.values().picturesProperty().get());
+    }
+    summary.setText(String.join(" · ", parts));
+  }
+}

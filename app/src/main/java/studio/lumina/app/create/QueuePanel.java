@@ -1,0 +1,165 @@
+package studio.lumina.app.create;
+
+import java.util.List;
+import javafx.beans.binding.Bindings;
+import javafx.collections.ListChangeListener;
+import javafx.geometry.Pos;
+import javafx.geometry.Side;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+import studio.lumina.app.ui.Buttons;
+import studio.lumina.app.ui.Words;
+
+/// What waits, in order; held or going on.
+final class QueuePanel extends VBox {
+  private final CreateModel model;
+  private final Thumbs thumbs;
+  private final Label total = new Label();
+  private final Button hold = Buttons.icon(Feather.PAUSE, Words.of("queue.hold"), () -> {});
+  private final VBox rows = new VBox();
+  private final HBox held;
+  private final HBox sure;
+
+  QueuePanel(CreateModel model, Thumbs thumbs) {
+    super(8);
+    this.model = model;
+    this.thumbs = thumbs;
+    setId("queue");
+    total.getStyleClass().add("hint");
+    total.setId("queue-total");
+    hold.setId("queue-hold");
+    hold.getStyleClass().add("tiny");
+    hold.setOnAction(event -> model.queue().hold(!model.queue().heldProperty().get()));
+    Button more = Buttons.icon(Feather.MORE_VERTICAL, Words.of("queue.all"), () -> {});
+    more.setId("queue-menu");
+    more.getStyleClass().add("tiny");
+    more.setOnAction(event -> menu().show(more, Side.BOTTOM, 0, 4));
+    HBox right = new HBox(4, total, hold, more);
+    right.setAlignment(Pos.CENTER_RIGHT);
+    held = bar(Words.of("queue.held"), Words.of("queue.go"), () -> model.queue().hold(false));
+    held.setId("queue-held");
+    sure = bar("", Words.of("queue.cancel.all"), this::cancelAll);
+    sure.setId("queue-sure");
+    sure.getChildren().add(Buttons.link(Words.of("queue.keep"), () -> ask(false)));
+    Label none = new Label(Words.of("queue.none"));
+    none.getStyleClass().add("hint");
+    none.setWrapText(true);
+    none.visibleProperty().bind(Bindings.isEmpty(model.queue().items()));
+    none.managedProperty().bind(none.visibleProperty());
+    getChildren().addAll(PromptPanel.heading(Words.of("queue"), right), held, sure, none, rows);
+    model.queue().items().addListener((ListChangeListener<QueueItem>) change -> fill());
+    model.queue().heldProperty().addListener((value, before, now) -> dress());
+    model.queue().heldSinceStartProperty().addListener((value, before, now) -> dress());
+    model.checkpoint().tempoProperty().addListener((value, before, now) -> fill());
+    ask(false);
+    fill();
+  }
+
+  /// Asks whether to cancel all.
+  void ask(boolean whether) {
+    boolean open = whether && !model.queue().items().isEmpty();
+    ((Label) sure.getChildren().getFirst())
+        .setText(Words.of("queue.sure", model.queue().waiting().size()));
+    sure.setVisible(open);
+    sure.setManaged(open);
+    if (open) {
+      sure.getChildren().get(1).requestFocus();
+    }
+  }
+
+  private void cancelAll() {
+    ask(false);
+    model.queue().cancelAll();
+  }
+
+  private ContextMenu menu() {
+    ContextMenu menu = new ContextMenu();
+    boolean any = !model.queue().items().isEmpty();
+    var cancel = PictureMenu.item("queue.cancel.all", Feather.X, () -> ask(true));
+    cancel.setDisable(!any);
+    var retry = PictureMenu.item("queue.retry", Feather.REFRESH_CW, model.recent()::retryFailed);
+    retry.setDisable(!model.recent().hasFailed());
+    menu.getItems().addAll(retry, cancel);
+    return menu;
+  }
+
+  private void fill() {
+    List<Long> focused = focused();
+    rows.getChildren()
+        .setAll(
+            model.queue().items().stream().map(item -> new QueueRow(model, item, thumbs)).toList());
+    if (!focused.isEmpty()) {
+      refocus(focused);
+    }
+    if (model.queue().items().isEmpty()) {
+      ask(false);
+    }
+    dress();
+  }
+
+  private List<Long> focused() {
+    for (Node row : rows.getChildren()) {
+      if (row.isFocused() && row instanceof QueueRow queued) {
+        return queued.item().ids();
+      }
+    }
+    return List.of();
+  }
+
+  /// The focus stays with the item that has it, wherever it moves.
+  private void refocus(List<Long> ids) {
+    for (Node row : rows.getChildren()) {
+      if (row instanceof QueueRow queued && queued.item().ids().stream().anyMatch(ids::contains)) {
+        row.requestFocus();
+        return;
+      }
+    }
+    if (!rows.getChildren().isEmpty()) {
+      rows.getChildren().getFirst().requestFocus();
+    }
+  }
+
+  private void dress() {
+    QueueModel queue = model.queue();
+    int waiting = queue.waiting().size();
+    double seconds = queue.seconds();
+    boolean rests = queue.heldProperty().get();
+    total.setText(
+        waiting == 0
+            ? ""
+            : seconds > 0
+                ? Words.of("queue.total.time", waiting, Times.about(seconds))
+                : Words.of("queue.total", waiting));
+    hold.setGraphic(new FontIcon(rests ? Feather.PLAY : Feather.PAUSE));
+    String words = Words.of(rests ? "queue.go" : "queue.hold");
+    hold.setAccessibleText(words);
+    hold.setTooltip(new Tooltip(words));
+    ((Label) held.getChildren().getFirst())
+        .setText(
+            Words.of(queue.heldSinceStartProperty().get() ? "queue.held.start" : "queue.held"));
+    held.setVisible(rests && waiting > 0);
+    held.setManaged(rests && waiting > 0);
+  }
+
+  private static HBox bar(String words, String action, Runnable run) {
+    Label label = new Label(words);
+    label.setWrapText(true);
+    label.setMinHeight(USE_PREF_SIZE);
+    HBox.setHgrow(label, Priority.ALWAYS);
+    label.setMaxWidth(Double.MAX_VALUE);
+    Button button = Buttons.link(action, run);
+    button.setMinWidth(USE_PREF_SIZE);
+    HBox bar = new HBox(8, label, button);
+    bar.getStyleClass().add("bar");
+    bar.setAlignment(Pos.CENTER_LEFT);
+    return bar;
+  }
+}

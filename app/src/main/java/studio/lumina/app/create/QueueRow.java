@@ -1,0 +1,205 @@
+package studio.lumina.app.create;
+
+import java.util.Optional;
+import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Label;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.image.Image;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+import studio.lumina.app.ui.Buttons;
+import studio.lumina.app.ui.Words;
+import studio.lumina.core.Prompt;
+import studio.lumina.core.Size;
+
+/// One item of the queue: dragged or moved with Alt and the arrows, taken out with Delete.
+final class QueueRow extends HBox {
+  static final double HEIGHT = 52;
+
+  private static final double THUMB = 40;
+
+  private final CreateModel model;
+  private final QueueItem item;
+  private double grabbed;
+
+  QueueRow(CreateModel model, QueueItem item, Thumbs thumbs) {
+    super(10);
+    this.model = model;
+    this.item = item;
+    getStyleClass().add("queue-row");
+    setAlignment(Pos.CENTER_LEFT);
+    setMinHeight(HEIGHT);
+    setMaxHeight(HEIGHT);
+    setFocusTraversable(true);
+    setAccessibleRole(AccessibleRole.LIST_ITEM);
+    Label words = new Label(words(item));
+    words.getStyleClass().add("queue-words");
+    words.setMinWidth(0);
+    Label facts = new Label(facts());
+    facts.getStyleClass().add("hint");
+    facts.setMinWidth(0);
+    VBox texts = new VBox(2, words, facts);
+    texts.setAlignment(Pos.CENTER_LEFT);
+    texts.setMinWidth(0);
+    HBox.setHgrow(texts, Priority.ALWAYS);
+    setAccessibleText(words.getText() + ", " + facts.getText());
+    Button menu = Buttons.icon(Feather.MORE_VERTICAL, Words.of("queue.menu"), () -> {});
+    menu.getStyleClass().add("tiny");
+    menu.setFocusTraversable(false);
+    ContextMenu actions = menu();
+    menu.setOnAction(event -> actions.show(menu, javafx.geometry.Side.BOTTOM, 0, 4));
+    setOnContextMenuRequested(event -> {
+      if (event.isKeyboardTrigger()) {
+        actions.show(this, javafx.geometry.Side.BOTTOM, 0, 0);
+      } else {
+        actions.show(this, event.getScreenX(), event.getScreenY());
+      }
+      event.consume();
+    });
+    getChildren().addAll(thumb(thumbs), texts, menu);
+    addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+    addEventHandler(MouseEvent.MOUSE_PRESSED, this::grab);
+    addEventHandler(MouseEvent.MOUSE_DRAGGED, this::drag);
+    addEventHandler(MouseEvent.MOUSE_RELEASED, this::drop);
+  }
+
+  /// What it shows.
+  QueueItem item() {
+    return item;
+  }
+
+  private HBox thumb(Thumbs thumbs) {
+    Optional<Image> image = thumbs.of(item.first());
+    HBox box = new HBox();
+    box.getStyleClass().add("queue-thumb");
+    box.setAlignment(Pos.CENTER);
+    box.setMinSize(THUMB, THUMB);
+    box.setMaxSize(THUMB, THUMB);
+    if (image.isPresent()) {
+      Tile tile = new Tile(THUMB);
+      tile.show(image.get(), "");
+      tile.setMouseTransparent(true);
+      tile.setFocusTraversable(false);
+      box.getChildren().add(tile);
+    } else {
+      Feather icon =
+          switch (item.first().prompt()) {
+            case Prompt.Draw _ -> item.pictures().size() > 1 ? Feather.COPY : Feather.IMAGE;
+            case Prompt.Condition _, Prompt.Edit _ -> Feather.EDIT_3;
+            case Prompt.Vision _ -> Feather.LAYERS;
+            case Prompt.Chat _ -> Feather.MESSAGE_CIRCLE;
+          };
+      box.getChildren().add(new FontIcon(icon));
+    }
+    return box;
+  }
+
+  private static String words(QueueItem item) {
+    String words = PromptModel.words(item.first().prompt()).replace('\n', ' ');
+    return words.isBlank() ? item.first().model() : words;
+  }
+
+  private String facts() {
+    Size size = item.first().size();
+    StringBuilder facts = new StringBuilder(size.width() + "×" + size.height());
+    if (item.pictures().size() > 1) {
+      facts.append(" · ").append("×" + item.pictures().size());
+    }
+    int rows = item.first().finishedRows();
+    if (rows > 0) {
+      facts.append(" · ").append(Words.of("queue.from", rows));
+    }
+    double seconds = model.queue().seconds(item);
+    if (seconds > 0) {
+      facts.append(" · ").append(Times.about(seconds));
+    }
+    return facts.toString();
+  }
+
+  private ContextMenu menu() {
+    QueueModel queue = model.queue();
+    ContextMenu menu = new ContextMenu();
+    menu.getItems()
+        .addAll(
+            PictureMenu.item("queue.next", Feather.CHEVRONS_UP, () -> queue.runNext(item)),
+            PictureMenu.item("queue.up", Feather.ARROW_UP, () -> queue.move(item, -1)),
+            PictureMenu.item("queue.down", Feather.ARROW_DOWN, () -> queue.move(item, 1)));
+    if (item.first().finishedRows() > 0) {
+      menu.getItems()
+          .add(
+              PictureMenu.item(
+                  "picture.show", Feather.EYE, () -> model.easel().show(item.first())));
+    }
+    menu.getItems()
+        .addAll(
+            PictureMenu.item(
+                "picture.use", Feather.CORNER_UP_LEFT, () -> model.useSettings(item.first())),
+            new SeparatorMenuItem(),
+            PictureMenu.item("queue.cancel", Feather.X, () -> queue.cancel(item)));
+    return menu;
+  }
+
+  private void key(KeyEvent event) {
+    switch (event.getCode()) {
+      case UP, DOWN -> {
+        int by = event.getCode() == KeyCode.UP ? -1 : 1;
+        if (event.isAltDown()) {
+          model.queue().move(item, by);
+        } else {
+          neighbour(by);
+        }
+        event.consume();
+      }
+      case DELETE, BACK_SPACE -> {
+        model.queue().cancel(item);
+        event.consume();
+      }
+      case ENTER -> {
+        model.queue().runNext(item);
+        event.consume();
+      }
+      default -> {}
+    }
+  }
+
+  private void neighbour(int by) {
+    var rows = getParent().getChildrenUnmodifiable();
+    int at = rows.indexOf(this) + by;
+    if (at >= 0 && at < rows.size()) {
+      rows.get(at).requestFocus();
+    }
+  }
+
+  private void grab(MouseEvent event) {
+    requestFocus();
+    grabbed = event.getSceneY();
+  }
+
+  private void drag(MouseEvent event) {
+    setTranslateY(event.getSceneY() - grabbed);
+    setViewOrder(-1);
+    if (!getStyleClass().contains("dragged")) {
+      getStyleClass().add("dragged");
+    }
+  }
+
+  private void drop(MouseEvent event) {
+    double moved = getTranslateY();
+    setTranslateY(0);
+    setViewOrder(0);
+    getStyleClass().remove("dragged");
+    int by = (int) Math.rint(moved / HEIGHT);
+    if (by != 0) {
+      model.queue().move(item, by);
+    }
+  }
+}

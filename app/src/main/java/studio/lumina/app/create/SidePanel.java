@@ -1,0 +1,30 @@
+package studio.lumina.app.create;
+
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.VBox;
+import studio.lumina.app.ui.Surroundings;
+
+/// What came of it: this set, what waits, the newest pictures.
+final class SidePanel extends BorderPane {
+  private final QueuePanel queue;
+
+  SidePanel(CreateModel model, Surroundings frame, Thumbs thumbs) {
+    getStyleClass().addAll("side-panel", "right");
+    queue = new QueuePanel(model, thumbs);
+    VBox content =
+        new VBox(20, new SetPanel(model, frame, thumbs), queue, new RecentPanel(model, thumbs));
+    content.getStyleClass().add("side-content");
+    ScrollPane scroll = new ScrollPane(content);
+    scroll.getStyleClass().add("side-scroll");
+    scroll.setFitToWidth(true);
+    scroll.setFocusTraversable(false);
+    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    setCenter(scroll);
+  }
+
+  /// Asks whether to cancel all that waits.
+  void askToCancelAll() {
+    queue.ask(true);
+  }
+}

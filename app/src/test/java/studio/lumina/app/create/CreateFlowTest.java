@@ -1,0 +1,247 @@
+package studio.lumina.app.create;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.testfx.framework.junit5.ApplicationTest;
+import org.testfx.util.WaitForAsyncUtils;
+import studio.lumina.app.command.Command;
+import studio.lumina.app.store.PictureSet;
+import studio.lumina.app.ui.Surroundings;
+import studio.lumina.app.ui.TestSurroundings;
+import studio.lumina.app.ui.Theme;
+import studio.lumina.app.work.Commission;
+import studio.lumina.app.work.News;
+import studio.lumina.core.Opening;
+import studio.lumina.core.Prompt;
+import studio.lumina.core.Sampling;
+import studio.lumina.core.Size;
+
+/// What an artist does in Create, done to the real views by keys and drops.
+class CreateFlowTest extends ApplicationTest {
+  private static final Path FILE = Path.of("/pictures/harbour.png");
+
+  private final ScriptedWorkshop workshop = new ScriptedWorkshop();
+  private final Desks desks = new Desks();
+  private CreateModel model;
+  private StackPane root;
+
+  @Override
+  public void start(Stage stage) {
+    model = new CreateModel(workshop, desks.desk(), Clock.systemUTC(), new Random(1));
+    Surroundings frame = TestSurroundings.forgetful();
+    CreateWorkspace workspace = new CreateWorkspace(model, frame);
+    root = new StackPane(workspace.view(), frame.notices(), frame.overlays());
+    root.getStyleClass().add("window");
+    root.getStylesheets().addAll(Theme.sheets());
+    Theme.DARK.dress(root);
+    root.addEventFilter(
+        KeyEvent.KEY_PRESSED,
+        event ->
+            workspace.commands().stream()
+                .filter(c -> c.scope() == Command.Scope.WORKSPACE)
+                .filter(c -> c.key().filter(k -> k.match(event)).isPresent())
+                .findFirst()
+                .ifPresent(c -> {
+                  c.run();
+                  event.consume();
+                }));
+    stage.setScene(new Scene(root, 1200, 900));
+    stage.setX(0);
+    stage.setY(0);
+    stage.show();
+    workshop.tell(new News.ModelReady(Opening.of("/m"), Scenes.CARD));
+    workspace.focus();
+  }
+
+  private Commission.Draft last() {
+    return workshop.commissions.getLast().drafts().getLast();
+  }
+
+  private void focus(String id) {
+    interact(() -> root.lookup(id).requestFocus());
+  }
+
+  private void keys(KeyCode... codes) {
+    push(codes);
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  @Test
+  void aPromptIsTypedAndPaintedWithTheKeyboardAlone() {
+    write("a red sphere");
+    keys(KeyCode.CONTROL, KeyCode.ENTER);
+    assertEquals("a red sphere", PromptModel.words(last().prompt()));
+    assertTrue(workshop.commissions.getLast().now());
+    workshop.commissions.clear();
+    keys(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.ENTER);
+    assertFalse(workshop.commissions.getLast().now());
+  }
+
+  @Test
+  void withoutWordsGenerateSaysWhyItRests() {
+    keys(KeyCode.CONTROL, KeyCode.ENTER);
+    assertTrue(workshop.commissions.isEmpty());
+    assertTrue(root.lookup("#generate").isDisabled());
+  }
+
+  @Test
+  void theHistoryIsLeafedThroughInTheFieldAndUndoBringsBackWhatWasTyped() {
+    interact(() -> workshop.tell(new News.Prompts(List.of("newest", "older"))));
+    write("mine");
+    keys(KeyCode.ALT, KeyCode.UP);
+    assertEquals("newest", model.prompt().textProperty().get());
+    keys(KeyCode.ALT, KeyCode.UP);
+    assertEquals("older", model.prompt().textProperty().get());
+    keys(KeyCode.ALT, KeyCode.DOWN);
+    keys(KeyCode.ALT, KeyCode.DOWN);
+    assertEquals("mine", model.prompt().textProperty().get());
+    keys(KeyCode.ALT, KeyCode.UP);
+    keys(KeyCode.CONTROL, KeyCode.Z);
+    assertEquals("mine", model.prompt().textProperty().get());
+  }
+
+  @Test
+  void whatToAvoidIsPartOfThePrompt() {
+    write("a sphere");
+    focus("#avoid-chip");
+    keys(KeyCode.SPACE);
+    write("red");
+    keys(KeyCode.CONTROL, KeyCode.ENTER);
+    assertEquals("red", assertInstanceOf(Prompt.Draw.class, last().prompt()).avoid());
+  }
+
+  @Test
+  void theQueueIsReorderedAndCancelledByKeys() {
+    interact(() ->
+        workshop.tell(
+            new News.Queue(
+                List.of(Scenes.waiting(1), Scenes.waiting(2), Scenes.waiting(3)), false)));
+    interact(() -> row(0).requestFocus());
+    keys(KeyCode.ALT, KeyCode.DOWN);
+    assertTrue(workshop.asked.contains("reorder [2, 1, 3]"), workshop.asked.toString());
+    interact(() ->
+        workshop.tell(
+            new News.Queue(
+                List.of(Scenes.waiting(2), Scenes.waiting(1), Scenes.waiting(3)), false)));
+    assertTrue(row(1).isFocused());
+    keys(KeyCode.DELETE);
+    assertTrue(workshop.asked.contains("cancel [1]"));
+  }
+
+  private Node row(int at) {
+    return root.lookup("#queue").lookupAll(".queue-row").stream()
+        .skip(at)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
+  void aPictureDroppedBackBringsTheSameSettings() {
+    Size wide = new Size(256, 64);
+    Prompt prompt = new Prompt.Draw("a harbour", "fog", wide);
+    Sampling values = new Sampling(99, 3, 0.9, 300, 7);
+    desks.files.put(FILE, new Arrival.Painted(FILE, prompt, values, wide, 256, 64));
+    Node view = root.lookup(".side-panel").getParent();
+    interact(() -> SyntheticDrop.over(view, FILE));
+    Node zone = root.lookup("#zone-settings");
+    assertTrue(root.lookup("#drop-zones").isVisible());
+    interact(() -> SyntheticDrop.drop(zone, FILE));
+    assertFalse(root.lookup("#drop-zones").isVisible());
+    keys(KeyCode.CONTROL, KeyCode.ENTER);
+    assertEquals(prompt, last().prompt());
+    assertEquals(values, last().sampling());
+  }
+
+  @Test
+  void aPictureThatIsOpenedIsChosenForByKeys() {
+    desks.files.put(FILE, new Arrival.Photo(FILE, 400, 100));
+    interact(() -> model.drop().look(FILE));
+    assertTrue(root.lookup("#zone-control").isFocused());
+    focus("#zone-shape");
+    keys(KeyCode.SPACE);
+    assertEquals(new Size(256, 64), model.shape().sizeProperty().get());
+    interact(() -> model.drop().look(Path.of("/pictures/torn.png")));
+    assertTrue(root.lookup("#drop-close").isFocused());
+    keys(KeyCode.ESCAPE);
+    assertFalse(root.lookup("#drop-zones").isVisible());
+  }
+
+  @Test
+  void aGridIsPlannedAndPainted() {
+    write("a red sphere");
+    keys(KeyCode.CONTROL, KeyCode.G);
+    interact(() -> {
+      ((TextField) root.lookup("#grid-column-values")).setText("1, 2");
+      ((TextField) root.lookup("#grid-row-values")).setText("7..9 step x");
+    });
+    assertTrue(root.lookup("#grid-paint").isDisabled());
+    interact(() -> ((TextField) root.lookup("#grid-row-values")).setText("7..9"));
+    focus("#grid-paint");
+    keys(KeyCode.SPACE);
+    Commission grid = workshop.commissions.getLast();
+    assertEquals(6, grid.drafts().size());
+    Commission.Axes axes = grid.axes().orElseThrow();
+    assertEquals(PictureSet.Setting.GUIDANCE, axes.columns().setting());
+    assertEquals(Optional.of(List.of("7", "8", "9")), axes.rows().map(r -> r.values()));
+  }
+
+  @Test
+  void aValueIsTypedResetAndNonsenseIsSaidInPlace() {
+    interact(() -> model.fineProperty().set(true));
+    interact(() -> {
+      TextField figure = (TextField) root.lookup("#guidance-figure");
+      figure.requestFocus();
+      figure.setText("much");
+    });
+    keys(KeyCode.ENTER);
+    assertTrue(root.lookup("#guidance-figure").getStyleClass().contains("faulty"));
+    assertEquals(4, model.values().guidanceProperty().get());
+    interact(() -> ((TextField) root.lookup("#guidance-figure")).setText("7"));
+    keys(KeyCode.ENTER);
+    assertEquals(7, model.values().guidanceProperty().get());
+    interact(() -> ((ButtonBase) root.lookup("#guidance-reset")).fire());
+    assertEquals(4, model.values().guidanceProperty().get());
+    focus("#variety");
+    keys(KeyCode.RIGHT);
+    assertTrue(model.values().imageTopKProperty().get() > 2000);
+  }
+
+  @Test
+  void theShapeIsSteppedOnThePadByKeys() {
+    interact(() -> ((ButtonBase) root.lookup("#shape-more")).fire());
+    WaitForAsyncUtils.waitForFxEvents();
+    focus("#shape-pad");
+    keys(KeyCode.RIGHT);
+    Size wider = model.shape().sizeProperty().get();
+    assertTrue(wider.width() > wider.height());
+    keys(KeyCode.LEFT);
+    assertEquals(Scenes.SQUARE, model.shape().sizeProperty().get());
+  }
+
+  @Test
+  void panelsFoldWithAKeyAndTheFineControlsUnfold() {
+    keys(KeyCode.F6);
+    assertTrue(model.fineProperty().get());
+    keys(KeyCode.F7);
+    assertFalse(root.lookup(".side-panel.left").isVisible());
+    keys(KeyCode.F7);
+    assertTrue(root.lookup(".side-panel.left").isVisible());
+  }
+}

@@ -1,0 +1,306 @@
+package studio.lumina.app.create;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.control.Button;
+import studio.lumina.app.shell.Shot;
+import studio.lumina.app.store.CodeRun;
+import studio.lumina.app.store.PictureEntry;
+import studio.lumina.app.store.PictureSet;
+import studio.lumina.app.store.PictureSet.Axis;
+import studio.lumina.app.store.PictureSet.Setting;
+import studio.lumina.app.work.News;
+import studio.lumina.app.work.Tempo;
+import studio.lumina.core.Event;
+import studio.lumina.core.Lanes;
+import studio.lumina.core.ModelCard;
+import studio.lumina.core.Opening;
+import studio.lumina.core.Picture;
+import studio.lumina.core.Prompt;
+import studio.lumina.core.Sampling;
+import studio.lumina.core.Size;
+import studio.lumina.core.Tokens;
+import studio.lumina.core.image.PictureFile;
+
+/// The states left and right of the stage.
+public final class SideShots {
+  private static final String WORDS =
+      "Three glazed spheres on a sandy plain at dusk, long soft shadows, warm rim light";
+
+  private SideShots() {}
+
+  public static List<Shot> all() {
+    return List.of(
+        Shot.of("sides-set", SideShots::set),
+        new Shot("sides-narrow", 1000, SideShots::set),
+        Shot.of("sides-first", SideShots::first),
+        Shot.of("sides-choices", SideShots::choices),
+        Shot.of("sides-long", SideShots::tooLong),
+        Shot.of("sides-faulty", SideShots::faulty),
+        Shot.of("sides-control", SideShots::control),
+        Shot.of("sides-styles", s -> opened(s, "#add-style")),
+        Shot.of("sides-history", s -> opened(s, "#prompt-history")),
+        Shot.of("sides-shapes", s -> opened(s, "#shape-more")),
+        Shot.of("sides-held", SideShots::held),
+        Shot.of("sides-grid-plan", SideShots::gridPlan),
+        Shot.of("sides-grid", SideShots::grid),
+        Shot.of("sides-grid-large", SideShots::gridLarge),
+        Shot.of("sides-drop", s -> drop(s, "harbour.png")),
+        Shot.of("sides-drop-torn", s -> drop(s, "torn.png")),
+        Shot.of("sides-trashed", SideShots::trashed));
+  }
+
+  private static void first(Shot.Stand stand) {
+    large(stand);
+  }
+
+  private static void begin(Shot.Stand stand) {
+    large(stand);
+    stand.model().prompt().textProperty().set(WORDS);
+    stand.model().prompt().styles().toggle("Film still");
+    stand.model().fineProperty().set(true);
+    counted(stand, 23);
+    history(stand);
+  }
+
+  private static void large(Shot.Stand stand) {
+    ModelCard card = Scenes.CARD;
+    stand
+        .workshop()
+        .tell(
+            new News.ModelReady(
+                Opening.of("/models/768"),
+                new ModelCard(
+                    "Lumina-mGPT 7B 768",
+                    card.checkpoint(),
+                    7_000_000_000L,
+                    32,
+                    6256,
+                    768,
+                    Size.forTarget(768),
+                    card.device(),
+                    card.precision(),
+                    card.numericsKey(),
+                    card.defaults(),
+                    card.examples(),
+                    List.of())),
+            new News.Speed(new Tempo(186, 360, 1.2)));
+  }
+
+  private static void counted(Shot.Stand stand, int tokens) {
+    Prompt asked = stand.model().prompt().prompt(stand.model().shape().sizeProperty().get());
+    stand.workshop().tell(new News.Counted(asked, tokens));
+  }
+
+  private static void history(Shot.Stand stand) {
+    List<PictureEntry> entries = new ArrayList<>();
+    PictureEntry.State[] states = {
+      PictureEntry.State.DONE,
+      PictureEntry.State.DONE,
+      PictureEntry.State.STOPPED,
+      PictureEntry.State.DONE,
+      PictureEntry.State.FAILED,
+      PictureEntry.State.DONE
+    };
+    for (int i = 0; i < Math.min(18, stand.pictures().size()); i++) {
+      entries.add(Scenes.entry(100 - i, states[i % 6], 64, Optional.of(stand.pictures().get(i))));
+    }
+    stand.workshop().tell(new News.History(entries));
+    stand
+        .workshop()
+        .tell(
+            new News.Prompts(
+                List.of(
+                    WORDS,
+                    "A blue cone left of a red cube on grass",
+                    "Make the sphere gold",
+                    "A turquoise cylinder in the desert at sunset, very long shadows, seen from"
+                        + " above")));
+  }
+
+  private static PictureEntry asked(long id, String words, Size size, Optional<Path> file) {
+    Prompt prompt = new Prompt.Draw(words, size);
+    Sampling values = Scenes.VALUES;
+    int codes = file.isPresent() ? size.columns() * 12 : 0;
+    return new PictureEntry(
+        id,
+        Instant.EPOCH,
+        prompt,
+        values,
+        Lanes.constant(prompt, values),
+        size,
+        PictureEntry.State.PAUSED,
+        new CodeRun(new Tokens(new int[codes]), new float[codes], new float[codes]),
+        file,
+        "Lumina Starter",
+        "key",
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  private static News.Queue queue(Shot.Stand stand, boolean held) {
+    PictureEntry cone =
+        asked(
+            301,
+            "Blue cone left of a red cube",
+            new Size(768, 512),
+            stand.pictures().stream().skip(8).findFirst());
+    PictureEntry gold = asked(302, "Make the sphere gold", new Size(768, 768), Optional.empty());
+    PictureEntry gold2 = asked(303, "Make the sphere gold", new Size(768, 768), Optional.empty());
+    PictureEntry harbour =
+        asked(304, "A harbour in the fog", new Size(1152, 512), Optional.empty());
+    return new News.Queue(
+        List.of(
+            cone,
+            Scenes.placed(gold, new PictureEntry.Place(9, 1, 0)),
+            Scenes.placed(gold2, new PictureEntry.Place(9, 2, 0)),
+            harbour),
+        held);
+  }
+
+  private static void set(Shot.Stand stand) {
+    begin(stand);
+    stand.model().values().seedProperty().set(4_815_162_342L);
+    stand.model().values().picturesProperty().set(4);
+    stand.model().values().guidance().type("5.5");
+    PictureEntry done = member(200, 0, 0, PictureEntry.State.DONE, stand.picture());
+    PictureEntry now = member(201, 1, 0, PictureEntry.State.RUNNING, Optional.empty());
+    stand.workshop().tell(queue(stand, false));
+    stand.workshop().tell(new News.Began(now));
+    stand
+        .workshop()
+        .tell(
+            new News.SetFound(
+                new PictureSet(
+                    7,
+                    Instant.EPOCH,
+                    new Axis(Setting.SEED, List.of("7", "8", "9", "10")),
+                    Optional.empty()),
+                List.of(done, now)),
+            new News.Told(201, new Event.Preview(0, 0, top(stand.pictures()))),
+            new News.Told(
+                201,
+                new Event.CodesDrawn(0, 4, 0, new Tokens(new int[8]), new float[8], new float[8])),
+            new News.Saved(201, Instant.now()));
+    counted(stand, 23);
+  }
+
+  private static PictureEntry member(
+      long id, int column, int row, PictureEntry.State state, Optional<Path> file) {
+    int codes = state == PictureEntry.State.DONE ? 64 : 0;
+    return Scenes.placed(
+        Scenes.entry(id, state, codes, file), new PictureEntry.Place(7, column, row));
+  }
+
+  private static Picture top(List<Path> pictures) {
+    Picture whole = PictureFile.read(pictures.getLast());
+    byte[] samples = java.util.Arrays.copyOf(whole.samples(), 128 * 80 * 3);
+    return new Picture(128, 80, Picture.Mode.RGB, samples);
+  }
+
+  private static void choices(Shot.Stand stand) {
+    begin(stand);
+    stand
+        .model()
+        .prompt()
+        .textProperty()
+        .set("A {red|blue|golden} sphere and a {cone|ring} in the style of __painters__");
+    stand.model().prompt().avoidProperty().set("people, text, a frame");
+    stand.model().prompt().avoidingProperty().set(true);
+    stand.model().prompt().styles().toggle("Ink drawing");
+    stand.model().prompt().styles().toggle("Golden hour");
+    counted(stand, 34);
+  }
+
+  private static void tooLong(Shot.Stand stand) {
+    begin(stand);
+    stand.model().prompt().textProperty().set((WORDS + ", ").repeat(60));
+    counted(stand, 4120);
+  }
+
+  private static void faulty(Shot.Stand stand) {
+    begin(stand);
+    var figure = (javafx.scene.control.TextField) stand.window().lookup("#temperature-figure");
+    figure.setText("warm");
+    figure.fireEvent(new javafx.event.ActionEvent());
+    stand.model().values().variety().type("100000");
+    stand.model().values().guidance().type("1");
+  }
+
+  private static void control(Shot.Stand stand) {
+    begin(stand);
+    stand.model().control().take(stand.pictures().get(5));
+    counted(stand, 1200);
+  }
+
+  private static void opened(Shot.Stand stand, String button) {
+    begin(stand);
+    if (button.equals("#shape-more")) {
+      stand.model().shape().snap(1300, 500);
+    }
+    stand.window().applyCss();
+    stand.window().layout();
+    ((javafx.scene.control.ButtonBase) stand.window().lookup(button)).fire();
+  }
+
+  private static void held(Shot.Stand stand) {
+    begin(stand);
+    stand.model().fineProperty().set(false);
+    stand.model().values().picturesProperty().set(4);
+    stand.model().values().seedLockedProperty().set(true);
+    stand.workshop().tell(queue(stand, true));
+  }
+
+  private static void gridPlan(Shot.Stand stand) {
+    begin(stand);
+    new CreateWorkspace(stand.model(), stand.frame())
+        .commands().stream()
+            .filter(c -> c.id().equals("create.grid"))
+            .forEach(studio.lumina.app.command.Command::run);
+  }
+
+  private static void grid(Shot.Stand stand) {
+    begin(stand);
+    List<PictureEntry> members = new ArrayList<>();
+    for (int i = 0; i < 8; i++) {
+      members.add(
+          member(
+              200 + i,
+              i % 4,
+              i / 4,
+              PictureEntry.State.DONE,
+              Optional.of(stand.pictures().get(i))));
+    }
+    stand.workshop().tell(new News.Began(members.getLast()), new News.Ended(members.getLast()));
+    stand
+        .workshop()
+        .tell(
+            new News.SetFound(
+                new PictureSet(
+                    7,
+                    Instant.EPOCH,
+                    new Axis(Setting.GUIDANCE, List.of("1", "2", "4", "8")),
+                    Optional.of(new Axis(Setting.SEED, List.of("4815162342", "8", "9")))),
+                members));
+  }
+
+  private static void gridLarge(Shot.Stand stand) {
+    grid(stand);
+    stand.window().applyCss();
+    stand.window().layout();
+    ((Button) stand.window().lookup("#grid-open")).fire();
+  }
+
+  private static void drop(Shot.Stand stand, String name) {
+    begin(stand);
+    stand.model().drop().look(Path.of("/home/ada/pictures/" + name));
+  }
+
+  private static void trashed(Shot.Stand stand) {
+    begin(stand);
+    stand.workshop().tell(new News.Discarded(99));
+  }
+}
