@@ -12,7 +12,6 @@ import javafx.application.Platform;
 import javafx.stage.Stage;
 import studio.lumina.app.command.Keymap;
 import studio.lumina.app.command.Workspace;
-import studio.lumina.app.create.CreateDesk;
 import studio.lumina.app.create.CreateModel;
 import studio.lumina.app.create.CreateWorkspace;
 import studio.lumina.app.desktop.OperatingSystem;
@@ -22,7 +21,6 @@ import studio.lumina.app.settings.EngineChoice;
 import studio.lumina.app.settings.LibraryPlace;
 import studio.lumina.app.settings.SettingsModel;
 import studio.lumina.app.settings.SettingsWorkspace;
-import studio.lumina.app.sheet.ContactSheet;
 import studio.lumina.app.shell.Hit;
 import studio.lumina.app.shell.LoadSign;
 import studio.lumina.app.shell.OpenerModel;
@@ -78,15 +76,12 @@ final class AppGraph implements AutoCloseable {
             clock,
             Wakefulness.of(OperatingSystem.current(), Programs.ofSystem()));
     probe = new VitalsProbe(places.folders().root());
-    CreateDesk desk =
-        new CreateDesk(
-            memory,
-            new ArtistWords(places.folders()),
-            new Dropped(),
-            ContactSheet::write,
-            reader,
-            Platform::runLater);
-    create = new CreateModel(studio, desk, clock, RandomGenerator.of("L64X128MixRandom"));
+    create =
+        new CreateModel(
+            studio,
+            ArtistDesk.of(memory, places.folders(), reader),
+            clock,
+            RandomGenerator.of("L64X128MixRandom"));
     settings = new SettingsModel(memory);
     keymap = new Keymap(memory);
     opener =

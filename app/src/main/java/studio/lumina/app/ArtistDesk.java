@@ -1,0 +1,48 @@
+package studio.lumina.app;
+
+import java.util.concurrent.Executor;
+import javafx.application.Platform;
+import studio.lumina.app.create.Arrival;
+import studio.lumina.app.create.ArtistPhrasing;
+import studio.lumina.app.create.CreateDesk;
+import studio.lumina.app.prompt.Incoming;
+import studio.lumina.app.prompt.Presets;
+import studio.lumina.app.prompt.Wildcards;
+import studio.lumina.app.prompt.WordLists;
+import studio.lumina.app.sheet.ContactSheet;
+import studio.lumina.app.store.Folders;
+import studio.lumina.app.ui.Memory;
+
+/// What the Create workspace has around it in the running program.
+final class ArtistDesk {
+  private ArtistDesk() {}
+
+  /// @param reader where files are read
+  static CreateDesk of(Memory memory, Folders folders, Executor reader) {
+    return new CreateDesk(
+        memory,
+        new ArtistPhrasing(
+            new Presets(folders.styles()), new Wildcards(new WordLists(folders.wildcards()))),
+        path -> arrival(Incoming.at(path)),
+        ContactSheet::write,
+        reader,
+        Platform::runLater);
+  }
+
+  private static Arrival arrival(Incoming found) {
+    return switch (found) {
+      case Incoming.Painted painted ->
+          new Arrival.Painted(
+              painted.path(),
+              painted.entry().prompt(),
+              painted.entry().sampling(),
+              painted.entry().size(),
+              painted.width(),
+              painted.height());
+      case Incoming.Photo photo -> new Arrival.Photo(photo.path(), photo.width(), photo.height());
+      case Incoming.Checkpoint checkpoint -> new Arrival.Checkpoint(checkpoint.path());
+      case Incoming.Styles styles -> new Arrival.Styles(styles.path(), styles.presets().size());
+      case Incoming.Refused refused -> new Arrival.Refused(refused.path(), refused.problem());
+    };
+  }
+}
