@@ -21,6 +21,7 @@ import studio.lumina.app.settings.EngineChoice;
 import studio.lumina.app.settings.LibraryPlace;
 import studio.lumina.app.settings.SettingsModel;
 import studio.lumina.app.settings.SettingsWorkspace;
+import studio.lumina.app.settings.ThemeModel;
 import studio.lumina.app.shell.Hit;
 import studio.lumina.app.shell.LoadSign;
 import studio.lumina.app.shell.OpenerModel;
@@ -57,6 +58,7 @@ final class AppGraph implements AutoCloseable {
   private final CreateModel create;
   private final OpenerModel opener;
   private final SettingsModel settings;
+  private final ThemeModel theme;
   private final StudioWindow window;
   private final Surroundings lent;
   private final Keymap keymap;
@@ -101,10 +103,10 @@ final class AppGraph implements AutoCloseable {
                 new LoadSign(create.checkpoint(), clock),
                 new StatusModel(create, clock, probe.vitals())),
             workspaces(places));
-    look.theme().addListener((value, before, now) -> dress(look));
-    settings.themeProperty().addListener((value, before, now) -> dress(look));
+    theme = new ThemeModel(settings, look);
+    theme.themeProperty().addListener((value, before, now) -> window.dress(now));
     settings.scaleProperty().addListener((value, before, now) -> window.enlarge(now.intValue()));
-    dress(look);
+    window.dress(theme.themeProperty().get());
     window.enlarge(settings.scaleProperty().get());
     memory.value(WORKSPACE).ifPresent(window::go);
     window.currentProperty().addListener((value, before, now) -> memory.put(WORKSPACE, now.id()));
@@ -157,10 +159,6 @@ final class AppGraph implements AutoCloseable {
       case SettingsWorkspace.ID -> Words.of("settings");
       default -> Words.of("keys.window");
     };
-  }
-
-  private void dress(SystemLook look) {
-    window.dress(settings.themeProperty().get().of(look.theme().getValue()));
   }
 
   private List<Hit> hits(String words) {

@@ -116,4 +116,47 @@ class ArchitectureTest {
         .because("standard output belongs to whoever started the program")
         .check(APP);
   }
+
+  @Test
+  void workspacesDoNotKnowEachOtherNorTheFrame() {
+    noClasses()
+        .that()
+        .resideInAPackage(ROOT + ".create..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(ROOT + ".settings..", ROOT + ".shell..")
+        .because("the frame takes workspaces up, one by one")
+        .check(APP);
+    noClasses()
+        .that()
+        .resideInAPackage(ROOT + ".settings..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            ROOT + ".create..", ROOT + ".shell..", ROOT + ".work..", ROOT + ".store..")
+        .because("settings are values; whoever needs them asks")
+        .check(APP);
+    noClasses()
+        .that()
+        .resideInAnyPackage(ROOT + ".command..", ROOT + ".ui..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            ROOT + ".create..",
+            ROOT + ".settings..",
+            ROOT + ".shell..",
+            ROOT + ".work..",
+            ROOT + ".store..")
+        .because("every workspace stands on them")
+        .check(APP);
+  }
+
+  @Test
+  void theProgramEndsByClosingItsWindow() {
+    noClasses()
+        .should()
+        .callMethod("javafx.application.Platform", "exit")
+        .because("leaving with a menu or tooltip open crashes the toolkit")
+        .check(APP);
+  }
 }

@@ -55,7 +55,7 @@ public final class Keys {
       return KeyCombination.valueOf(name) instanceof KeyCodeCombination key
           ? Optional.of(key)
           : Optional.empty();
-    } catch (IllegalArgumentException | NullPointerException e) {
+    } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
       return Optional.empty();
     }
   }

@@ -15,6 +15,8 @@ final class Choices {
     box.getItems().setAll(values);
     box.getStyleClass().add("l-combo");
     box.setMinWidth(176);
+    // Not as wide as its list, whose letters grow with the scale.
+    box.setMaxWidth(176);
     box.setConverter(
         new StringConverter<>() {
           @Override

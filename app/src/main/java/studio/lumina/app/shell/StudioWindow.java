@@ -9,9 +9,10 @@ import javafx.collections.ListChangeListener;
 import javafx.collections.WeakListChangeListener;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
+import javafx.scene.control.PopupControl;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
-import javafx.stage.PopupWindow;
 import javafx.stage.Window;
 import studio.lumina.app.command.Keymap;
 import studio.lumina.app.command.Workspace;
@@ -205,9 +206,9 @@ public final class StudioWindow extends StackPane {
   }
 
   private void enlarge(Window window) {
-    if (window instanceof PopupWindow popup && popup.getScene() != null) {
-      double size = 13 * scaled.scaleProperty().get();
-      popup.getScene().getRoot().setStyle("-fx-font-size: " + size + "px");
+    if (window instanceof PopupControl popup) {
+      double size = (popup instanceof Tooltip ? 12 : 13) * scaled.scaleProperty().get();
+      popup.setStyle("-fx-font-size: " + size + "px");
     }
   }
 }

@@ -1,5 +1,6 @@
 package studio.lumina.app.shell;
 
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,10 +16,13 @@ import javafx.application.Platform;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.Scene;
 import javafx.scene.SnapshotParameters;
-import javafx.scene.transform.Transform;
+import javafx.scene.paint.Color;
+import javafx.stage.PopupWindow;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import javafx.util.Duration;
 import javax.imageio.ImageIO;
+import studio.lumina.app.command.Keymap;
 import studio.lumina.app.create.CreateModel;
 import studio.lumina.app.create.CreateShots;
 import studio.lumina.app.create.Desks;
@@ -86,14 +90,17 @@ public final class Screenshots {
     CreateModel model =
         new CreateModel(workshop, Desks.furnished(), Clock.systemUTC(), new Random(5));
     Surroundings frame = TestSurroundings.forgetful();
-    StudioWindow window = TestWindow.of(model, frame);
+    Keymap keymap = new Keymap(frame.memory());
+    StudioWindow window = TestWindow.of(model, frame, keymap, TestWindow.settings(keymap, frame));
     window.dress(theme);
     Stage stage = new Stage();
-    stage.setScene(new Scene(window, shot.width(), HEIGHT));
+    double scale = percent / 100.0;
+    window.enlarge(percent);
+    stage.setScene(new Scene(window, shot.width() * scale, HEIGHT * scale));
     stage.show();
     workshop.tell(new News.ModelReady(Opening.of("/models/starter"), Scenes.CARD));
     workshop.tell(new News.History(List.of()));
-    shot.script().play(new Shot.Stand(workshop, model, frame, window, pictures));
+    shot.script().play(new Shot.Stand(workshop, model, frame, keymap, window, pictures));
     for (int i = 0; i < 3; i++) {
       window.applyCss();
       window.layout();
@@ -105,17 +112,34 @@ public final class Screenshots {
             + theme.name().toLowerCase(Locale.ROOT)
             + (percent == 100 ? "" : "-" + percent)
             + ".png";
-    SnapshotParameters parameters = new SnapshotParameters();
-    parameters.setTransform(Transform.scale(percent / 100.0, percent / 100.0));
     try {
-      ImageIO.write(
-          SwingFXUtils.fromFXImage(window.snapshot(parameters, null), null),
-          "png",
-          out.resolve(name).toFile());
+      ImageIO.write(picture(stage), "png", out.resolve(name).toFile());
     } catch (IOException e) {
       throw new java.io.UncheckedIOException(e);
     }
+    List.copyOf(Window.getWindows()).forEach(Window::hide);
     stage.close();
+  }
+
+  /// The window with the menus and tooltips above it.
+  private static BufferedImage picture(Stage stage) {
+    BufferedImage whole = SwingFXUtils.fromFXImage(stage.getScene().snapshot(null), null);
+    for (Window window : Window.getWindows()) {
+      if (window instanceof PopupWindow popup && popup.isShowing()) {
+        SnapshotParameters clear = new SnapshotParameters();
+        clear.setFill(Color.TRANSPARENT);
+        var root = popup.getScene().getRoot();
+        BufferedImage above = SwingFXUtils.fromFXImage(root.snapshot(clear, null), null);
+        whole
+            .createGraphics()
+            .drawImage(
+                above,
+                (int) (popup.getX() - stage.getX() + root.getBoundsInParent().getMinX()),
+                (int) (popup.getY() - stage.getY() + root.getBoundsInParent().getMinY()),
+                null);
+      }
+    }
+    return whole;
   }
 
   /// Lets pictures load and motions end.

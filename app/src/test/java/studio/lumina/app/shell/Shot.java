@@ -3,6 +3,7 @@ package studio.lumina.app.shell;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import studio.lumina.app.command.Keymap;
 import studio.lumina.app.create.CreateModel;
 import studio.lumina.app.create.ScriptedWorkshop;
 import studio.lumina.app.ui.Surroundings;
@@ -28,12 +29,14 @@ public record Shot(String name, int width, Script script) {
   /// @param workshop tells what the script says
   /// @param model of the Create workspace
   /// @param frame what the window lends to workspaces
+  /// @param keymap every command and its key
   /// @param window the whole content of the window; nodes can be looked up in it
   /// @param pictures to be shown as the library's; may be empty
   public record Stand(
       ScriptedWorkshop workshop,
       CreateModel model,
       Surroundings frame,
+      Keymap keymap,
       StudioWindow window,
       List<Path> pictures) {
     /// The first picture.

@@ -1,0 +1,68 @@
+package studio.lumina.app.shell;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import studio.lumina.app.command.Command;
+import studio.lumina.app.command.Commands;
+import studio.lumina.app.command.Keymap;
+import studio.lumina.app.ui.Memory;
+
+class PaletteModelTest {
+  private static final Command UNDO = Commands.of("u", "Undo", Command.Scope.WINDOW, "");
+  private static final Command FORK = Commands.of("f", "Fork here", Command.Scope.WINDOW, "");
+  private static final Hit HIT = new Hit("a fork on sand", "128x128", Optional.empty(), () -> {});
+
+  private final Memory memory = Memory.forgetful();
+  private final List<String> asked = new ArrayList<>();
+  private final PaletteModel model = model();
+
+  private PaletteModel model() {
+    Keymap keymap = new Keymap(memory);
+    keymap.add(Keymap.WINDOW, List.of(UNDO, FORK));
+    return new PaletteModel(
+        keymap,
+        words -> {
+          asked.add(words);
+          return words.contains("fork") ? List.of(HIT) : List.of();
+        },
+        memory);
+  }
+
+  @Test
+  void opensWithEverythingTheLastUsedFirst() {
+    model.open();
+    assertEquals(List.of(order(UNDO), order(FORK)), model.found());
+    model.used(FORK);
+    PaletteModel again = model();
+    again.open();
+    assertEquals(List.of(order(FORK), order(UNDO)), again.found());
+  }
+
+  @Test
+  void findsCommandsThenPictures() {
+    model.queryProperty().set("fork");
+    assertEquals(List.of(order(FORK), new PaletteModel.Found.Picture(HIT)), model.found());
+  }
+
+  @Test
+  void oneLetterLooksForNoPictures() {
+    model.queryProperty().set("f");
+    assertEquals(List.of(), asked);
+  }
+
+  @Test
+  void openingStartsAnew() {
+    model.queryProperty().set("fork");
+    model.open();
+    assertEquals("", model.queryProperty().get());
+    assertEquals(2, model.found().size());
+  }
+
+  private static PaletteModel.Found order(Command command) {
+    return new PaletteModel.Found.Order(command);
+  }
+}

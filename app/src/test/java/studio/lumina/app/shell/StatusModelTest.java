@@ -1,0 +1,99 @@
+package studio.lumina.app.shell;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import javafx.beans.property.SimpleObjectProperty;
+import org.junit.jupiter.api.Test;
+import studio.lumina.app.create.CreateModel;
+import studio.lumina.app.create.Scenes;
+import studio.lumina.app.create.ScriptedWorkshop;
+import studio.lumina.app.store.PictureEntry;
+import studio.lumina.app.work.News;
+import studio.lumina.core.LoadProgress;
+import studio.lumina.core.Opening;
+import studio.lumina.core.Problem;
+
+class StatusModelTest {
+  private static final Instant NOW = Instant.ofEpochSecond(1000);
+
+  private final ScriptedWorkshop workshop = new ScriptedWorkshop();
+  private final Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
+  private final CreateModel create = new CreateModel(workshop, clock, new Random(1));
+  private final SimpleObjectProperty<Vitals> vitals = new SimpleObjectProperty<>(Vitals.UNKNOWN);
+  private final StatusModel model = new StatusModel(create, clock, vitals);
+
+  private StatusModel.Line line() {
+    return model.lineProperty().get();
+  }
+
+  @Test
+  void saysNothingThatItDoesNotKnow() {
+    assertEquals(StatusModel.Tone.NONE, line().tone());
+    assertEquals(new StatusModel.Fact("", "No model"), line().device());
+    assertEquals(StatusModel.Fact.NONE, line().memory());
+    assertEquals(-1, line().memoryShare());
+    assertEquals(StatusModel.Fact.NONE, line().disk());
+    assertEquals(StatusModel.Fact.NONE, line().queue());
+  }
+
+  @Test
+  void namesDeviceAndPrecision() {
+    workshop.tell(new News.ModelReady(Opening.of("/m"), Scenes.CARD));
+    assertEquals(new StatusModel.Fact("Processor", "· fp32"), line().device());
+    assertEquals(StatusModel.Tone.OK, line().tone());
+  }
+
+  @Test
+  void tellsOfOpeningAndOfItsFailure() {
+    workshop.tell(
+        new News.ModelOpening(
+            Opening.of("/m"), new LoadProgress(LoadProgress.Step.LOADING_CODEC, 0.425)));
+    assertEquals(new StatusModel.Fact("Loading the codec", "43 %"), line().device());
+    assertEquals(StatusModel.Tone.WARN, line().tone());
+    workshop.tell(new News.ModelFailed(Opening.of("/m"), new Problem.Closed("x")));
+    assertEquals(StatusModel.Tone.BAD, line().tone());
+  }
+
+  @Test
+  void tellsMemoryAndDisk() {
+    vitals.set(
+        new Vitals(
+            214_000_000_000L, Optional.of(new Vitals.Memory(7_400_000_000L, 12_000_000_000L))));
+    assertEquals(new StatusModel.Fact("7.4", "of 12 GB"), line().memory());
+    assertEquals(7.4 / 12, line().memoryShare(), 1e-9);
+    assertEquals("214 GB free", line().disk().rest());
+    assertFalse(line().diskIsLow());
+  }
+
+  @Test
+  void warnsOfAFullDisk() {
+    vitals.set(new Vitals(1_900_000_000L, Optional.empty()));
+    assertEquals("1.9 GB free", line().disk().rest());
+    assertTrue(line().diskIsLow());
+  }
+
+  @Test
+  void countsTheQueue() {
+    PictureEntry entry = Scenes.entry(1, PictureEntry.State.PAUSED, 0, Optional.empty());
+    workshop.tell(new News.Queue(List.of(entry, entry, entry), false));
+    assertEquals("3", line().queue().strong());
+  }
+
+  @Test
+  void saysWhenSomethingWasSaved() {
+    workshop.tell(new News.Saved(1, NOW.minusMillis(500)));
+    assertEquals("Saved", line().saved().rest());
+    workshop.tell(new News.Saved(1, NOW.minusSeconds(3)));
+    assertEquals("Saved 3 s ago", line().saved().rest());
+    workshop.tell(new News.Saved(1, NOW.minusSeconds(300)));
+    assertEquals("Saved 5 min ago", line().saved().rest());
+  }
+}

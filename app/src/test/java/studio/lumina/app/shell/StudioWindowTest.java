@@ -1,0 +1,206 @@
+package studio.lumina.app.shell;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Collectors;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+import studio.lumina.app.command.Keymap;
+import studio.lumina.app.create.CreateModel;
+import studio.lumina.app.create.ScriptedWorkshop;
+import studio.lumina.app.ui.Focus;
+import studio.lumina.app.ui.Surroundings;
+import studio.lumina.app.ui.TestSurroundings;
+import studio.lumina.app.ui.Theme;
+
+@ExtendWith(ApplicationExtension.class)
+class StudioWindowTest {
+  private StudioWindow window;
+  private Keymap keymap;
+  private Surroundings frame;
+
+  @Start
+  void start(Stage stage) {
+    Theme.loadFonts();
+    frame = TestSurroundings.forgetful();
+    keymap = new Keymap(frame.memory());
+    CreateModel model = new CreateModel(new ScriptedWorkshop(), Clock.systemUTC(), new Random(1));
+    window = TestWindow.of(model, frame, keymap, TestWindow.settings(keymap, frame));
+    window.dress(Theme.DARK);
+    stage.setScene(new Scene(window, 980, 760));
+    stage.setX(0);
+    stage.setY(0);
+    stage.show();
+  }
+
+  private String sight() {
+    WaitForAsyncUtils.waitForFxEvents();
+    return window.currentProperty().get().id();
+  }
+
+  private boolean isOpen() {
+    WaitForAsyncUtils.waitForFxEvents();
+    return frame.overlays().openProperty().get();
+  }
+
+  @Test
+  void ctrlAndADigitLeadFromWorkspaceToWorkspace(FxRobot robot) {
+    robot.push(KeyCode.CONTROL, KeyCode.DIGIT6);
+    assertEquals("settings", sight());
+    robot.push(KeyCode.CONTROL, KeyCode.DIGIT2);
+    assertEquals("settings", sight());
+    robot.push(KeyCode.CONTROL, KeyCode.DIGIT1);
+    assertEquals("create", sight());
+  }
+
+  @Test
+  void theRailShowsWhatIsInSight(FxRobot robot) {
+    robot.clickOn("#rail-settings");
+    assertEquals("settings", sight());
+    Node button = robot.lookup("#rail-settings").query();
+    assertTrue(button.getStyleClass().contains("active"));
+    assertFalse(robot.lookup("#rail-create").query().getStyleClass().contains("active"));
+  }
+
+  @Test
+  void thePaletteRunsWhatAFewLettersFind(FxRobot robot) {
+    robot.push(KeyCode.CONTROL, KeyCode.K);
+    assertTrue(isOpen());
+    robot.write("about lum");
+    robot.push(KeyCode.ENTER);
+    assertFalse(isOpen());
+    assertEquals("settings", sight());
+    assertNotNull(robot.lookup("#about-licences").query());
+  }
+
+  @Test
+  void aClickOnTheFieldOpensThePaletteAndEscapeClosesIt(FxRobot robot) {
+    robot.clickOn("#command-field");
+    assertTrue(isOpen());
+    robot.push(KeyCode.ESCAPE);
+    assertFalse(isOpen());
+  }
+
+  @Test
+  void aQuestionMarkShowsTheKeysButNotInAText(FxRobot robot) {
+    robot.push(KeyCode.CONTROL, KeyCode.DIGIT1);
+    robot.clickOn("#prompt");
+    robot.write("?");
+    assertFalse(isOpen());
+    robot.interact(() -> robot.lookup("#rail-create").query().requestFocus());
+    robot.write("?");
+    assertTrue(isOpen());
+    String words = words(robot.lookup(".key-sheet").query());
+    assertTrue(words.contains("Show all keys") && words.contains("F1"), words);
+    assertTrue(words.contains("Ctrl 6"), words);
+  }
+
+  @Test
+  void f1ShowsTheKeysAlsoInAText(FxRobot robot) {
+    robot.clickOn("#prompt");
+    robot.push(KeyCode.F1);
+    assertTrue(isOpen());
+  }
+
+  @Test
+  void whileACardIsOpenNoKeyRunsACommand(FxRobot robot) {
+    robot.push(KeyCode.F1);
+    robot.push(KeyCode.CONTROL, KeyCode.DIGIT6);
+    assertEquals("create", sight());
+  }
+
+  @Test
+  void anotherKeyIsChosenByPressingIt(FxRobot robot) {
+    openKeys(robot);
+    robot.clickOn("#key-window-model");
+    robot.push(KeyCode.CONTROL, KeyCode.J);
+    assertEquals("Ctrl J", keyWords("window.model"));
+    robot.push(KeyCode.CONTROL, KeyCode.J);
+    assertTrue(isOpen());
+  }
+
+  @Test
+  void aKeyThatIsTakenIsSaid(FxRobot robot) {
+    openKeys(robot);
+    robot.clickOn("#key-window-model");
+    robot.push(KeyCode.CONTROL, KeyCode.K);
+    assertFalse(isOpen());
+    String words = words(robot.lookup(".settings-page").query());
+    assertTrue(words.contains("Also the key of Search pictures or run a command"), words);
+    robot.clickOn("#keys-reset-all");
+    assertEquals("Ctrl O", keyWords("window.model"));
+  }
+
+  @Test
+  void aLetterAloneIsNoKeyOfTheWindow(FxRobot robot) {
+    openKeys(robot);
+    robot.clickOn("#key-window-model");
+    robot.push(KeyCode.J);
+    assertEquals("Ctrl O", keyWords("window.model"));
+    robot.push(KeyCode.ESCAPE);
+    assertEquals("Ctrl O", robot.lookup("#key-window-model").<Button>query().getText());
+  }
+
+  @Test
+  void commandsAreFoundByTheirName(FxRobot robot) {
+    openKeys(robot);
+    robot.clickOn("#keys-filter");
+    robot.write("palette nothing");
+    WaitForAsyncUtils.waitForFxEvents();
+    assertTrue(robot.lookup(".key-field").tryQuery().isEmpty());
+    robot.interact(() -> robot.lookup("#keys-filter").<TextField>query().setText("show all"));
+    assertEquals(1, robot.lookup(".key-field").queryAll().size());
+  }
+
+  @Test
+  void everyStopOfTheFrameHasANameForThoseWhoDoNotSeeIt(FxRobot robot) {
+    for (String id : List.of("create", "settings")) {
+      robot.interact(() -> window.go(id));
+      List<Node> nameless =
+          Focus.stops(window).stream()
+              .filter(node -> !Focus.isInside(window.currentProperty().get().view(), node))
+              .filter(node -> name(node).isBlank())
+              .toList();
+      assertEquals(List.of(), nameless);
+    }
+  }
+
+  private static String name(Node node) {
+    String access = node.getAccessibleText();
+    String text = node instanceof Labeled labeled ? labeled.getText() : "";
+    return (access == null ? "" : access) + (text == null ? "" : text);
+  }
+
+  private String keyWords(String id) {
+    WaitForAsyncUtils.waitForFxEvents();
+    return keymap.words(keymap.command(id).orElseThrow());
+  }
+
+  private static void openKeys(FxRobot robot) {
+    robot.push(KeyCode.CONTROL, KeyCode.DIGIT6);
+    robot.clickOn("#tab-keys");
+  }
+
+  private static String words(Node root) {
+    return root.lookupAll(".label").stream()
+        .map(node -> node instanceof Labeled labeled ? labeled.getText() : "")
+        .collect(Collectors.joining("\n"));
+  }
+}
