@@ -41,7 +41,7 @@ if not "%~1"=="" (
   exit /b !errorlevel!
 )
 for /f "tokens=3 delims=<>" %%f in ('findstr "<fx.flags>" "%here%\pom.xml"') do set "flags=%%f"
-"%jdk%\bin\java" --module-path "%here%\app\target\mods" %flags% -Dai.djl.offline=true "-Dlumina.assets=%here%\assets" -cp "%classpath%" studio.lumina.app.Main
+"%jdk%\bin\java" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC --module-path "%here%\app\target\mods" %flags% -Dai.djl.offline=true "-Dlumina.assets=%here%\assets" -cp "%classpath%" studio.lumina.app.Main
 exit /b %errorlevel%
 
 :consider
