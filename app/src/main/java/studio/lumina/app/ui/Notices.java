@@ -23,7 +23,7 @@ public final class Notices extends VBox {
   private final Function<Problem, String> diagnostics;
 
   /// What a notice offers to do, e.g. Undo.
-  public record Action(String words, Runnable run) {}
+  public record Action(String words, Runnable deed) {}
 
   /// @param diagnostics the report that Copy diagnostics copies
   public Notices(Function<Problem, String> diagnostics) {
@@ -66,7 +66,7 @@ public final class Notices extends VBox {
               action.words(),
               () -> {
                 remove(row);
-                action.run();
+                action.deed().run();
               });
       row.getChildren().add(button);
     }
