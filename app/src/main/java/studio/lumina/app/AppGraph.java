@@ -7,16 +7,22 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import javafx.application.Platform;
 import javafx.stage.Stage;
+import studio.lumina.app.cli.CommandLineProgram;
 import studio.lumina.app.command.Keymap;
 import studio.lumina.app.command.Workspace;
 import studio.lumina.app.create.CreateModel;
 import studio.lumina.app.create.CreateWorkspace;
+import studio.lumina.app.desktop.Notifier;
 import studio.lumina.app.desktop.OperatingSystem;
 import studio.lumina.app.desktop.Programs;
 import studio.lumina.app.desktop.Wakefulness;
+import studio.lumina.app.diagnostics.Diagnostics;
+import studio.lumina.app.diagnostics.LogFile;
+import studio.lumina.app.diagnostics.Redaction;
 import studio.lumina.app.settings.EngineChoice;
 import studio.lumina.app.settings.LibraryPlace;
 import studio.lumina.app.settings.SettingsModel;
@@ -34,14 +40,16 @@ import studio.lumina.app.ui.Memory;
 import studio.lumina.app.ui.Notices;
 import studio.lumina.app.ui.Overlays;
 import studio.lumina.app.ui.PanelMemory;
-import studio.lumina.app.ui.ProblemText;
 import studio.lumina.app.ui.Surroundings;
 import studio.lumina.app.ui.SystemChooser;
 import studio.lumina.app.ui.SystemLook;
 import studio.lumina.app.ui.Words;
 import studio.lumina.app.work.EngineCommand;
 import studio.lumina.app.work.EngineStarter;
+import studio.lumina.app.work.News;
 import studio.lumina.app.work.Studio;
+import studio.lumina.core.ModelCard;
+import studio.lumina.core.Problem;
 import studio.lumina.core.Prompt;
 
 /// Makes everything, once, in order; the only place that knows all parts.
@@ -51,6 +59,8 @@ final class AppGraph implements AutoCloseable {
 
   private final ExecutorService reader =
       Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("reader").factory());
+  private final Redaction redaction = Redaction.ofUser();
+  private final LogFile log;
   private final Library library;
   private final PreferenceMemory memory;
   private final Studio studio;
@@ -66,18 +76,33 @@ final class AppGraph implements AutoCloseable {
   /// @param stage whose children dialogs are
   /// @throws studio.lumina.core.LuminaException where the library cannot be opened
   AppGraph(Stage stage, Places places, SystemLook look) {
+    this(
+        stage,
+        places,
+        look,
+        EngineStarter.processes(
+            EngineCommand.ofThisProgram(Main.class).withCrashFiles(places.folders().logs())));
+  }
+
+  /// @param engines opens checkpoints
+  /// @throws studio.lumina.core.LuminaException where the library cannot be opened
+  AppGraph(Stage stage, Places places, SystemLook look, EngineStarter engines) {
     library = Library.open(places.folders());
+    log = LogFile.open(places.folders().logs(), redaction);
     memory = new PreferenceMemory(library.preferences());
     Clock clock = Clock.systemUTC();
     studio =
         new Studio(
             library,
-            EngineStarter.processes(
-                EngineCommand.ofThisProgram(Main.class).withCrashFiles(places.folders().logs())),
+            engines,
             Platform::runLater,
             clock,
             Wakefulness.of(OperatingSystem.current(), Programs.ofSystem()));
     probe = new VitalsProbe(places.folders().root());
+    Notifier notifier = Notifier.of(OperatingSystem.current(), Programs.ofSystem());
+    Absence absence = new Absence(notifier, stage::isFocused, clock);
+    studio.listen(absence::hear);
+    studio.listen(this::keepSecret);
     create =
         new CreateModel(
             studio,
@@ -92,7 +117,7 @@ final class AppGraph implements AutoCloseable {
             places.starter(),
             library.preferences().lastOpening(),
             () -> how(settings.engineProperty().get()));
-    lent = surroundings(stage, memory);
+    lent = surroundings(stage, memory, this::report);
     window =
         new StudioWindow(
             new StudioWindow.Parts(
@@ -117,6 +142,10 @@ final class AppGraph implements AutoCloseable {
     return window;
   }
 
+  CreateModel create() {
+    return create;
+  }
+
   Memory memory() {
     return memory;
   }
@@ -132,16 +161,36 @@ final class AppGraph implements AutoCloseable {
     probe.close();
     memory.close();
     studio.close();
+    log.close();
   }
 
-  private static Surroundings surroundings(Stage stage, Memory memory) {
+  private static Surroundings surroundings(
+      Stage stage, Memory memory, Function<Problem, String> report) {
     return new Surroundings(
         new Overlays(),
-        new Notices(ProblemText::full),
+        new Notices(report),
         new PanelMemory(memory),
         memory,
         new SystemChooser(stage),
-        ProblemText::full);
+        report);
+  }
+
+  /// What Copy diagnostics copies.
+  private String report(Problem problem) {
+    Diagnostics diagnostics =
+        new Diagnostics(
+            CommandLineProgram.VERSION, System.getProperty("javafx.version", ""), log, redaction);
+    return diagnostics.report(
+        problem, create.checkpoint().cardProperty().get().map(ModelCard::numericsKey).orElse(""));
+  }
+
+  /// An artist's words never reach the log.
+  private void keepSecret(List<News> news) {
+    for (News told : news) {
+      if (told instanceof News.Began began) {
+        redaction.secret(text(began.entry()));
+      }
+    }
   }
 
   /// In the order of the rail. Those not built yet are not there.

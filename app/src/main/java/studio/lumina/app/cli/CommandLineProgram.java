@@ -14,10 +14,13 @@ import studio.lumina.core.Problem;
     name = "lumina",
     description = "Paints with Lumina-mGPT on this machine. Without arguments the studio opens.",
     mixinStandardHelpOptions = true,
-    version = "Lumina Studio 0.1.0",
+    version = "Lumina Studio " + CommandLineProgram.VERSION,
     exitCodeListHeading = "%nExit status:%n",
     exitCodeList = {"0:done", "1:a check failed", "2:a problem or wrong usage", "130:interrupted"})
 public final class CommandLineProgram {
+  /// Of this program.
+  public static final String VERSION = "0.1.0";
+
   private CommandLineProgram() {}
 
   /// Runs one command on this process's streams.

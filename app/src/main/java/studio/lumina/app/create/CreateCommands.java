@@ -71,6 +71,7 @@ final class CreateCommands {
             shown,
             () -> model.easel().shownProperty().get().ifPresent(model::replay)),
         command("hold", none(), ALWAYS, this::hold),
+        command("to-queue", none(), ALWAYS, view::focusQueue),
         command("cancel", none(), waits, view::askToCancelAll),
         command("retry", none(), failed, model.recent()::retryFailed),
         command("set", none(), ofSet, view::openSet));

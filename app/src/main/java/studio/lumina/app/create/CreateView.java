@@ -126,6 +126,12 @@ public final class CreateView extends StackPane {
         problem -> model.notice().tell(new NoticeModel.Notice.Failed(problem)));
   }
 
+  /// Puts the focus on what waits.
+  void focusQueue() {
+    rightPanel.open().set(true);
+    right.focusQueue();
+  }
+
   /// Asks whether to cancel all that waits.
   void askToCancelAll() {
     rightPanel.open().set(true);

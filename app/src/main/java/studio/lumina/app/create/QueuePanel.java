@@ -63,6 +63,11 @@ final class QueuePanel extends VBox {
     fill();
   }
 
+  /// Puts the focus on the first that waits.
+  void focus() {
+    refocus(List.of());
+  }
+
   /// Asks whether to cancel all.
   void ask(boolean whether) {
     boolean open = whether && !model.queue().items().isEmpty();

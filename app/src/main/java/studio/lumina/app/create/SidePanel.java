@@ -23,6 +23,11 @@ final class SidePanel extends BorderPane {
     setCenter(scroll);
   }
 
+  /// Puts the focus on what waits.
+  void focusQueue() {
+    queue.focus();
+  }
+
   /// Asks whether to cancel all that waits.
   void askToCancelAll() {
     queue.ask(true);

@@ -78,6 +78,8 @@ final class StageCommands {
         command("pan.up", shift(KeyCode.UP), shown, () -> stage.pan(0, PAN)),
         command("pan.down", shift(KeyCode.DOWN), shown, () -> stage.pan(0, -PAN)),
         command("copy", key(KeyCode.C, KeyCombination.SHORTCUT_DOWN), shown, exits::copy),
+        window(
+            "focus", key(KeyCode.E, KeyCombination.SHORTCUT_DOWN), () -> true, stage::requestFocus),
         window("save", key(KeyCode.S, KeyCombination.SHORTCUT_DOWN), shown, exits::saveAs),
         command("use", key(KeyCode.U), shown, model::useSettings),
         command(

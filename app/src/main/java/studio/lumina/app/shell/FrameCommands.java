@@ -21,7 +21,7 @@ final class FrameCommands {
       List.of("create", "vision", "chat", "gallery", "models", "settings");
 
   /// The command of the Create workspace that puts the focus on the queue.
-  private static final String QUEUE = "create.queue";
+  private static final String QUEUE = "create.to-queue";
 
   private final StudioWindow window;
   private final List<Workspace> workspaces;
@@ -45,7 +45,7 @@ final class FrameCommands {
             "command.keys",
             Optional.of(new KeyCodeCombination(KeyCode.F1)),
             window::showKeys));
-    commands.add(of("window.model", "command.model", shortcut(KeyCode.O), window::showModel));
+    commands.add(of("window.model", "command.model", shortcut(KeyCode.M), window::showModel));
     for (Workspace workspace : workspaces) {
       int place = ORDER.indexOf(workspace.id());
       commands.add(

@@ -20,6 +20,7 @@ final class KeyDispatch {
   private final Supplier<Workspace> current;
   private final BooleanSupplier rests;
   private final Runnable help;
+  private boolean answered;
 
   /// @param current the workspace in sight
   /// @param rests whether something floats above the window and has the keys
@@ -37,7 +38,10 @@ final class KeyDispatch {
     root.addEventFilter(
         KeyEvent.KEY_TYPED,
         event -> {
-          if (event.getCharacter().equals("?") && !rests.getAsBoolean() && !isText(event)) {
+          if (answered) {
+            // The letter of a key that was a command is no text, wherever the focus went meanwhile.
+            event.consume();
+          } else if (event.getCharacter().equals("?") && !rests.getAsBoolean() && !isText(event)) {
             help.run();
             event.consume();
           }
@@ -45,6 +49,7 @@ final class KeyDispatch {
   }
 
   private void pressed(KeyEvent event) {
+    answered = false;
     boolean taken = event.getTarget() instanceof TakesKeys control && control.takesKeys();
     if (taken || rests.getAsBoolean()) {
       return;
@@ -53,6 +58,7 @@ final class KeyDispatch {
         .flatMap(key -> find(key, isText(event)))
         .ifPresent(command -> {
           event.consume();
+          answered = true;
           command.run();
         });
   }

@@ -55,8 +55,14 @@ final class Bench {
     current().ifPresent(painting -> painting.wish().leave());
   }
 
-  /// Paints a picture to its end, whatever that is, and tells it.
-  PictureEntry paint(PaintQueue.Job job) {
+  /// How a picture came to its end.
+  ///
+  /// @param entry as it stands in the library then
+  /// @param news for the window, told by the caller once the picture can be asked for again
+  record Outcome(PictureEntry entry, News news) {}
+
+  /// Paints a picture to its end, whatever that is.
+  Outcome paint(PaintQueue.Job job) {
     Painting painting = new Painting(library, feed, clock, job.wish(), job.entry());
     current = painting;
     if (leaving) {
@@ -68,8 +74,7 @@ final class Bench {
     try {
       PictureEntry ended = painter.paint(painting);
       learn(painting);
-      feed.publish(new News.Ended(ended));
-      return ended;
+      return new Outcome(ended, new News.Ended(ended));
     } catch (LuminaException e) {
       return failed(painting, e.problem());
     } catch (RuntimeException e) {
@@ -82,11 +87,10 @@ final class Bench {
     }
   }
 
-  private PictureEntry failed(Painting painting, Problem problem) {
+  private Outcome failed(Painting painting, Problem problem) {
     painting.save();
     PictureEntry rested = rested(painting);
-    feed.publish(new News.Failed(Optional.of(rested), problem));
-    return rested;
+    return new Outcome(rested, new News.Failed(Optional.of(rested), problem));
   }
 
   /// A library that failed may fail here again; then the entry is told as it would have been.

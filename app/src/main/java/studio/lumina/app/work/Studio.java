@@ -221,13 +221,15 @@ public final class Studio implements Workshop {
       throw e;
     }
     if (job.isPresent()) {
-      PictureEntry ended = bench.paint(job.get());
+      Bench.Outcome outcome = bench.paint(job.get());
+      // Before it is told: who hears of a pause may go on at once.
       boolean unwanted = queue.done();
+      feed.publish(outcome.news());
       crew.worker(this::paintNext);
       if (unwanted) {
-        lookups.discard(ended.id());
+        lookups.discard(outcome.entry().id());
       }
-      tellSet(ended);
+      tellSet(outcome.entry());
     }
   }
 

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
@@ -15,6 +16,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -68,6 +70,29 @@ class StudioWindowTest {
     assertEquals("settings", sight());
     robot.push(KeyCode.CONTROL, KeyCode.DIGIT1);
     assertEquals("create", sight());
+  }
+
+  @Test
+  void asShippedNoKeyMeansTwoThings() {
+    keymap
+        .commands()
+        .forEach(command -> assertEquals(List.of(), keymap.conflicts(command), command.id()));
+  }
+
+  @Test
+  void theLetterOfACommandIsNotTypedWhereItLeads(FxRobot robot) {
+    robot.interact(() -> robot.lookup("#rail-create").query().requestFocus());
+    TextField field = new TextField();
+    robot.interact(() -> window.getChildren().add(field));
+    robot.interact(() ->
+        keymap.choose(
+            keymap.command("window.model").orElseThrow(),
+            Optional.of(new KeyCodeCombination(KeyCode.F))));
+    robot.press(KeyCode.F);
+    robot.interact(field::requestFocus);
+    robot.release(KeyCode.F);
+    WaitForAsyncUtils.waitForFxEvents();
+    assertEquals("", field.getText());
   }
 
   @Test

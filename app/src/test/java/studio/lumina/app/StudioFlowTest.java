@@ -1,0 +1,240 @@
+package studio.lumina.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Pane;
+import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.framework.junit5.ApplicationTest;
+import org.testfx.util.WaitForAsyncUtils;
+import studio.lumina.app.create.CreateModel;
+import studio.lumina.app.create.EaselModel;
+import studio.lumina.app.settings.StudioFile;
+import studio.lumina.app.store.Folders;
+import studio.lumina.app.store.PictureEntry;
+import studio.lumina.app.ui.Theme;
+import studio.lumina.app.work.EngineCommand;
+import studio.lumina.app.work.EngineStarter;
+import studio.lumina.core.Prompt;
+import studio.lumina.core.Tokens;
+
+/// The whole studio with the starter checkpoint in its own process, used by keys as an artist would
+/// use it. Pictures wait at a [Gate] where a test acts in the middle of one.
+class StudioFlowTest extends ApplicationTest {
+  private static final String WORDS = "A red sphere on grass in the daytime";
+
+  @TempDir Path folder;
+
+  private final Gate gate =
+      new Gate(EngineStarter.processes(EngineCommand.ofThisProgram(Main.class)));
+  private @Nullable Stage stage;
+  private @Nullable AppGraph graph;
+
+  @Override
+  public void start(Stage made) {
+    Theme.loadFonts();
+    stage = made;
+    made.setScene(new Scene(new Pane(), 1280, 800));
+    made.show();
+  }
+
+  @AfterEach
+  void end() {
+    gate.open();
+    shut();
+  }
+
+  /// Starts the studio on the test's library, as from the desktop.
+  private CreateModel open() throws TimeoutException {
+    Path starter = Path.of(System.getProperty("lumina.assets"), "starter-model", "checkpoint");
+    Places places =
+        new Places(
+            new Folders(folder.resolve("library")),
+            new StudioFile(folder.resolve("studio.json")),
+            Optional.empty(),
+            starter);
+    interact(() -> {
+      Stage shown = Objects.requireNonNull(stage);
+      AppGraph made =
+          new AppGraph(shown, places, () -> new ReadOnlyObjectWrapper<>(Theme.DARK), gate);
+      graph = made;
+      shown.getScene().setRoot(made.window());
+      made.begin();
+    });
+    CreateModel model = Objects.requireNonNull(graph).create();
+    until(() -> model.easel().stateProperty().get() == EaselModel.State.READY);
+    return model;
+  }
+
+  private void shut() {
+    interact(() -> {
+      Objects.requireNonNull(Objects.requireNonNull(stage).getScene()).setRoot(new Pane());
+      if (graph != null) {
+        graph.close();
+        graph = null;
+      }
+    });
+  }
+
+  private static void until(Callable<Boolean> condition) throws TimeoutException {
+    WaitForAsyncUtils.waitFor(120, TimeUnit.SECONDS, condition);
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  private void generate(CreateModel model, String words, long seed) {
+    interact(() -> model.values().seedProperty().set(seed));
+    push(KeyCode.CONTROL, KeyCode.L);
+    push(KeyCode.CONTROL, KeyCode.A);
+    write(words);
+    push(KeyCode.CONTROL, KeyCode.ENTER);
+  }
+
+  private static PictureEntry shown(CreateModel model) {
+    return model.easel().shownProperty().get().orElseThrow();
+  }
+
+  private static void untilEnded(CreateModel model, PictureEntry.State state)
+      throws TimeoutException {
+    until(() ->
+        model.easel().stateProperty().get() == EaselModel.State.READY
+            && model.easel().shownProperty().get().filter(e -> e.state() == state).isPresent());
+  }
+
+  private void stageKey(KeyCode... keys) {
+    push(KeyCode.CONTROL, KeyCode.E);
+    push(keys);
+  }
+
+  @Test
+  void aPictureIsPaintedAnotherStoppedHalfWayAndBothAreFoundAgain() throws Exception {
+    CreateModel model = open();
+    generate(model, WORDS, 7);
+    untilEnded(model, PictureEntry.State.DONE);
+    PictureEntry whole = shown(model);
+    assertTrue(Files.exists(whole.file().orElseThrow()));
+
+    gate.stopBefore(4);
+    generate(model, "A blue cube on sand at dusk", 8);
+    until(() -> gate.reached() == 4);
+    stageKey(KeyCode.S);
+    gate.open();
+    untilEnded(model, PictureEntry.State.STOPPED);
+    assertEquals(4, shown(model).finishedRows());
+    shut();
+
+    model = open();
+    List<PictureEntry> found = model.recent().pictures();
+    assertEquals(
+        List.of(PictureEntry.State.STOPPED, PictureEntry.State.DONE),
+        found.stream().map(PictureEntry::state).toList());
+    assertEquals(whole.codes(), found.getLast().codes());
+  }
+
+  @Test
+  void aPictureIsPausedAndGoesOnAfterARestartAsIfItHadNeverStopped() throws Exception {
+    CreateModel model = open();
+    generate(model, WORDS, 11);
+    untilEnded(model, PictureEntry.State.DONE);
+    Tokens uninterrupted = shown(model).codes();
+
+    gate.stopBefore(3);
+    interact(() -> model.values().seedLockedProperty().set(true));
+    generate(model, WORDS, 11);
+    until(() -> gate.reached() == 3);
+    stageKey(KeyCode.SPACE);
+    gate.open();
+    untilEnded(model, PictureEntry.State.PAUSED);
+    assertEquals(3, shown(model).finishedRows());
+    shut();
+
+    CreateModel again = open();
+    until(() -> again.easel().shownProperty().get().isPresent());
+    stageKey(KeyCode.SPACE);
+    untilEnded(again, PictureEntry.State.DONE);
+    assertEquals(uninterrupted, shown(again).codes());
+  }
+
+  @Test
+  void aForkKeepsTheRowsAboveTokenForToken() throws Exception {
+    CreateModel model = open();
+    generate(model, WORDS, 5);
+    untilEnded(model, PictureEntry.State.DONE);
+    PictureEntry parent = shown(model);
+    stageKey(KeyCode.LEFT);
+    push(KeyCode.LEFT);
+    push(KeyCode.LEFT);
+    push(KeyCode.SHIFT, KeyCode.F);
+    until(() -> model.recent().pictures().size() == 2);
+    untilEnded(model, PictureEntry.State.DONE);
+    PictureEntry fork =
+        model.recent().pictures().stream()
+            .filter(e -> e.id() != parent.id())
+            .findFirst()
+            .orElseThrow();
+    int row = fork.fork().orElseThrow().row();
+    int above = row * parent.size().columns();
+    assertEquals(parent.id(), fork.fork().orElseThrow().parent());
+    assertEquals(5, row);
+    assertEquals(parent.codes().slice(0, above), fork.codes().slice(0, above));
+    assertNotEquals(parent.codes(), fork.codes());
+  }
+
+  @Test
+  void whatWasChangedWhileItWasPaintedIsReplayedToTheSameTokens() throws Exception {
+    CreateModel model = open();
+    gate.stopBefore(2);
+    generate(model, WORDS, 3);
+    until(() -> gate.reached() == 2);
+    stageKey(KeyCode.L);
+    interact(() -> model.values().guidanceProperty().set(6));
+    until(() -> model.stage().steer().waitingProperty().get());
+    gate.stopBefore(5);
+    until(() -> gate.reached() == 5);
+    gate.open();
+    untilEnded(model, PictureEntry.State.DONE);
+    PictureEntry steered = shown(model);
+    assertTrue(steered.lanes().changes().size() > 1, steered.lanes().toString());
+    assertEquals(6, steered.lanes().changes().getLast().sampling().guidance());
+
+    interact(() -> model.replay(steered));
+    until(() -> model.recent().pictures().size() == 2);
+    untilEnded(model, PictureEntry.State.DONE);
+    PictureEntry replayed = model.recent().pictures().getFirst();
+    assertNotEquals(steered.id(), replayed.id());
+    assertEquals(steered.codes(), replayed.codes());
+    assertEquals(steered.lanes(), replayed.lanes());
+  }
+
+  @Test
+  void aPictureDroppedBackRestoresItsSettings() throws Exception {
+    CreateModel model = open();
+    generate(model, WORDS, 21);
+    untilEnded(model, PictureEntry.State.DONE);
+    PictureEntry entry = shown(model);
+    generate(model, "A green cone", 22);
+    untilEnded(model, PictureEntry.State.DONE);
+    interact(() -> model.drop().look(entry.file().orElseThrow()));
+    until(() -> !model.drop().offers().isEmpty());
+    interact(() -> model.drop().take(model.drop().offers().getFirst()));
+    until(() -> model.prompt().textProperty().get().equals(WORDS));
+    assertEquals(21, model.values().seedProperty().get());
+    assertEquals(entry.size(), model.shape().sizeProperty().get());
+    assertEquals(WORDS, ((Prompt.Draw) entry.prompt()).text());
+  }
+}
