@@ -62,11 +62,11 @@ def _features(picture, cells):
 
 class Analyser:
     def __init__(self, scenes=400, seed=501, blurred=None):
-        """`blurred` maps uint8 [n, height, width, 3] to what the decoder makes of them."""
+        """`blurred` maps rendered pictures and their `bare` (render.py) to what the decoder makes of them."""
         made = [scene(seed, i, (128, 128)) for i in range(scenes)]
         drawn = [render(s, buffers=True) for s in made]
         if blurred:
-            soft = blurred(np.stack([picture for picture, _ in drawn]))
+            soft = blurred(np.stack([picture for picture, _ in drawn]), np.stack([b["bare"] for _, b in drawn]))
             drawn += [(picture, buffers) for picture, (_, buffers) in zip(soft, drawn)]
             made = made + made
         table = np.zeros((len(TIMES), BINS**3, 1 + len(COLOUR_NAMES)))

@@ -53,14 +53,15 @@ def main():
     checkpoint, book = Checkpoint(args.checkpoint), Patches(torch.load(args.book))
 
     @torch.no_grad()
-    def repainted(pictures):
-        return np.concatenate([to_bytes(checkpoint.codec.decode(book.codes(pictures[i : i + 10]))).numpy()
-                               for i in range(0, len(pictures), 10)])
+    def repainted(pictures, bare):
+        codes = book.codes(pictures, bare)
+        return np.concatenate([to_bytes(checkpoint.codec.decode(c)).numpy() for c in codes.split(10)])
 
     analyser = Analyser(blurred=repainted)
-    truth = np.stack([render(s) for s in scenes])
-    again = repainted(truth)
-    codes = book.codes(truth)
+    truth, buffers = zip(*(render(s, buffers=True) for s in scenes))
+    truth, bare = np.stack(truth), np.stack([b["bare"] for b in buffers])
+    again = repainted(truth, bare)
+    codes = book.codes(truth, bare)
     with torch.no_grad():
         own = torch.cat([checkpoint.codec.encode(from_bytes(torch.from_numpy(truth[i : i + 10])))
                          for i in range(0, len(truth), 10)])
@@ -86,6 +87,7 @@ def main():
     print("codec", table["codec"])
     judge("rendered ground truth", truth)
     judge("decoder's ceiling", again)
+    judge("by the encoder's codes", seen)
     for setting in args.settings:
         guidance, top_k, temperature = (float(v) for v in setting.split(","))
         drawn = []

@@ -8,18 +8,17 @@ import torch
 
 import tokenizer as words
 from files import write_weights
-from train_codec import write_description
+from patches import Patches
+from train_codec import PARAMS, whole_book, write_description
 from train_transformer import CONFIG, vocabulary
 
 EXAMPLES = (
     "A red sphere on grass in the daytime",
-    "A yellow cone on sand at dusk",
+    "An orange cone on sand at dusk",
+    "A green ring on stone in the daytime",
+    "An orange sphere in the desert at noon",
     "A blue cube on a stone floor in the morning",
-    "A purple ring on a meadow under a blue sky",
-    "A turquoise cylinder in the desert at sunset",
-    "An orange ball and a green pyramid on sand at noon",
-    "A white sphere to the left of a red cube on grass at night",
-    "A pink cone next to a blue ring on a grey plain",
+    "A purple pyramid at dusk",
 )
 
 
@@ -37,8 +36,6 @@ def configuration(names):
 
 def vq_config():
     """The codec's numbers under the names that config.json gives them."""
-    from train_codec import PARAMS
-
     dd = PARAMS["ddconfig"]
     return dict(model_type="chameleon_vqgan", embed_dim=PARAMS["embed_dim"], num_embeddings=PARAMS["n_embed"],
                 double_latent=dd["double_z"], latent_channels=dd["z_channels"], resolution=dd["resolution"],
@@ -70,7 +67,8 @@ def main():
     dump("lumina.json", own, indent=2)
     model = torch.load(args.work / "transformer.pt", map_location="cpu")["model"]
     write_weights(args.output, {k: v.to(torch.bfloat16) for k, v in model.items()})
-    codec = torch.load(args.work / "codec.pt", map_location="cpu")["codec"]
+    codec = torch.load(args.work / "codec.pt", map_location="cpu")["model"]
+    codec["quantize.embedding.weight"] = whole_book(Patches(torch.load(args.work / "patches.pt")), PARAMS["n_embed"])
     write_description(home / "vqgan.yaml")
     torch.save(dict(state_dict={k: v.float().contiguous().clone() for k, v in codec.items()}), home / "vqgan.ckpt")
     total = sum(p.stat().st_size for p in args.output.rglob("*") if p.is_file())

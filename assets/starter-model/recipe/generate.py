@@ -36,39 +36,38 @@ class Checkpoint:
 
     @torch.no_grad()
     def draw(self, prompts, size=(128, 128), seed=0, guidance=4.0, top_k=2000, temperature=1.0):
-        """uint8 pictures [n, height, width, 3] of several prompts, all of one size."""
+        """uint8 pictures [n, height, width, 3] of several prompts, all of one size; equally long ones are drawn together."""
         width, height = size
-        rows, columns = height // 16, width // 16
         start = [IMAGE_START, GRID + height // 32, GRID + width // 32]
         texts = [question_tokens(self.tokenizer, TEMPLATE.format(width, height, p)) + start for p in prompts]
-        lengths = torch.tensor([len(t) for t in texts])
-        body = rows * (columns + 1)
-        ids = torch.ones(len(texts), int(lengths.max()) + body, dtype=torch.long)
-        for i, t in enumerate(texts):
-            ids[i, : len(t)] = torch.tensor(t)
-        alone = torch.tensor([start]).repeat(len(texts), 1)
         generator = torch.Generator().manual_seed(seed)
-        every = torch.arange(len(texts))
-        codes = torch.zeros(len(texts), rows * columns, dtype=torch.long)
+        codes = torch.zeros(len(texts), height // 16, width // 16, dtype=torch.long)
+        for length in sorted({len(t) for t in texts}):
+            group = [i for i, t in enumerate(texts) if len(t) == length]
+            codes[group] = self._codes(torch.tensor([texts[i] for i in group]), torch.tensor([start] * len(group)),
+                                       codes.shape[1:], generator, guidance, top_k, temperature)
+        return np.concatenate([to_bytes(self.codec.decode(c)).numpy() for c in codes.split(10)])
+
+    def _codes(self, new, alone, grid, generator, guidance, top_k, temperature):
+        """Codes [n, rows, columns]; `new` and `alone` are what the prompt's and guidance's branch have yet to read."""
         head = self.model.lm_head.weight[self.code_ids]
-        for k in range(body):
-            if (k + 1) % (columns + 1) == 0:
-                new = torch.full((len(texts),), ROW_END)
-            else:
-                at = lengths + k
-                hidden = self.model.hidden(ids[:, : int(at.max())])[every, at - 1]
-                logits = hidden @ head.t()
+        caches, others = self.model.caches(), self.model.caches()
+        codes = torch.zeros(len(new), *grid, dtype=torch.long)
+        for row in range(grid[0]):
+            for column in range(grid[1]):
+                logits = self.model.hidden(new, caches)[:, -1] @ head.t()
                 if guidance != 1.0:
-                    other = self.model.hidden(alone)[:, -1] @ head.t()
+                    other = self.model.hidden(alone, others)[:, -1] @ head.t()
                     logits = other + guidance * (logits - other)
                 least = logits.topk(min(top_k, logits.shape[1])).values[:, -1:]
                 logits = logits.masked_fill(logits < least, float("-inf")) / temperature
-                code = torch.multinomial(torch.softmax(logits, -1), 1, generator=generator)[:, 0]
-                codes[:, k - k // (columns + 1)] = code
+                code = torch.multinomial(torch.softmax(logits, -1), 1, generator=generator)
+                codes[:, row, column] = code[:, 0]
                 new = self.code_ids[code]
-            ids[every, lengths + k] = new
-            alone = torch.cat([alone, new[:, None]], 1)
-        return to_bytes(self.codec.decode(codes.reshape(-1, rows, columns))).numpy()
+                if column + 1 == grid[1]:
+                    new = torch.cat([new, torch.full_like(new, ROW_END)], 1)
+                alone = new
+        return codes
 
 
 def sheet(pictures, columns=8, gap=3):

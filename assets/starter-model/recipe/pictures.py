@@ -1,7 +1,7 @@
 """Renders the training set, shard by shard, all processors; a shard that exists is not rendered again.
 
-A shard holds 512 scenes of one picture size: `pictures/00012.npy` (uint8 [512, height, width, 3]) and
-`pictures/00012.json` (the scenes). Three shards in five are square.
+A shard holds 512 scenes of one picture size: `pictures/00012.npy` (uint8 [512, height, width, 3]), `bare/00012.npy`
+(things and shadows alone, uint8 [512, height/2, width/2, 5]) and `pictures/00012.json` (the scenes). Three shards in five are square.
 """
 
 import argparse
@@ -39,11 +39,18 @@ def render_shard(job):
     size = shard_size(shard, target)
     scenes = [scene(seed, shard * SHARD + i, size) for i in range(SHARD)]
     path.with_suffix(".json").write_text(json.dumps(scenes))
+    drawn = [render(s, buffers=True) for s in scenes]
+    save(folder.parent / "bare" / path.name, np.stack([buffers["bare"] for _, buffers in drawn]))
+    save(path, np.stack([picture for picture, _ in drawn]))
+    return shard
+
+
+def save(path, array):
+    """Whole or not at all."""
     partial = path.with_suffix(".partial")
     with open(partial, "wb") as out:
-        np.save(out, np.stack([render(s) for s in scenes]))
+        np.save(out, array)
     partial.rename(path)
-    return shard
 
 
 def main():
@@ -55,7 +62,8 @@ def main():
     parser.add_argument("--processes", type=int, default=os.cpu_count())
     args = parser.parse_args()
     folder = args.work / "pictures"
-    folder.mkdir(parents=True, exist_ok=True)
+    for each in (folder, args.work / "bare"):
+        each.mkdir(parents=True, exist_ok=True)
     jobs = [(folder, args.seed, shard, args.target) for shard in range(args.shards)]
     with multiprocessing.Pool(args.processes) as pool:
         for shard in pool.imap_unordered(render_shard, jobs):

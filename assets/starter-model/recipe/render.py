@@ -1,7 +1,8 @@
 """Draws a scene by ray casting: analytic shapes, a sun with a soft edge, sky light, one reflection of the sky.
 
 Every ray is first tested against a shape's bounding sphere, so most of the work touches few pixels.
-Returns uint8 RGB; `render(..., buffers=True)` also returns what later tasks need (depth, object, normal).
+Returns uint8 RGB; `render(..., buffers=True)` also returns what later tasks need (depth, object, normal) and `bare`: the
+things and their shadows in day's light without sky and ground, of which the codebook is made (patches.py).
 """
 
 import numpy as np
@@ -182,13 +183,19 @@ def _sky(scene, d):
     return np.where(h < 0.5, low + (middle - low) * np.sqrt(h * 2), middle + (top - middle) * (h * 2 - 1))
 
 
-def _ground(scene, p, lit, centre):
-    time = TIMES[scene["time"]]
-    base = np.array(GROUNDS[scene["ground"]], np.float32) / 255 * np.array(time["tint"], np.float32)
+def _shadow(scene, p, lit):
+    """Share of the light that reaches the ground."""
     shade = np.float32(0.52) + np.float32(0.48) * lit
     for thing in scene["objects"]:  # contact: less sky light close to a thing
         away = np.hypot(p[:, 0] - thing["x"], p[:, 2] - thing["z"]) / thing["radius"]
         shade = shade * (1 - 0.30 * np.exp(-((away / 0.95) ** 4)))
+    return shade
+
+
+def _ground(scene, p, lit, centre):
+    time = TIMES[scene["time"]]
+    base = np.array(GROUNDS[scene["ground"]], np.float32) / 255 * np.array(time["tint"], np.float32)
+    shade = _shadow(scene, p, lit)
     haze = 1 - np.exp(-np.maximum(p[:, 2] + 1.0, 0) / 34.0)
     horizon = np.array(time["sky"][2], np.float32) / 255
     colour = base * shade[:, None] * (1 + 0.05 * centre[:, None])
@@ -259,6 +266,10 @@ def render(scene, buffers=False):
     lit = lit[::2, ::2].repeat(2, 0).repeat(2, 1).reshape(-1)[ground]
     grid = 1 - np.abs(p[:, 0]) / 8
     colour[ground] = _ground(scene, p, lit, np.clip(grid, 0, 1).astype(np.float32))
+    bare = np.zeros((len(d), 5), np.float32)  # covered or not, colour in day's light, shadow
+    if buffers:
+        bare[ground, 4] = 1 - _shadow(scene, p, lit)
+    plain = dict(scene, time="day", ground="stone")
     for k, thing in enumerate(scene["objects"]):
         i = np.nonzero(which == k + 1)[0]
         if not len(i):
@@ -268,6 +279,9 @@ def render(scene, buffers=False):
         lit = np.zeros(len(i), np.float32)
         lit[facing] = _lit(scene, (p + 4e-2 * n)[facing], rays[::2])
         colour[i] = _shade(scene, thing, p, n, d[i], lit, sun)
+        if buffers:
+            bare[i, 0] = 1
+            bare[i, 1:4] = _shade(plain, thing, p, n, d[i], lit, sun)
 
     fine = np.clip(colour, 0, 1).reshape(height, 2, width, 2, 3)
     picture = (fine[:, 0, :, 0] + fine[:, 0, :, 1] + fine[:, 1, :, 0] + fine[:, 1, :, 1]) / 4
@@ -275,5 +289,8 @@ def render(scene, buffers=False):
     if not buffers:
         return picture
     depth = (t * d[:, 2]).reshape(2 * height, 2 * width)[::2, ::2]
-    return picture, dict(depth=depth, thing=which.reshape(2 * height, 2 * width)[::2, ::2],
+    # Half the picture's resolution: the mean of four by four rays.
+    bare = np.clip(bare, 0, 1).reshape(height // 2, 4, width // 2, 4, 5).mean((1, 3))
+    bare = np.floor(bare * 255 + 0.5).astype(np.uint8)
+    return picture, dict(bare=bare, depth=depth, thing=which.reshape(2 * height, 2 * width)[::2, ::2],
                          normal=normal.reshape(2 * height, 2 * width, 3)[::2, ::2])

@@ -10,10 +10,11 @@ python=${PYTHON:-python3}
 export MALLOC_MMAP_MAX_=0 MALLOC_TRIM_THRESHOLD_=9999999999 MALLOC_TOP_PAD_=268435456
 export OMP_WAIT_POLICY=PASSIVE GOMP_SPINCOUNT=0
 cd "$here"
-"$python" pictures.py --work "$work" --shards "${SHARDS:-120}"
+"$python" pictures.py --work "$work" --shards "${SHARDS:-30}"
 "$python" patches.py --work "$work"
-"$python" train_codec.py --work "$work" --minutes "${CODEC_MINUTES:-15}"
-"$python" train_transformer.py --work "$work" --minutes "${TRANSFORMER_MINUTES:-15}"
+# Neither needs the other: side by side, each on its half of the processors, is as good as one after the other.
+"$python" train_codec.py --work "$work" --minutes "${CODEC_MINUTES:-60}"
+"$python" train_transformer.py --work "$work" --minutes "${TRANSFORMER_MINUTES:-60}"
 "$python" export.py --work "$work" --output "$output"
 "$python" generate.py --checkpoint "$output" --output "$work/examples.png"
 "$python" evaluate.py --checkpoint "$output" --book "$work/patches.pt" --output "$work/evaluation"

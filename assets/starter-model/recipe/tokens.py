@@ -1,7 +1,5 @@
 """Scenes with the codes of their pictures as the model's token sequences."""
 
-import json
-
 import numpy as np
 
 from captions import prompt
@@ -32,14 +30,4 @@ def sample(scene, codes, tokenizer, ids, rng, unconditional):
         return picture, 0
     question = question_tokens(tokenizer, prompt(scene, rng))
     return np.concatenate([question, picture, [TURN_END]]), len(question) - 1
-
-
-def load(work):
-    """All encoded shards as a list of (scenes, codes)."""
-    shards = []
-    for path in sorted((work / "codes").glob("*.npy")):
-        mirror = path.stem.endswith("m")
-        scenes = json.loads((work / "pictures" / f"{path.stem.rstrip('m')}.json").read_text())
-        shards.append(([mirrored(s) for s in scenes] if mirror else scenes, np.load(path).astype(np.int64)))
-    return shards
 

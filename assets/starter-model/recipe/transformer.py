@@ -135,7 +135,7 @@ class Transformer(nn.Module):
         for name, p in self.named_parameters():
             if p.dim() == 2 and "norm" not in name:
                 small = depth if name.endswith(("o_proj.weight", "down_proj.weight")) else 1.0
-                std = 0.02 if "embed" in name or "lm_head" in name else p.shape[1] ** -0.5 * 0.7
+                std = 0.4 if "embed" in name else 0.02 if "lm_head" in name else p.shape[1] ** -0.5 * 0.7
                 p.data.normal_(0, std * small, generator=generator)
 
     def hidden(self, ids, caches=None, every=False):

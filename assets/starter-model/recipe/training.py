@@ -1,0 +1,73 @@
+"""What both training programs share: a learning rate that follows the clock, resuming, saving, a log."""
+
+import math
+import time
+
+import torch
+
+
+class Run:
+    """`for step in run:` trains until the minutes are over; `<name>.pt` in the work folder holds all that resuming needs.
+
+    The clock counts what earlier runs of the same work folder spent. A fresh start (also from exported weights, whose
+    optimiser is not exported) warms up first.
+    """
+
+    def __init__(self, work, name, model, optimiser, minutes, warm=60, least=0.02, device="cpu"):
+        self.path, self.model, self.optimiser = work / f"{name}.pt", model, optimiser
+        self.seconds, self.warm, self.least = 60 * minutes, warm, least
+        bases = [group.get("base", group["lr"]) for group in optimiser.param_groups]
+        self.step, spent, self.smooth, self.before_save = 0, 0.0, None, None
+        self.after_save = None
+        if self.path.exists():
+            old = torch.load(self.path, map_location=device)
+            model.load_state_dict(old["model"])
+            optimiser.load_state_dict(old["optimiser"])
+            self.step, spent = old["step"], old["spent"]
+        for group, base in zip(optimiser.param_groups, bases):
+            group["base"] = base  # as asked for now, not when the work began
+        self.log = open(work / f"{name}-loss.csv", "a")
+        self.began = self.saved = time.time()
+        self.began -= spent
+
+    @property
+    def part(self):
+        """How much of the time is over, 0..1."""
+        return min(1.0, (time.time() - self.began) / self.seconds)
+
+    def __iter__(self):
+        while self.part < 1:
+            fall = self.least + (1 - self.least) * 0.5 * (1 + math.cos(math.pi * self.part))
+            for group in self.optimiser.param_groups:
+                group["lr"] = group["base"] * min(1, (self.step + 1) / self.warm) * fall
+            yield self.step
+        self.save()
+        print("finished at step", self.step, flush=True)
+
+    def learn(self, loss, *others):
+        """One step down the loss; `others` are only logged."""
+        self.optimiser.zero_grad(set_to_none=True)
+        loss.backward()
+        torch.nn.utils.clip_grad_norm_([p for g in self.optimiser.param_groups for p in g["params"]], 1.0)
+        self.optimiser.step()
+        self.step += 1
+        value = loss.item()
+        self.smooth = value if self.smooth is None else 0.97 * self.smooth + 0.03 * value
+        self.log.write(",".join([str(self.step), *(f"{float(v):.5f}" for v in (value, *others))]) + "\n")
+        if self.step % 25 == 0:
+            print(f"step {self.step} {time.time() - self.began:.0f}s loss {self.smooth:.4f}",
+                  *(f"{float(v):.4f}" for v in others), flush=True)
+            self.log.flush()
+        if time.time() - self.saved > 150:
+            self.save()
+
+    def save(self):
+        self.saved = time.time()
+        if self.before_save:
+            self.before_save()
+        partial = self.path.with_suffix(".partial")
+        torch.save(dict(model=self.model.state_dict(), optimiser=self.optimiser.state_dict(), step=self.step,
+                        spent=self.saved - self.began), partial)
+        partial.rename(self.path)
+        if self.after_save:
+            print("  " + self.after_save(), flush=True)
