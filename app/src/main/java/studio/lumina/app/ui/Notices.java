@@ -35,9 +35,12 @@ public final class Notices extends VBox {
     setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
   }
 
-  /// Says something.
+  /// Says something; what is said already is not said twice.
   public void tell(String words) {
-    add(row(words, null));
+    getChildren().removeIf(notice -> words.equals(notice.getUserData()));
+    HBox row = row(words, null);
+    row.setUserData(words);
+    add(row);
   }
 
   /// Says something and offers a way back.

@@ -170,7 +170,7 @@ class StudioWindowTest {
     String words = words(robot.lookup(".settings-page").query());
     assertTrue(words.contains("Also the key of Search pictures or run a command"), words);
     robot.clickOn("#keys-reset-all");
-    assertEquals("Ctrl O", keyWords("window.model"));
+    assertEquals("Ctrl M", keyWords("window.model"));
   }
 
   @Test
@@ -178,9 +178,9 @@ class StudioWindowTest {
     openKeys(robot);
     robot.clickOn("#key-window-model");
     robot.push(KeyCode.J);
-    assertEquals("Ctrl O", keyWords("window.model"));
+    assertEquals("Ctrl M", keyWords("window.model"));
     robot.push(KeyCode.ESCAPE);
-    assertEquals("Ctrl O", robot.lookup("#key-window-model").<Button>query().getText());
+    assertEquals("Ctrl M", robot.lookup("#key-window-model").<Button>query().getText());
   }
 
   @Test
