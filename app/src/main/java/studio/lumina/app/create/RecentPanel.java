@@ -8,6 +8,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.layout.TilePane;
 import javafx.scene.layout.VBox;
 import studio.lumina.app.store.PictureEntry;
+import studio.lumina.app.ui.Later;
 import studio.lumina.app.ui.Words;
 
 /// The newest pictures as thumbnails.
@@ -36,7 +37,7 @@ final class RecentPanel extends VBox {
     getChildren().addAll(PromptPanel.heading(Words.of("recent.short"), new Label()), none, tiles);
     model.recent().pictures().addListener((ListChangeListener<PictureEntry>) change -> fill());
     model.easel().shownProperty().addListener((value, before, now) -> select());
-    widthProperty().addListener((value, before, now) -> resize(now.doubleValue()));
+    widthProperty().addListener((value, before, now) -> Later.run(() -> resize(getWidth())));
     fill();
   }
 

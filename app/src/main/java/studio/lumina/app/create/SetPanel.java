@@ -15,6 +15,7 @@ import org.kordamp.ikonli.feather.Feather;
 import studio.lumina.app.store.PictureEntry;
 import studio.lumina.app.store.PictureSet;
 import studio.lumina.app.ui.Buttons;
+import studio.lumina.app.ui.Later;
 import studio.lumina.app.ui.Surroundings;
 import studio.lumina.app.ui.Words;
 import studio.lumina.core.Picture;
@@ -54,7 +55,7 @@ final class SetPanel extends VBox {
     model.set().cells().addListener((ListChangeListener<SetCell>) change -> fill());
     model.set().setProperty().addListener((value, before, now) -> fill());
     model.easel().shownProperty().addListener((value, before, now) -> select());
-    widthProperty().addListener((value, before, now) -> fill());
+    widthProperty().addListener((value, before, now) -> Later.run(this::fill));
     model.set().paintOn(new Rows());
     fill();
   }

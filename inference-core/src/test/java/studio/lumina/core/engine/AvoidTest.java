@@ -27,8 +27,7 @@ class AvoidTest {
         Path.of(System.getProperty("lumina.assets"), "starter-model", "checkpoint").toString();
     try (Engine engine = LocalEngine.open(Opening.of(starter), progress -> {})) {
       int usual = red(engine, new Prompt.Draw(WORDS, SIZE));
-      int avoided =
-          red(engine, new Prompt.Draw(WORDS, "A red sphere on grass", SIZE));
+      int avoided = red(engine, new Prompt.Draw(WORDS, "A red sphere on grass", SIZE));
       assertTrue(usual > 0, "no red thing to avoid");
       assertTrue(2 * avoided < usual, avoided + " of " + SEEDS + " instead of " + usual);
     }
