@@ -257,13 +257,6 @@ public final class EaselModel {
         });
   }
 
-  /// Brings back what was moved from the stage to the trash last.
-  public void undiscard() {
-    if (trashed >= 0) {
-      workshop.restore(trashed);
-    }
-  }
-
   /// Puts away what was said.
   public void settleNotices() {
     problem.set(Optional.empty());

@@ -167,14 +167,12 @@ class EaselModelTest {
   }
 
   @Test
-  void theTrashCanBeUndoneFromTheStage() {
+  void whatComesBackFromTheTrashIsOnTheStageAgain() {
     PictureEntry done = done(9);
     easel.show(done);
     easel.discard();
     workshop.tell(new News.Discarded(9));
     assertTrue(easel.shownProperty().get().isEmpty());
-    easel.undiscard();
-    assertTrue(workshop.asked.contains("restore 9"));
     workshop.tell(new News.Restored(done));
     assertEquals(9, shown());
   }

@@ -2,6 +2,7 @@ package studio.lumina.app.work;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static studio.lumina.app.work.Pictures.assertWhole;
 import static studio.lumina.app.work.Pictures.opened;
@@ -20,10 +21,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import studio.lumina.app.store.Folders;
 import studio.lumina.app.store.Library;
-import studio.lumina.app.store.Opened;
 import studio.lumina.app.store.PictureEntry;
 import studio.lumina.core.Device;
 import studio.lumina.core.Event;
+import studio.lumina.core.LuminaException;
 import studio.lumina.core.Precision;
 import studio.lumina.core.Problem;
 
@@ -118,15 +119,15 @@ class BadDayTest {
   @Test
   void aSecondRunAndAFolderThatCannotBeWrittenAreTold() throws Exception {
     Folders folders = new Folders(folder);
-    Opened.Ready first = assertInstanceOf(Opened.Ready.class, Opened.of(folders));
-    try (Library library = first.library()) {
-      Opened.Refused second = assertInstanceOf(Opened.Refused.class, Opened.of(folders));
+    try (Library library = Library.open(folders)) {
+      LuminaException second = assertThrows(LuminaException.class, () -> Library.open(folders));
       assertEquals(new Problem.LibraryInUse(folder.toString()), second.problem());
       assertEquals(List.of(), library.history(1).entries());
     }
     Path file = Files.writeString(folder.resolve("a-file"), "x");
-    Opened.Refused refused =
-        assertInstanceOf(Opened.Refused.class, Opened.of(new Folders(file.resolve("library"))));
+    LuminaException refused =
+        assertThrows(
+            LuminaException.class, () -> Library.open(new Folders(file.resolve("library"))));
     assertInstanceOf(Problem.FileUnwritable.class, refused.problem());
     assertEquals("rwx------", PosixFilePermissions.toString(Files.getPosixFilePermissions(folder)));
   }
