@@ -47,7 +47,16 @@ public sealed interface Prompt {
   }
 
   /// A picture drawn after a control picture and a caption.
-  record Condition(String text, Part.Image image) implements Prompt {
+  ///
+  /// @param text the caption
+  /// @param avoid what to steer away from; empty for none
+  /// @param image the control picture
+  record Condition(String text, String avoid, Part.Image image) implements Prompt {
+    /// A picture with nothing to avoid.
+    public Condition(String text, Part.Image image) {
+      this(text, "", image);
+    }
+
     @Override
     public Task task() {
       return Task.CONDITION;

@@ -84,7 +84,8 @@ public final class ArtistPhrasing implements Phrasing {
   }
 
   private static Style style(StylePreset preset) {
-    return new Style(preset.name(), preset.around("{prompt}"), preset.avoid());
+    return new Style(
+        preset.name(), preset.around("{prompt}"), preset.avoid(), preset.values(), preset.shape());
   }
 
   private static Expansion.Piece piece(Phrase.Piece piece) {

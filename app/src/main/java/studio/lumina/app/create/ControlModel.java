@@ -2,6 +2,7 @@ package studio.lumina.app.create;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import studio.lumina.core.LuminaException;
@@ -11,7 +12,6 @@ import studio.lumina.core.Placement;
 import studio.lumina.core.Problem;
 import studio.lumina.core.Prompt;
 import studio.lumina.core.Size;
-import studio.lumina.core.image.PictureFile;
 
 /// The picture that a drawing follows: a depth map, a pose, a sketch. FX thread only, without a
 /// toolkit.
@@ -19,7 +19,13 @@ public final class ControlModel {
   /// A control picture.
   ///
   /// @param name as a person would call it
-  public record Control(String name, Picture picture) {}
+  /// @param kept by which it is read again; empty where it is not kept
+  public record Control(String name, Picture picture, String kept) {
+    /// One that is not kept.
+    public Control(String name, Picture picture) {
+      this(name, picture, "");
+    }
+  }
 
   private final CreateDesk desk;
   private final ShapeModel shape;
@@ -27,6 +33,9 @@ public final class ControlModel {
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyObjectWrapper<Optional<Problem>> problem =
       new ReadOnlyObjectWrapper<>(Optional.empty());
+
+  /// Counts what was asked for: what comes late has been overtaken.
+  private int asked;
 
   ControlModel(CreateDesk desk, ShapeModel shape) {
     this.desk = desk;
@@ -45,35 +54,34 @@ public final class ControlModel {
 
   /// Takes a picture from a file; the shape follows it.
   public void take(Path file) {
-    problem.set(Optional.empty());
-    desk.background()
-        .execute(() -> {
-          try {
-            Control read = new Control(file.getFileName().toString(), PictureFile.read(file));
-            desk.window().execute(() -> take(read));
-          } catch (LuminaException e) {
-            desk.window().execute(() -> problem.set(Optional.of(e.problem())));
-          }
-        });
+    fetch(
+        () -> {
+          Controls.Kept kept = desk.controls().bringIn(file);
+          return new Control(file.getFileName().toString(), kept.picture(), kept.name());
+        },
+        true);
   }
 
   /// Takes a picture; the shape follows it.
   public void take(Control value) {
-    problem.set(Optional.empty());
-    control.set(Optional.of(value));
+    set(Optional.of(value));
     shape.fit(value.picture().width(), value.picture().height());
   }
 
   /// Takes the control picture of a picture that was painted, without changing the shape.
   void restore(Picture picture) {
-    problem.set(Optional.empty());
-    control.set(Optional.of(new Control("", picture)));
+    set(Optional.of(new Control("", picture)));
+    fetch(() -> new Control("", picture, desk.controls().keep(picture)), false);
+  }
+
+  /// Takes one that was kept, without changing the shape.
+  void restore(String name, String kept) {
+    fetch(() -> new Control(name, desk.controls().read(kept), kept), false);
   }
 
   /// Draws without one again.
   public void remove() {
-    problem.set(Optional.empty());
-    control.set(Optional.empty());
+    set(Optional.empty());
   }
 
   /// The prompt with the control picture, or the plain drawing.
@@ -82,7 +90,44 @@ public final class ControlModel {
         .get()
         .<Prompt>map(c ->
             new Prompt.Condition(
-                text, new Part.Photo(c.picture(), new Placement(Optional.of(size), 0.5, 0.5))))
+                text,
+                avoid,
+                new Part.Photo(c.picture(), new Placement(Optional.of(size), 0.5, 0.5))))
         .orElseGet(() -> new Prompt.Draw(text, avoid, size));
+  }
+
+  private void set(Optional<Control> value) {
+    asked++;
+    problem.set(Optional.empty());
+    control.set(value);
+  }
+
+  private void fetch(Supplier<Control> source, boolean shaping) {
+    problem.set(Optional.empty());
+    int mine = ++asked;
+    desk.background()
+        .execute(() -> {
+          try {
+            Control found = source.get();
+            desk.window().execute(() -> come(mine, found, shaping));
+          } catch (LuminaException e) {
+            desk.window()
+                .execute(() -> {
+                  if (mine == asked) {
+                    problem.set(Optional.of(e.problem()));
+                  }
+                });
+          }
+        });
+  }
+
+  private void come(int mine, Control found, boolean shaping) {
+    if (mine != asked) {
+      return;
+    }
+    set(Optional.of(found));
+    if (shaping) {
+      shape.fit(found.picture().width(), found.picture().height());
+    }
   }
 }

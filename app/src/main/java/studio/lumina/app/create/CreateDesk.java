@@ -13,6 +13,7 @@ public record CreateDesk(
     Phrasing phrasing,
     Arrivals arrivals,
     Sheets sheets,
+    Controls controls,
     Executor background,
     Executor window) {
   /// A bare one: words as they are, no files, nothing kept beyond the end.
@@ -22,6 +23,7 @@ public record CreateDesk(
         Phrasing.PLAIN,
         Arrivals.NONE,
         Sheets.NONE,
+        Controls.NONE,
         Runnable::run,
         Runnable::run);
   }

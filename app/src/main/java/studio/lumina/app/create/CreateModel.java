@@ -36,6 +36,7 @@ public final class CreateModel {
   private final DropModel drop;
   private final DraftModel draft;
   private final StageModel stage;
+  private final StyleValues styleValues;
 
   /// A workspace at a bare desk.
   public CreateModel(Workshop workshop, Clock clock, RandomGenerator random) {
@@ -65,7 +66,9 @@ public final class CreateModel {
             control,
             notice,
             painted -> useSettings(painted.prompt(), painted.sampling(), painted.size()));
-    draft = new DraftModel(desk.memory(), workshop, prompt, shape, values, easel);
+    styleValues = new StyleValues(prompt.styles(), values, shape, notice);
+    draft = new DraftModel(desk.memory(), workshop, prompt, shape, values, control, easel);
+    notice.clear(); // what stood there before is no news
     stage = new StageModel(workshop, checkpoint, easel, prompt, values, queue, clock, random);
   }
 
@@ -182,6 +185,11 @@ public final class CreateModel {
   /// Paints a picture once more, with every change along its rows.
   public void replay(PictureEntry entry) {
     submit(Commission.of(Commission.Draft.replay(entry)), entry.size());
+  }
+
+  /// Puts the values and the shape that stood before the styles in use in place of theirs.
+  public void undoStyleValues() {
+    styleValues.undo();
   }
 
   /// Takes the shape of a picture file.

@@ -13,7 +13,6 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
-import studio.lumina.app.ui.Notices;
 import studio.lumina.app.ui.PanelGrip;
 import studio.lumina.app.ui.PanelMemory.Panel;
 import studio.lumina.app.ui.Surroundings;
@@ -69,7 +68,7 @@ public final class CreateView extends StackPane {
     setOnDragExited(event -> goes());
     setOnDragDropped(this::drop);
     addEventHandler(KeyEvent.KEY_PRESSED, this::key);
-    model.notice().noticeProperty().addListener((value, before, now) -> tell());
+    new CreateNotices(model, frame.notices());
   }
 
   /// The middle, with commands of its own.
@@ -177,31 +176,6 @@ public final class CreateView extends StackPane {
       model.drop().leave();
     }
     dropped = false;
-  }
-
-  private void tell() {
-    Notices notices = frame.notices();
-    model
-        .notice()
-        .noticeProperty()
-        .get()
-        .ifPresent(notice -> {
-          switch (notice) {
-            case NoticeModel.Notice.Trashed(long id) ->
-                notices.tell(
-                    Words.of("notice.trashed"),
-                    new Notices.Action(Words.of("undo"), () -> model.recent().restore(id)));
-            case NoticeModel.Notice.Queued(int pictures) ->
-                notices.tell(
-                    pictures == 1 ? Words.of("notice.queued") : Words.of("notice.many", pictures));
-            case NoticeModel.Notice.StylesIn(int count) ->
-                notices.tell(Words.of("notice.styles", count));
-            case NoticeModel.Notice.Written(String name) ->
-                notices.tell(Words.of("notice.written", name));
-            case NoticeModel.Notice.Failed failed -> notices.problem(failed.problem());
-          }
-          model.notice().clear();
-        });
   }
 
   private static void fold(Region panel, Panel memory) {

@@ -14,6 +14,8 @@ import tools.jackson.databind.json.JsonMapper;
 /// @param height pixels, 0 where no shape is chosen
 /// @param seedUsed whether a picture was asked for with the seed
 /// @param values those that are the artist's own, by their key
+/// @param before what comes back after the last style: values by their key, and a shape
+/// @param control the control picture
 /// @param fine whether the fine controls are unfolded
 /// @param shown the picture on the stage; -1 for none
 record Draft(
@@ -28,14 +30,26 @@ record Draft(
     boolean seedUsed,
     int pictures,
     Map<String, Double> values,
+    Map<String, Double> before,
+    Control control,
     boolean fine,
     long shown) {
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final int LONGEST = 100_000;
 
+  /// A control picture.
+  ///
+  /// @param name as a person would call it
+  /// @param kept by which it is read again; empty for none
+  record Control(String name, String kept) {
+    /// No control picture.
+    static final Control NONE = new Control("", "");
+  }
+
   Draft {
     styles = List.copyOf(styles);
     values = Map.copyOf(values);
+    before = Map.copyOf(before);
   }
 
   /// Nothing yet.
@@ -66,6 +80,9 @@ record Draft(
         flag(json.path("seedUsed")),
         (int) number(json.path("pictures"), 1, ValuesModel.MOST_PICTURES, 1),
         map(json.path("values")),
+        map(json.path("before")),
+        new Control(
+            words(json.path("control").path("name")), words(json.path("control").path("kept"))),
         flag(json.path("fine")),
         number(json.path("shown"), -1, Long.MAX_VALUE, -1));
   }

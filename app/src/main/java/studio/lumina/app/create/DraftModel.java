@@ -15,11 +15,14 @@ import studio.lumina.core.Size;
 /// without a toolkit.
 final class DraftModel {
   private static final String NAME = "create.draft";
+  private static final String WIDTH = "width";
+  private static final String HEIGHT = "height";
 
   private final Memory memory;
   private final PromptModel prompt;
   private final ShapeModel shape;
   private final ValuesModel values;
+  private final ControlModel control;
   private final EaselModel easel;
   private final BooleanProperty fine = new SimpleBooleanProperty();
   private long shown;
@@ -32,11 +35,13 @@ final class DraftModel {
       PromptModel prompt,
       ShapeModel shape,
       ValuesModel values,
+      ControlModel control,
       EaselModel easel) {
     this.memory = memory;
     this.prompt = prompt;
     this.shape = shape;
     this.values = values;
+    this.control = control;
     this.easel = easel;
     Draft last = Draft.read(memory.value(NAME).orElse(""), values.seedProperty().get());
     shown = last.shown();
@@ -53,6 +58,7 @@ final class DraftModel {
         values.seedProperty(),
         values.seedLockedProperty(),
         values.picturesProperty(),
+        control.controlProperty(),
         fine);
     for (ValueModel value : values.all()) {
       Watch.all(this::keep, value.valueProperty(), value.changedProperty());
@@ -88,7 +94,7 @@ final class DraftModel {
     prompt.avoidProperty().set(last.avoid());
     prompt.avoidingProperty().set(last.avoiding());
     prompt.styles().restore(last.styles());
-    @Nullable Size size = size(last);
+    @Nullable Size size = size(last.width(), last.height());
     if (size != null) {
       shape.sizeProperty().set(size);
     }
@@ -103,17 +109,29 @@ final class DraftModel {
       if (own != null) {
         value.own(own);
       }
+      @Nullable Double before = last.before().get(value.key());
+      if (before != null) {
+        value.before(before);
+      }
+    }
+    @Nullable Size before = size(last.before());
+    if (before != null) {
+      shape.before(before);
+    }
+    if (!last.control().kept().isEmpty()) {
+      control.restore(last.control().name(), last.control().kept());
     }
     fine.set(last.fine());
   }
 
-  private static @Nullable Size size(Draft last) {
-    boolean sound =
-        last.width() > 0
-            && last.height() > 0
-            && last.width() % Size.UNIT == 0
-            && last.height() % Size.UNIT == 0;
-    return sound ? new Size(last.width(), last.height()) : null;
+  private static @Nullable Size size(Map<String, Double> before) {
+    return size(
+        before.getOrDefault(WIDTH, 0.0).intValue(), before.getOrDefault(HEIGHT, 0.0).intValue());
+  }
+
+  private static @Nullable Size size(int width, int height) {
+    boolean sound = width > 0 && height > 0 && width % Size.UNIT == 0 && height % Size.UNIT == 0;
+    return sound ? new Size(width, height) : null;
   }
 
   private void keep() {
@@ -126,11 +144,19 @@ final class DraftModel {
 
   private Draft now() {
     Map<String, Double> own = new LinkedHashMap<>();
+    Map<String, Double> before = new LinkedHashMap<>();
     for (ValueModel value : values.all()) {
       if (value.changedProperty().get()) {
         own.put(value.key(), value.now());
       }
+      value.before().ifPresent(number -> before.put(value.key(), number));
     }
+    shape
+        .before()
+        .ifPresent(whole -> {
+          before.put(WIDTH, (double) whole.width());
+          before.put(HEIGHT, (double) whole.height());
+        });
     @Nullable Size size = shape.sizeProperty().get();
     return new Draft(
         prompt.textProperty().get(),
@@ -144,6 +170,12 @@ final class DraftModel {
         values.used(),
         values.picturesProperty().get(),
         own,
+        before,
+        control
+            .controlProperty()
+            .get()
+            .map(now -> new Draft.Control(now.name(), now.kept()))
+            .orElse(Draft.Control.NONE),
         fine.get(),
         shown);
   }

@@ -40,6 +40,7 @@ final class FineControls extends VBox {
     getChildren().addAll(row, inside);
     model.fineProperty().addListener((value, before, now) -> dress());
     model.values().changed().addListener((value, before, now) -> dress());
+    model.values().all().forEach(each -> Watch.all(this::dress, each.styleProperty()));
     model.values().picturesProperty().addListener((value, before, now) -> dress());
     model.values().seedLockedProperty().addListener((value, before, now) -> dress());
     model.control().controlProperty().addListener((value, before, now) -> dress());
@@ -57,6 +58,9 @@ final class FineControls extends VBox {
     }
     if (!open && model.values().changed().get()) {
       parts.add(Words.of("fine.changed"));
+    }
+    if (!open) {
+      model.values().styles().forEach(style -> parts.add(Words.of("fine.style", style)));
     }
     if (!open && model.values().seedLockedProperty().get()) {
       parts.add(Words.of("fine.locked"));

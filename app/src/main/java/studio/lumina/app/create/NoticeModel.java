@@ -16,6 +16,11 @@ public final class NoticeModel {
     /// Pictures joined the queue.
     record Queued(int pictures) implements Notice {}
 
+    /// A style set values or the shape.
+    ///
+    /// @param style its name
+    record StyleValues(String style) implements Notice {}
+
     /// Styles were taken in.
     record StylesIn(int count) implements Notice {}
 

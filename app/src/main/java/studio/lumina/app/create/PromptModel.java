@@ -162,7 +162,7 @@ public final class PromptModel {
   void take(Prompt prompt) {
     switch (prompt) {
       case Prompt.Draw draw -> take(draw.text(), draw.avoid());
-      case Prompt.Condition condition -> take(condition.text(), "");
+      case Prompt.Condition condition -> take(condition.text(), condition.avoid());
       case Prompt.Vision _, Prompt.Edit _, Prompt.Chat _ -> {}
     }
   }

@@ -1,5 +1,6 @@
 package studio.lumina.app.create;
 
+import javafx.beans.binding.Bindings;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
@@ -31,7 +32,9 @@ final class ShapeChooser extends VBox {
     size.getStyleClass().add("hint");
     size.setId("size");
     size.textProperty()
-        .bind(model.shape().sizeProperty().map(s -> s.width() + " × " + s.height()).orElse(""));
+        .bind(
+            Bindings.createStringBinding(
+                this::words, model.shape().sizeProperty(), model.shape().styleProperty()));
     dress(more, Words.of("shape.more"));
     more.setId("shape-more");
     more.setOnAction(event -> {
@@ -42,6 +45,13 @@ final class ShapeChooser extends VBox {
     model.checkpoint().cardProperty().addListener((value, before, now) -> offer());
     model.shape().sizeProperty().addListener((value, before, now) -> select());
     offer();
+  }
+
+  private String words() {
+    Size now = model.shape().sizeProperty().get();
+    String style = model.shape().styleProperty().get();
+    String pixels = now == null ? "" : now.width() + " × " + now.height();
+    return style.isEmpty() ? pixels : Words.of("shape.style", pixels, style);
   }
 
   private void offer() {

@@ -6,6 +6,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -31,6 +33,11 @@ public final class ShapeModel {
     }
   }
 
+  /// What a style asks for.
+  ///
+  /// @param style its name
+  record Asked(String style, Size size) {}
+
   /// A named shape as the model has it.
   public record Named(Name name, Size size) {}
 
@@ -39,13 +46,23 @@ public final class ShapeModel {
   // Kept, since it hears of changes only as long as somebody holds it.
   private final ObservableList<Size> sizesView = FXCollections.unmodifiableObservableList(sizes);
 
+  private final ReadOnlyStringWrapper style = new ReadOnlyStringWrapper("");
+  private Optional<Asked> asked = Optional.empty();
+  private Optional<Size> before = Optional.empty();
+
   ShapeModel(CheckpointModel checkpoint) {
+    size.addListener((value, old, now) -> settle());
     checkpoint.cardProperty().addListener((value, before, now) -> now.ifPresent(this::offer));
   }
 
   /// The shape chosen; null before a checkpoint is open, unless one is remembered.
   public ObjectProperty<@Nullable Size> sizeProperty() {
     return size;
+  }
+
+  /// The style whose shape it is; empty where it is the artist's own.
+  public ReadOnlyStringProperty styleProperty() {
+    return style.getReadOnlyProperty();
   }
 
   /// What the model draws, from the widest to the tallest.
@@ -111,6 +128,40 @@ public final class ShapeModel {
     }
   }
 
+  /// What a style asks for, or none any more. The shape that stood here before the first style
+  /// comes back after the last, unless the artist has chosen another meanwhile.
+  void ask(Optional<Asked> wanted) {
+    if (wanted.equals(asked)) {
+      return;
+    }
+    boolean own = asked.isPresent() && style.get().isEmpty();
+    if (asked.isEmpty()) {
+      before = Optional.ofNullable(size.get());
+    }
+    asked = wanted;
+    if (!own) {
+      wanted.map(now -> drawn(now.size())).or(() -> before).ifPresent(size::set);
+    }
+    settle();
+  }
+
+  /// Puts the shape that stood here before the style in place of its own.
+  void unask() {
+    if (!style.get().isEmpty()) {
+      before.ifPresent(size::set);
+    }
+  }
+
+  /// The shape that comes back after the last style.
+  Optional<Size> before() {
+    return before.filter(value -> asked.isPresent());
+  }
+
+  /// Takes a shape that is to come back after the last style.
+  void before(Size value) {
+    before = Optional.of(value);
+  }
+
   /// Takes the ratio of a picture file.
   void fit(Path file, CreateDesk desk) {
     desk.background()
@@ -134,11 +185,25 @@ public final class ShapeModel {
             .sorted(Comparator.comparingDouble(ShapeModel::ratio).reversed())
             .toList());
     Size chosen = size.get();
+    before = before.map(this::drawn);
     if (chosen == null) {
       size.set(new Size(card.targetSize(), card.targetSize()));
     } else if (!sizes.contains(chosen)) {
       fit(chosen.width(), chosen.height());
     }
+    settle();
+  }
+
+  /// The size that the model draws in place of one that it may not draw.
+  private Size drawn(Size wanted) {
+    return sizes.isEmpty() || sizes.contains(wanted)
+        ? wanted
+        : Fitting.choose(wanted.width(), wanted.height(), sizes);
+  }
+
+  private void settle() {
+    style.set(
+        asked.filter(now -> drawn(now.size()).equals(size.get())).map(Asked::style).orElse(""));
   }
 
   private static boolean sameWay(Size size, double ratio) {

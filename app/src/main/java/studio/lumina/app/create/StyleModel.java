@@ -27,6 +27,14 @@ public final class StyleModel {
     return active;
   }
 
+  /// Those in use that are there, in the order in which they were added.
+  List<Style> used() {
+    List<Style> all = phrasing.styles();
+    return active.stream()
+        .flatMap(name -> all.stream().filter(style -> style.name().equals(name)))
+        .toList();
+  }
+
   /// Why styles could not be brought in or given out.
   public ReadOnlyObjectProperty<Optional<Problem>> problemProperty() {
     return problem.getReadOnlyProperty();

@@ -1,14 +1,18 @@
 package studio.lumina.app.create;
 
 import java.util.Locale;
+import java.util.Optional;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.Property;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import studio.lumina.core.LuminaException;
 import studio.lumina.core.Problem;
 
-/// One value that steers drawing: it follows what the model likes best until the artist sets it. FX
-/// thread only, without a toolkit.
+/// One value that steers drawing: it follows what a style asks for, or else what the model likes
+/// best, until the artist sets it. FX thread only, without a toolkit.
 public final class ValueModel {
   /// What a value can be.
   ///
@@ -28,10 +32,19 @@ public final class ValueModel {
       boolean ratio,
       int decimals) {}
 
+  /// What a style asks for.
+  ///
+  /// @param style its name
+  record Asked(String style, double number) {}
+
   private final String key;
   private final Property<Number> value;
   private final Range range;
   private final ReadOnlyBooleanWrapper changed = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyStringWrapper style = new ReadOnlyStringWrapper("");
+  private final BooleanBinding resettable = changed.or(style.isNotEmpty());
+  private Optional<Asked> asked = Optional.empty();
+  private Optional<Double> before = Optional.empty();
   private double usual;
   private boolean following;
 
@@ -40,7 +53,7 @@ public final class ValueModel {
     this.value = value;
     this.range = range;
     this.usual = now();
-    value.addListener((property, before, after) -> changed.set(!following && now() != usual));
+    value.addListener((property, before, after) -> settle(!following && now() != base()));
   }
 
   /// Names it, e.g. `guidance`.
@@ -53,9 +66,19 @@ public final class ValueModel {
     return value;
   }
 
-  /// Whether it is the artist's own and not the model's.
+  /// Whether it is the artist's own, and not a style's or the model's.
   public ReadOnlyBooleanProperty changedProperty() {
     return changed.getReadOnlyProperty();
+  }
+
+  /// The style whose value it is; empty where it is the model's or the artist's.
+  public ReadOnlyStringProperty styleProperty() {
+    return style.getReadOnlyProperty();
+  }
+
+  /// Whether [#reset] changes it.
+  public BooleanBinding resettable() {
+    return resettable;
   }
 
   /// The value now.
@@ -63,19 +86,23 @@ public final class ValueModel {
     return value.getValue().doubleValue();
   }
 
-  /// Back to what the model likes best.
+  /// Gives the artist's value up for the style's or the model's, and a style's for the model's.
   public void reset() {
-    follow(usual);
+    if (style.get().isEmpty()) {
+      follow(base());
+    } else {
+      value.setValue(usual);
+    }
+  }
+
+  /// Where [#reset] leads, as it is shown.
+  public String resetText() {
+    return text(style.get().isEmpty() ? base() : usual);
   }
 
   /// The value as it is shown.
   public String text() {
     return text(now());
-  }
-
-  /// What the model likes best, as it is shown.
-  public String usualText() {
-    return text(usual);
   }
 
   /// Takes what the artist typed.
@@ -124,17 +151,54 @@ public final class ValueModel {
   void usual(double number) {
     usual = number;
     if (changed.get()) {
-      changed.set(now() != usual);
+      settle(now() != base());
     } else {
-      follow(number);
+      follow(base());
     }
+  }
+
+  /// What a style asks for, or none any more. What stood here before the first style comes back
+  /// after the last, unless the artist has set another value meanwhile.
+  void ask(Optional<Asked> wanted) {
+    if (wanted.equals(asked)) {
+      return;
+    }
+    boolean first = asked.isEmpty();
+    if (first) {
+      before = Optional.of(now()).filter(number -> changed.get());
+    }
+    asked = wanted;
+    if (!first && changed.get()) {
+      settle(now() != base());
+    } else if (wanted.isEmpty() && before.isPresent()) {
+      own(before.get());
+    } else {
+      follow(base());
+    }
+  }
+
+  /// Puts what stood here before the style in place of its value.
+  void unask() {
+    if (!style.get().isEmpty()) {
+      value.setValue(before.orElse(usual));
+    }
+  }
+
+  /// The artist's value that comes back after the last style.
+  Optional<Double> before() {
+    return before.filter(number -> asked.isPresent());
+  }
+
+  /// Takes a value that is to come back after the last style.
+  void before(double number) {
+    before = Optional.of(number).filter(n -> n >= range.lowest && n <= range.highest);
   }
 
   /// Takes a value that the artist set earlier; it stays whatever the model likes.
   void own(double number) {
     if (number >= range.lowest && number <= range.highest) {
       value.setValue(number);
-      changed.set(true);
+      settle(true);
     }
   }
 
@@ -142,7 +206,17 @@ public final class ValueModel {
     following = true;
     value.setValue(number);
     following = false;
-    changed.set(false);
+    settle(false);
+  }
+
+  /// What it is as long as the artist does not set it.
+  private double base() {
+    return asked.map(Asked::number).orElse(usual);
+  }
+
+  private void settle(boolean own) {
+    changed.set(own);
+    style.set(own ? "" : asked.map(Asked::style).orElse(""));
   }
 
   private String text(double number) {

@@ -1,6 +1,8 @@
 package studio.lumina.app.create;
 
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -30,6 +32,7 @@ final class ValueRow extends VBox {
   private final Slider slider = new Slider(0, 1, 0);
   private final TextField figure = new TextField();
   private final Label words = new Label();
+  private final Button reset;
   private boolean following;
 
   /// @param remark what the value really comes to; empty where it is what it says
@@ -49,10 +52,10 @@ final class ValueRow extends VBox {
     slider.setTooltip(new Tooltip(Words.of(key + ".tip")));
     slider.setMinWidth(60);
     HBox.setHgrow(slider, Priority.ALWAYS);
-    Button reset = Buttons.icon(Feather.ROTATE_CCW, Words.of("value.reset", title), model::reset);
+    reset = Buttons.icon(Feather.ROTATE_CCW, Words.of("value.reset", title), model::reset);
     reset.getStyleClass().add("tiny");
     reset.setId(key + "-reset");
-    reset.visibleProperty().bind(model.changedProperty());
+    reset.visibleProperty().bind(model.resettable());
     figure.setId(key + "-figure");
     figure.getStyleClass().add("figure-field");
     figure.setAccessibleText(title);
@@ -78,7 +81,7 @@ final class ValueRow extends VBox {
           }
         });
     figure.addEventFilter(KeyEvent.KEY_PRESSED, this::nudge);
-    model.valueProperty().addListener((value, before, now) -> dress());
+    Watch.all(this::dress, model.valueProperty(), model.styleProperty(), model.changedProperty());
     dress();
   }
 
@@ -149,6 +152,13 @@ final class ValueRow extends VBox {
     figure.setText(model.text());
     figure.getStyleClass().remove("faulty");
     words.getStyleClass().remove("bad-text");
-    words.setText(remark.get());
+    String style = model.styleProperty().get();
+    words.setText(
+        Stream.of(style.isEmpty() ? "" : Words.of("value.style", style), remark.get())
+            .filter(text -> !text.isEmpty())
+            .collect(Collectors.joining(" ")));
+    String way = Words.of("value.reset.to", Words.of(model.key()), model.resetText());
+    reset.setAccessibleText(way);
+    reset.setTooltip(new Tooltip(way));
   }
 }

@@ -127,6 +127,15 @@ public final class ValuesModel {
     return changed;
   }
 
+  /// The styles whose values are in force, each once.
+  public List<String> styles() {
+    return all().stream()
+        .map(value -> value.styleProperty().get())
+        .filter(style -> !style.isEmpty())
+        .distinct()
+        .toList();
+  }
+
   /// What the open model likes best for drawing.
   public Optional<Sampling> defaults() {
     return checkpoint
@@ -154,9 +163,9 @@ public final class ValuesModel {
     pictures.set(Math.clamp((long) pictures.get() + more, 1, MOST_PICTURES));
   }
 
-  /// Resets the values to what the model likes best.
+  /// Gives up the artist's own values.
   public void reset() {
-    all().forEach(ValueModel::reset);
+    all().stream().filter(value -> value.changedProperty().get()).forEach(ValueModel::reset);
   }
 
   /// The values as they stand.

@@ -1,5 +1,6 @@
 package studio.lumina.app.store;
 
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -7,29 +8,42 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Optional;
 import studio.lumina.core.LuminaException;
 import studio.lumina.core.Picture;
 import studio.lumina.core.Problem;
 import studio.lumina.core.image.PictureFile;
 import studio.lumina.core.image.PngFile;
+import studio.lumina.core.image.Provenance;
 
 /// Pictures that are part of a prompt, as files named after their content: the same picture is kept
-/// once.
-final class ControlPictures {
-  private ControlPictures() {}
+/// once. One that came marked as made by a model keeps the mark. Any thread.
+///
+/// @param folder of the files
+public record ControlPictures(Path folder) {
+  /// A picture that was kept.
+  ///
+  /// @param name of its file, by which it is read again
+  public record Kept(String name, Picture picture) {}
+
+  /// Keeps the picture in a file that a person brings in, with the mark that it may carry.
+  ///
+  /// @throws LuminaException as [PictureFile#read] does, or with [Problem.FileUnwritable] or
+  ///   [Problem.DiskFull]
+  public Kept bringIn(Path file) {
+    Picture picture = PictureFile.read(file);
+    return new Kept(keep(picture, mark(file)), picture);
+  }
 
   /// Keeps a picture and returns the name of its file.
-  static String keep(Path folder, Picture picture) {
-    String name = HexFormat.of().formatHex(digest(picture)) + ".png";
-    Path file = folder.resolve(name);
-    if (!Files.exists(file)) {
-      SafeFiles.write(file, PngFile.bytes(picture, Map.of()));
-    }
-    return name;
+  ///
+  /// @throws LuminaException with [Problem.FileUnwritable] or [Problem.DiskFull]
+  public String keep(Picture picture) {
+    return keep(picture, Optional.empty());
   }
 
   /// @throws LuminaException with [Problem.FileMissing] or [Problem.PictureDamaged]
-  static Picture read(Path folder, String name) {
+  public Picture read(String name) {
     if (!name.matches("[0-9a-f]{64}\\.png")) {
       throw new LuminaException(new Problem.PictureDamaged(name, "no name of a kept picture"));
     }
@@ -38,6 +52,29 @@ final class ControlPictures {
       throw new LuminaException(new Problem.FileMissing(file.toString(), "picture of a prompt"));
     }
     return PictureFile.read(file);
+  }
+
+  /// A mark comes to a file that has none, and never goes.
+  private String keep(Picture picture, Optional<Provenance> mark) {
+    String name = HexFormat.of().formatHex(digest(picture)) + ".png";
+    Path file = folder.resolve(name);
+    if (!Files.exists(file)) {
+      SafeFiles.write(
+          file,
+          mark.map(made -> PngFile.bytes(picture, Map.of(), made))
+              .orElseGet(() -> PngFile.bytes(picture, Map.of())));
+    } else if (mark.isPresent() && mark(file).isEmpty()) {
+      SafeFiles.write(file, PngFile.bytes(picture, Map.of(), mark.get()));
+    }
+    return name;
+  }
+
+  private static Optional<Provenance> mark(Path file) {
+    try {
+      return PngFile.provenance(Files.readAllBytes(file));
+    } catch (IOException e) {
+      throw new LuminaException(new Problem.FileUnreadable(file.toString(), e.toString()), e);
+    }
   }
 
   private static byte[] digest(Picture picture) {

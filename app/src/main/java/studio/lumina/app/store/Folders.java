@@ -37,7 +37,7 @@ public record Folders(Path root) {
   }
 
   /// Pictures that are part of a prompt.
-  Path controls() {
+  public Path controls() {
     return root.resolve("controls");
   }
 

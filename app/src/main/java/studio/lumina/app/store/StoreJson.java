@@ -16,13 +16,17 @@ import tools.jackson.databind.ValueDeserializer;
 import tools.jackson.databind.ValueSerializer;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
+import tools.jackson.databind.node.ObjectNode;
 
 /// The contract's values as JSON in the library. A picture inside a prompt is a file of its own,
 /// named after its content; the JSON holds the name.
 final class StoreJson {
+  private static final String CONDITION = "\"Condition\"";
+
   private final ObjectMapper mapper;
 
-  StoreJson(Path controls) {
+  StoreJson(Path controlFolder) {
+    ControlPictures controls = new ControlPictures(controlFolder);
     SimpleModule pictures = new SimpleModule("pictures as files");
     pictures.addSerializer(Picture.class, new Writer(controls));
     pictures.addDeserializer(Picture.class, new Reader(controls));
@@ -42,7 +46,9 @@ final class StoreJson {
   /// @throws LuminaException where a picture in it cannot be read
   <T> T read(String json, Class<T> type) {
     try {
-      return mapper.readValue(json, type);
+      return json.contains(CONDITION)
+          ? mapper.treeToValue(avoiding(mapper.readTree(json)), type)
+          : mapper.readValue(json, type);
     } catch (JacksonException e) {
       throw plain(e);
     }
@@ -61,6 +67,17 @@ final class StoreJson {
     }
   }
 
+  /// Prompts with a control picture as they are now: they had nothing to avoid at first.
+  private static JsonNode avoiding(JsonNode tree) {
+    if (tree instanceof ObjectNode object
+        && object.path("is").asString("").equals("Condition")
+        && !object.has("avoid")) {
+      object.put("avoid", "");
+    }
+    tree.forEach(StoreJson::avoiding);
+    return tree;
+  }
+
   /// A failure of ours that Jackson wrapped, or else what Jackson has to say.
   private static RuntimeException plain(JacksonException e) {
     Throwable cause = e.getCause();
@@ -68,28 +85,28 @@ final class StoreJson {
   }
 
   private static final class Writer extends ValueSerializer<Picture> {
-    private final Path controls;
+    private final ControlPictures controls;
 
-    Writer(Path controls) {
+    Writer(ControlPictures controls) {
       this.controls = controls;
     }
 
     @Override
     public void serialize(Picture picture, JsonGenerator json, SerializationContext context) {
-      json.writeString(ControlPictures.keep(controls, picture));
+      json.writeString(controls.keep(picture));
     }
   }
 
   private static final class Reader extends ValueDeserializer<Picture> {
-    private final Path controls;
+    private final ControlPictures controls;
 
-    Reader(Path controls) {
+    Reader(ControlPictures controls) {
       this.controls = controls;
     }
 
     @Override
     public Picture deserialize(JsonParser json, DeserializationContext context) {
-      return ControlPictures.read(controls, json.getString());
+      return controls.read(json.getString());
     }
   }
 }

@@ -15,6 +15,9 @@ public final class Desks {
   /// What was kept.
   public final Memory memory = Memory.forgetful();
 
+  /// Keeps control pictures.
+  public Controls controls = Controls.NONE;
+
   /// The words' engine.
   public final ScriptedPhrasing phrasing = new ScriptedPhrasing();
 
@@ -50,6 +53,7 @@ public final class Desks {
                 path,
                 new Arrival.Refused(path, new Problem.PictureDamaged(path.toString(), "cut off"))),
         Sheets.NONE,
+        controls,
         Runnable::run,
         Runnable::run);
   }

@@ -1,20 +1,29 @@
 package studio.lumina.app.create;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import studio.lumina.app.store.PictureEntry;
 import studio.lumina.app.work.News;
 import studio.lumina.core.Opening;
+import studio.lumina.core.Picture;
+import studio.lumina.core.Problem;
 import studio.lumina.core.Size;
+import studio.lumina.core.image.PngFile;
 
 class DraftModelTest {
   private final Desks desks = new Desks();
@@ -57,6 +66,53 @@ class DraftModelTest {
     assertEquals(1, after.values().temperatureProperty().get());
     assertTrue(after.fineProperty().get());
     assertEquals(Optional.of(shown), after.easel().shownProperty().get());
+  }
+
+  @Test
+  void theControlPictureIsThereAgain(@TempDir Path folder) throws IOException {
+    desks.controls = new MemoryControls();
+    Picture pose = new Picture(2, 1, Picture.Mode.GREY, new byte[] {7, 9});
+    Path file = Files.write(folder.resolve("pose.png"), PngFile.bytes(pose, Map.of()));
+    CreateModel before = start();
+    before.control().take(file);
+    CreateModel after = start();
+    ControlModel.Control again = after.control().controlProperty().get().orElseThrow();
+    assertEquals("pose.png", again.name());
+    assertEquals(pose, again.picture());
+    after.control().remove();
+    assertTrue(start().control().controlProperty().get().isEmpty());
+  }
+
+  @Test
+  void aControlPictureThatIsGoneIsSaid(@TempDir Path folder) throws IOException {
+    MemoryControls controls = new MemoryControls();
+    desks.controls = controls;
+    Picture pose = new Picture(2, 1, Picture.Mode.GREY, new byte[] {7, 9});
+    start().control().take(Files.write(folder.resolve("pose.png"), PngFile.bytes(pose, Map.of())));
+    controls.lose();
+    CreateModel after = start();
+    assertTrue(after.control().controlProperty().get().isEmpty());
+    assertInstanceOf(
+        Problem.FileMissing.class, after.control().problemProperty().get().orElseThrow());
+  }
+
+  @Test
+  void whatStoodBeforeAStyleComesBackAfterARestart() {
+    desks.phrasing.all.add(StyleValuesTest.WIDE);
+    CreateModel before = start();
+    workshop.tell(new News.ModelReady(Opening.of("/m"), Scenes.CARD));
+    before.values().guidance().type("6.5");
+    before.prompt().styles().toggle("Wide");
+    ScriptedWorkshop next = new ScriptedWorkshop();
+    CreateModel after = new CreateModel(next, desks.desk(), Clock.systemUTC(), new Random(2));
+    next.tell(new News.ModelReady(Opening.of("/m"), Scenes.CARD));
+    assertEquals(3, after.values().guidanceProperty().get());
+    assertEquals("Wide", after.values().guidance().styleProperty().get());
+    assertEquals("Wide", after.shape().styleProperty().get());
+    assertTrue(after.notice().noticeProperty().get().isEmpty());
+    after.prompt().styles().toggle("Wide");
+    assertEquals(6.5, after.values().guidanceProperty().get());
+    assertEquals(Scenes.SQUARE, after.shape().sizeProperty().get());
   }
 
   @Test

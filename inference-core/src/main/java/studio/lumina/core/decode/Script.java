@@ -52,9 +52,13 @@ final class Script {
   /// What the unconditional branch is told before the picture; nothing unless there is something to
   /// avoid.
   int[] avoided(Prompt prompt, Size size) {
-    return prompt instanceof Prompt.Draw draw && !draw.avoid().isEmpty()
-        ? turn(new Prompt.Draw(draw.avoid(), size), true)
-        : new int[0];
+    String avoid =
+        switch (prompt) {
+          case Prompt.Draw draw -> draw.avoid();
+          case Prompt.Condition condition -> condition.avoid();
+          case Prompt.Vision _, Prompt.Edit _, Prompt.Chat _ -> "";
+        };
+    return avoid.isEmpty() ? new int[0] : turn(new Prompt.Draw(avoid, size), true);
   }
 
   /// The size of the picture that a prompt asks for: a map, an edit or a controlled picture is as

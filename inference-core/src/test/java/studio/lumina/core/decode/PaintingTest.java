@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import studio.lumina.core.Event;
 import studio.lumina.core.Part;
 import studio.lumina.core.Prompt;
+import studio.lumina.core.Size;
 import studio.lumina.core.Tokens;
 import studio.lumina.core.Turn;
 import studio.lumina.core.fakes.FakeLanguageModel.Call;
@@ -124,9 +125,21 @@ class PaintingTest {
 
   @Test
   void whatIsToBeAvoidedComesBeforeThePictureInTheGuide() {
+    assertGuided(new Prompt.Draw("a boat", "red", Rig.SIZE), Rig.SIZE);
+  }
+
+  @Test
+  void withAControlPictureTheGuideReadsWhatADrawingsWould() {
+    Part.Photo photo = Rig.photo(new Size(64, 96), 7);
+    assertGuided(new Prompt.Condition("a boat", "red", photo), new Size(64, 96));
+  }
+
+  /// The unconditional branch reads the drawing template with "red", the end of the turn, and then
+  /// the picture.
+  private static void assertGuided(Prompt prompt, Size size) {
     try (Rig rig = new Rig()) {
-      rig.reply(new Prompt.Draw("a boat", "red", Rig.SIZE), Rig.GUIDED);
-      int[] avoided = rig.decoder.script().turn(new Prompt.Draw("red", Rig.SIZE), true);
+      rig.reply(prompt, Rig.GUIDED);
+      int[] avoided = rig.decoder.script().turn(new Prompt.Draw("red", size), true);
       int guide =
           rig.model.calls().stream()
               .filter(Call.Extend.class::isInstance)
@@ -141,7 +154,7 @@ class PaintingTest {
               .limit(avoided.length + 3)
               .toArray();
       int[] expected = java.util.Arrays.copyOf(avoided, avoided.length + 3);
-      System.arraycopy(rig.vocabulary.opening(Rig.SIZE), 0, expected, avoided.length, 3);
+      System.arraycopy(rig.vocabulary.opening(size), 0, expected, avoided.length, 3);
       assertArrayEquals(expected, read);
     }
   }
@@ -149,9 +162,9 @@ class PaintingTest {
   @Test
   void aMapIsAsLargeAsItsPictureAndReadsItsTokens() {
     try (Rig rig = new Rig()) {
-      Part.Photo photo = Rig.photo(new studio.lumina.core.Size(64, 96), 7);
+      Part.Photo photo = Rig.photo(new Size(64, 96), 7);
       Turn turn = rig.reply(new Prompt.Vision(studio.lumina.core.Task.DEPTH, photo, ""), Rig.PLAIN);
-      assertEquals(new studio.lumina.core.Size(64, 96), Rig.picture(turn).size());
+      assertEquals(new Size(64, 96), Rig.picture(turn).size());
       Part.Drawn encoded = rig.decoder.encode(photo);
       assertEquals(rig.vocabulary.idOf(7), encoded.codes().at(0));
       assertEquals(1, rig.codec.calls().stream().filter("encode"::equals).count());

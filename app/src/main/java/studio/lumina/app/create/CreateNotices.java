@@ -1,0 +1,48 @@
+package studio.lumina.app.create;
+
+import studio.lumina.app.ui.Notices;
+import studio.lumina.app.ui.Words;
+
+/// Says at the foot of the window what just happened in Create, with the way back where there is
+/// one.
+final class CreateNotices {
+  private final CreateModel model;
+  private final Notices notices;
+
+  CreateNotices(CreateModel model, Notices notices) {
+    this.model = model;
+    this.notices = notices;
+    model.notice().noticeProperty().addListener((value, before, now) -> tell());
+  }
+
+  private void tell() {
+    model
+        .notice()
+        .noticeProperty()
+        .get()
+        .ifPresent(notice -> {
+          tell(notice);
+          model.notice().clear();
+        });
+  }
+
+  private void tell(NoticeModel.Notice notice) {
+    switch (notice) {
+      case NoticeModel.Notice.Trashed(long id) ->
+          notices.tell(Words.of("notice.trashed"), undo(() -> model.recent().restore(id)));
+      case NoticeModel.Notice.Queued(int pictures) ->
+          notices.tell(
+              pictures == 1 ? Words.of("notice.queued") : Words.of("notice.many", pictures));
+      case NoticeModel.Notice.StyleValues(String style) ->
+          notices.tell(Words.of("notice.style.values", style), undo(model::undoStyleValues));
+      case NoticeModel.Notice.StylesIn(int count) -> notices.tell(Words.of("notice.styles", count));
+      case NoticeModel.Notice.Written(String name) ->
+          notices.tell(Words.of("notice.written", name));
+      case NoticeModel.Notice.Failed failed -> notices.problem(failed.problem());
+    }
+  }
+
+  private static Notices.Action undo(Runnable deed) {
+    return new Notices.Action(Words.of("undo"), deed);
+  }
+}
