@@ -72,6 +72,7 @@ class ArchitectureTest {
   void laterPackagesAreNotCalledByEarlierOnes() {
     String[] order = {
       "files",
+      "world",
       "checkpoint",
       "vocabulary",
       "text",

@@ -46,7 +46,8 @@ public final class CommandLineProgram {
             .addSubcommand(new VisionCommand(console, opener))
             .addSubcommand(new ChatCommand(console, opener))
             .addSubcommand(new VerifyCommand(console))
-            .addSubcommand(new BenchCommand(console));
+            .addSubcommand(new BenchCommand(console))
+            .addSubcommand(new ScenesCommand(console));
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
     line.setErr(new PrintWriter(err, true, StandardCharsets.UTF_8));

@@ -1,0 +1,78 @@
+package studio.lumina.app.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import studio.lumina.core.Size;
+import studio.lumina.core.world.SceneShard;
+import studio.lumina.core.world.Scenes;
+
+/// `lumina scenes`: the data that the starter checkpoint is trained on.
+@Command(
+    name = "scenes",
+    description = {
+      "Writes scenes of the starter's world with their maps and words, to train on.",
+      "Folders 00000, 00001, ... of one size each; those that are there already are kept."
+    },
+    mixinStandardHelpOptions = true)
+final class ScenesCommand implements Callable<Integer> {
+  private static final int IN_A_SHARD = 256;
+
+  /// Three of four are square; the others take turns.
+  private static final List<Size> OTHERS =
+      List.of(
+          new Size(160, 96),
+          new Size(96, 160),
+          new Size(128, 96),
+          new Size(96, 128),
+          new Size(192, 64),
+          new Size(64, 192),
+          new Size(160, 64),
+          new Size(64, 160),
+          new Size(256, 64),
+          new Size(64, 256),
+          new Size(224, 64),
+          new Size(64, 224));
+
+  private final Console console;
+
+  @Option(names = "--out", required = true, paramLabel = "DIR", description = "Where to write.")
+  private @Nullable Path out;
+
+  @Option(
+      names = "--count",
+      paramLabel = "N",
+      defaultValue = "16384",
+      description = "Scenes, rounded up to 256 (default ${DEFAULT-VALUE}).")
+  private int count;
+
+  @Option(names = "--seed", paramLabel = "N", defaultValue = "1", description = "Default 1.")
+  private long seed;
+
+  ScenesCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() {
+    Path folder = java.util.Objects.requireNonNull(out);
+    int shards = Math.ceilDiv(count, IN_A_SHARD);
+    for (int i = 0; i < shards; i++) {
+      Path shard = folder.resolve("%05d".formatted(i));
+      if (!java.nio.file.Files.exists(shard.resolve("words.json"))) {
+        SceneShard.write(
+            shard, new Scenes(seed, false), (long) i * IN_A_SHARD, IN_A_SHARD, size(i));
+      }
+      console.progress((i + 1) + " of " + shards);
+    }
+    console.clear();
+    return Exit.DONE;
+  }
+
+  private static Size size(int shard) {
+    return shard % 4 < 3 ? new Size(128, 128) : OTHERS.get(shard / 4 % OTHERS.size());
+  }
+}
