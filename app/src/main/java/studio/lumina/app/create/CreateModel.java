@@ -54,7 +54,7 @@ public final class CreateModel {
     easel = new EaselModel(workshop, checkpoint, clock);
     press = new PressModel(checkpoint, prompt, shape, values, easel);
     grid = new GridModel(prompt, values);
-    queue = new QueueModel(workshop, checkpoint);
+    queue = new QueueModel(workshop, checkpoint, notice);
     set = new SetModel(workshop, easel.shownProperty());
     recent = new RecentModel(workshop, notice);
     drop =

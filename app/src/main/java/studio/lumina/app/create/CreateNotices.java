@@ -33,6 +33,12 @@ final class CreateNotices {
       case NoticeModel.Notice.Queued(int pictures) ->
           notices.tell(
               pictures == 1 ? Words.of("notice.queued") : Words.of("notice.many", pictures));
+      case NoticeModel.Notice.Cancelled(int pictures) ->
+          notices.tell(
+              pictures == 1
+                  ? Words.of("notice.cancelled")
+                  : Words.of("notice.cancelled.many", pictures),
+              undo(model.queue()::undoCancel));
       case NoticeModel.Notice.StyleValues(String style) ->
           notices.tell(Words.of("notice.style.values", style), undo(model::undoStyleValues));
       case NoticeModel.Notice.StylesIn(int count) -> notices.tell(Words.of("notice.styles", count));

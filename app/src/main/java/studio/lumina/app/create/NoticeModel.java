@@ -16,6 +16,9 @@ public final class NoticeModel {
     /// Pictures joined the queue.
     record Queued(int pictures) implements Notice {}
 
+    /// Pictures were taken out of the queue.
+    record Cancelled(int pictures) implements Notice {}
+
     /// A style set values or the shape.
     ///
     /// @param style its name

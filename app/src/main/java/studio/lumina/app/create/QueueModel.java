@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import studio.lumina.app.store.PictureEntry;
@@ -25,13 +27,21 @@ public final class QueueModel {
   // Kept, since it hears of changes only as long as somebody holds it.
   private final ObservableList<QueueItem> itemsView =
       FXCollections.unmodifiableObservableList(items);
+  private final ReadOnlyObjectWrapper<News.Hold> hold = new ReadOnlyObjectWrapper<>(News.Hold.NONE);
   private final ReadOnlyBooleanWrapper held = new ReadOnlyBooleanWrapper();
-  private final ReadOnlyBooleanWrapper sinceStart = new ReadOnlyBooleanWrapper();
-  private boolean told;
+  private final NoticeModel notice;
+  private Cancelled cancelled = new Cancelled(List.of(), List.of());
 
-  QueueModel(Workshop workshop, CheckpointModel checkpoint) {
+  /// What was cancelled last.
+  ///
+  /// @param ids of the pictures
+  /// @param order of all that waited
+  private record Cancelled(List<Long> ids, List<Long> order) {}
+
+  QueueModel(Workshop workshop, CheckpointModel checkpoint, NoticeModel notice) {
     this.workshop = workshop;
     this.checkpoint = checkpoint;
+    this.notice = notice;
     workshop.listen(news -> news.forEach(this::hear));
   }
 
@@ -50,9 +60,9 @@ public final class QueueModel {
     return held.getReadOnlyProperty();
   }
 
-  /// Whether it is held because the program was started anew.
-  public ReadOnlyBooleanProperty heldSinceStartProperty() {
-    return sinceStart.getReadOnlyProperty();
+  /// Why none is begun before the artist lets it.
+  public ReadOnlyObjectProperty<News.Hold> holdProperty() {
+    return hold.getReadOnlyProperty();
   }
 
   /// Seconds that an item takes, or 0 where unknown.
@@ -99,18 +109,38 @@ public final class QueueModel {
 
   /// Takes an item out.
   public void cancel(QueueItem item) {
-    workshop.cancel(item.ids());
+    cancel(item.ids());
   }
 
   /// Takes all out.
   public void cancelAll() {
-    workshop.cancel(waiting.stream().map(PictureEntry::id).toList());
+    cancel(ids());
+  }
+
+  /// Puts what was cancelled last where it waited.
+  public void undoCancel() {
+    if (!cancelled.ids().isEmpty()) {
+      workshop.requeue(cancelled.ids());
+      workshop.reorder(cancelled.order());
+      cancelled = new Cancelled(List.of(), List.of());
+    }
+  }
+
+  private void cancel(List<Long> ids) {
+    if (!ids.isEmpty()) {
+      cancelled = new Cancelled(ids, ids());
+      workshop.cancel(ids);
+      notice.tell(new NoticeModel.Notice.Cancelled(ids.size()));
+    }
+  }
+
+  private List<Long> ids() {
+    return waiting.stream().map(PictureEntry::id).toList();
   }
 
   private void hear(News news) {
     if (news instanceof News.Queue queue) {
-      sinceStart.set(queue.held() && (told ? sinceStart.get() : !queue.waiting().isEmpty()));
-      told = true;
+      hold.set(queue.hold());
       held.set(queue.held());
       waiting.setAll(queue.waiting());
       items.setAll(grouped(queue.waiting()));

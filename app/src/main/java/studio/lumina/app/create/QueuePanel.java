@@ -17,6 +17,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import studio.lumina.app.ui.Buttons;
 import studio.lumina.app.ui.Words;
+import studio.lumina.app.work.News;
 
 /// What waits, in order; held or going on.
 final class QueuePanel extends VBox {
@@ -57,7 +58,7 @@ final class QueuePanel extends VBox {
     getChildren().addAll(PromptPanel.heading(Words.of("queue"), right), held, sure, none, rows);
     model.queue().items().addListener((ListChangeListener<QueueItem>) change -> fill());
     model.queue().heldProperty().addListener((value, before, now) -> dress());
-    model.queue().heldSinceStartProperty().addListener((value, before, now) -> dress());
+    model.queue().holdProperty().addListener((value, before, now) -> dress());
     model.checkpoint().tempoProperty().addListener((value, before, now) -> fill());
     ask(false);
     fill();
@@ -144,14 +145,28 @@ final class QueuePanel extends VBox {
                 ? Words.of("queue.total.time", waiting, Times.about(seconds))
                 : Words.of("queue.total", waiting));
     hold.setGraphic(new FontIcon(rests ? Feather.PLAY : Feather.PAUSE));
-    String words = Words.of(rests ? "queue.go" : "queue.hold");
+    String go = Words.of(goOn(queue.holdProperty().get()));
+    String words = rests ? go : Words.of("queue.hold");
     hold.setAccessibleText(words);
     hold.setTooltip(new Tooltip(words));
-    ((Label) held.getChildren().getFirst())
-        .setText(
-            Words.of(queue.heldSinceStartProperty().get() ? "queue.held.start" : "queue.held"));
+    ((Label) held.getChildren().getFirst()).setText(Words.of(why(queue.holdProperty().get())));
+    ((Button) held.getChildren().getLast()).setText(go);
     held.setVisible(rests && waiting > 0);
     held.setManaged(rests && waiting > 0);
+  }
+
+  private static String why(News.Hold hold) {
+    return switch (hold) {
+      case NONE, ASKED -> "queue.held";
+      case START -> "queue.held.start";
+      case PAUSED -> "queue.held.paused";
+      case TROUBLE -> "queue.held.trouble";
+    };
+  }
+
+  /// What letting it go on is called.
+  static String goOn(News.Hold hold) {
+    return hold == News.Hold.PAUSED ? "queue.start.next" : "queue.go";
   }
 
   private static HBox bar(String words, String action, Runnable run) {

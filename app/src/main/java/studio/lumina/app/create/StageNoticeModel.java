@@ -28,7 +28,7 @@ public final class StageNoticeModel {
     record Interrupted(PictureEntry entry) implements Notice {}
 
     /// Pictures wait, and the queue is held.
-    record Held(int waiting) implements Notice {}
+    record Held(int waiting, News.Hold why) implements Notice {}
   }
 
   private final EaselModel easel;
@@ -95,7 +95,7 @@ public final class StageNoticeModel {
       return interrupted.map(Notice.Interrupted::new);
     }
     return queue.heldProperty().get() && !queue.waiting().isEmpty() && !busy
-        ? Optional.of(new Notice.Held(queue.waiting().size()))
+        ? Optional.of(new Notice.Held(queue.waiting().size(), queue.holdProperty().get()))
         : Optional.empty();
   }
 }

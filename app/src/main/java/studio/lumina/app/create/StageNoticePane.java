@@ -1,6 +1,8 @@
 package studio.lumina.app.create;
 
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -15,6 +17,7 @@ import studio.lumina.app.store.PictureEntry;
 import studio.lumina.app.ui.Buttons;
 import studio.lumina.app.ui.Surroundings;
 import studio.lumina.app.ui.Words;
+import studio.lumina.app.work.News;
 
 /// What the stage has to say, at its foot: what went wrong and the remedy, what can be continued,
 /// why it waits.
@@ -55,12 +58,27 @@ final class StageNoticePane extends StackPane {
               Feather.CLOCK,
               Words.of("resume.offer", entry.finishedRows(), entry.size().rows()),
               resume(Words.of("continue")));
-      case Notice.Held(int waiting) ->
+      case Notice.Held(int waiting, News.Hold why) when why == News.Hold.PAUSED ->
+          row(
+              Feather.PAUSE_CIRCLE,
+              Words.of("stage.held.paused", waiting),
+              Stream.of(
+                      model.easel().canResume() ? resume(Words.of("continue")) : null,
+                      next("queue.start.next", Feather.SKIP_FORWARD))
+                  .filter(Objects::nonNull)
+                  .toArray(Button[]::new));
+      case Notice.Held(int waiting, News.Hold _) ->
           row(
               Feather.PAUSE_CIRCLE,
               Words.of("stage.held", waiting),
-              Buttons.of(Feather.PLAY, Words.of("stage.held.go"), () -> model.queue().hold(false)));
+              next("stage.held.go", Feather.PLAY));
     };
+  }
+
+  private Button next(String words, Feather icon) {
+    Button button = Buttons.of(icon, Words.of(words), () -> model.queue().hold(false));
+    button.setId("start-next");
+    return button;
   }
 
   private Button resume(String words) {

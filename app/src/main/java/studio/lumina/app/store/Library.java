@@ -153,6 +153,27 @@ public final class Library implements AutoCloseable {
     });
   }
 
+  /// Puts pictures behind those that wait, out of the trash where they are there; they have no file
+  /// there.
+  ///
+  /// @param waiting the queue as it stands
+  public List<PictureEntry> requeue(List<Long> waiting, List<Long> back) {
+    return database.transact(connection -> {
+      List<Long> queue = new ArrayList<>(waiting);
+      List<PictureEntry> entries = new ArrayList<>();
+      for (long id : back) {
+        PictureEntry entry = table.entry(connection, id);
+        if (entry.canContinue()) {
+          Trash.hide(connection, id, Optional.empty());
+          queue.add(id);
+          entries.add(entry);
+        }
+      }
+      QueueTable.write(connection, queue);
+      return List.copyOf(entries);
+    });
+  }
+
   /// Takes a picture out of the queue to be painted now.
   ///
   /// @param waiting the queue without it

@@ -36,8 +36,32 @@ public sealed interface News {
 
   /// What waits to be painted, in order; told whenever it changes.
   ///
-  /// @param held whether none of it is begun before the artist lets it
-  record Queue(List<PictureEntry> waiting, boolean held) implements News {}
+  /// @param hold why none of it is begun before the artist lets it
+  record Queue(List<PictureEntry> waiting, Hold hold) implements News {
+    /// A queue that goes on, or that the artist holds.
+    public Queue(List<PictureEntry> waiting, boolean held) {
+      this(waiting, held ? Hold.ASKED : Hold.NONE);
+    }
+
+    /// Whether none of it is begun before the artist lets it.
+    public boolean held() {
+      return hold != Hold.NONE;
+    }
+  }
+
+  /// Why a queue is held.
+  enum Hold {
+    /// It goes on.
+    NONE,
+    /// It was found so at the start of the program.
+    START,
+    /// The artist wants it so.
+    ASKED,
+    /// The artist paused the picture that was being painted.
+    PAUSED,
+    /// No engine could be had, or the library failed.
+    TROUBLE
+  }
 
   /// A picture is being painted from now on.
   record Began(PictureEntry entry) implements News {}

@@ -24,15 +24,20 @@ final class PaintQueue {
   private List<Job> waiting;
   private @Nullable Job taken;
   private boolean unwanted;
-  private boolean held;
+  private final Holding holding;
 
   /// A picture that waits.
   ///
   /// @param wish what the artist wants with it
   /// @param now whether it is painted even while the queue is held
-  record Job(PictureEntry entry, Wish wish, boolean now) {
-    static Job of(PictureEntry entry, boolean now) {
-      return new Job(entry, new Wish(), now);
+  /// @param pauses that there had been when it was asked for
+  record Job(PictureEntry entry, Wish wish, boolean now, int pauses) {
+    static Job waiting(PictureEntry entry) {
+      return new Job(entry, new Wish(), false, 0);
+    }
+
+    static Job now(PictureEntry entry, int pauses) {
+      return new Job(entry, new Wish(), true, pauses);
     }
 
     long id() {
@@ -45,8 +50,8 @@ final class PaintQueue {
     this.library = library;
     this.feed = feed;
     History found = library.waiting();
-    waiting = found.entries().stream().map(entry -> Job.of(entry, false)).toList();
-    held = !waiting.isEmpty();
+    waiting = found.entries().stream().map(Job::waiting).toList();
+    holding = new Holding(waiting.isEmpty() ? News.Hold.NONE : News.Hold.START);
     tell();
     found.problems().forEach(problem -> feed.publish(new News.Failed(Optional.empty(), problem)));
   }
@@ -54,22 +59,27 @@ final class PaintQueue {
   /// Adds new pictures to the end.
   ///
   /// @param now whether they are painted even while the queue is held
+  /// @param pauses that there had been when they were asked for
   synchronized List<PictureEntry> add(
-      List<PictureEntry> drafts, Optional<PictureSet> set, boolean now) {
+      List<PictureEntry> drafts, Optional<PictureSet> set, boolean now, int pauses) {
     List<PictureEntry> added = library.commission(drafts, set, ids(waiting));
     List<Job> jobs = new ArrayList<>(waiting);
-    added.forEach(entry -> jobs.add(Job.of(entry, now)));
+    added.forEach(entry -> jobs.add(now ? Job.now(entry, pauses) : Job.waiting(entry)));
     set(jobs);
     return added;
   }
 
-  /// Puts a picture before all others, to be painted even while the queue is held.
-  synchronized void first(PictureEntry entry) {
+  /// Puts a picture before all others, to be painted even while the queue is held; what a pause
+  /// held goes on.
+  ///
+  /// @param pauses that there had been when it was asked for
+  synchronized void first(PictureEntry entry, int pauses) {
     if (isTaken(entry)) {
       return;
     }
     List<Job> jobs = others(job -> job.id() == entry.id());
-    jobs.addFirst(Job.of(entry, true));
+    jobs.addFirst(Job.now(entry, pauses));
+    holding.goOn();
     change(jobs, List.of());
   }
 
@@ -79,8 +89,11 @@ final class PaintQueue {
     Set<Long> known = new HashSet<>(ids(waiting));
     for (PictureEntry entry : entries) {
       if (!isTaken(entry) && known.add(entry.id())) {
-        jobs.add(Job.of(entry, false));
+        jobs.add(Job.waiting(entry));
       }
+    }
+    if (waiting.isEmpty() && taken == null) {
+      holding.goOn(); // nothing was held back by the pause
     }
     change(jobs, List.of());
   }
@@ -93,6 +106,36 @@ final class PaintQueue {
   /// What the artist wants with the picture taken, or else with the next.
   synchronized Optional<Wish> wish() {
     return Optional.ofNullable(taken).or(this::eligible).map(Job::wish);
+  }
+
+  /// How often the artist paused so far; never waits.
+  int pauses() {
+    return holding.pauses();
+  }
+
+  /// The artist pauses: nothing is begun from now on that was asked for before; never waits.
+  void pause() {
+    holding.pause();
+  }
+
+  /// Pauses the picture taken, or else the one that would have been next: it is begun and rests at
+  /// once. Where there is none, there is nothing to pause. To be called after [#pause].
+  synchronized void pauseNext() {
+    Job job = taken;
+    if (job != null) {
+      job.wish().pause();
+    } else {
+      Optional<Job> next =
+          waiting.stream().filter(j -> holding.letBefore(j.now(), j.pauses())).findFirst();
+      next.ifPresentOrElse(
+          found -> {
+            found.wish().pause();
+            Job begun = new Job(found.entry(), found.wish(), true, holding.pauses());
+            waiting = waiting.stream().map(j -> j.equals(found) ? begun : j).toList();
+          },
+          holding::goOn);
+    }
+    tell();
   }
 
   /// Stops a picture that was taken, for the trash; whether it was.
@@ -123,16 +166,29 @@ final class PaintQueue {
     Job job = next.get();
     List<Job> jobs = others(other -> other.id() == job.id());
     PictureEntry entry = library.start(job.id(), ids(jobs), card.name(), card.numericsKey());
-    Job begun = new Job(entry, job.wish(), job.now());
+    Job begun = new Job(entry, job.wish(), job.now(), job.pauses());
     taken = begun;
     set(jobs);
     return Optional.of(begun);
   }
 
-  /// Holds the queue, or lets it go on.
-  synchronized void hold(boolean value) {
-    held = value;
+  /// Holds the queue, or lets it go on, also after a pause.
+  synchronized void hold(News.Hold value) {
+    holding.hold(value);
+    if (value == News.Hold.NONE) {
+      holding.goOn();
+    }
     tell();
+  }
+
+  /// Puts pictures that were cancelled at the end again.
+  synchronized List<PictureEntry> requeue(Collection<Long> ids) {
+    List<Long> back = ids.stream().filter(id -> !ids(waiting).contains(id)).distinct().toList();
+    List<PictureEntry> entries = library.requeue(ids(waiting), back);
+    List<Job> jobs = new ArrayList<>(waiting);
+    entries.forEach(entry -> jobs.add(Job.waiting(entry)));
+    set(jobs);
+    return entries;
   }
 
   /// Changes the order; unknown ids are ignored, missing ones keep theirs behind the others.
@@ -162,7 +218,7 @@ final class PaintQueue {
   }
 
   private Optional<Job> eligible() {
-    return waiting.stream().filter(job -> !held || job.now()).findFirst();
+    return waiting.stream().filter(job -> holding.lets(job.now(), job.pauses())).findFirst();
   }
 
   private List<Job> others(Predicate<Job> these) {
@@ -186,8 +242,9 @@ final class PaintQueue {
     tell();
   }
 
-  private void tell() {
-    feed.publish(new News.Queue(waiting.stream().map(Job::entry).toList(), held));
+  /// Tells it as it stands.
+  synchronized void tell() {
+    feed.publish(new News.Queue(waiting.stream().map(Job::entry).toList(), holding.why()));
   }
 
   private static List<Long> ids(List<Job> jobs) {

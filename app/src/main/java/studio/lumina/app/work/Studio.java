@@ -74,6 +74,7 @@ public final class Studio implements Workshop {
 
   @Override
   public void commission(Commission commission) {
+    int pauses = queue.pauses();
     crew.desk(() -> {
       if (commission.drafts().isEmpty()) {
         return;
@@ -83,7 +84,8 @@ public final class Studio implements Workshop {
           queue.add(
               Drafting.entries(commission, model.running().map(Engine::card), clock.instant()),
               Drafting.set(commission, clock.instant()),
-              commission.now());
+              commission.now(),
+              pauses);
       tellSet(added.getFirst());
       crew.worker(this::paintNext);
     });
@@ -91,7 +93,8 @@ public final class Studio implements Workshop {
 
   @Override
   public void resume(PictureEntry entry) {
-    again(entry.id(), queue::first);
+    int pauses = queue.pauses();
+    again(entry.id(), found -> queue.first(found, pauses));
   }
 
   @Override
@@ -106,18 +109,34 @@ public final class Studio implements Workshop {
 
   @Override
   public void pause() {
-    wish(Wish::pause);
+    queue.pause();
+    Optional<Painting> painting = bench.current();
+    if (painting.isPresent()) {
+      painting.get().wish().pause();
+      crew.desk(queue::tell);
+    } else {
+      crew.desk(() -> {
+        queue.pauseNext();
+        crew.worker(this::paintNext);
+      });
+    }
   }
 
+  /// Where none is painted yet, the next is stopped once everything asked for before is done.
   @Override
   public void stop() {
-    wish(Wish::stop);
+    Optional<Painting> painting = bench.current();
+    if (painting.isPresent()) {
+      painting.get().wish().stop();
+    } else {
+      crew.desk(() -> queue.wish().ifPresent(Wish::stop));
+    }
   }
 
   @Override
   public void hold(boolean held) {
     crew.desk(() -> {
-      queue.hold(held);
+      queue.hold(held ? News.Hold.ASKED : News.Hold.NONE);
       crew.worker(this::paintNext);
     });
   }
@@ -132,6 +151,20 @@ public final class Studio implements Workshop {
   public void cancel(Collection<Long> ids) {
     List<Long> gone = List.copyOf(ids);
     crew.desk(() -> queue.cancel(gone).forEach(id -> feed.publish(new News.Discarded(id))));
+  }
+
+  @Override
+  public void requeue(Collection<Long> ids) {
+    List<Long> back = List.copyOf(ids);
+    crew.desk(() -> {
+      List<PictureEntry> entries = queue.requeue(back);
+      crew.worker(this::paintNext);
+      entries.stream()
+          .flatMap(entry -> entry.place().stream())
+          .map(PictureEntry.Place::set)
+          .distinct()
+          .forEach(lookups::setAgain);
+    });
   }
 
   @Override
@@ -217,7 +250,7 @@ public final class Studio implements Workshop {
       job = queue.take(model.engine().card());
     } catch (LuminaException e) {
       wakefulness.letSleep();
-      queue.hold(true);
+      queue.hold(News.Hold.TROUBLE);
       throw e;
     }
     if (job.isPresent()) {
@@ -251,17 +284,6 @@ public final class Studio implements Workshop {
       painting.steer(change);
     } catch (LuminaException e) {
       feed.publish(new News.SteeringRefused(id, e.problem()));
-    }
-  }
-
-  /// A wish for the picture being painted; where none is yet, for the one that will be next once
-  /// everything asked for before is done.
-  private void wish(Consumer<Wish> wish) {
-    Optional<Painting> painting = bench.current();
-    if (painting.isPresent()) {
-      wish.accept(painting.get().wish());
-    } else {
-      crew.desk(() -> queue.wish().ifPresent(wish));
     }
   }
 

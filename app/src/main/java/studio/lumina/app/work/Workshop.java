@@ -22,7 +22,8 @@ public interface Workshop extends AutoCloseable {
   /// Puts pictures at the end of the queue.
   void commission(Commission commission);
 
-  /// Goes on with an unfinished picture, before those that wait and even while the queue is held.
+  /// Goes on with an unfinished picture, before those that wait and even while the queue is held; a
+  /// queue that a pause held goes on after it.
   void resume(PictureEntry entry);
 
   /// Puts unfinished pictures at the end of the queue again.
@@ -32,8 +33,8 @@ public interface Workshop extends AutoCloseable {
   /// [News.SteeringRefused] says why and it goes on as before.
   void steer(long id, Prompt prompt, Sampling sampling);
 
-  /// Pauses the picture being painted at the next row; the next in the queue follows only when the
-  /// queue is not held.
+  /// Pauses the picture being painted at the next row, and with it what waits: until the artist
+  /// resumes, lets the queue go on ([#hold]), or asks for another picture to be painted now.
   void pause();
 
   /// Stops the picture being painted and keeps its rows.
@@ -50,6 +51,9 @@ public interface Workshop extends AutoCloseable {
 
   /// Takes pictures out of the queue; those without a row are discarded, the others stay paused.
   void cancel(Collection<Long> ids);
+
+  /// Puts pictures that were cancelled at the end of the queue again.
+  void requeue(Collection<Long> ids);
 
   /// The newest pictures first, at most `limit`; they come as [News.History].
   void history(int limit);

@@ -1,11 +1,11 @@
 package studio.lumina.app.create;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import studio.lumina.app.store.PictureEntry;
@@ -15,8 +15,8 @@ import studio.lumina.core.Opening;
 
 class QueueModelTest {
   private final ScriptedWorkshop workshop = new ScriptedWorkshop();
-  private final QueueModel queue =
-      new CreateModel(workshop, Clock.systemUTC(), new Random(1)).queue();
+  private final CreateModel model = new CreateModel(workshop, Clock.systemUTC(), new Random(1));
+  private final QueueModel queue = model.queue();
 
   private void waits(boolean held, PictureEntry... entries) {
     workshop.tell(new News.Queue(List.of(entries), held));
@@ -64,6 +64,20 @@ class QueueModelTest {
     assertTrue(workshop.asked.contains("cancel [2, 3]"));
     queue.cancelAll();
     assertTrue(workshop.asked.contains("cancel [2, 3, 4]"));
+    assertEquals(
+        Optional.of(new NoticeModel.Notice.Cancelled(3)), model.notice().noticeProperty().get());
+  }
+
+  @Test
+  void whatWasCancelledComesBackWhereItWaited() {
+    waits(false, alone(1), of(2, 7, 1), of(3, 7, 2), alone(4));
+    queue.cancel(queue.items().get(1));
+    waits(false, alone(1), alone(4));
+    queue.undoCancel();
+    int at = workshop.asked.indexOf("requeue [2, 3]");
+    assertEquals("reorder [1, 2, 3, 4]", workshop.asked.get(at + 1));
+    queue.undoCancel();
+    assertEquals(at + 2, workshop.asked.size());
   }
 
   @Test
@@ -76,14 +90,11 @@ class QueueModelTest {
   }
 
   @Test
-  void aQueueFoundHeldAtTheStartSaysSoUntilItGoesOn() {
-    waits(true, alone(1));
-    assertTrue(queue.heldSinceStartProperty().get());
-    waits(true, alone(1), alone(2));
-    assertTrue(queue.heldSinceStartProperty().get());
-    waits(false, alone(1));
-    waits(true, alone(1));
-    assertFalse(queue.heldSinceStartProperty().get());
-    assertTrue(queue.heldProperty().get());
+  void saysWhyItIsHeld() {
+    for (News.Hold hold : News.Hold.values()) {
+      workshop.tell(new News.Queue(List.of(alone(1)), hold));
+      assertEquals(hold, queue.holdProperty().get());
+      assertEquals(hold != News.Hold.NONE, queue.heldProperty().get());
+    }
   }
 }

@@ -86,6 +86,11 @@ public final class ScriptedWorkshop implements Workshop {
   }
 
   @Override
+  public void requeue(Collection<Long> ids) {
+    asked.add("requeue " + List.copyOf(ids));
+  }
+
+  @Override
   public void family(long id) {
     asked.add("family " + id);
   }

@@ -49,7 +49,7 @@ class StageNoticeModelTest {
   @Test
   void saysWhyNothingIsPainted() {
     workshop.tell(new News.Queue(List.of(paused, paused), true));
-    assertEquals(Optional.of(new Notice.Held(2)), notice());
+    assertEquals(Optional.of(new Notice.Held(2, News.Hold.ASKED)), notice());
     workshop.tell(new News.Queue(List.of(), true));
     assertTrue(notice().isEmpty());
   }

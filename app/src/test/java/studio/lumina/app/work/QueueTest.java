@@ -64,7 +64,7 @@ class QueueTest {
   }
 
   @Test
-  void aPauseLetsTheNextBeginUnlessTheQueueIsHeld() throws InterruptedException {
+  void aQueueThatTheArtistHoldsStaysHeldThroughPauseAndResume() throws InterruptedException {
     try (Listening window = opened(folder, Listening.local(SLOW))) {
       window.studio().commission(seeds(1, 2));
       window.await(News.Told.class, told -> row(told, 1));
@@ -83,6 +83,77 @@ class QueueTest {
   }
 
   @Test
+  void aPauseHoldsTheQueueAndResumingGoesOnWithAllOfIt() throws InterruptedException {
+    try (Listening window = opened(folder, Listening.local(SLOW))) {
+      window.studio().commission(one(SAMPLING.withSeed(1)));
+      window.studio().commission(one(SAMPLING.withSeed(2)));
+      window.studio().commission(seeds(3));
+      window.await(News.Told.class, told -> row(told, 1));
+      window.studio().pause();
+      PictureEntry paused = window.await(News.Ended.class).entry();
+      assertEquals(PictureEntry.State.PAUSED, paused.state());
+      News.Queue held = window.latest(News.Queue.class, News.Queue::held);
+      assertEquals(News.Hold.PAUSED, held.hold());
+      assertEquals(List.of(2L, 3L), seedsOf(held.waiting()));
+      window.studio().resume(paused);
+      for (long seed = 1; seed <= 3; seed++) {
+        PictureEntry ended = window.await(News.Ended.class).entry();
+        assertEquals(seed, ended.sampling().seed());
+        assertWhole(ended);
+      }
+    }
+  }
+
+  @Test
+  void afterAPauseTheNextIsStartedWhenTheArtistSaysSo() throws InterruptedException {
+    try (Listening window = opened(folder, Listening.local(SLOW))) {
+      window.studio().commission(seeds(1, 2, 3));
+      window.await(News.Told.class, told -> row(told, 1));
+      window.studio().pause();
+      PictureEntry paused = window.await(News.Ended.class).entry();
+      window.studio().hold(false);
+      assertEquals(2, window.await(News.Ended.class).entry().sampling().seed());
+      assertEquals(3, window.await(News.Ended.class).entry().sampling().seed());
+      window.studio().resume(paused);
+      assertWhole(window.await(News.Ended.class).entry());
+    }
+  }
+
+  @Test
+  void whatIsAskedForAfterAPauseIsPaintedAndTheRestStillWaits() throws InterruptedException {
+    try (Listening window = opened(folder, Listening.local(SLOW))) {
+      window.studio().commission(one(SAMPLING.withSeed(1)));
+      window.studio().commission(one(SAMPLING.withSeed(2)));
+      window.await(News.Told.class, told -> row(told, 1));
+      window.studio().pause();
+      window.studio().commission(one(SAMPLING.withSeed(3)));
+      assertEquals(1, window.await(News.Ended.class).entry().sampling().seed());
+      assertEquals(3, window.await(News.Ended.class).entry().sampling().seed());
+      assertEquals(2, window.heard(News.Began.class).size());
+      assertEquals(News.Hold.PAUSED, of(window, 2L).hold());
+    }
+  }
+
+  @Test
+  void whatWasCancelledIsPutBackAndPainted() throws InterruptedException {
+    try (Listening window = quick()) {
+      window.studio().hold(true);
+      window.studio().commission(seeds(1, 2, 3));
+      List<Long> ids = ids(of(window, 1L, 2L, 3L).waiting());
+      window.studio().cancel(ids);
+      of(window);
+      window.studio().requeue(ids);
+      window.studio().reorder(List.of(ids.get(1), ids.get(0), ids.get(2)));
+      of(window, 2L, 1L, 3L);
+    }
+    try (Listening window = quick()) {
+      assertEquals(News.Hold.START, of(window, 2L, 1L, 3L).hold());
+      window.studio().hold(false);
+      assertEquals(2, window.await(News.Ended.class).entry().sampling().seed());
+    }
+  }
+
+  @Test
   void itIsReorderedAndMissingOnesStayBehind() throws InterruptedException {
     try (Listening window = quick()) {
       window.studio().hold(true);
@@ -92,7 +163,7 @@ class QueueTest {
       of(window, 4L, 2L, 1L, 3L);
     }
     try (Listening window = quick()) {
-      assertTrue(of(window, 4L, 2L, 1L, 3L).held());
+      assertEquals(News.Hold.START, of(window, 4L, 2L, 1L, 3L).hold());
     }
   }
 
@@ -176,7 +247,7 @@ class QueueTest {
     try (Listening window = new Listening(folder, Listening.local(FakeScript.QUICK))) {
       window.studio().commission(seeds(1, 2));
       window.await(News.Failed.class);
-      assertTrue(of(window, 1L, 2L).held());
+      assertEquals(News.Hold.TROUBLE, of(window, 1L, 2L).hold());
       window.studio().open(Pictures.OPENING);
       window.await(News.ModelReady.class);
       window.studio().hold(false);
