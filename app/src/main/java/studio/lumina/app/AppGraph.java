@@ -198,7 +198,7 @@ final class AppGraph implements AutoCloseable {
     LibraryPlace place =
         new LibraryPlace(places.folders().root(), places.file()::write, Optional.empty());
     return List.of(
-        new CreateWorkspace(create, lent),
+        new CreateWorkspace(create, lent, keymap),
         new SettingsWorkspace(settings, keymap, this::area, place, opener::again, lent));
   }
 

@@ -61,6 +61,7 @@ public final class Keymap {
       commands.put(command.id(), command);
       areas.put(command.id(), area);
     });
+    version.set(version.get() + 1);
   }
 
   /// Every command, in the order in which they were taken up.
@@ -83,7 +84,7 @@ public final class Keymap {
     return reset;
   }
 
-  /// Counts up with every change of a key.
+  /// Counts up whenever commands are taken up or a key changes.
   public ReadOnlyIntegerProperty versionProperty() {
     return version.getReadOnlyProperty();
   }

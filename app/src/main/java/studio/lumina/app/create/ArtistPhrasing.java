@@ -67,6 +67,11 @@ public final class ArtistPhrasing implements Phrasing {
   }
 
   @Override
+  public List<Wildcards.Place> places(String text) {
+    return wildcards.places(text);
+  }
+
+  @Override
   public List<String> unknownLists(String text) {
     return wildcards.unknown(text);
   }

@@ -38,13 +38,13 @@ public final class CreateView extends StackPane {
   private final Panel rightPanel;
   private boolean dropped;
 
-  public CreateView(CreateModel model, Surroundings frame) {
+  CreateView(CreateModel model, Surroundings frame, KeySigns keys) {
     this.model = model;
     this.frame = frame;
     leftPanel = frame.panels().panel("create.left", 316, LEAST, MOST);
     rightPanel = frame.panels().panel("create.right", LEAST, LEAST, MOST);
     stage = new StagePane(model, frame);
-    left = new PromptPanel(model, frame);
+    left = new PromptPanel(model, frame, keys);
     right = new SidePanel(model, frame, thumbs);
     fold(left, leftPanel);
     fold(right, rightPanel);

@@ -6,6 +6,7 @@ import javafx.scene.Node;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 import studio.lumina.app.command.Command;
+import studio.lumina.app.command.Keymap;
 import studio.lumina.app.command.Workspace;
 import studio.lumina.app.ui.Surroundings;
 import studio.lumina.app.ui.Words;
@@ -16,8 +17,9 @@ public final class CreateWorkspace implements Workspace {
   private final List<Command> commands;
 
   /// @param frame what the window lends to it
-  public CreateWorkspace(CreateModel model, Surroundings frame) {
-    view = new CreateView(model, frame);
+  /// @param keymap names the keys in force; the frame adds this workspace's commands to it
+  public CreateWorkspace(CreateModel model, Surroundings frame, Keymap keymap) {
+    view = new CreateView(model, frame, new KeySigns(keymap));
     commands =
         Stream.concat(CreateCommands.of(model, view).stream(), view.stage().commands().stream())
             .toList();

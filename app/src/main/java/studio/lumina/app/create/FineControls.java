@@ -21,11 +21,12 @@ final class FineControls extends VBox {
   private final Label summary = new Label();
   private final VBox inside;
 
-  FineControls(CreateModel model, Surroundings frame) {
+  FineControls(CreateModel model, Surroundings frame, KeySigns keys) {
     this.model = model;
     getStyleClass().add("group");
     fold.setId("fine");
     fold.getStyleClass().setAll("toggle-button", "fold");
+    keys.tip(fold, Words.of("command.fine"), "create.fine");
     fold.selectedProperty().bindBidirectional(model.fineProperty());
     summary.getStyleClass().add("hint");
     summary.setMinWidth(0);
@@ -34,7 +35,9 @@ final class FineControls extends VBox {
     HBox.setHgrow(fold, Priority.ALWAYS);
     HBox row = new HBox(8, fold, summary);
     row.setAlignment(Pos.CENTER_LEFT);
-    inside = new VBox(new ControlPanel(model, frame), new SamplingPanel(model), new SeedRow(model));
+    inside =
+        new VBox(
+            new ControlPanel(model, frame), new SamplingPanel(model), new SeedRow(model, keys));
     inside.getStyleClass().add("fine");
     inside.getChildren().getFirst().getStyleClass().add("first");
     getChildren().addAll(row, inside);

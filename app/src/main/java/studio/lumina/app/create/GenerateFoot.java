@@ -1,11 +1,11 @@
 package studio.lumina.app.create;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -23,19 +23,24 @@ final class GenerateFoot extends VBox {
   private final FontIcon icon = new FontIcon(Feather.PLAY);
   private final Label what = new Label();
 
-  GenerateFoot(CreateModel model) {
+  GenerateFoot(CreateModel model, KeySigns keys) {
     super(8);
     this.model = model;
     getStyleClass().add("foot");
     button.setId("generate");
     button.getStyleClass().setAll("button", "primary");
     button.setMaxWidth(Double.MAX_VALUE);
-    Label key = new Label(Words.of("generate.sign"));
+    Label key = new Label();
+    keys.sign(key, "create.generate");
     key.getStyleClass().add("key-sign");
     HBox inside = new HBox(8, icon, what, key);
     inside.setAlignment(Pos.CENTER);
     button.setGraphic(inside);
-    button.setTooltip(new Tooltip(Words.of("generate.tip")));
+    keys.tip(
+        button,
+        List.of(
+            new KeySigns.Part(Words.of("generate.tip"), "create.generate"),
+            new KeySigns.Part(Words.of("generate.tip.queue"), "create.queue")));
     button.setOnAction(event -> model.generate());
     words.setId("generate-words");
     words.getStyleClass().add("hint");

@@ -2,6 +2,7 @@ package studio.lumina.app.create;
 
 import java.nio.file.Path;
 import java.util.List;
+import studio.lumina.app.prompt.Wildcards;
 import studio.lumina.core.LuminaException;
 
 /// How the artist's words become a prompt: styles around them, and choices `{a|b}` and `__list__`
@@ -36,6 +37,11 @@ public interface Phrasing {
         }
 
         @Override
+        public List<Wildcards.Place> places(String text) {
+          return List.of();
+        }
+
+        @Override
         public List<String> unknownLists(String text) {
           return List.of();
         }
@@ -63,6 +69,9 @@ public interface Phrasing {
 
   /// How many possibilities each choice in the words has, in order; empty where there is none.
   List<Integer> choices(String text);
+
+  /// Where the choices stand in the words, in order.
+  List<Wildcards.Place> places(String text);
 
   /// Lists that the words name and nobody has.
   List<String> unknownLists(String text);

@@ -40,7 +40,7 @@ final class PromptEditor extends VBox {
   private final ToggleButton avoiding = new ToggleButton();
   private final Button addStyle;
 
-  PromptEditor(CreateModel model, Surroundings frame) {
+  PromptEditor(CreateModel model, Surroundings frame, KeySigns keys) {
     super(8);
     this.model = model;
     this.frame = frame;
@@ -59,7 +59,7 @@ final class PromptEditor extends VBox {
     prompt.sceneProperty().addListener((value, before, now) -> prompt.requestFocus());
     addStyle = Buttons.button(Words.of("style.add"), Feather.PLUS, this::styles, "chip");
     addStyle.setId("add-style");
-    addStyle.setTooltip(new Tooltip(Words.of("style.tip")));
+    keys.tip(addStyle, Words.of("style.tip"), "create.styles");
     dressAvoiding();
     Button history = Buttons.button("", Feather.CLOCK, () -> {}, "chip", "square");
     history.setId("prompt-history");
@@ -72,7 +72,7 @@ final class PromptEditor extends VBox {
     getChildren()
         .addAll(
             PromptPanel.heading(Words.of("prompt"), tokens),
-            prompt,
+            new ChoiceField(prompt, model.prompt()::places),
             fault,
             row,
             avoid,

@@ -1,7 +1,9 @@
 package studio.lumina.app.create;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javafx.beans.Observable;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -9,15 +11,20 @@ import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
-import org.jspecify.annotations.Nullable;
+import studio.lumina.app.prompt.Wildcards;
 import studio.lumina.app.work.News;
 import studio.lumina.app.work.Workshop;
 import studio.lumina.core.ModelCard;
+import studio.lumina.core.Part;
+import studio.lumina.core.Picture;
+import studio.lumina.core.Placement;
 import studio.lumina.core.Prompt;
 import studio.lumina.core.Size;
 
 /// The words that go in. FX thread only, without a toolkit.
 public final class PromptModel {
+  private static final Picture DOT = new Picture(1, 1, Picture.Mode.GREY, new byte[1]);
+
   private final Workshop workshop;
   private final CheckpointModel checkpoint;
   private final ShapeModel shape;
@@ -31,7 +38,7 @@ public final class PromptModel {
   private final BooleanProperty avoiding = new SimpleBooleanProperty();
   private final ReadOnlyIntegerWrapper tokens = new ReadOnlyIntegerWrapper(-1);
   private final ReadOnlyIntegerWrapper room = new ReadOnlyIntegerWrapper();
-  private @Nullable Prompt asked;
+  private List<Prompt> asked = List.of();
   private boolean leafing;
 
   PromptModel(
@@ -84,7 +91,8 @@ public final class PromptModel {
     return history;
   }
 
-  /// Tokens of the prompt, or -1 where not counted yet.
+  /// Tokens of the longest prompt that the set needs, whatever its seeds choose, or -1 where not
+  /// counted yet.
   public ReadOnlyIntegerProperty tokensProperty() {
     return tokens.getReadOnlyProperty();
   }
@@ -114,6 +122,11 @@ public final class PromptModel {
     return phrasing.choices(styled(text.get()));
   }
 
+  /// Where the choices stand in words.
+  public List<Wildcards.Place> places(String words) {
+    return phrasing.places(words);
+  }
+
   /// Lists that the words name and nobody has.
   public List<String> unknownLists() {
     return phrasing.unknownLists(styled(text.get()));
@@ -128,6 +141,7 @@ public final class PromptModel {
         styles.active(),
         shape.sizeProperty(),
         values.seedProperty(),
+        values.picturesProperty(),
         control.controlProperty());
   }
 
@@ -204,7 +218,7 @@ public final class PromptModel {
     Optional<ModelCard> card = checkpoint.cardProperty().get();
     if (size != null && card.isPresent()) {
       room.set(Math.max(0, card.get().context() - size.tokens()));
-      Prompt now = prompt(size);
+      List<Prompt> now = counted(size);
       if (!now.equals(asked)) {
         asked = now;
         workshop.count(now);
@@ -212,11 +226,41 @@ public final class PromptModel {
     }
   }
 
+  /// What has to fit: the words of each picture of the set, and what it steers away from. The
+  /// control picture's pixels do not matter.
+  private List<Prompt> counted(Size size) {
+    Set<Prompt> all = new LinkedHashSet<>();
+    for (int i = 0; i < values.picturesProperty().get(); i++) {
+      long seed = values.seedProperty().get() + i;
+      Prompt own = prompt(size, seed);
+      switch (own) {
+        case Prompt.Condition(String words, String away, Part.Image _) -> {
+          Placement whole = new Placement(Optional.of(size), 0.5, 0.5);
+          all.add(new Prompt.Condition(words, new Part.Photo(DOT, whole)));
+          addAvoided(away, size, all);
+        }
+        case Prompt.Draw(String words, String away, Size _) -> {
+          all.add(new Prompt.Draw(words, size));
+          addAvoided(away, size, all);
+        }
+        case Prompt.Vision _, Prompt.Edit _, Prompt.Chat _ -> all.add(own);
+      }
+    }
+    return List.copyOf(all);
+  }
+
+  private static void addAvoided(String away, Size size, Set<Prompt> all) {
+    if (!away.isEmpty()) {
+      all.add(new Prompt.Draw(away, size));
+    }
+  }
+
   private void hear(News news) {
     switch (news) {
-      case News.Counted counted when counted.prompt().equals(asked) -> tokens.set(counted.tokens());
+      case News.Counted counted when counted.prompts().equals(asked) ->
+          tokens.set(counted.tokens());
       case News.ModelReady _ -> {
-        asked = null;
+        asked = List.of();
         count();
       }
       default -> {}

@@ -17,10 +17,11 @@ import studio.lumina.app.ui.Surroundings;
 final class PromptPanel extends BorderPane {
   private final PromptEditor editor;
 
-  PromptPanel(CreateModel model, Surroundings frame) {
+  PromptPanel(CreateModel model, Surroundings frame, KeySigns keys) {
     getStyleClass().addAll("side-panel", "left");
-    editor = new PromptEditor(model, frame);
-    VBox content = new VBox(editor, new ShapeChooser(model, frame), new FineControls(model, frame));
+    editor = new PromptEditor(model, frame, keys);
+    VBox content =
+        new VBox(editor, new ShapeChooser(model, frame), new FineControls(model, frame, keys));
     content.getStyleClass().add("side-content");
     ScrollPane scroll = new ScrollPane(content);
     scroll.getStyleClass().add("side-scroll");
@@ -28,7 +29,7 @@ final class PromptPanel extends BorderPane {
     scroll.setFocusTraversable(false);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     setCenter(scroll);
-    setBottom(new GenerateFoot(model));
+    setBottom(new GenerateFoot(model, keys));
   }
 
   /// Where typing belongs.

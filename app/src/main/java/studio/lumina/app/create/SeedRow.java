@@ -25,7 +25,7 @@ final class SeedRow extends HBox {
   private final ObjectProperty<Long> seed;
   private final ObjectProperty<Integer> pictures;
 
-  SeedRow(CreateModel model) {
+  SeedRow(CreateModel model, KeySigns keys) {
     super(8);
     getStyleClass().add("group");
     setAlignment(Pos.CENTER_LEFT);
@@ -36,7 +36,7 @@ final class SeedRow extends HBox {
     Button dice = Buttons.button("", Feather.SHUFFLE, model.values()::dice, "l-button", "icon");
     dice.setId("dice");
     dice.setAccessibleText(Words.of("seed.dice"));
-    dice.setTooltip(new Tooltip(Words.of("seed.dice")));
+    keys.tip(dice, Words.of("seed.dice"), "create.dice");
     getChildren().addAll(field, dice, pictures(model.values()));
   }
 

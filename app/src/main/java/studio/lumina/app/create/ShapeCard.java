@@ -52,7 +52,17 @@ final class ShapeCard extends VBox {
                     .open(Words.of("shape.from"), pictures())
                     .ifPresent(model::fitShape));
     from.setId("shape-from");
-    getChildren().addAll(title, new ShapePad(shape), how, new HBox(8, swap, from));
+    getChildren()
+        .addAll(
+            title,
+            new ShapePad(
+                shape,
+                file -> {
+                  model.drop().leave();
+                  model.fitShape(file);
+                }),
+            how,
+            new HBox(8, swap, from));
   }
 
   static String word(ShapeModel.Name name) {

@@ -1,16 +1,21 @@
 package studio.lumina.app.create;
 
+import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.scene.AccessibleRole;
+import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.input.TransferMode;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import studio.lumina.core.Size;
 
 /// A small canvas on which the picture's corner is dragged from size to size; each size that the
-/// model draws is a dot. Left and Right, Up and Down step through them.
+/// model draws is a dot. Left and Right, Up and Down step through them; a picture dropped on it
+/// gives its ratio.
 final class ShapePad extends Region {
   private static final double SIDE = 268;
   private static final double MARGIN = 12;
@@ -22,8 +27,12 @@ final class ShapePad extends Region {
   private final Region knob = part("pad-knob");
   private final List<Region> dots;
 
-  ShapePad(ShapeModel model) {
+  /// @param fit takes the shape of a picture file that is dropped here
+  ShapePad(ShapeModel model, Consumer<Path> fit) {
     this.model = model;
+    setOnDragOver(this::over);
+    setOnDragExited(event -> getStyleClass().remove("over"));
+    setOnDragDropped(event -> dropped(event, fit));
     getStyleClass().add("pad");
     setId("shape-pad");
     setFocusTraversable(true);
@@ -52,6 +61,22 @@ final class ShapePad extends Region {
   private void drag(MouseEvent event) {
     requestFocus();
     model.snap((event.getX() - MARGIN) / scale(), (event.getY() - MARGIN) / scale());
+    event.consume();
+  }
+
+  private void over(DragEvent event) {
+    if (event.getDragboard().hasFiles()) {
+      event.acceptTransferModes(TransferMode.COPY);
+      if (!getStyleClass().contains("over")) {
+        getStyleClass().add("over");
+      }
+      event.consume();
+    }
+  }
+
+  private void dropped(DragEvent event, Consumer<Path> fit) {
+    event.getDragboard().getFiles().stream().map(java.io.File::toPath).findFirst().ifPresent(fit);
+    event.setDropCompleted(event.getDragboard().hasFiles());
     event.consume();
   }
 

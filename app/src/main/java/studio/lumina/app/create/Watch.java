@@ -21,6 +21,12 @@ final class Watch {
     }
   }
 
+  /// Runs `action` now and at each change of any of `parts`.
+  static void now(Runnable action, Observable... parts) {
+    action.run();
+    all(action, parts);
+  }
+
   /// Runs `action` at each change of any of `parts`.
   static void all(Runnable action, Observable... parts) {
     all(List.of(parts), action);

@@ -41,6 +41,24 @@ public record Wildcards(WordLists lists) {
     return List.copyOf(counts);
   }
 
+  /// Where a choice stands in the words.
+  ///
+  /// @param start index of its first letter
+  /// @param end index behind its last
+  /// @param known whether it names no list that nobody has
+  public record Place(int start, int end, boolean known) {}
+
+  /// Where the choices stand, in order; those within others not counted.
+  public List<Place> places(String text) {
+    return WordsReader.places(text).stream()
+        .map(place -> {
+          Set<String> unknown = new LinkedHashSet<>();
+          collect(List.of(place.words()), unknown);
+          return new Place(place.start(), place.end(), unknown.isEmpty());
+        })
+        .toList();
+  }
+
   /// Lists that the words name and nobody has.
   public List<String> unknown(String text) {
     Set<String> unknown = new LinkedHashSet<>();

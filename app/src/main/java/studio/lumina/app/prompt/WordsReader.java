@@ -23,6 +23,8 @@ final class WordsReader {
   /// For each brace that opens a choice where that choice ends, else -1.
   private final int[] ends;
 
+  private final List<Place> places = new ArrayList<>();
+
   private int at;
 
   private WordsReader(String text) {
@@ -34,6 +36,19 @@ final class WordsReader {
     return new WordsReader(text).run(text.length(), false);
   }
 
+  /// A choice as it stands in the text.
+  ///
+  /// @param start index of its first letter
+  /// @param end index behind its last
+  record Place(int start, int end, Words words) {}
+
+  /// The choices and where they stand; those within others not counted.
+  static List<Place> places(String text) {
+    WordsReader reader = new WordsReader(text);
+    reader.run(text.length(), false);
+    return List.copyOf(reader.places);
+  }
+
   /// Words up to `end`, or up to a `|` of the choice that ends there.
   private List<Words> run(int end, boolean inChoice) {
     List<Words> run = new ArrayList<>();
@@ -41,6 +56,7 @@ final class WordsReader {
     while (at < end && !(inChoice && text.charAt(at) == '|')) {
       Matcher list = LIST.matcher(text).region(at, end);
       Words found = null;
+      int start = at;
       if (ends[at] >= 0) {
         found = choice();
       } else if (text.charAt(at) == '_' && list.lookingAt()) {
@@ -53,6 +69,9 @@ final class WordsReader {
       } else {
         flush(plain, run);
         run.add(found);
+        if (!inChoice) {
+          places.add(new Place(start, at, found));
+        }
       }
     }
     flush(plain, run);

@@ -1,5 +1,6 @@
 package studio.lumina.app.work;
 
+import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import studio.lumina.core.LuminaException;
@@ -10,7 +11,7 @@ final class Counter {
   private final OpenModel model;
   private final FxFeed feed;
   private final Crew crew;
-  private final AtomicReference<@Nullable Prompt> asked = new AtomicReference<>();
+  private final AtomicReference<@Nullable List<Prompt>> asked = new AtomicReference<>();
 
   Counter(OpenModel model, FxFeed feed, Crew crew) {
     this.model = model;
@@ -18,22 +19,25 @@ final class Counter {
     this.crew = crew;
   }
 
-  /// Counts a prompt; who types fast wants the last one counted only.
-  void count(Prompt prompt) {
-    if (asked.getAndSet(prompt) == null) {
+  /// Counts prompts that are asked for together; who types fast wants the last ones counted only.
+  void count(List<Prompt> prompts) {
+    if (asked.getAndSet(List.copyOf(prompts)) == null) {
       crew.counter(this::countNow);
     }
   }
 
   private void countNow() {
-    Prompt prompt = asked.getAndSet(null);
-    if (prompt == null) {
+    List<Prompt> prompts = asked.getAndSet(null);
+    if (prompts == null) {
       return;
     }
     try {
       model
           .running()
-          .ifPresent(engine -> feed.publish(new News.Counted(prompt, engine.count(prompt))));
+          .ifPresent(engine -> {
+            int longest = prompts.stream().mapToInt(engine::count).max().orElse(0);
+            feed.publish(new News.Counted(prompts, longest));
+          });
     } catch (LuminaException e) {
       // Whoever paints next will learn of it; a count is not worth a message.
       System.getLogger(Counter.class.getName())

@@ -103,6 +103,10 @@ public sealed interface News {
   /// A picture came back from the trash.
   record Restored(PictureEntry entry) implements News {}
 
-  /// A prompt's tokens.
-  record Counted(Prompt prompt, int tokens) implements News {}
+  /// How many tokens the longest of these prompts has.
+  record Counted(List<Prompt> prompts, int tokens) implements News {
+    public Counted {
+      prompts = List.copyOf(prompts);
+    }
+  }
 }

@@ -203,8 +203,8 @@ public final class Studio implements Workshop {
   }
 
   @Override
-  public void count(Prompt prompt) {
-    counter.count(prompt);
+  public void count(List<Prompt> prompts) {
+    counter.count(prompts);
   }
 
   @Override

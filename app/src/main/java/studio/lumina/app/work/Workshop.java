@@ -73,8 +73,8 @@ public interface Workshop extends AutoCloseable {
   /// Brings a picture back from the trash.
   void restore(long id);
 
-  /// Counts a prompt's tokens; the answer comes as [News.Counted].
-  void count(Prompt prompt);
+  /// Counts the tokens of prompts; those of the longest come as [News.Counted].
+  void count(List<Prompt> prompts);
 
   /// Ends the engine process and the library; a picture being painted stays continuable.
   @Override

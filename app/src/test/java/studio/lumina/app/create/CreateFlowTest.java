@@ -5,23 +5,27 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
+import javafx.scene.shape.Path;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.testfx.framework.junit5.ApplicationTest;
 import org.testfx.util.WaitForAsyncUtils;
 import studio.lumina.app.command.Command;
+import studio.lumina.app.command.Keymap;
 import studio.lumina.app.store.PictureSet;
 import studio.lumina.app.ui.Surroundings;
 import studio.lumina.app.ui.TestSurroundings;
@@ -35,18 +39,21 @@ import studio.lumina.core.Size;
 
 /// What an artist does in Create, done to the real views by keys and drops.
 class CreateFlowTest extends ApplicationTest {
-  private static final Path FILE = Path.of("/pictures/harbour.png");
+  private static final java.nio.file.Path FILE = java.nio.file.Path.of("/pictures/harbour.png");
 
   private final ScriptedWorkshop workshop = new ScriptedWorkshop();
   private final Desks desks = new Desks();
   private CreateModel model;
+  private Keymap keymap;
   private StackPane root;
 
   @Override
   public void start(Stage stage) {
     model = new CreateModel(workshop, desks.desk(), Clock.systemUTC(), new Random(1));
     Surroundings frame = TestSurroundings.forgetful();
-    CreateWorkspace workspace = new CreateWorkspace(model, frame);
+    keymap = new Keymap(frame.memory());
+    CreateWorkspace workspace = new CreateWorkspace(model, frame, keymap);
+    keymap.add(workspace.id(), workspace.commands());
     root = new StackPane(workspace.view(), frame.notices(), frame.overlays());
     root.getStyleClass().add("window");
     root.getStylesheets().addAll(Theme.sheets());
@@ -56,7 +63,7 @@ class CreateFlowTest extends ApplicationTest {
         event ->
             workspace.commands().stream()
                 .filter(c -> c.scope() == Command.Scope.WORKSPACE)
-                .filter(c -> c.key().filter(k -> k.match(event)).isPresent())
+                .filter(c -> keymap.key(c).filter(k -> k.match(event)).isPresent())
                 .findFirst()
                 .ifPresent(c -> {
                   c.run();
@@ -115,6 +122,22 @@ class CreateFlowTest extends ApplicationTest {
     keys(KeyCode.ALT, KeyCode.UP);
     keys(KeyCode.CONTROL, KeyCode.Z);
     assertEquals("mine", model.prompt().textProperty().get());
+  }
+
+  @Test
+  void choicesAreTintedBehindTheLetters() {
+    write("a ");
+    interact(() -> model.prompt().textProperty().set("a {red|blue} sphere"));
+    WaitForAsyncUtils.waitForFxEvents();
+    Path mark = (Path) root.lookup(".choice-mark");
+    Bounds tinted = mark.getBoundsInParent();
+    Bounds field = root.lookup("#prompt").getBoundsInParent();
+    assertTrue(tinted.getWidth() > 10 && tinted.getWidth() < field.getWidth() / 2, "" + tinted);
+    assertTrue(field.contains(tinted), "" + tinted);
+    keys(KeyCode.CONTROL, KeyCode.Z);
+    assertEquals("a ", model.prompt().textProperty().get());
+    WaitForAsyncUtils.waitForFxEvents();
+    assertTrue(mark.getElements().isEmpty());
   }
 
   @Test
@@ -177,7 +200,7 @@ class CreateFlowTest extends ApplicationTest {
     focus("#zone-shape");
     keys(KeyCode.SPACE);
     assertEquals(new Size(256, 64), model.shape().sizeProperty().get());
-    interact(() -> model.drop().look(Path.of("/pictures/torn.png")));
+    interact(() -> model.drop().look(java.nio.file.Path.of("/pictures/torn.png")));
     assertTrue(root.lookup("#drop-close").isFocused());
     keys(KeyCode.ESCAPE);
     assertFalse(root.lookup("#drop-zones").isVisible());
@@ -233,6 +256,35 @@ class CreateFlowTest extends ApplicationTest {
     assertTrue(wider.width() > wider.height());
     keys(KeyCode.LEFT);
     assertEquals(Scenes.SQUARE, model.shape().sizeProperty().get());
+  }
+
+  @Test
+  void aPictureDroppedOnThePadGivesItsShape() {
+    desks.files.put(FILE, new Arrival.Photo(FILE, 400, 100));
+    interact(() -> ((ButtonBase) root.lookup("#shape-more")).fire());
+    WaitForAsyncUtils.waitForFxEvents();
+    interact(() -> SyntheticDrop.drop(root.lookup("#shape-pad"), FILE));
+    assertEquals(new Size(256, 64), model.shape().sizeProperty().get());
+    assertFalse(root.lookup("#drop-zones").isVisible());
+  }
+
+  @Test
+  void labelsNameTheKeysThatTheArtistChose() {
+    assertEquals("Ctrl ↵", sign().getText());
+    Command generate = keymap.command("create.generate").orElseThrow();
+    interact(() -> keymap.choose(generate, Optional.of(new KeyCodeCombination(KeyCode.F9))));
+    assertEquals("F9", sign().getText());
+    assertTrue(
+        ((ButtonBase) root.lookup("#generate")).getTooltip().getText().startsWith("Paint (F9)"));
+    write("a red sphere");
+    keys(KeyCode.F9);
+    assertEquals("a red sphere", PromptModel.words(last().prompt()));
+    interact(() -> keymap.choose(generate, Optional.empty()));
+    assertFalse(sign().isVisible());
+  }
+
+  private Label sign() {
+    return (Label) root.lookup("#generate .key-sign");
   }
 
   @Test

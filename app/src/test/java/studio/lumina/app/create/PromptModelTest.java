@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import studio.lumina.app.work.News;
 import studio.lumina.core.Opening;
+import studio.lumina.core.Part;
 import studio.lumina.core.Picture;
 import studio.lumina.core.Prompt;
 import studio.lumina.core.Size;
@@ -74,20 +75,46 @@ class PromptModelTest {
     model.prompt().textProperty().set("a very long story");
     Prompt asked = model.prompt().prompt(Scenes.SQUARE);
     assertEquals(2048 - Scenes.SQUARE.tokens(), model.prompt().roomProperty().get());
-    workshop.tell(new News.Counted(asked, 2048));
+    workshop.tell(new News.Counted(List.of(asked), 2048));
     assertFalse(model.prompt().fits());
     assertEquals(Optional.of(PressModel.Reason.TOO_LONG), model.press().reason());
     model.generate();
     assertTrue(workshop.commissions.isEmpty());
-    workshop.tell(new News.Counted(asked, 12));
+    workshop.tell(new News.Counted(List.of(asked), 12));
     assertEquals(12, model.prompt().tokensProperty().get());
     assertTrue(model.press().reason().isEmpty());
   }
 
   @Test
+  void theLongestOfTheSetAndWhatIsAvoidedHaveToFit() {
+    model.prompt().textProperty().set("a {red|very long}");
+    model.prompt().avoidProperty().set("fog");
+    model.values().seedProperty().set(4);
+    model.values().picturesProperty().set(5);
+    List<Prompt> asked = workshop.counts.getLast();
+    assertEquals(
+        List.of("a red", "fog", "a very long"), asked.stream().map(PromptModel::words).toList());
+    workshop.tell(new News.Counted(asked, 77));
+    assertEquals(77, model.prompt().tokensProperty().get());
+  }
+
+  @Test
+  void theControlPictureIsNotSentToBeCounted() {
+    model.prompt().textProperty().set("a harbour");
+    Picture tall = new Picture(10, 40, Picture.Mode.GREY, new byte[400]);
+    model.control().take(new ControlModel.Control("pose.png", tall));
+    Prompt.Condition counted =
+        assertInstanceOf(Prompt.Condition.class, workshop.counts.getLast().getLast());
+    Part.Photo photo = assertInstanceOf(Part.Photo.class, counted.image());
+    assertEquals(1, photo.picture().width());
+    assertEquals(Optional.of(new Size(64, 256)), photo.placement().size());
+  }
+
+  @Test
   void aCountOfOtherWordsIsNotOurs() {
     model.prompt().textProperty().set("a sphere");
-    workshop.tell(new News.Counted(new Prompt.Draw("something else", Scenes.SQUARE), 9000));
+    workshop.tell(
+        new News.Counted(List.of(new Prompt.Draw("something else", Scenes.SQUARE)), 9000));
     assertEquals(-1, model.prompt().tokensProperty().get());
   }
 

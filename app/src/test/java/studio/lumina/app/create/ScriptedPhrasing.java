@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import studio.lumina.app.prompt.Wildcards;
 import studio.lumina.core.LuminaException;
 import studio.lumina.core.Problem;
 
@@ -61,6 +62,15 @@ public final class ScriptedPhrasing implements Phrasing {
   @Override
   public List<Integer> choices(String text) {
     return CHOICE.matcher(text).results().map(r -> r.group(1).split("\\|").length).toList();
+  }
+
+  @Override
+  public List<Wildcards.Place> places(String text) {
+    return CHOICE
+        .matcher(text)
+        .results()
+        .map(r -> new Wildcards.Place(r.start(), r.end(), true))
+        .toList();
   }
 
   @Override

@@ -17,6 +17,9 @@ public final class ScriptedWorkshop implements Workshop {
   /// What it was asked, in words.
   public final List<String> asked = new ArrayList<>();
 
+  /// The prompts it was asked to count.
+  public final List<List<Prompt>> counts = new ArrayList<>();
+
   /// The pictures it was asked for.
   public final List<Commission> commissions = new ArrayList<>();
 
@@ -121,8 +124,9 @@ public final class ScriptedWorkshop implements Workshop {
   }
 
   @Override
-  public void count(Prompt prompt) {
+  public void count(List<Prompt> prompts) {
     asked.add("count");
+    counts.add(prompts);
   }
 
   @Override

@@ -92,7 +92,7 @@ public final class SideShots {
 
   private static void counted(Shot.Stand stand, int tokens) {
     Prompt asked = stand.model().prompt().prompt(stand.model().shape().sizeProperty().get());
-    stand.workshop().tell(new News.Counted(asked, tokens));
+    stand.workshop().tell(new News.Counted(List.of(asked), tokens));
   }
 
   private static void history(Shot.Stand stand) {
@@ -256,7 +256,10 @@ public final class SideShots {
 
   private static void gridPlan(Shot.Stand stand) {
     begin(stand);
-    new CreateWorkspace(stand.model(), stand.frame())
+    new CreateWorkspace(
+            stand.model(),
+            stand.frame(),
+            new studio.lumina.app.command.Keymap(stand.frame().memory()))
         .commands().stream()
             .filter(c -> c.id().equals("create.grid"))
             .forEach(studio.lumina.app.command.Command::run);

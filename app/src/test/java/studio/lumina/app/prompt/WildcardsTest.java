@@ -58,6 +58,17 @@ class WildcardsTest {
   }
 
   @Test
+  void choicesAreFoundWhereTheyStand() {
+    assertEquals(
+        List.of(
+            new Wildcards.Place(2, 11, true),
+            new Wildcards.Place(12, 23, true),
+            new Wildcards.Place(24, 34, false)),
+        wildcards.places("a {b|{c|d}} __animals__ __nobody__"));
+    assertEquals(List.of(), wildcards.places("a \\{b|c} {d"));
+  }
+
+  @Test
   void someOfSeveralAreDifferentOnes() {
     assertEquals(Set.of("a, b", "b, a", "a, c", "c, a", "b, c", "c, b"), all("{2$$a|b|c}"));
     assertEquals(Set.of("a, b", "b, a"), all("{7$$a|b}"));

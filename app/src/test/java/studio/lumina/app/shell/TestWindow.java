@@ -47,7 +47,7 @@ public final class TestWindow {
                 () -> new OpenerModel.How(Device.AUTO, Precision.AUTO, 0)),
             new LoadSign(model.checkpoint(), clock),
             new StatusModel(model, clock, new SimpleObjectProperty<>(VITALS))),
-        List.of(new CreateWorkspace(model, frame), settings));
+        List.of(new CreateWorkspace(model, frame, keymap), settings));
   }
 
   static SettingsWorkspace settings(Keymap keymap, Surroundings frame) {

@@ -20,6 +20,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
+import studio.lumina.app.command.Keymap;
 import studio.lumina.app.control.PictureStage;
 import studio.lumina.app.create.CreateModel;
 import studio.lumina.app.create.CreateWorkspace;
@@ -91,7 +92,8 @@ public final class ResponseBench {
     Theme.loadFonts();
     CreateModel model = new CreateModel(workshop, Clock.systemUTC(), new Random(1));
     var frame = TestSurroundings.forgetful();
-    StackPane root = new StackPane(new CreateWorkspace(model, frame).view());
+    StackPane root =
+        new StackPane(new CreateWorkspace(model, frame, new Keymap(frame.memory())).view());
     root.getStylesheets().addAll(Theme.sheets());
     Theme.DARK.dress(root);
     Stage stage = new Stage();

@@ -196,8 +196,9 @@ class StudioTest {
   @Test
   void countsAndDiscardsAreAnswered() throws InterruptedException {
     try (Listening window = quick()) {
-      window.studio().count(PROMPT);
-      assertEquals(22, window.await(News.Counted.class).tokens());
+      Prompt longer = new Prompt.Draw("a red circle and more", new Size(128, 128));
+      window.studio().count(List.of(PROMPT, longer, PROMPT));
+      assertEquals(31, window.await(News.Counted.class).tokens());
       window.studio().commission(one(SAMPLING));
       PictureEntry entry = window.await(News.Ended.class).entry();
       window.studio().discard(entry);
