@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Optional;
 import javafx.application.Application;
 import javafx.application.Platform;
+import javafx.beans.binding.DoubleExpression;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -28,8 +29,11 @@ import studio.lumina.core.Problem;
 public final class LuminaApp extends Application {
   private static final double WIDTH = 1440;
   private static final double HEIGHT = 900;
-  private static final double NARROWEST = 1000;
-  private static final double LOWEST = 640;
+
+  /// What the window's content is laid out in at the least.
+  private static final double NARROWEST = 640;
+
+  private static final double LOWEST = 400;
 
   private final PlatformLook look = new PlatformLook();
   private @Nullable AppGraph graph;
@@ -73,6 +77,9 @@ public final class LuminaApp extends Application {
       bell =
           Doorbell.install(places.folders().root(), () -> Platform.runLater(() -> toFront(stage)));
       fill(stage, made.window(), made.memory());
+      DoubleExpression scale = made.window().scaleProperty();
+      scale.addListener((value, before, now) -> bound(stage, now.doubleValue()));
+      bound(stage, scale.get());
     } catch (LuminaException e) {
       fail(stage, places, e.problem());
     }
@@ -116,10 +123,15 @@ public final class LuminaApp extends Application {
     } else {
       stage.getScene().setRoot(content);
     }
-    Rectangle2D screen = Screen.getPrimary().getVisualBounds();
-    stage.setMinWidth(Math.min(NARROWEST, screen.getWidth()));
-    stage.setMinHeight(Math.min(LOWEST, screen.getHeight()));
+    bound(stage, 1);
     WindowKeeper.keep(stage, memory);
+  }
+
+  /// Keeps the window large enough for its content, and never larger than the screen.
+  private static void bound(Stage stage, double scale) {
+    Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+    stage.setMinWidth(Math.min(NARROWEST * scale, screen.getWidth()));
+    stage.setMinHeight(Math.min(LOWEST * scale, screen.getHeight()));
   }
 
   private static void toFront(Stage stage) {

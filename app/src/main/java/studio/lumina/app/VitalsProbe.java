@@ -3,6 +3,7 @@ package studio.lumina.app;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -12,7 +13,11 @@ import java.util.regex.Pattern;
 import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
+import org.jspecify.annotations.Nullable;
+import studio.lumina.app.desktop.DeviceNames;
+import studio.lumina.app.desktop.OperatingSystem;
 import studio.lumina.app.shell.Vitals;
+import studio.lumina.core.Device;
 
 /// Looks every two seconds how much room the library's disk has and how much memory the engine
 /// process holds, on a thread of its own: a network drive may take its time.
@@ -22,6 +27,7 @@ final class VitalsProbe implements AutoCloseable {
   private static final Pattern TOTAL = Pattern.compile("MemTotal:\\s+(\\d+) kB");
 
   private final Path library;
+  private @Nullable Map<Device, String> devices; // asked for once, on the thread that looks
   private final ReadOnlyObjectWrapper<Vitals> vitals = new ReadOnlyObjectWrapper<>(Vitals.UNKNOWN);
   private final ScheduledExecutorService looking =
       Executors.newSingleThreadScheduledExecutor(
@@ -43,7 +49,10 @@ final class VitalsProbe implements AutoCloseable {
   }
 
   private void look() {
-    Vitals now = new Vitals(library.toFile().getUsableSpace(), memory());
+    if (devices == null) {
+      devices = DeviceNames.ofSystem(OperatingSystem.current());
+    }
+    Vitals now = new Vitals(library.toFile().getUsableSpace(), memory(), devices);
     Platform.runLater(() -> vitals.set(now));
   }
 

@@ -45,7 +45,7 @@ final class CreateCommands {
         Bindings.createBooleanBinding(
             () -> model.easel().shownProperty().get().isPresent(), model.easel().shownProperty());
     return List.of(
-        command("generate", key(KeyCode.ENTER, CTRL), ready, model::generate),
+        command("generate", key(KeyCode.ENTER, CTRL), ready, view::generate),
         command("queue", key(KeyCode.ENTER, CTRL, SHIFT), ready, model::enqueue),
         command("grid", key(KeyCode.G, CTRL), ready, view::planGrid),
         command("prompt", key(KeyCode.L, CTRL), ALWAYS, view::focusPrompt),

@@ -1,7 +1,8 @@
 package studio.lumina.app.create;
 
-import javafx.geometry.Insets;
+import javafx.event.ActionEvent;
 import javafx.geometry.Side;
+import javafx.scene.Node;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyCode;
@@ -9,20 +10,12 @@ import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.TransferMode;
-import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
-import studio.lumina.app.ui.PanelGrip;
-import studio.lumina.app.ui.PanelMemory.Panel;
 import studio.lumina.app.ui.Surroundings;
 import studio.lumina.app.ui.Words;
 
 /// The Create workspace. Wires, does not think.
 public final class CreateView extends StackPane {
-  /// Narrower than this, the right panel gives the stage its room.
-  private static final double RIGHT_FROM = 1060;
-
   private static final double LEAST = 252;
   private static final double MOST = 380;
   private static final KeyCombination PASTE =
@@ -34,34 +27,21 @@ public final class CreateView extends StackPane {
   private final StagePane stage;
   private final PromptPanel left;
   private final SidePanel right;
-  private final Panel leftPanel;
-  private final Panel rightPanel;
+  private final Wing leftWing;
+  private final Wing rightWing;
+  private final WingedPane parts;
   private boolean dropped;
 
   CreateView(CreateModel model, Surroundings frame, KeySigns keys) {
     this.model = model;
     this.frame = frame;
-    leftPanel = frame.panels().panel("create.left", 316, LEAST, MOST);
-    rightPanel = frame.panels().panel("create.right", LEAST, LEAST, MOST);
-    stage = new StagePane(model, frame);
     left = new PromptPanel(model, frame, keys);
     right = new SidePanel(model, frame, thumbs);
-    fold(left, leftPanel);
-    fold(right, rightPanel);
-    PanelGrip leftGrip = new PanelGrip(leftPanel, Side.LEFT);
-    PanelGrip rightGrip = new PanelGrip(rightPanel, Side.RIGHT);
-    // The grips lie on the panels' edges and take no room of the stage.
-    HBox.setMargin(leftGrip, new Insets(0, 0, 0, -5));
-    HBox.setMargin(rightGrip, new Insets(0, -5, 0, 0));
-    rightGrip.setViewOrder(-1);
-    HBox rightSide = new HBox(rightGrip, right);
-    BorderPane parts = new BorderPane();
-    parts.setLeft(new HBox(left, leftGrip));
-    parts.setCenter(stage);
-    parts.setRight(rightSide);
-    widthProperty()
-        .addListener((value, before, now) ->
-            parts.setRight(now.doubleValue() < RIGHT_FROM ? null : rightSide));
+    leftWing = new Wing(left, frame.panels().panel("create.left", 316, LEAST, MOST), Side.LEFT);
+    rightWing =
+        new Wing(right, frame.panels().panel("create.right", LEAST, LEAST, MOST), Side.RIGHT);
+    stage = new StagePane(model, frame, leftWing, rightWing);
+    parts = new WingedPane(leftWing, stage, rightWing);
     getChildren().addAll(parts, new DropZones(model));
     setOnDragEntered(this::comes);
     setOnDragOver(this::over);
@@ -69,6 +49,13 @@ public final class CreateView extends StackPane {
     setOnDragDropped(this::drop);
     addEventHandler(KeyEvent.KEY_PRESSED, this::key);
     new CreateNotices(model, frame.notices());
+    left.addEventHandler(
+        ActionEvent.ACTION,
+        event -> {
+          if (event.getTarget() instanceof Node node && GenerateFoot.ID.equals(node.getId())) {
+            leftWing.leaveStage();
+          }
+        });
   }
 
   /// The middle, with commands of its own.
@@ -76,15 +63,30 @@ public final class CreateView extends StackPane {
     return stage;
   }
 
+  /// Puts the focus where work begins: on the words where they are to be seen, else on the stage.
+  void arrive() {
+    if (leftWing.shown().get()) {
+      left.prompt().requestFocus();
+    } else {
+      stage.focusStage();
+    }
+  }
+
   /// Puts the focus where words are typed.
   void focusPrompt() {
-    leftPanel.open().set(true);
+    leftWing.show();
     left.prompt().requestFocus();
+  }
+
+  /// Paints what was asked for, in sight.
+  void generate() {
+    model.generate();
+    leftWing.leaveStage();
   }
 
   /// Opens the styles.
   void styles() {
-    leftPanel.open().set(true);
+    leftWing.show();
     left.styles();
   }
 
@@ -100,12 +102,12 @@ public final class CreateView extends StackPane {
 
   /// Folds the left panel, or unfolds it.
   void foldLeft() {
-    leftPanel.toggle();
+    leftWing.toggle();
   }
 
   /// Folds the right panel, or unfolds it.
   void foldRight() {
-    rightPanel.toggle();
+    rightWing.toggle();
   }
 
   /// Asks for a file and what to do with it.
@@ -127,19 +129,21 @@ public final class CreateView extends StackPane {
 
   /// Puts the focus on what waits.
   void focusQueue() {
-    rightPanel.open().set(true);
+    rightWing.show();
     right.focusQueue();
   }
 
   /// Asks whether to cancel all that waits.
   void askToCancelAll() {
-    rightPanel.open().set(true);
+    rightWing.show();
     right.askToCancelAll();
   }
 
   private void key(KeyEvent event) {
     if (PASTE.match(event)) {
       paste();
+      event.consume();
+    } else if (event.getCode() == KeyCode.ESCAPE && parts.fold()) {
       event.consume();
     }
   }
@@ -176,12 +180,5 @@ public final class CreateView extends StackPane {
       model.drop().leave();
     }
     dropped = false;
-  }
-
-  private static void fold(Region panel, Panel memory) {
-    panel.minWidthProperty().bind(memory.width());
-    panel.maxWidthProperty().bind(memory.width());
-    panel.visibleProperty().bind(memory.open());
-    panel.managedProperty().bind(memory.open());
   }
 }

@@ -57,6 +57,6 @@ public final class CreateWorkspace implements Workspace {
 
   @Override
   public void focus() {
-    view.focusPrompt();
+    view.arrive();
   }
 }

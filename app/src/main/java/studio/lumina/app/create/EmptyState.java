@@ -3,11 +3,16 @@ package studio.lumina.app.create;
 import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Pos;
+import javafx.scene.Group;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import studio.lumina.app.ui.Buttons;
+import studio.lumina.app.ui.Later;
 import studio.lumina.app.ui.Words;
 import studio.lumina.app.work.News;
 import studio.lumina.core.ModelCard;
@@ -17,15 +22,24 @@ import studio.lumina.core.ModelCard;
 final class EmptyState extends VBox {
   private static final int EXAMPLES = 4;
   private static final double WIDTH = 460;
+  private static final double ROW = 40;
+
+  /// What the sentences and the button take.
+  private static final double OTHERS = 150;
 
   private final CreateModel model;
   private final Label title = new Label();
   private final Label text = new Label();
   private final ProgressBar bar = new ProgressBar(0);
   private final VBox examples = new VBox(8);
+  private final Wing words;
+  private final Button write;
+  private int most = EXAMPLES;
 
-  EmptyState(CreateModel model) {
+  /// @param words the panel to write in
+  EmptyState(CreateModel model, Wing words) {
     this.model = model;
+    this.words = words;
     getStyleClass().add("empty");
     setMaxSize(WIDTH, Region.USE_PREF_SIZE);
     title.getStyleClass().add("empty-title");
@@ -37,7 +51,13 @@ final class EmptyState extends VBox {
     bar.setMaxWidth(280);
     bar.setPrefWidth(280);
     examples.setAlignment(Pos.CENTER);
-    getChildren().addAll(title, text, bar, examples);
+    write = Buttons.primary(Feather.EDIT_2, Words.of("empty.write"), words::show);
+    write.setId("empty-write");
+    StackPane middle = new StackPane(new Group(write));
+    middle.visibleProperty().bind(write.visibleProperty());
+    middle.managedProperty().bind(write.visibleProperty());
+    getChildren().addAll(title, text, bar, examples, middle);
+    words.shown().addListener((value, before, now) -> dress());
     model.checkpoint().cardProperty().addListener((value, before, now) -> dress());
     model.checkpoint().openingProperty().addListener((value, before, now) -> dress());
     model.easel().shownProperty().addListener((value, before, now) -> dress());
@@ -55,13 +75,26 @@ final class EmptyState extends VBox {
     bar.setManaged(opening.isPresent());
     examples.setVisible(opening.isEmpty());
     examples.setManaged(opening.isEmpty());
+    write.setVisible(card.isPresent() && opening.isEmpty() && !words.shown().get());
     if (opening.isPresent()) {
       loading(opening.get());
       return;
     }
     title.setText(Words.of(card.isPresent() ? "empty.title" : "empty.none"));
-    text.setText(Words.of(card.isPresent() ? "empty.text" : "empty.none.text"));
+    text.setText(
+        Words.of(
+            card.isEmpty() ? "empty.none.text" : most > 0 ? "empty.text" : "empty.text.short"));
     offer(card.map(ModelCard::examples).orElse(List.of()));
+  }
+
+  /// How high the stage is: in a low one there are fewer examples.
+  void room(double height) {
+    int now = (int) Math.clamp((height - OTHERS) / ROW, 0, EXAMPLES);
+    if (now != most) {
+      most = now;
+      // Asked for in the middle of a layout.
+      Later.run(this::dress);
+    }
   }
 
   private void loading(News.ModelOpening opening) {
@@ -78,11 +111,14 @@ final class EmptyState extends VBox {
         .getChildren()
         .setAll(
             offered.stream()
-                .limit(EXAMPLES)
+                .limit(most)
                 .map(example -> {
                   Button button = new Button(example);
                   button.getStyleClass().setAll("button", "l-button");
-                  button.setOnAction(event -> model.prompt().textProperty().set(example));
+                  button.setOnAction(event -> {
+                    model.prompt().textProperty().set(example);
+                    words.show();
+                  });
                   return button;
                 })
                 .toList());

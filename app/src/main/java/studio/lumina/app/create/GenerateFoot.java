@@ -16,6 +16,9 @@ import studio.lumina.app.ui.Words;
 
 /// The button that matters, and beside it what pressing it costs, or why it cannot be pressed.
 final class GenerateFoot extends VBox {
+  /// Of the button.
+  static final String ID = "generate";
+
   private final CreateModel model;
   private final Button button = new Button();
   private final Label words = new Label();
@@ -27,7 +30,7 @@ final class GenerateFoot extends VBox {
     super(8);
     this.model = model;
     getStyleClass().add("foot");
-    button.setId("generate");
+    button.setId(ID);
     button.getStyleClass().setAll("button", "primary");
     button.setMaxWidth(Double.MAX_VALUE);
     Label key = new Label();

@@ -30,7 +30,9 @@ final class StagePane extends BorderPane {
   private final StageCommands commands;
   private Overlays.@Nullable Overlay forking;
 
-  StagePane(CreateModel model, Surroundings frame) {
+  /// @param left the panel with the words
+  /// @param right the panel with the pictures
+  StagePane(CreateModel model, Surroundings frame, Wing left, Wing right) {
     this.model = model;
     this.frame = frame;
     stage.setId("stage");
@@ -51,12 +53,13 @@ final class StagePane extends BorderPane {
     foot.setAlignment(Pos.BOTTOM_CENTER);
     foot.setPickOnBounds(false);
     StackPane.setMargin(foot, new Insets(0, 14, 14, 14));
-    StackPane middle =
-        new StackPane(stage, new EmptyState(model), legend, new StagePainted(model), foot);
+    EmptyState empty = new EmptyState(model, left);
+    StackPane middle = new StackPane(stage, empty, legend, new StagePainted(model), foot);
     middle.getStyleClass().add("stage-area");
     middle.setMinSize(0, 0);
+    middle.heightProperty().addListener((value, before, now) -> empty.room(now.doubleValue()));
     clip(middle);
-    setTop(new StageTools(model, stage, exits));
+    setTop(new StageTools(model, stage, exits, left.opener(), right.opener()));
     setCenter(middle);
     setBottom(timeline);
     model.easel().paintOn(new StageSink(stage, model));
@@ -71,6 +74,11 @@ final class StagePane extends BorderPane {
   /// Whether the focus lies on the stage or the timeline, so that single letters are keys.
   boolean hasKeys() {
     return stage.isFocused() || timeline.rows().isFocused();
+  }
+
+  /// Draws values, prompts and branches below the rows, or the rows alone.
+  void lanes(boolean drawn) {
+    timeline.lanes(drawn);
   }
 
   /// Puts the focus on the stage.

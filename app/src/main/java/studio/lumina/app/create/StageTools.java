@@ -23,11 +23,14 @@ import studio.lumina.app.ui.Words;
 /// What can be done with the picture on the stage, above it. Where room is short, words give way to
 /// their icons.
 final class StageTools extends HBox {
-  private static final double WORDS_FROM = 640;
+  private static final double WORDS_FROM = 740;
+  private static final double ZOOM_FROM = 500;
 
   private final CreateModel model;
 
-  StageTools(CreateModel model, PictureStage stage, StageExits exits) {
+  /// @param first brings the left panel back, at the left end
+  /// @param last brings the right panel back, at the right end
+  StageTools(CreateModel model, PictureStage stage, StageExits exits, Button first, Button last) {
     this.model = model;
     getStyleClass().add("stage-tools");
     Label zoom = new Label();
@@ -40,6 +43,7 @@ final class StageTools extends HBox {
     Button fit =
         Buttons.button(Words.of("zoom.fit"), Feather.MAXIMIZE, stage::fit, "l-button", "quiet");
     fit.setContentDisplay(ContentDisplay.TEXT_ONLY);
+    fit.setMinWidth(USE_PREF_SIZE);
     tip(fit, "zoom.fit.tip");
     ToggleButton overlay = overlay();
     ToggleButton compare = compare();
@@ -53,25 +57,23 @@ final class StageTools extends HBox {
     Button trash = Buttons.icon(Feather.TRASH_2, Words.of("discard"), model.easel()::discard);
     Region space = new Region();
     HBox.setHgrow(space, Priority.ALWAYS);
+    Button closer = Buttons.icon(Feather.ZOOM_IN, Words.of("zoom.in"), () -> stage.zoomBy(1.25));
+    Button farther = Buttons.icon(Feather.ZOOM_OUT, Words.of("zoom.out"), () -> stage.zoomBy(0.8));
     getChildren()
         .addAll(
-            Buttons.icon(Feather.ZOOM_OUT, Words.of("zoom.out"), () -> stage.zoomBy(0.8)),
-            zoom,
-            Buttons.icon(Feather.ZOOM_IN, Words.of("zoom.in"), () -> stage.zoomBy(1.25)),
-            fit,
-            space,
-            overlay,
-            compare,
-            use,
-            copy,
-            save,
-            trash);
+            first, farther, zoom, closer, fit, space, overlay, compare, use, copy, save, trash,
+            last);
     List<ButtonBase> worded = List.of(overlay, compare, use);
     widthProperty()
         .addListener((value, before, now) -> {
           boolean room = now.doubleValue() >= WORDS_FROM;
           worded.forEach(
               b -> b.setContentDisplay(room ? ContentDisplay.LEFT : ContentDisplay.GRAPHIC_ONLY));
+          // The wheel and the keys still do it.
+          for (Button button : List.of(closer, farther)) {
+            button.setVisible(now.doubleValue() >= ZOOM_FROM);
+            button.setManaged(button.isVisible());
+          }
         });
     Runnable dress =
         () -> {

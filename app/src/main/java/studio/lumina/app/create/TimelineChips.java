@@ -8,14 +8,14 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import studio.lumina.app.store.PictureEntry;
+import studio.lumina.app.ui.Later;
 import studio.lumina.app.ui.Words;
 
 /// The branches by name; a click looks at one.
 final class TimelineChips extends HBox {
-  private static final int MOST = 2;
-
   private final FamilyModel family;
   private final EaselModel easel;
+  private int most = 2;
 
   TimelineChips(FamilyModel family, EaselModel easel) {
     super(8);
@@ -30,6 +30,15 @@ final class TimelineChips extends HBox {
     fill(family.branchesProperty().get());
   }
 
+  /// How many are named; with less than two there is no room for the heading either.
+  void most(int count) {
+    if (most != count) {
+      most = count;
+      // Asked for in the middle of a layout.
+      Later.run(() -> fill(family.branchesProperty().get()));
+    }
+  }
+
   private void fill(List<FamilyBranch> branches) {
     getChildren().clear();
     if (branches.isEmpty()) {
@@ -37,17 +46,19 @@ final class TimelineChips extends HBox {
     }
     Label name = new Label(Words.of("branch"));
     name.getStyleClass().add("timeline-name");
-    getChildren().add(name);
+    if (most > 1) {
+      getChildren().add(name);
+    }
     long shown = easel.shownProperty().get().map(PictureEntry::id).orElse(-1L);
     int at = 0;
     while (at < branches.size() && branches.get(at).entry().id() != shown) {
       at++;
     }
     // The one on the stage and the next.
-    int from = Math.clamp(at, 0, Math.max(0, branches.size() - MOST));
-    branches.stream().skip(from).limit(MOST).map(b -> chip(b, shown)).forEach(getChildren()::add);
-    if (branches.size() > MOST) {
-      Label more = new Label(Words.of("branch.more", branches.size() - MOST));
+    int from = Math.clamp(at, 0, Math.max(0, branches.size() - most));
+    branches.stream().skip(from).limit(most).map(b -> chip(b, shown)).forEach(getChildren()::add);
+    if (branches.size() > most) {
+      Label more = new Label(Words.of("branch.more", branches.size() - most));
       more.getStyleClass().add("timeline-name");
       getChildren().add(more);
     }

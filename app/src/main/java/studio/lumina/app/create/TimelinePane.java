@@ -4,7 +4,6 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
-import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
@@ -14,6 +13,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import studio.lumina.app.control.Redraw;
 import studio.lumina.app.ui.Buttons;
+import studio.lumina.app.ui.FittingLabel;
 import studio.lumina.app.ui.Words;
 
 /// Below the stage: pause, stop, fork, how far it is, the branches, and the rows.
@@ -26,7 +26,7 @@ final class TimelinePane extends VBox {
   private final Button stop;
   private final Button fork;
   private final ToggleButton live = new ToggleButton("", new FontIcon(Feather.RADIO));
-  private final Label words = new Label();
+  private final FittingLabel words = new FittingLabel();
   private boolean pauses;
   private final TimelineView view;
   private final Redraw redraw = new Redraw(this::dress);
@@ -54,20 +54,18 @@ final class TimelinePane extends VBox {
     live.selectedProperty().bindBidirectional(model.stage().steer().liveProperty());
     words.setId("progress");
     words.getStyleClass().add("hint");
-    words.setMinWidth(60);
     HBox.setHgrow(words, Priority.ALWAYS);
     words.setMaxWidth(Double.MAX_VALUE);
-    HBox bar =
-        new HBox(
-            8, pause, stop, fork, live, words, new TimelineChips(model.stage().family(), easel));
+    TimelineChips chips = new TimelineChips(model.stage().family(), easel);
+    HBox bar = new HBox(8, pause, stop, fork, live, words, chips);
     bar.setAlignment(Pos.CENTER_LEFT);
     bar.setMinHeight(32);
     getChildren().addAll(bar, view);
     bar.widthProperty()
         .addListener((value, before, now) -> {
-          ContentDisplay display =
-              now.doubleValue() < WORDS_FROM ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT;
-          fork.setContentDisplay(display);
+          boolean room = now.doubleValue() >= WORDS_FROM;
+          fork.setContentDisplay(room ? ContentDisplay.LEFT : ContentDisplay.GRAPHIC_ONLY);
+          chips.most(room ? 2 : 1);
         });
     easel.progressProperty().addListener((value, before, now) -> redraw.ask());
     easel.stateProperty().addListener((value, before, now) -> redraw.ask());
@@ -81,6 +79,11 @@ final class TimelinePane extends VBox {
   /// The rows.
   Node rows() {
     return view;
+  }
+
+  /// Draws values, prompts and branches below the rows, or the rows alone.
+  void lanes(boolean drawn) {
+    view.lanes(drawn);
   }
 
   /// The button beside which a fork is prepared.
@@ -101,6 +104,6 @@ final class TimelinePane extends VBox {
     stop.setDisable(!easel.showsPainted());
     fork.setDisable(!model.stage().fork().possible());
     live.setDisable(!easel.showsPainted());
-    words.setText(TimelineProgress.words(easel, model.stage().timeline()));
+    words.say(TimelineProgress.words(easel, model.stage().timeline()));
   }
 }

@@ -1,5 +1,6 @@
 package studio.lumina.app.create;
 
+import java.util.List;
 import studio.lumina.app.store.PictureEntry;
 import studio.lumina.app.ui.Words;
 
@@ -7,33 +8,40 @@ import studio.lumina.app.ui.Words;
 final class TimelineProgress {
   private TimelineProgress() {}
 
-  static String words(EaselModel easel, TimelineModel timeline) {
+  /// The same, from the longest to the shortest; the last says only what matters most.
+  static List<String> words(EaselModel easel, TimelineModel timeline) {
     if (timeline.scrubProperty().get() != TimelineModel.AT_HEAD) {
-      return Words.of(
-          "progress.scrubbed",
-          timeline.playhead(),
-          timeline.shapeProperty().get().rows(),
-          timeline.head());
+      int rows = timeline.shapeProperty().get().rows();
+      return List.of(
+          Words.of("progress.scrubbed", timeline.playhead(), rows, timeline.head()),
+          Words.of("progress.scrubbed.short", timeline.playhead(), rows));
     }
     Progress now = easel.progressProperty().get();
     boolean expected = easel.stateProperty().get().isBusy() && easel.followingProperty().get();
     if (!easel.showsPainted() && !expected) {
-      return now.state().map(state -> rested(state, now)).orElse(Words.of("progress.idle"));
+      return now.state()
+          .map(state -> rested(state, now))
+          .orElse(List.of(Words.of("progress.idle")));
     }
     return switch (easel.endingProperty().get()) {
-      case PAUSE -> Words.of("progress.pausing", row(now), now.rows());
-      case STOP -> Words.of("progress.stopping", now.row(), now.rows());
+      case PAUSE -> List.of(Words.of("progress.pausing", row(now), now.rows()));
+      case STOP -> List.of(Words.of("progress.stopping", now.row(), now.rows()));
       case NONE ->
-          easel.stateProperty().get() == EaselModel.State.PAINTING ? painting(now) : reading(now);
+          easel.stateProperty().get() == EaselModel.State.PAINTING
+              ? painting(now)
+              : List.of(reading(now), Words.of("progress.reading"));
     };
   }
 
-  private static String painting(Progress now) {
+  private static List<String> painting(Progress now) {
     String left =
         now.speed() > 0 && now.secondsLeft() > 0
             ? TimelineWords.left(now.secondsLeft())
             : Words.of("left.unknown");
-    return Words.of("progress.painting", row(now), now.rows(), now.tokens(), now.total(), left);
+    return List.of(
+        Words.of("progress.painting", row(now), now.rows(), now.tokens(), now.total(), left),
+        Words.of("progress.painting.short", row(now), now.rows(), left),
+        left);
   }
 
   private static String reading(Progress now) {
@@ -45,13 +53,17 @@ final class TimelineProgress {
             now.toRead());
   }
 
-  private static String rested(PictureEntry.State state, Progress now) {
+  private static List<String> rested(PictureEntry.State state, Progress now) {
     return switch (state) {
-      case DONE -> Words.of("progress.done", now.rows(), now.total());
-      case STOPPED -> Words.of("progress.stopped", now.row(), now.rows());
-      case PAUSED, RUNNING -> Words.of("progress.rested", now.row(), now.rows());
-      case FAILED -> Words.of("progress.failed", now.row(), now.rows());
+      case DONE -> both("progress.done", now.rows(), now.total());
+      case STOPPED -> both("progress.stopped", now.row(), now.rows());
+      case PAUSED, RUNNING -> both("progress.rested", now.row(), now.rows());
+      case FAILED -> both("progress.failed", now.row(), now.rows());
     };
+  }
+
+  private static List<String> both(String key, int first, int second) {
+    return List.of(Words.of(key, first, second), Words.of(key + ".short", first, second));
   }
 
   private static int row(Progress now) {

@@ -29,6 +29,7 @@ final class TimelineView extends Pane {
   private final List<Label> names = new ArrayList<>();
   private final Redraw redraw = new Redraw(this::draw);
   private boolean rebuilt = true;
+  private boolean whole = true;
 
   TimelineView(EaselModel easel, StageModel stage) {
     this.easel = easel;
@@ -61,9 +62,20 @@ final class TimelineView extends Pane {
     rebuild();
   }
 
+  /// Draws values, prompts and branches too, or the rows alone.
+  void lanes(boolean drawn) {
+    if (whole != drawn) {
+      whole = drawn;
+      lanes.setVisible(drawn);
+      branches.setVisible(drawn);
+      rebuild();
+    }
+  }
+
   private void rebuild() {
     rebuilt = true;
-    double height = BARS + (2 + lanes()) * LANE + branches.extra(stage.family()) + AXIS;
+    double below = whole ? (2 + lanes()) * LANE + branches.extra(stage.family()) : 0;
+    double height = BARS + below + AXIS;
     setMinHeight(height);
     setPrefHeight(height);
     setMaxHeight(height);
@@ -123,6 +135,13 @@ final class TimelineView extends Pane {
     getChildren().removeAll(names);
     names.clear();
     names.add(label(Words.of("timeline.rows"), 0, BARS));
+    if (whole) {
+      nameLanes(shape);
+    }
+    getChildren().addAll(0, names);
+  }
+
+  private void nameLanes(TimelineModel.Shape shape) {
     double y = BARS;
     for (TimelineLane lane : shape.lanes()) {
       names.add(label(Words.of(TimelineWords.key(lane.kind())), y, LANE));
@@ -134,7 +153,6 @@ final class TimelineView extends Pane {
     }
     names.add(label(Words.of("prompt"), y, LANE));
     names.add(label(Words.of("timeline.branches"), y + LANE, LANE));
-    getChildren().addAll(0, names);
   }
 
   private static Label label(String words, double y, double height) {

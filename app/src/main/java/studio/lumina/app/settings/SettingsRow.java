@@ -5,6 +5,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /// A setting: its name and what it does on the left, its control on the right.
@@ -23,6 +24,9 @@ final class SettingsRow extends HBox {
     HBox.setHgrow(texts, Priority.ALWAYS);
     control.setAccessibleText(name);
     control.setAccessibleHelp(help);
+    if (control instanceof Region region) {
+      region.setMinWidth(USE_PREF_SIZE);
+    }
     getChildren().addAll(texts, control);
   }
 }

@@ -4,9 +4,11 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
 import javafx.scene.Node;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -19,6 +21,9 @@ import studio.lumina.app.ui.Words;
 /// The settings: what there is on the left, one group at a time in the middle.
 final class SettingsView extends BorderPane {
   private static final double WIDTH = 720;
+
+  /// Narrower than this, the groups are named by their icons.
+  private static final double NAMES_FROM = 700;
 
   private final Map<String, ToggleButton> tabs = new LinkedHashMap<>();
   private final ToggleGroup group = new ToggleGroup();
@@ -52,6 +57,17 @@ final class SettingsView extends BorderPane {
     setLeft(list);
     setCenter(pane);
     select("appearance");
+    widthProperty().addListener((value, before, now) -> narrow(now.doubleValue() < NAMES_FROM));
+  }
+
+  private void narrow(boolean is) {
+    getStyleClass().remove("narrow");
+    if (is) {
+      getStyleClass().add("narrow");
+    }
+    tabs.values()
+        .forEach(
+            tab -> tab.setContentDisplay(is ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT));
   }
 
   /// Shows a group of settings.
@@ -74,6 +90,8 @@ final class SettingsView extends BorderPane {
     ToggleButton tab = new ToggleButton(Words.of("settings." + id), new FontIcon(icon));
     tab.setId("tab-" + id);
     tab.getStyleClass().setAll("toggle-button", "l-button", "quiet", "tab");
+    tab.setAccessibleText(Words.of("settings." + id));
+    tab.setTooltip(new Tooltip(Words.of("settings." + id)));
     tab.setMaxWidth(Double.MAX_VALUE);
     tab.setToggleGroup(group);
     tab.selectedProperty()

@@ -20,6 +20,8 @@ import studio.lumina.app.ui.Words;
 /// Every key on one sheet, by area.
 final class KeySheet extends VBox {
   private static final double COLUMN = 300;
+  private static final double LEAST = 250;
+  private static final double GAP = 32;
 
   /// @param area the name of an area in words
   /// @param change leads to where keys are changed
@@ -38,15 +40,24 @@ final class KeySheet extends VBox {
             Buttons.link(Words.of("keys.change"), change),
             Buttons.icon(Feather.X, Words.of("close"), close));
     top.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
-    FlowPane columns = new FlowPane(32, 20);
-    columns.setPrefWrapLength(3 * COLUMN + 64);
+    FlowPane columns = new FlowPane(GAP, 20);
+    columns.setPrefWrapLength(3 * COLUMN + 2 * GAP);
     byArea(keymap, area)
         .forEach((name, commands) -> columns.getChildren().add(group(keymap, name, commands)));
     ScrollPane pane = new ScrollPane(columns);
     pane.setFitToWidth(true);
+    pane.viewportBoundsProperty()
+        .addListener((value, before, now) -> share(columns, now.getWidth()));
     pane.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     setVgrow(pane, Priority.ALWAYS);
     getChildren().addAll(top, pane);
+  }
+
+  /// As many columns as have room, which share all of it.
+  private static void share(FlowPane columns, double width) {
+    double count = Math.clamp(Math.floor((width + GAP) / (LEAST + GAP)), 1, 3);
+    double each = Math.floor((width - GAP * (count - 1)) / count);
+    columns.getChildren().forEach(group -> ((Region) group).setPrefWidth(each));
   }
 
   private static Map<String, List<Command>> byArea(Keymap keymap, Function<String, String> area) {

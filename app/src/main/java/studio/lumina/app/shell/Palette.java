@@ -29,6 +29,7 @@ final class Palette extends VBox {
     this.chosen = chosen;
     getStyleClass().addAll("card", "palette");
     setPrefWidth(WIDTH);
+    setMinWidth(0);
     field.setId("palette-field");
     field.getStyleClass().add("palette-field");
     field.setPromptText(Words.of("palette.hint"));
@@ -57,7 +58,7 @@ final class Palette extends VBox {
   private void fit() {
     int rows = Math.clamp(list.getItems().size(), 2, MOST_ROWS);
     list.setPrefHeight(rows * ROW + 14);
-    list.setMinHeight(rows * ROW + 14);
+    list.setMinHeight(2 * ROW + 14);
     list.getSelectionModel().selectFirst();
     list.scrollTo(0);
   }

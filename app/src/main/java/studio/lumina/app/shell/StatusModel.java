@@ -44,11 +44,13 @@ public final class StatusModel {
 
   /// The whole line.
   ///
+  /// @param deviceTip the device in full, for its tooltip
   /// @param memoryShare 0 to 1, or -1 where unknown
   /// @param diskIsLow whether the artist should make room
   public record Line(
       Tone tone,
       Fact device,
+      String deviceTip,
       Fact memory,
       double memoryShare,
       Fact speed,
@@ -59,8 +61,8 @@ public final class StatusModel {
       Fact saved) {
     static final Line EMPTY =
         new Line(
-            Tone.NONE, Fact.NONE, Fact.NONE, -1, Fact.NONE, Fact.NONE, Fact.NONE, Fact.NONE, false,
-            Fact.NONE);
+            Tone.NONE, Fact.NONE, "", Fact.NONE, -1, Fact.NONE, Fact.NONE, Fact.NONE, Fact.NONE,
+            false, Fact.NONE);
   }
 
   /// @param vitals told anew every second or so, on the FX thread
@@ -90,7 +92,8 @@ public final class StatusModel {
     line.set(
         new Line(
             tone(),
-            device(),
+            device(now),
+            deviceTip(now),
             now.memory().map(StatusModel::memory).orElse(Fact.NONE),
             now.memory().map(m -> (double) m.used() / m.total()).orElse(-1.0),
             progress.speed() > 0
@@ -117,18 +120,40 @@ public final class StatusModel {
     return create.checkpoint().cardProperty().get().isPresent() ? Tone.OK : Tone.NONE;
   }
 
-  private Fact device() {
+  private Fact device(Vitals now) {
     Optional<LoadProgress> opening =
-        create.checkpoint().openingProperty().get().map(now -> now.progress());
+        create.checkpoint().openingProperty().get().map(o -> o.progress());
     Optional<ModelCard> card = create.checkpoint().cardProperty().get();
     return opening
         .map(p -> new Fact(Words.of("step." + p.step()), percent(p.fraction())))
-        .or(() ->
-            card.map(c ->
-                new Fact(
-                    Words.of("device." + c.device()),
-                    "· " + c.precision().name().toLowerCase(Locale.ROOT))))
+        .or(() -> card.map(c -> new Fact(name(now, c), "· " + precision(c))))
         .orElse(new Fact("", Words.of("model.none")));
+  }
+
+  /// What the artist has the machine for, in full: kind, name and number format.
+  private String deviceTip(Vitals now) {
+    return create
+        .checkpoint()
+        .cardProperty()
+        .get()
+        .map(c -> {
+          String kind = Words.of("device." + c.device());
+          String name = now.devices().getOrDefault(c.device(), "");
+          return Words.of(
+              name.isEmpty() ? "status.device.tip" : "status.device.tip.named",
+              kind,
+              precision(c),
+              name);
+        })
+        .orElse(Words.of("model.none"));
+  }
+
+  private static String name(Vitals now, ModelCard card) {
+    return now.devices().getOrDefault(card.device(), Words.of("device." + card.device()));
+  }
+
+  private static String precision(ModelCard card) {
+    return card.precision().name().toLowerCase(Locale.ROOT);
   }
 
   private static Fact memory(Vitals.Memory memory) {

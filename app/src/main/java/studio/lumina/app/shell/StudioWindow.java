@@ -1,6 +1,7 @@
 package studio.lumina.app.shell;
 
 import java.util.List;
+import javafx.beans.binding.DoubleExpression;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleStringProperty;
@@ -118,6 +119,11 @@ public final class StudioWindow extends StackPane {
     scaled.scaleProperty().set(percent / 100.0);
     // Menus and tooltips are windows of their own; theirs is the letters' size.
     Window.getWindows().forEach(this::enlarge);
+  }
+
+  /// How much larger everything is shown; 1 as it is.
+  public DoubleExpression scaleProperty() {
+    return scaled.scaleProperty();
   }
 
   /// A command's title row: the palette with its field.

@@ -9,7 +9,6 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import studio.lumina.app.create.CheckpointModel;
@@ -17,9 +16,21 @@ import studio.lumina.app.ui.Buttons;
 import studio.lumina.app.ui.Mark;
 import studio.lumina.app.ui.Words;
 
-/// Name, command field in the middle, the model on the right.
-final class TitleRow extends StackPane {
+/// Name, command field in the middle, the model on the right. Where room is short the field is
+/// narrower, then the name and the field's key give way; the model's name is cut last.
+final class TitleRow extends Region {
   private static final double FIELD = 420;
+  private static final double LEAST_FIELD = 150;
+  private static final double GAP = 14;
+  private static final double NAME_FROM = 760;
+  private static final double CAP_FROM = 250;
+  private static final double WIDEST_CHIP = 300;
+
+  private final Label name = new Label(Words.of("app.name"));
+  private final HBox left = new HBox(10, Mark.of(20), name);
+  private final Label cap = new Label();
+  private final Button field;
+  private final Button chip;
 
   /// @param key the key that opens the command field, in words
   TitleRow(
@@ -28,38 +39,70 @@ final class TitleRow extends StackPane {
       Runnable palette,
       Runnable modelCard) {
     getStyleClass().add("title-row");
-    Label name = new Label(Words.of("app.name"));
     name.getStyleClass().add("app-name");
-    HBox left = new HBox(10, Mark.of(20), name);
+    name.setMinWidth(USE_PREF_SIZE);
     left.setAlignment(Pos.CENTER_LEFT);
-    Region space = new Region();
-    HBox.setHgrow(space, Priority.ALWAYS);
-    HBox ends = new HBox(left, space, chip(checkpoint, modelCard));
-    ends.setAlignment(Pos.CENTER_LEFT);
-    getChildren().addAll(ends, field(key, palette));
+    field = field(key, palette);
+    chip = chip(checkpoint, modelCard);
+    getChildren().addAll(left, field, chip);
+    widthProperty()
+        .addListener((value, before, now) -> {
+          name.setVisible(now.doubleValue() >= NAME_FROM);
+          name.setManaged(name.isVisible());
+        });
   }
 
-  private static Button field(ObservableValue<String> key, Runnable palette) {
+  @Override
+  protected double computePrefHeight(double width) {
+    return snappedTopInset() + chip.prefHeight(-1) + snappedBottomInset();
+  }
+
+  @Override
+  protected void layoutChildren() {
+    double start = snappedLeftInset();
+    double end = getWidth() - snappedRightInset();
+    double height = getHeight() - snappedTopInset() - snappedBottomInset();
+    double leftWidth = Math.ceil(left.prefWidth(-1));
+    double most = end - start - leftWidth - LEAST_FIELD - 2 * GAP;
+    double chipWidth = Math.ceil(Math.clamp(chip.prefWidth(-1), 0, Math.min(WIDEST_CHIP, most)));
+    double from = start + leftWidth + GAP;
+    double room = end - chipWidth - GAP - from;
+    double width = Math.max(LEAST_FIELD, Math.min(FIELD, room));
+    boolean key = width >= CAP_FROM;
+    cap.setManaged(key);
+    cap.setOpacity(key ? 1 : 0);
+    double middle =
+        Math.clamp((getWidth() - width) / 2, from, Math.max(from, end - chipWidth - GAP - width));
+    place(left, start, leftWidth, height);
+    place(field, middle, width, height);
+    place(chip, end - chipWidth, chipWidth, height);
+  }
+
+  private void place(Region part, double x, double width, double height) {
+    double own = Math.min(height, Math.max(part.minHeight(width), part.prefHeight(width)));
+    part.resizeRelocate(
+        Math.rint(x), Math.rint(snappedTopInset() + (height - own) / 2), width, own);
+  }
+
+  private Button field(ObservableValue<String> key, Runnable palette) {
     Label words = new Label(Words.of("palette.hint"));
     words.getStyleClass().add("command-words");
     words.setMinWidth(0);
     Region space = new Region();
     HBox.setHgrow(space, Priority.ALWAYS);
-    Label cap = new Label();
     cap.getStyleClass().add("cap");
     cap.setMinWidth(USE_PREF_SIZE);
     cap.textProperty().bind(key.orElse(""));
     cap.visibleProperty().bind(cap.textProperty().isNotEmpty());
     HBox inside = new HBox(10, new FontIcon(Feather.SEARCH), words, space, cap);
     inside.setAlignment(Pos.CENTER_LEFT);
-    inside.setMinWidth(FIELD - 24);
-    inside.setMaxWidth(FIELD - 24);
     Button field = new Button("", inside);
+    inside.minWidthProperty().bind(field.widthProperty().subtract(24));
+    inside.maxWidthProperty().bind(field.widthProperty().subtract(24));
     field.setId("command-field");
     field.getStyleClass().setAll("button", "command-field");
     field.setAccessibleText(Words.of("palette.hint"));
     field.setOnAction(event -> palette.run());
-    field.setMaxWidth(FIELD);
     return field;
   }
 

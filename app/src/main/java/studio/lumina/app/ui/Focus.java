@@ -43,7 +43,26 @@ public final class Focus {
       }
     }
     int next = at < 0 ? (step > 0 ? 0 : stops.size() - 1) : at + step;
-    stops.get(Math.floorMod(next, stops.size())).requestFocus();
+    Node stop = stops.get(Math.floorMod(next, stops.size()));
+    stop.requestFocus();
+    reveal(stop);
+  }
+
+  /// Scrolls what holds a node until it is seen.
+  private static void reveal(Node node) {
+    for (Node at = node.getParent(); at != null; at = at.getParent()) {
+      if (at instanceof ScrollPane pane && pane.getContent() != null) {
+        double above =
+            pane.getContent().sceneToLocal(node.localToScene(node.getLayoutBounds())).getMinY();
+        double height = node.getLayoutBounds().getHeight();
+        double window = pane.getViewportBounds().getHeight();
+        double hidden = pane.getContent().getLayoutBounds().getHeight() - window;
+        double top = pane.getVvalue() * hidden;
+        if (hidden > 0 && (above < top || above + height > top + window)) {
+          pane.setVvalue(Math.clamp((above + height / 2 - window / 2) / hidden, 0, 1));
+        }
+      }
+    }
   }
 
   private static void collect(Node node, List<Node> found) {

@@ -9,6 +9,7 @@ import javafx.geometry.Insets;
 import javafx.geometry.Point2D;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
@@ -16,14 +17,16 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 
-/// What floats above the window: cards, lists, the palette. They stack; the uppermost has the focus
-/// and keeps it (Tab goes round inside); Escape or a click beside it closes it, and the focus goes
-/// back to where it was. They lie inside the scene and not in windows of their own, which some
-/// desktops draw badly. FX thread only.
+/// What floats above the window: cards, lists, the palette. One that is higher than the window and
+/// cannot shrink is scrolled. They stack; the uppermost has the focus and keeps it (Tab goes round
+/// inside); Escape or a click beside it closes it, and the focus goes back to where it was. They
+/// lie inside the scene and not in windows of their own, which some desktops draw badly. FX thread
+/// only.
 public final class Overlays extends StackPane {
   private static final double GAP = 6;
   private static final double EDGE = 8;
   private static final double HIGH = 76;
+  private static final double LOW = 560;
 
   private final Deque<Layer> layers = new ArrayDeque<>();
   private final ReadOnlyBooleanWrapper open = new ReadOnlyBooleanWrapper();
@@ -41,22 +44,23 @@ public final class Overlays extends StackPane {
   /// Shows a card in the middle; the window behind it is dimmed.
   public Overlay card(Region card) {
     Layer layer = new Layer(card, true);
-    layer.setAlignment(Pos.CENTER);
+    layer.floor.setAlignment(Pos.CENTER);
     return show(layer);
   }
 
   /// Shows a card near the upper edge, for what is searched and picked.
   public Overlay high(Region card) {
     Layer layer = new Layer(card, true);
-    layer.setAlignment(Pos.TOP_CENTER);
-    setMargin(card, new Insets(HIGH, EDGE, EDGE, EDGE));
+    layer.floor.setAlignment(Pos.TOP_CENTER);
+    layer.place =
+        () -> setMargin(card, new Insets(getHeight() < LOW ? EDGE : HIGH, EDGE, EDGE, EDGE));
     return show(layer);
   }
 
   /// Shows a card beside a node of the window, below it where there is room; nothing is dimmed.
   public Overlay near(Node anchor, Region card) {
     Layer layer = new Layer(card, false);
-    layer.setAlignment(Pos.TOP_LEFT);
+    layer.floor.setAlignment(Pos.TOP_LEFT);
     layer.place = () -> place(anchor, card);
     return show(layer);
   }
@@ -81,14 +85,15 @@ public final class Overlays extends StackPane {
 
   private void place(Node anchor, Region card) {
     Bounds at = sceneToLocal(anchor.localToScene(anchor.getBoundsInLocal()));
-    double width = card.prefWidth(-1);
+    double width = Math.min(card.prefWidth(-1), getWidth() - 2 * EDGE);
     double height = Math.min(card.prefHeight(width), getHeight() - 2 * EDGE);
     boolean below = at.getMaxY() + GAP + height <= getHeight() - EDGE;
     Point2D corner =
         new Point2D(
             Math.clamp(at.getMinX(), EDGE, Math.max(EDGE, getWidth() - width - EDGE)),
             below ? at.getMaxY() + GAP : Math.max(EDGE, at.getMinY() - GAP - height));
-    setMargin(card, new Insets(corner.getY(), 0, 0, corner.getX()));
+    double low = Math.min(corner.getY(), Math.max(EDGE, getHeight() - height - EDGE));
+    setMargin(card, new Insets(low, EDGE, EDGE, corner.getX()));
   }
 
   /// Something that floats above the window.
@@ -105,6 +110,7 @@ public final class Overlays extends StackPane {
 
   private final class Layer extends StackPane implements Overlay {
     private Runnable closed = () -> {};
+    private final StackPane floor = new StackPane();
     private @Nullable Runnable place;
     private final @Nullable Node focused =
         Overlays.this.getScene() == null ? null : Overlays.this.getScene().getFocusOwner();
@@ -112,15 +118,24 @@ public final class Overlays extends StackPane {
     Layer(Region card, boolean dim) {
       getStyleClass().add(dim ? "veil" : "clear-veil");
       setFocusTraversable(false);
+      floor.getStyleClass().add("overlay-floor");
+      ScrollPane scroll = new ScrollPane(floor);
+      scroll.getStyleClass().add("overlay-scroll");
+      scroll.setFitToWidth(true);
+      scroll.setFitToHeight(true);
+      scroll.setFocusTraversable(false);
+      scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+      getChildren().add(scroll);
       card.setMaxSize(
           card.getMaxWidth() < 0 ? USE_PREF_SIZE : card.getMaxWidth(),
           card.getMaxHeight() < 0 ? USE_PREF_SIZE : card.getMaxHeight());
-      getChildren().add(card);
+      floor.getChildren().add(card);
       setMargin(card, new Insets(EDGE));
-      addEventHandler(
+      // What scrolls swallows the clicks, so nothing below hears of them.
+      floor.addEventHandler(
           MouseEvent.MOUSE_PRESSED,
           event -> {
-            if (event.getTarget() == this) {
+            if (event.getTarget() == floor) {
               close();
             }
             event.consume();
@@ -157,7 +172,7 @@ public final class Overlays extends StackPane {
       if (!layers.remove(this)) {
         return;
       }
-      getChildren().clear();
+      floor.getChildren().clear();
       Overlays.this.getChildren().remove(this);
       open.set(!layers.isEmpty());
       if (focused != null && focused.getScene() != null) {

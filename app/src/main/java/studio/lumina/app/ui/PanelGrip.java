@@ -7,7 +7,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
 
 /// The edge of a side panel: dragged, or moved with the arrow keys, it makes the panel wider; a
-/// double click brings its usual width back.
+/// double click brings its usual width back, and dragged far beyond the least it folds the panel.
 public final class PanelGrip extends Region {
   private static final double STEP = 16;
 
@@ -34,7 +34,11 @@ public final class PanelGrip extends Region {
     });
     setOnMouseDragged(event -> {
       double scale = getLocalToSceneTransform().getMxx();
-      panel.resize(startWidth + sign * (event.getSceneX() - start) / scale);
+      double wanted = startWidth + sign * (event.getSceneX() - start) / scale;
+      panel.resize(wanted);
+      if (wanted < panel.least() / 2) {
+        panel.open().set(false);
+      }
     });
     setOnKeyPressed(event -> {
       if (event.getCode() == KeyCode.LEFT || event.getCode() == KeyCode.RIGHT) {

@@ -291,9 +291,10 @@ class CreateFlowTest extends ApplicationTest {
   void panelsFoldWithAKeyAndTheFineControlsUnfold() {
     keys(KeyCode.F6);
     assertTrue(model.fineProperty().get());
+    Node left = root.lookup(".side-panel.left").getParent();
     keys(KeyCode.F7);
-    assertFalse(root.lookup(".side-panel.left").isVisible());
+    assertFalse(left.isVisible());
     keys(KeyCode.F7);
-    assertTrue(root.lookup(".side-panel.left").isVisible());
+    assertTrue(left.isVisible());
   }
 }

@@ -8,9 +8,11 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import javafx.geometry.Side;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
@@ -35,7 +37,9 @@ class StageKeysTest extends ApplicationTest {
     Theme.loadFonts();
     model = new CreateModel(workshop, Clock.systemUTC(), new Random(1));
     Surroundings frame = TestSurroundings.forgetful();
-    pane = new StagePane(model, frame);
+    pane =
+        new StagePane(
+            model, frame, wing(frame, "left", Side.LEFT), wing(frame, "right", Side.RIGHT));
     StackPane root = new StackPane(pane, frame.overlays());
     root.getStylesheets().addAll(Theme.sheets());
     Theme.DARK.dress(root);
@@ -148,5 +152,9 @@ class StageKeysTest extends ApplicationTest {
       pane.focusStage();
     });
     WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  private static Wing wing(Surroundings frame, String name, Side side) {
+    return new Wing(new Pane(), frame.panels().panel(name, 252, 252, 380), side);
   }
 }

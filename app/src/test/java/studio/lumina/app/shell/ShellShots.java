@@ -41,6 +41,10 @@ final class ShellShots {
                   .notices()
                   .problem(new Problem.DiskFull("/home/ada/pictures", 4_000_000, 120_000));
             }),
+        Shot.of("over-left", s -> run(s, "create.left")),
+        Shot.of("over-right", s -> run(s, "create.right")),
+        Shot.of("over-grid", s -> run(s, "create.grid")),
+        Shot.of("over-styles", s -> run(s, "create.styles")),
         Shot.of("palette", s -> s.window().showPalette()),
         Shot.of("key-sheet", s -> s.window().showKeys()),
         Shot.of("model", s -> s.window().showModel()),
@@ -54,6 +58,13 @@ final class ShellShots {
         Shot.of("settings-combo", ShellShots::combo),
         Shot.of("context-menu", ShellShots::menu),
         Shot.of("conflict", ShellShots::conflict));
+  }
+
+  private static void run(Shot.Stand stand, String command) {
+    stand.model().prompt().textProperty().set("Three glazed spheres on a sandy plain at dusk");
+    stand.window().applyCss();
+    stand.window().layout();
+    stand.keymap().command(command).orElseThrow().run();
   }
 
   private static void modelFailed(Shot.Stand stand) {

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import javafx.beans.property.SimpleObjectProperty;
@@ -17,6 +18,7 @@ import studio.lumina.app.create.Scenes;
 import studio.lumina.app.create.ScriptedWorkshop;
 import studio.lumina.app.store.PictureEntry;
 import studio.lumina.app.work.News;
+import studio.lumina.core.Device;
 import studio.lumina.core.LoadProgress;
 import studio.lumina.core.Opening;
 import studio.lumina.core.Problem;
@@ -52,6 +54,14 @@ class StatusModelTest {
   }
 
   @Test
+  void callsTheDeviceByItsNameWhereTheSystemTellsIt() {
+    vitals.set(new Vitals(-1, Optional.empty(), Map.of(Device.CPU, "Ryzen 7 5800X")));
+    workshop.tell(new News.ModelReady(Opening.of("/m"), Scenes.CARD));
+    assertEquals(new StatusModel.Fact("Ryzen 7 5800X", "· fp32"), line().device());
+    assertEquals("Processor: Ryzen 7 5800X, computing in fp32 (number format)", line().deviceTip());
+  }
+
+  @Test
   void tellsOfOpeningAndOfItsFailure() {
     workshop.tell(
         new News.ModelOpening(
@@ -66,7 +76,9 @@ class StatusModelTest {
   void tellsMemoryAndDisk() {
     vitals.set(
         new Vitals(
-            214_000_000_000L, Optional.of(new Vitals.Memory(7_400_000_000L, 12_000_000_000L))));
+            214_000_000_000L,
+            Optional.of(new Vitals.Memory(7_400_000_000L, 12_000_000_000L)),
+            Map.of()));
     assertEquals(new StatusModel.Fact("7.4", "of 12 GB"), line().memory());
     assertEquals(7.4 / 12, line().memoryShare(), 1e-9);
     assertEquals("214 GB free", line().disk().rest());
@@ -75,7 +87,7 @@ class StatusModelTest {
 
   @Test
   void warnsOfAFullDisk() {
-    vitals.set(new Vitals(1_900_000_000L, Optional.empty()));
+    vitals.set(new Vitals(1_900_000_000L, Optional.empty(), Map.of()));
     assertEquals("1.9 GB free", line().disk().rest());
     assertTrue(line().diskIsLow());
   }

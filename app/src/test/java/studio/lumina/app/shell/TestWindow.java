@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import javafx.beans.property.SimpleObjectProperty;
 import studio.lumina.app.command.Keymap;
@@ -23,7 +24,10 @@ import studio.lumina.core.Prompt;
 /// The whole window around a model, for tests and pictures of it. FX thread only.
 public final class TestWindow {
   private static final Vitals VITALS =
-      new Vitals(214_000_000_000L, Optional.of(new Vitals.Memory(2_400_000_000L, 16_000_000_000L)));
+      new Vitals(
+          214_000_000_000L,
+          Optional.of(new Vitals.Memory(2_400_000_000L, 16_000_000_000L)),
+          Map.of(Device.CPU, "AMD Ryzen 7 5800X"));
 
   private TestWindow() {}
 

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
@@ -37,12 +38,16 @@ import studio.lumina.app.work.News;
 import studio.lumina.core.Opening;
 
 /// Puts the window into each of its states with a scripted workshop and writes pictures of it, in
-/// both themes: `Screenshots FOLDER [--only PREFIX] [--scales 100,200] [PICTURE.png...]`. The
-/// states come from small classes in the packages that they show, listed in [#shots()].
-public final class Screenshots {
+/// both themes: `ScriptedShots FOLDER [--only PREFIX] [--scales 100,200] [--size 640x480]
+/// [PICTURE.png...]`. The states come from small classes in the packages that they show, listed in
+/// [#shots()].
+public final class ScriptedShots {
   private static final int HEIGHT = 900;
 
-  private Screenshots() {}
+  /// How a run of the program takes them.
+  private record Manner(Path out, Optional<double[]> size, List<Path> pictures) {}
+
+  private ScriptedShots() {}
 
   /// Every state.
   private static List<Shot> shots() {
@@ -55,10 +60,15 @@ public final class Screenshots {
     Path out = Path.of(arguments[0]);
     String only = "";
     List<Integer> scales = List.of(100);
+    Optional<double[]> size = Optional.empty();
     List<Path> pictures = new ArrayList<>();
     for (int i = 1; i < arguments.length; i++) {
       switch (arguments[i]) {
         case "--only" -> only = arguments[++i];
+        case "--size" ->
+            size =
+                Optional.of(
+                    Stream.of(arguments[++i].split("x")).mapToDouble(Double::valueOf).toArray());
         case "--scales" ->
             scales = Stream.of(arguments[++i].split(",")).map(Integer::valueOf).toList();
         default -> pictures.add(Path.of(arguments[i]).toAbsolutePath());
@@ -67,25 +77,29 @@ public final class Screenshots {
     Files.createDirectories(out);
     String prefix = only;
     List<Integer> all = scales;
+    Manner manner = new Manner(out, size, pictures);
     CountDownLatch done = new CountDownLatch(1);
     Platform.startup(() -> {});
     Platform.setImplicitExit(false);
     Platform.runLater(() -> {
-      Theme.loadFonts();
-      for (Shot shot : shots()) {
-        if (shot.name().startsWith(prefix)) {
-          for (Theme theme : Theme.values()) {
-            all.forEach(scale -> take(out, shot, theme, scale, pictures));
+      try {
+        Theme.loadFonts();
+        for (Shot shot : shots()) {
+          if (shot.name().startsWith(prefix)) {
+            for (Theme theme : Theme.values()) {
+              all.forEach(scale -> take(manner, shot, theme, scale));
+            }
           }
         }
+      } finally {
+        done.countDown();
       }
-      done.countDown();
     });
     done.await();
     Platform.exit();
   }
 
-  private static void take(Path out, Shot shot, Theme theme, int percent, List<Path> pictures) {
+  private static void take(Manner manner, Shot shot, Theme theme, int percent) {
     ScriptedWorkshop workshop = new ScriptedWorkshop();
     CreateModel model =
         new CreateModel(workshop, Desks.furnished(), Clock.systemUTC(), new Random(5));
@@ -96,11 +110,12 @@ public final class Screenshots {
     Stage stage = new Stage();
     double scale = percent / 100.0;
     window.enlarge(percent);
-    stage.setScene(new Scene(window, shot.width() * scale, HEIGHT * scale));
+    double[] size = manner.size().orElse(new double[] {shot.width(), HEIGHT});
+    stage.setScene(new Scene(window, size[0] * scale, size[1] * scale));
     stage.show();
     workshop.tell(new News.ModelReady(Opening.of("/models/starter"), Scenes.CARD));
     workshop.tell(new News.History(List.of()));
-    shot.script().play(new Shot.Stand(workshop, model, frame, keymap, window, pictures));
+    shot.script().play(new Shot.Stand(workshop, model, frame, keymap, window, manner.pictures()));
     for (int i = 0; i < 3; i++) {
       window.applyCss();
       window.layout();
@@ -113,7 +128,7 @@ public final class Screenshots {
             + (percent == 100 ? "" : "-" + percent)
             + ".png";
     try {
-      ImageIO.write(picture(stage), "png", out.resolve(name).toFile());
+      ImageIO.write(picture(stage), "png", manner.out().resolve(name).toFile());
     } catch (IOException e) {
       throw new java.io.UncheckedIOException(e);
     }
