@@ -73,6 +73,7 @@ class ArchitectureTest {
     String[] order = {
       "files",
       "world",
+      "sight",
       "checkpoint",
       "vocabulary",
       "text",
@@ -82,6 +83,7 @@ class ArchitectureTest {
       "sampling",
       "decode",
       "engine",
+      "evaluate",
       "bench"
     };
     for (int i = 0; i < order.length; i++) {

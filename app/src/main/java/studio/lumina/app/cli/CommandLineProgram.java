@@ -47,6 +47,7 @@ public final class CommandLineProgram {
             .addSubcommand(new ChatCommand(console, opener))
             .addSubcommand(new VerifyCommand(console))
             .addSubcommand(new BenchCommand(console))
+            .addSubcommand(new EvaluateCommand(console, opener))
             .addSubcommand(new ScenesCommand(console));
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));

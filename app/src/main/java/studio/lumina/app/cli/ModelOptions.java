@@ -13,7 +13,7 @@ import studio.lumina.core.Precision;
 /// Which checkpoint a command uses, and how.
 final class ModelOptions {
   @Option(
-      names = "--model",
+      names = {"--model", "--checkpoint"},
       paramLabel = "DIR",
       description = "Checkpoint folder; the built-in starter where not given.")
   @Nullable String model;

@@ -131,7 +131,7 @@ public final class ContactSheet {
     }
   }
 
-  private static BufferedImage image(Picture picture) {
+  static BufferedImage image(Picture picture) {
     BufferedImage image =
         new BufferedImage(picture.width(), picture.height(), BufferedImage.TYPE_INT_RGB);
     boolean colour = picture.mode() == Picture.Mode.RGB || picture.mode() == Picture.Mode.RGBA;
@@ -146,7 +146,7 @@ public final class ContactSheet {
     return image;
   }
 
-  private static Picture picture(BufferedImage image) {
+  static Picture picture(BufferedImage image) {
     byte[] samples = new byte[image.getWidth() * image.getHeight() * 3];
     int at = 0;
     for (int y = 0; y < image.getHeight(); y++) {

@@ -162,4 +162,31 @@ class CommandsTest {
     Machine machine = new Machine("a cpu", 2, List.of("avx2"), 2, 46e9, "Linux", "25", "2.7.1-cpu");
     assertTrue(BenchTable.line(machine).contains("2 cores, 2 threads, avx2; memory read at 46.0"));
   }
+
+  @Test
+  void aCheckpointIsEvaluated() throws IOException {
+    Path json = folder.resolve("figures.json");
+    Path sheet = folder.resolve("sheet.png");
+    Run run =
+        run(
+            LocalEngine::open,
+            false,
+            "evaluate",
+            "--task",
+            "codec",
+            "--samples",
+            "2",
+            "--json",
+            json.toString(),
+            "--sheet",
+            sheet.toString());
+    assertEquals(0, run.status(), run.err());
+    assertTrue(run.out().contains("codec, 2 samples"), run.out());
+    assertTrue(run.out().contains("PSNR of a photo"), run.out());
+    assertTrue(Files.readString(json).contains("\"CODEC\""));
+    assertTrue(PictureFile.read(sheet).width() > 300);
+    Run wrong = run(LocalEngine::open, false, "evaluate", "--task", "singing");
+    assertEquals(2, wrong.status());
+    assertTrue(wrong.err().contains("questions"), wrong.err());
+  }
 }

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import studio.lumina.core.torch.MemorySpeed;
 import studio.lumina.core.torch.Torch;
@@ -32,14 +34,32 @@ public record Machine(
   public static Machine here() {
     Torch.start(0);
     return new Machine(
-        field("model name").orElse(System.getProperty("os.arch", "")),
+        processorName(),
         Runtime.getRuntime().availableProcessors(),
         field("flags").or(() -> field("Features")).map(Machine::telling).orElse(List.of()),
         Torch.threads(),
         MemorySpeed.measured(),
-        System.getProperty("os.name", "") + " " + System.getProperty("os.arch", ""),
+        systemName(),
         Runtime.version().toString(),
         Torch.version());
+  }
+
+  /// What there is to say of this machine without measuring anything, by name.
+  public static Map<String, Object> facts() {
+    Map<String, Object> facts = new LinkedHashMap<>();
+    facts.put("processor", processorName());
+    facts.put("cores", Runtime.getRuntime().availableProcessors());
+    facts.put("system", systemName());
+    facts.put("java", Runtime.version().toString());
+    return facts;
+  }
+
+  private static String processorName() {
+    return field("model name").orElse(System.getProperty("os.arch", ""));
+  }
+
+  private static String systemName() {
+    return System.getProperty("os.name", "") + " " + System.getProperty("os.arch", "");
   }
 
   private static List<String> telling(String flags) {

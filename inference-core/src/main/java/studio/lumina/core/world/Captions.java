@@ -15,6 +15,8 @@ public final class Captions {
   private final Scene scene;
   private final RandomGenerator random;
 
+  private Optional<Told.Stated> stated = Optional.empty();
+
   private Captions(Scene scene, RandomGenerator random) {
     this.scene = scene;
     this.random = random;
@@ -22,7 +24,19 @@ public final class Captions {
 
   /// A caption by chance; place and time are named often but not always.
   public static String any(Scene scene, RandomGenerator random) {
-    return new Captions(scene, random).caption();
+    return told(scene, random).text();
+  }
+
+  /// As [#any], with what it states between things.
+  public static Told told(Scene scene, RandomGenerator random) {
+    Captions captions = new Captions(scene, random);
+    String text = captions.caption();
+    return new Told(text, captions.stated);
+  }
+
+  /// What thing `index` is called where it is known: "the red cube".
+  public static String the(Scene scene, int index) {
+    return the(scene.things().get(index));
   }
 
   /// The plain caption that describes a picture in an answer.
@@ -77,12 +91,10 @@ public final class Captions {
       return listed(shuffled(things).stream().map(this::named).toList());
     }
     int[] pair = stack.orElseGet(() -> one(pairs));
+    Relation relation = Relation.of(scene, pair[0], pair[1]).orElseThrow();
+    stated = Optional.of(new Told.Stated(pair[0], relation, pair[1]));
     String told =
-        named(things.get(pair[0]))
-            + " "
-            + one(Relation.of(scene, pair[0], pair[1]).orElseThrow().words())
-            + " "
-            + named(things.get(pair[1]));
+        named(things.get(pair[0])) + " " + one(relation.words()) + " " + named(things.get(pair[1]));
     List<String> others = new ArrayList<>();
     for (int i = 0; i < things.size(); i++) {
       if (i != pair[0] && i != pair[1]) {

@@ -1,5 +1,6 @@
 package studio.lumina.core.world;
 
+import java.util.List;
 import studio.lumina.core.Size;
 
 /// The pictures that the vision tasks answer with, 8-bit RGB.
@@ -83,18 +84,29 @@ public final class Maps {
   public static byte[] skeletons(Scene scene) {
     Size size = scene.size();
     byte[] rgb = new byte[3 * size.width() * size.height()];
-    Camera camera = scene.camera();
-    for (Thing thing : scene.things()) {
-      if (thing.shape() == Shape.FIGURE) {
-        Vec[] joints = thing.joints();
-        for (Limb limb : Limb.values()) {
-          Vec a = camera.seen(joints[limb.from().ordinal()]);
-          Vec b = camera.seen(joints[limb.to().ordinal()]);
-          line(rgb, size, a, b, limb.rgb());
-        }
+    for (int i = 0; i < scene.things().size(); i++) {
+      if (scene.things().get(i).shape() == Shape.FIGURE) {
+        limbs(rgb, size, scene.joints(i));
       }
     }
     return rgb;
+  }
+
+  /// A skeleton on black.
+  ///
+  /// @param joints where each [Joint] is
+  public static byte[] skeleton(Size size, List<Spot> joints) {
+    byte[] rgb = new byte[3 * size.width() * size.height()];
+    limbs(rgb, size, joints);
+    return rgb;
+  }
+
+  private static void limbs(byte[] rgb, Size size, List<Spot> joints) {
+    for (Limb limb : Limb.values()) {
+      Spot from = joints.get(limb.from().ordinal());
+      Spot to = joints.get(limb.to().ordinal());
+      line(rgb, size, new Vec(from.x(), from.y(), 0), new Vec(to.x(), to.y(), 0), limb.rgb());
+    }
   }
 
   private static void line(byte[] rgb, Size size, Vec a, Vec b, int colour) {

@@ -32,7 +32,7 @@ public enum Relation {
   }
 
   /// How the second stands to the first, if the first stands so to the second.
-  Optional<Relation> reversed() {
+  public Optional<Relation> reversed() {
     return switch (this) {
       case LEFT_OF -> Optional.of(RIGHT_OF);
       case RIGHT_OF -> Optional.of(LEFT_OF);
@@ -43,7 +43,7 @@ public enum Relation {
   }
 
   /// What can be said of thing `a` towards thing `b`; empty where it would be doubtful.
-  static Optional<Relation> of(Scene scene, int a, int b) {
+  public static Optional<Relation> of(Scene scene, int a, int b) {
     Thing one = scene.things().get(a);
     Thing two = scene.things().get(b);
     if (one.on() == b) {

@@ -1,5 +1,6 @@
 package studio.lumina.core.world;
 
+import java.util.Arrays;
 import java.util.List;
 import studio.lumina.core.Size;
 
@@ -13,6 +14,20 @@ public record Scene(
 
   public Scene {
     things = List.copyOf(things);
+  }
+
+  /// What its things are called, in their order.
+  public List<Named> named() {
+    return things.stream().map(t -> new Named(t.colour(), t.shape())).toList();
+  }
+
+  /// Where the joints of the mannequin `thing` are seen, in the order of [Joint].
+  public List<Spot> joints(int thing) {
+    Camera camera = camera();
+    return Arrays.stream(things.get(thing).joints())
+        .map(camera::seen)
+        .map(seen -> new Spot(seen.x(), seen.y()))
+        .toList();
   }
 
   Camera camera() {

@@ -42,7 +42,8 @@ public record Scenes(long seed, boolean heldOut) {
     return z ^ (z >>> 33);
   }
 
-  static <T> T one(RandomGenerator random, List<T> of) {
+  /// One of a list by chance.
+  public static <T> T one(RandomGenerator random, List<T> of) {
     return of.get(random.nextInt(of.size()));
   }
 

@@ -1,0 +1,95 @@
+package studio.lumina.core.evaluate;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import studio.lumina.core.Engine;
+import studio.lumina.core.Part;
+import studio.lumina.core.Picture;
+import studio.lumina.core.world.Maps;
+
+/// How much of pictures and of their maps outlives encoding and decoding, and how many of the codes
+/// are in use.
+final class CodecTrial {
+  private static final int SHOWN = 4;
+
+  private final Engine engine;
+  private final Subject subject;
+  private final int codebook;
+  private final Observer observer;
+  private final Columns columns = new Columns();
+  private final Set<Integer> photoCodes = new HashSet<>();
+  private final Set<Integer> allCodes = new HashSet<>();
+
+  CodecTrial(Engine engine, Subject subject, int codebook, Observer observer) {
+    this.engine = engine;
+    this.subject = subject;
+    this.codebook = codebook;
+    this.observer = observer;
+  }
+
+  SkillReport report(int samples) {
+    for (int i = 0; i < samples; i++) {
+      observer.progress("codec", i, samples);
+      pictures(Sample.of(i, subject.size())).forEach(this::judge);
+      if (i < SHOWN) {
+        Picture picture = Sample.of(i, subject.size()).picture();
+        observer.shown(new Exhibit(Skill.CODEC, "", List.of(picture, subject.recoded(picture))));
+      }
+    }
+    List<Row> rows = new ArrayList<>(columns.rows());
+    rows.add(used("codes used by the photos", photoCodes, samples));
+    rows.add(used("codes used by photos and maps", allCodes, samples));
+    return new SkillReport(Skill.CODEC, samples, List.of("the constant is one middle grey"), rows);
+  }
+
+  private static Map<String, Picture> pictures(Sample sample) {
+    Map<String, Picture> all = new LinkedHashMap<>();
+    all.put("photo", sample.picture());
+    all.put("depth", of(sample, Maps.depth(sample.made())));
+    all.put("segmentation", of(sample, Maps.classes(sample.scene(), sample.made())));
+    all.put("normals", of(sample, Maps.normals(sample.made())));
+    all.put("box", of(sample, Maps.box(sample.scene().size(), sample.made().box(0))));
+    if (sample.mannequin() >= 0) {
+      all.put("skeleton", of(sample, Maps.skeletons(sample.scene())));
+    }
+    return all;
+  }
+
+  private static Picture of(Sample sample, byte[] map) {
+    return Pixels.picture(sample.scene().size(), map);
+  }
+
+  private void judge(String kind, Picture picture) {
+    Part.Drawn codes = subject.encoded(picture);
+    for (int code : codes.codes().ids()) {
+      allCodes.add(code);
+      if (kind.equals("photo")) {
+        photoCodes.add(code);
+      }
+    }
+    Check check = new Check("PSNR of a " + kind, Unit.DECIBELS);
+    columns.add(
+        Columns.Who.MODEL,
+        Map.of(check, new Mark.Value(Pixels.psnr(picture, engine.decode(codes)))));
+    columns.add(
+        Columns.Who.CONSTANT,
+        Map.of(check, new Mark.Value(Pixels.psnr(picture, Pixels.grey(subject.size())))));
+  }
+
+  private Row used(String name, Set<Integer> codes, int samples) {
+    double share = (double) codes.size() / codebook;
+    Figure figure = new Figure(share, share, share, samples);
+    return new Row(
+        name,
+        Unit.SHARE,
+        Optional.of(figure),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
+  }
+}

@@ -1,0 +1,36 @@
+package studio.lumina.core.evaluate;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import studio.lumina.core.Size;
+import studio.lumina.core.sight.Analyser;
+import studio.lumina.core.sight.Study;
+import studio.lumina.core.world.Renderer;
+import studio.lumina.core.world.Scenes;
+
+/// What is learned from scenes that training may see too: the analyser, and answers that are always
+/// the same.
+record Learned(Analyser analyser, Constants constants) {
+  private static final Scenes SCENES = new Scenes(501, false);
+
+  /// Learns from scenes as rendered and as the checkpoint's codec shows them.
+  static Learned of(Subject subject, int count, Observer observer) {
+    List<Study> studies = new ArrayList<>(rendered(count, subject.size()));
+    for (int i = 0; i < count; i++) {
+      observer.progress("preparing", i, count);
+      Study study = studies.get(i);
+      studies.add(study.shown(subject.recoded(study.shown())));
+    }
+    return new Learned(new Analyser(studies), new Constants(studies.subList(0, count)));
+  }
+
+  /// The first of these scenes as rendered.
+  static List<Study> rendered(int count, Size size) {
+    return IntStream.range(0, count)
+        .parallel()
+        .mapToObj(i -> SCENES.scene(i, size))
+        .map(scene -> Study.rendered(scene, Renderer.render(scene)))
+        .toList();
+  }
+}

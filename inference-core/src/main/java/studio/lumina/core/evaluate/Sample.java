@@ -1,0 +1,57 @@
+package studio.lumina.core.evaluate;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.random.RandomGenerator;
+import studio.lumina.core.Picture;
+import studio.lumina.core.Size;
+import studio.lumina.core.world.Renderer;
+import studio.lumina.core.world.Rendering;
+import studio.lumina.core.world.Scene;
+import studio.lumina.core.world.Scenes;
+import studio.lumina.core.world.Shape;
+
+/// A scene that training never saw.
+///
+/// @param random the chance of its words
+record Sample(Scene scene, Rendering made, RandomGenerator random) {
+  private static final Scenes HELD_OUT = new Scenes(7001, true);
+  private static final int LEAST_SEEN = 40; // pixels of 128 x 128
+
+  /// Scene number `index`.
+  static Sample of(long index, Size size) {
+    Scene scene = HELD_OUT.scene(index, size);
+    return new Sample(scene, Renderer.render(scene), HELD_OUT.words(index));
+  }
+
+  /// Its picture.
+  Picture picture() {
+    return Pixels.picture(scene.size(), made.rgb());
+  }
+
+  /// Whether enough is to be seen of a thing to speak of it.
+  boolean seen(int thing) {
+    return made.pixels(thing) >= LEAST_SEEN * (made.what().length / 16384.0);
+  }
+
+  /// The things that can be spoken of.
+  List<Integer> seen() {
+    List<Integer> all = new ArrayList<>();
+    for (int i = 0; i < scene.named().size(); i++) {
+      if (seen(i)) {
+        all.add(i);
+      }
+    }
+    return all;
+  }
+
+  /// The index of the mannequin, or -1.
+  int mannequin() {
+    for (int i = 0; i < scene.named().size(); i++) {
+      if (scene.named().get(i).shape() == Shape.FIGURE) {
+        return i;
+      }
+    }
+    return -1;
+  }
+}
