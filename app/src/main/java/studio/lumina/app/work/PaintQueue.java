@@ -157,6 +157,14 @@ final class PaintQueue {
     return trash;
   }
 
+  /// A picture that the library believes to be painted still, since it failed together with the
+  /// picture, has failed.
+  synchronized PictureEntry rested(PictureEntry entry) {
+    return entry.state() == PictureEntry.State.RUNNING && !isTaken(entry)
+        ? library.update(entry.withState(PictureEntry.State.FAILED))
+        : entry;
+  }
+
   /// Takes the next picture out, to be painted now by `card`'s model.
   synchronized Optional<Job> take(ModelCard card) {
     Optional<Job> next = eligible();

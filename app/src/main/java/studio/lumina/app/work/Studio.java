@@ -268,7 +268,7 @@ public final class Studio implements Workshop {
 
   private void again(long id, Consumer<PictureEntry> queueing) {
     crew.desk(() -> {
-      PictureEntry entry = library.entry(id);
+      PictureEntry entry = queue.rested(library.entry(id));
       if (entry.canContinue()) {
         queueing.accept(entry);
         crew.worker(this::paintNext);

@@ -3,9 +3,14 @@ package studio.lumina.app.create;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import studio.lumina.app.prompt.StylePreset;
 import studio.lumina.app.ui.Memory;
 import studio.lumina.core.Problem;
 import studio.lumina.core.Prompt;
+import studio.lumina.core.Size;
 
 /// Desks for tests: everything happens at once, files are what the test says they are.
 public final class Desks {
@@ -27,7 +32,13 @@ public final class Desks {
     desks.phrasing.all.addAll(
         java.util.List.of(
             new Style("Film still", "film still, 35 mm, shallow depth of field", "cartoon"),
-            new Style("Golden hour", "{prompt} in the last warm light", ""),
+            new Style(
+                "Golden hour",
+                "{prompt} in the last warm light",
+                "",
+                new StylePreset.Values(
+                    OptionalDouble.of(5.5), OptionalDouble.empty(), OptionalInt.empty()),
+                Optional.of(new Size(1152, 512))),
             new Style("Ink drawing", "ink on paper, fine hatching", "photo"),
             new Style("Woodcut", "a woodcut of {prompt}, two colours", "")));
     Path harbour = Path.of("/home/ada/pictures/harbour.png");

@@ -12,6 +12,7 @@ import studio.lumina.core.Problem;
 /// Styles in memory, choices `{a|b}` by the seed's remainder.
 public final class ScriptedPhrasing implements Phrasing {
   private static final Pattern CHOICE = Pattern.compile("\\{([^{}]*)}");
+  private static final Pattern PLACE = Pattern.compile("\\{[^{}]*}|__\\w+?__");
 
   /// Every style there is.
   public final List<Style> all = new ArrayList<>();
@@ -66,10 +67,10 @@ public final class ScriptedPhrasing implements Phrasing {
 
   @Override
   public List<Wildcards.Place> places(String text) {
-    return CHOICE
+    return PLACE
         .matcher(text)
         .results()
-        .map(r -> new Wildcards.Place(r.start(), r.end(), true))
+        .map(r -> new Wildcards.Place(r.start(), r.end(), r.group().startsWith("{")))
         .toList();
   }
 

@@ -45,6 +45,7 @@ public final class SideShots {
         Shot.of("sides-history", s -> opened(s, "#prompt-history")),
         Shot.of("sides-shapes", s -> opened(s, "#shape-more")),
         Shot.of("sides-held", SideShots::held),
+        Shot.of("sides-paused", SideShots::paused),
         Shot.of("sides-grid-plan", SideShots::gridPlan),
         Shot.of("sides-grid", SideShots::grid),
         Shot.of("sides-grid-large", SideShots::gridLarge),
@@ -91,8 +92,7 @@ public final class SideShots {
   }
 
   private static void counted(Shot.Stand stand, int tokens) {
-    Prompt asked = stand.model().prompt().prompt(stand.model().shape().sizeProperty().get());
-    stand.workshop().tell(new News.Counted(List.of(asked), tokens));
+    stand.workshop().tell(new News.Counted(stand.workshop().counts.getLast(), tokens));
   }
 
   private static void history(Shot.Stand stand) {
@@ -199,6 +199,14 @@ public final class SideShots {
     Picture whole = PictureFile.read(pictures.getLast());
     byte[] samples = java.util.Arrays.copyOf(whole.samples(), 128 * 80 * 3);
     return new Picture(128, 80, Picture.Mode.RGB, samples);
+  }
+
+  private static void paused(Shot.Stand stand) {
+    begin(stand);
+    PictureEntry entry = Scenes.entry(99, PictureEntry.State.PAUSED, 40, stand.picture());
+    stand.workshop().tell(new News.Began(entry), new News.Ended(entry));
+    stand.workshop().tell(new News.Queue(queue(stand, true).waiting(), News.Hold.PAUSED));
+    counted(stand, 23);
   }
 
   private static void choices(Shot.Stand stand) {

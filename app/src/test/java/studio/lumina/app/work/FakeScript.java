@@ -23,7 +23,8 @@ public record FakeScript(
   /// The process ends once.
   ///
   /// @param code codes drawn in this process before it
-  /// @param exitStatus of the process; 137 kills it the hard way
+  /// @param exitStatus of the process; above 128 it dies of the signal of that number beyond 128,
+  ///   as shells say it: 137 kills it the hard way, 139 crashes it
   /// @param marker made at the first death; once it is there nobody dies any more. Where it cannot
   ///   be made, since its folder is missing, every process dies
   public record Death(int code, int exitStatus, Path marker) {}

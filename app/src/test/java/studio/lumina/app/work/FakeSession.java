@@ -148,15 +148,15 @@ final class FakeSession implements Session {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    if (death.exitStatus() == 137) {
-      kill(ProcessHandle.current().pid());
+    if (death.exitStatus() > 128) {
+      kill(death.exitStatus() - 128, ProcessHandle.current().pid());
     }
     Runtime.getRuntime().halt(death.exitStatus());
   }
 
-  private static void kill(long pid) {
+  private static void kill(int signal, long pid) {
     try {
-      new ProcessBuilder("kill", "-9", Long.toString(pid)).start().waitFor();
+      new ProcessBuilder("kill", "-" + signal, Long.toString(pid)).start().waitFor();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {

@@ -10,6 +10,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
+import studio.lumina.app.desktop.Wakefulness;
 import studio.lumina.app.store.Folders;
 import studio.lumina.app.store.Library;
 
@@ -23,8 +24,12 @@ final class Listening implements AutoCloseable {
   private final Studio studio;
 
   Listening(Path folder, EngineStarter starter) {
+    this(folder, starter, Clock.systemUTC(), Wakefulness.NONE);
+  }
+
+  Listening(Path folder, EngineStarter starter, Clock clock, Wakefulness wakefulness) {
     Library library = Library.open(new Folders(folder));
-    studio = new Studio(library, starter, fx, Clock.systemUTC());
+    studio = new Studio(library, starter, fx, clock, wakefulness);
     studio.listen(news::addAll);
   }
 

@@ -1,0 +1,150 @@
+package studio.lumina.app.work;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static studio.lumina.app.work.Pictures.SAMPLING;
+import static studio.lumina.app.work.Pictures.opened;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.SplittableRandom;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.IntToDoubleFunction;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import studio.lumina.app.create.CreateModel;
+import studio.lumina.app.desktop.Wakefulness;
+import studio.lumina.app.store.Folders;
+import studio.lumina.app.store.Library;
+import studio.lumina.core.Event;
+import studio.lumina.core.Prompt;
+import studio.lumina.core.Size;
+
+/// What the studio learns about speed, and what the window says of the time left. Time passes only
+/// where the engine draws.
+@Timeout(120)
+class TempoTest {
+  private static final Size SIZE = new Size(512, 512);
+  private static final double TOKEN = 0.1;
+
+  @TempDir private Path folder;
+  private final SteppedClock clock = new SteppedClock();
+
+  private EngineStarter drawing(IntToDoubleFunction secondsInRow) {
+    return (opening, progress) ->
+        new WatchedEngine(FakeEngine.open(opening, FakeScript.QUICK, progress)) {
+          @Override
+          void told(Event event) {
+            if (event instanceof Event.CodesDrawn drawn) {
+              clock.step(secondsInRow.applyAsDouble(drawn.row()));
+            }
+          }
+        };
+  }
+
+  private Listening window(EngineStarter starter) {
+    return new Listening(folder, starter, clock, Wakefulness.NONE);
+  }
+
+  @Test
+  void whatAPictureTookIsLearntByGuidanceAndRemembered() throws InterruptedException {
+    try (Listening window = window(drawing(row -> TOKEN))) {
+      window.studio().open(Pictures.OPENING);
+      window.studio().commission(Pictures.one(SAMPLING));
+      Tempo guided = window.await(News.Speed.class).tempo();
+      assertEquals(1 / TOKEN, guided.codesPerSecond(), 0.01);
+      assertEquals(0, guided.codesPerSecondAlone());
+      window.studio().commission(Pictures.one(SAMPLING.withGuidance(1)));
+      window.await(News.Ended.class);
+      Tempo both =
+          window.latest(News.Speed.class, n -> n.tempo().codesPerSecondAlone() > 0).tempo();
+      assertEquals(1 / TOKEN, both.codesPerSecondAlone(), 0.01);
+      assertEquals(64 * TOKEN + both.overheadSeconds(), both.seconds(64, 4), 0.01);
+    }
+    try (Listening window = window(drawing(row -> TOKEN / 2))) {
+      window.studio().open(Pictures.OPENING);
+      assertEquals(1 / TOKEN, window.await(News.Speed.class).tempo().codesPerSecond(), 0.01);
+      window.studio().commission(Pictures.one(SAMPLING));
+      double faster = window.await(News.Speed.class).tempo().codesPerSecond();
+      assertTrue(faster > 1 / TOKEN && faster < 2 / TOKEN, "" + faster);
+    }
+  }
+
+  @Test
+  void anotherModelHasASpeedOfItsOwn() throws InterruptedException {
+    try (Listening window = opened(folder, Listening.local(FakeScript.QUICK))) {
+      assertTrue(window.heard(News.Speed.class).isEmpty());
+    }
+  }
+
+  @Test
+  void theTimeLeftDoesNotGrowMuchAfterTheFifthRow() throws Exception {
+    for (long seed = 0; seed < 5; seed++) {
+      SplittableRandom random = new SplittableRandom(seed);
+      List<Double> told = told(row -> (row == 0 ? 6 : 1) * TOKEN * random.nextDouble(0.7, 1.3));
+      assertEquals(SIZE.rows(), told.size());
+      double least = Double.MAX_VALUE;
+      for (int row = 5; row < told.size(); row++) {
+        assertTrue(told.get(row) <= 1.2 * least, "row " + row + " of " + told);
+        least = Math.min(least, told.get(row));
+      }
+    }
+  }
+
+  /// Seconds left as the window says after each row of a picture.
+  private List<Double> told(IntToDoubleFunction secondsInRow) throws Exception {
+    Thread[] window = new Thread[1];
+    try (ExecutorService fx =
+        Executors.newSingleThreadExecutor(task -> window[0] = new Thread(task, "window"))) {
+      Studio studio =
+          new Studio(
+              Library.open(new Folders(folder)),
+              drawing(secondsInRow),
+              drain -> now(fx, window[0], drain),
+              clock,
+              Wakefulness.NONE);
+      List<Double> told = new ArrayList<>();
+      var ended = new java.util.concurrent.CountDownLatch(1);
+      fx.submit(
+              () -> {
+                CreateModel model = new CreateModel(studio, clock, new Random(1));
+                studio.listen(bulk -> {
+                  for (News news : bulk) {
+                    if (news instanceof News.Told(long _, Event.RowFinished _)) {
+                      told.add(model.easel().progressProperty().get().secondsLeft());
+                    }
+                    if (news instanceof News.Ended) {
+                      ended.countDown();
+                    }
+                  }
+                });
+              })
+          .get();
+      studio.open(Pictures.OPENING);
+      studio.commission(
+          Commission.of(Commission.Draft.of(new Prompt.Draw("a red circle", SIZE), SAMPLING)));
+      ended.await();
+      studio.close();
+      return told;
+    }
+  }
+
+  /// Lets the window hear of it before anything else happens, as if it were never busy.
+  private static void now(ExecutorService fx, Thread window, Runnable drain) {
+    try {
+      var told = fx.submit(drain);
+      if (Thread.currentThread() != window) {
+        told.get();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (ExecutionException e) {
+      throw new AssertionError(e);
+    }
+  }
+}
