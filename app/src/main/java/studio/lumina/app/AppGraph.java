@@ -36,6 +36,7 @@ import studio.lumina.app.shell.StatusModel;
 import studio.lumina.app.shell.StudioWindow;
 import studio.lumina.app.store.Library;
 import studio.lumina.app.store.PictureEntry;
+import studio.lumina.app.ui.Chooser;
 import studio.lumina.app.ui.Memory;
 import studio.lumina.app.ui.Notices;
 import studio.lumina.app.ui.Overlays;
@@ -81,12 +82,15 @@ final class AppGraph implements AutoCloseable {
         places,
         look,
         EngineStarter.processes(
-            EngineCommand.ofThisProgram(Main.class).withCrashFiles(places.folders().logs())));
+            EngineCommand.ofThisProgram(Main.class).withCrashFiles(places.folders().logs())),
+        new SystemChooser(stage));
   }
 
   /// @param engines opens checkpoints
+  /// @param chooser asks for files
   /// @throws studio.lumina.core.LuminaException where the library cannot be opened
-  AppGraph(Stage stage, Places places, SystemLook look, EngineStarter engines) {
+  AppGraph(
+      Stage stage, Places places, SystemLook look, EngineStarter engines, Chooser chooser) {
     library = Library.open(places.folders());
     log = LogFile.open(places.folders().logs(), redaction);
     memory = new PreferenceMemory(library.preferences());
@@ -117,7 +121,7 @@ final class AppGraph implements AutoCloseable {
             places.starter(),
             library.preferences().lastOpening(),
             () -> how(settings.engineProperty().get()));
-    lent = surroundings(stage, memory, this::report);
+    lent = surroundings(chooser, memory, this::report);
     window =
         new StudioWindow(
             new StudioWindow.Parts(
@@ -165,13 +169,13 @@ final class AppGraph implements AutoCloseable {
   }
 
   private static Surroundings surroundings(
-      Stage stage, Memory memory, Function<Problem, String> report) {
+      Chooser chooser, Memory memory, Function<Problem, String> report) {
     return new Surroundings(
         new Overlays(),
         new Notices(report),
         new PanelMemory(memory),
         memory,
-        new SystemChooser(stage),
+        chooser,
         report);
   }
 

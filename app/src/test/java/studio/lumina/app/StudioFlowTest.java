@@ -5,121 +5,17 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
-import javafx.scene.layout.Pane;
-import javafx.stage.Stage;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.testfx.framework.junit5.ApplicationTest;
-import org.testfx.util.WaitForAsyncUtils;
 import studio.lumina.app.create.CreateModel;
-import studio.lumina.app.create.EaselModel;
-import studio.lumina.app.settings.StudioFile;
-import studio.lumina.app.store.Folders;
 import studio.lumina.app.store.PictureEntry;
-import studio.lumina.app.ui.Theme;
-import studio.lumina.app.work.EngineCommand;
-import studio.lumina.app.work.EngineStarter;
 import studio.lumina.core.Prompt;
 import studio.lumina.core.Tokens;
 
-/// The whole studio with the starter checkpoint in its own process, used by keys as an artist would
-/// use it. Pictures wait at a [Gate] where a test acts in the middle of one.
-class StudioFlowTest extends ApplicationTest {
+/// The whole studio with the starter, used by keys.
+class StudioFlowTest extends OpenStudio {
   private static final String WORDS = "A red sphere on grass in the daytime";
-
-  @TempDir Path folder;
-
-  private final Gate gate =
-      new Gate(EngineStarter.processes(EngineCommand.ofThisProgram(Main.class)));
-  private @Nullable Stage stage;
-  private @Nullable AppGraph graph;
-
-  @Override
-  public void start(Stage made) {
-    Theme.loadFonts();
-    stage = made;
-    made.setScene(new Scene(new Pane(), 1280, 800));
-    made.show();
-  }
-
-  @AfterEach
-  void end() {
-    gate.open();
-    shut();
-  }
-
-  /// Starts the studio on the test's library, as from the desktop.
-  private CreateModel open() throws TimeoutException {
-    Path starter = Path.of(System.getProperty("lumina.assets"), "starter-model", "checkpoint");
-    Places places =
-        new Places(
-            new Folders(folder.resolve("library")),
-            new StudioFile(folder.resolve("studio.json")),
-            Optional.empty(),
-            starter);
-    interact(() -> {
-      Stage shown = Objects.requireNonNull(stage);
-      AppGraph made =
-          new AppGraph(shown, places, () -> new ReadOnlyObjectWrapper<>(Theme.DARK), gate);
-      graph = made;
-      shown.getScene().setRoot(made.window());
-      made.begin();
-    });
-    CreateModel model = Objects.requireNonNull(graph).create();
-    until(() -> model.easel().stateProperty().get() == EaselModel.State.READY);
-    return model;
-  }
-
-  private void shut() {
-    interact(() -> {
-      Objects.requireNonNull(Objects.requireNonNull(stage).getScene()).setRoot(new Pane());
-      if (graph != null) {
-        graph.close();
-        graph = null;
-      }
-    });
-  }
-
-  private static void until(Callable<Boolean> condition) throws TimeoutException {
-    WaitForAsyncUtils.waitFor(120, TimeUnit.SECONDS, condition);
-    WaitForAsyncUtils.waitForFxEvents();
-  }
-
-  private void generate(CreateModel model, String words, long seed) {
-    interact(() -> model.values().seedProperty().set(seed));
-    push(KeyCode.CONTROL, KeyCode.L);
-    push(KeyCode.CONTROL, KeyCode.A);
-    write(words);
-    push(KeyCode.CONTROL, KeyCode.ENTER);
-  }
-
-  private static PictureEntry shown(CreateModel model) {
-    return model.easel().shownProperty().get().orElseThrow();
-  }
-
-  private static void untilEnded(CreateModel model, PictureEntry.State state)
-      throws TimeoutException {
-    until(() ->
-        model.easel().stateProperty().get() == EaselModel.State.READY
-            && model.easel().shownProperty().get().filter(e -> e.state() == state).isPresent());
-  }
-
-  private void stageKey(KeyCode... keys) {
-    push(KeyCode.CONTROL, KeyCode.E);
-    push(keys);
-  }
 
   @Test
   void aPictureIsPaintedAnotherStoppedHalfWayAndBothAreFoundAgain() throws Exception {

@@ -2,6 +2,7 @@ package studio.lumina.app.create;
 
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.Label;
+import javafx.scene.control.Toggle;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
@@ -10,6 +11,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import studio.lumina.app.ui.Surroundings;
 import studio.lumina.app.ui.Words;
@@ -21,6 +23,7 @@ final class ShapeChooser extends VBox {
 
   private final CreateModel model;
   private final ToggleGroup group = new ToggleGroup();
+  private boolean selecting;
   private final HBox frames = new HBox(8);
   private final ToggleButton more = new ToggleButton("", new FontIcon(Feather.MAXIMIZE_2));
 
@@ -42,6 +45,8 @@ final class ShapeChooser extends VBox {
       frame.overlays().near(more, new ShapeCard(model, frame));
     });
     getChildren().addAll(PromptPanel.heading(Words.of("shape"), size), frames);
+    // The arrow keys of a group select without an action.
+    group.selectedToggleProperty().addListener((value, before, now) -> take(now));
     model.checkpoint().cardProperty().addListener((value, before, now) -> offer());
     model.shape().sizeProperty().addListener((value, before, now) -> select());
     offer();
@@ -78,10 +83,7 @@ final class ShapeChooser extends VBox {
     button.setUserData(size);
     button.setToggleGroup(group);
     dress(button, ShapeCard.word(named.name()) + ", " + size.width() + " × " + size.height());
-    button.setOnAction(event -> {
-      model.shape().sizeProperty().set(size);
-      select();
-    });
+    button.setOnAction(event -> select());
     return button;
   }
 
@@ -95,14 +97,22 @@ final class ShapeChooser extends VBox {
     HBox.setHgrow(button, Priority.ALWAYS);
   }
 
+  private void take(@Nullable Toggle chosen) {
+    if (!selecting && chosen != null && chosen.getUserData() instanceof Size size) {
+      model.shape().sizeProperty().set(size);
+    }
+  }
+
   private void select() {
     Size now = model.shape().sizeProperty().get();
     boolean named = false;
+    selecting = true;
     for (var toggle : group.getToggles()) {
       boolean chosen = toggle.getUserData().equals(now);
       toggle.setSelected(chosen);
       named |= chosen;
     }
+    selecting = false;
     more.setSelected(now != null && !named && !group.getToggles().isEmpty());
   }
 }
