@@ -89,8 +89,7 @@ final class AppGraph implements AutoCloseable {
   /// @param engines opens checkpoints
   /// @param chooser asks for files
   /// @throws studio.lumina.core.LuminaException where the library cannot be opened
-  AppGraph(
-      Stage stage, Places places, SystemLook look, EngineStarter engines, Chooser chooser) {
+  AppGraph(Stage stage, Places places, SystemLook look, EngineStarter engines, Chooser chooser) {
     library = Library.open(places.folders());
     log = LogFile.open(places.folders().logs(), redaction);
     memory = new PreferenceMemory(library.preferences());
@@ -171,12 +170,7 @@ final class AppGraph implements AutoCloseable {
   private static Surroundings surroundings(
       Chooser chooser, Memory memory, Function<Problem, String> report) {
     return new Surroundings(
-        new Overlays(),
-        new Notices(report),
-        new PanelMemory(memory),
-        memory,
-        chooser,
-        report);
+        new Overlays(), new Notices(report), new PanelMemory(memory), memory, chooser, report);
   }
 
   /// What Copy diagnostics copies.

@@ -35,9 +35,7 @@ abstract class OpenStudio extends ApplicationTest {
   /// Answers for the artist where a file is to be chosen.
   final FixedChooser chooser = new FixedChooser();
 
-
-  final Gate gate =
-      new Gate(EngineStarter.processes(EngineCommand.ofThisProgram(Main.class)));
+  final Gate gate = new Gate(EngineStarter.processes(EngineCommand.ofThisProgram(Main.class)));
   private @Nullable Stage stage;
   private @Nullable AppGraph graph;
 
@@ -80,8 +78,7 @@ abstract class OpenStudio extends ApplicationTest {
   /// What has the focus.
   Optional<Node> focused() {
     Scene scene = Objects.requireNonNull(Objects.requireNonNull(stage).getScene());
-    return Optional.ofNullable(
-        WaitForAsyncUtils.waitForAsyncFx(30_000, scene::getFocusOwner));
+    return Optional.ofNullable(WaitForAsyncUtils.waitForAsyncFx(30_000, scene::getFocusOwner));
   }
 
   void shut() {
@@ -111,8 +108,7 @@ abstract class OpenStudio extends ApplicationTest {
     return model.easel().shownProperty().get().orElseThrow();
   }
 
-  static void untilEnded(CreateModel model, PictureEntry.State state)
-      throws TimeoutException {
+  static void untilEnded(CreateModel model, PictureEntry.State state) throws TimeoutException {
     until(() ->
         model.easel().stateProperty().get() == EaselModel.State.READY
             && model.easel().shownProperty().get().filter(e -> e.state() == state).isPresent());

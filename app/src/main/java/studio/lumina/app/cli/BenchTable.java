@@ -48,6 +48,12 @@ final class BenchTable {
             format("%.2f ms (median %.2f ms)", model.stepMillis(), model.stepMedianMillis())));
     lines.add(
         row(
+            "read a row again",
+            format(
+                "%.2f ms (%d codes), as long as drawing %.1f codes",
+                model.row().millis(), model.row().codes(), model.codesARow())));
+    lines.add(
+        row(
             "of memory's speed",
             format(
                 "%.0f %% (%.0f MB of weights a step)",

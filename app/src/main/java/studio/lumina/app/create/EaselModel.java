@@ -6,16 +6,11 @@ import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
-import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import org.jspecify.annotations.Nullable;
 import studio.lumina.app.store.PictureEntry;
 import studio.lumina.app.work.News;
-import studio.lumina.app.work.Pace;
 import studio.lumina.app.work.Workshop;
-import studio.lumina.core.Event;
-import studio.lumina.core.Picture;
 import studio.lumina.core.Problem;
 import studio.lumina.core.Size;
 
@@ -44,27 +39,17 @@ public final class EaselModel {
   }
 
   private final Workshop workshop;
-  private final CheckpointModel checkpoint;
-  private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.NO_MODEL);
   private final ReadOnlyObjectWrapper<Optional<Problem>> problem =
       new ReadOnlyObjectWrapper<>(Optional.empty());
-  private final ReadOnlyObjectWrapper<Optional<News.EngineRestarting>> restarting =
-      new ReadOnlyObjectWrapper<>(Optional.empty());
   private final StageSight sight = new StageSight();
-  private final ReadOnlyObjectWrapper<Optional<PictureEntry>> painted =
-      new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyObjectWrapper<Optional<Instant>> saved =
       new ReadOnlyObjectWrapper<>(Optional.empty());
-  private final ReadOnlyObjectWrapper<Ending> ending = new ReadOnlyObjectWrapper<>(Ending.NONE);
-  private final ReadOnlyIntegerWrapper paintedRow = new ReadOnlyIntegerWrapper();
-  private final Pace pace;
+  private final EaselWork work;
   private long trashed = -1;
-  private @Nullable StagePainting painting;
 
   EaselModel(Workshop workshop, CheckpointModel checkpoint, Clock clock) {
     this.workshop = workshop;
-    this.checkpoint = checkpoint;
-    this.pace = new Pace(clock);
+    this.work = new EaselWork(checkpoint, sight, clock);
     workshop.listen(this::hear);
   }
 
@@ -74,7 +59,7 @@ public final class EaselModel {
   }
 
   public ReadOnlyObjectProperty<State> stateProperty() {
-    return state.getReadOnlyProperty();
+    return work.state().getReadOnlyProperty();
   }
 
   /// What went wrong with painting; empty again with the next command.
@@ -84,7 +69,7 @@ public final class EaselModel {
 
   /// Why the engine is being started again; empty again once painting goes on.
   public ReadOnlyObjectProperty<Optional<News.EngineRestarting>> restartingProperty() {
-    return restarting.getReadOnlyProperty();
+    return work.restarting().getReadOnlyProperty();
   }
 
   /// The picture on the stage, where the library has it; while it is painted, as it was begun, with
@@ -95,7 +80,7 @@ public final class EaselModel {
 
   /// The picture being painted, as it was begun, with the values in force by now.
   public ReadOnlyObjectProperty<Optional<PictureEntry>> paintedProperty() {
-    return painted.getReadOnlyProperty();
+    return work.painted().getReadOnlyProperty();
   }
 
   /// When something was last made safe on disk.
@@ -110,7 +95,7 @@ public final class EaselModel {
 
   /// Whether the picture being painted is about to be paused or stopped.
   public ReadOnlyObjectProperty<Ending> endingProperty() {
-    return ending.getReadOnlyProperty();
+    return work.ending().getReadOnlyProperty();
   }
 
   /// Whether the stage follows what is painted.
@@ -130,60 +115,60 @@ public final class EaselModel {
 
   /// Finished rows of the picture being painted, looked at or not.
   public ReadOnlyIntegerProperty paintedRowProperty() {
-    return paintedRow.getReadOnlyProperty();
+    return work.row().getReadOnlyProperty();
   }
 
   /// How far the picture being painted is, looked at or not.
   public Progress paintedProgress() {
-    return painting == null ? Progress.NONE : painting.progress();
+    return work.progress();
   }
 
   /// Whether what is painted is on the stage.
   public boolean showsPainted() {
-    return painting != null && sight.following().get();
+    return work.isShown();
+  }
+
+  private State state() {
+    return work.state().get();
   }
 
   /// An empty frame for a picture that has been asked for; where another is still painted, the
   /// stage stays as it is.
   void expect(Size size) {
     settleNotices();
-    if (state.get().isBusy()) {
+    if (state().isBusy()) {
       return;
     }
-    state.set(State.READING);
+    work.state().set(State.READING);
     sight.expect(size);
   }
 
   /// Lets the stage take up what is asked for next.
   void follow() {
     settleNotices();
-    if (painting == null) {
+    if (work.painting().isEmpty()) {
       sight.following().set(true);
     } else if (!sight.following().get()) {
-      sight.follow(painting);
+      work.painting().ifPresent(sight::follow);
     }
   }
 
   /// Returns to the picture being painted.
   public void showPainted() {
-    if (painting != null) {
+    if (work.painting().isPresent()) {
       follow();
     }
   }
 
   /// Pauses painting at the next row.
   public void pause() {
-    if (state.get().isBusy()) {
-      ending.set(Ending.PAUSE);
-    }
+    work.end(Ending.PAUSE);
     workshop.pause();
   }
 
   /// Stops painting and keeps the rows.
   public void stop() {
-    if (state.get().isBusy()) {
-      ending.set(Ending.STOP);
-    }
+    work.end(Ending.STOP);
     workshop.stop();
   }
 
@@ -193,12 +178,12 @@ public final class EaselModel {
         .shown()
         .get()
         .filter(PictureEntry::canContinue)
-        .filter(entry -> state.get() != State.NO_MODEL)
+        .filter(entry -> state() != State.NO_MODEL)
         .ifPresent(entry -> {
           settleNotices();
-          if (state.get() == State.READY) {
+          if (state() == State.READY) {
             sight.following().set(true);
-            state.set(State.READING);
+            work.state().set(State.READING);
           }
           workshop.resume(entry);
         });
@@ -206,12 +191,12 @@ public final class EaselModel {
 
   /// Whether the picture on the stage can be paused.
   public boolean canPause() {
-    return showsPainted() && ending.get() == Ending.NONE;
+    return showsPainted() && work.ending().get() == Ending.NONE;
   }
 
   /// Whether painting of the picture on the stage can go on.
   public boolean canResume() {
-    return state.get() != State.NO_MODEL
+    return state() != State.NO_MODEL
         && !showsPainted()
         && sight.shown().get().filter(PictureEntry::canContinue).isPresent();
   }
@@ -233,11 +218,11 @@ public final class EaselModel {
   /// Puts a picture on the stage; what is painted goes on unseen.
   public void show(PictureEntry entry) {
     settleNotices();
-    if (painting != null && painting.id() == entry.id()) {
+    if (work.is(entry.id())) {
       follow();
       return;
     }
-    if (painting == null && state.get().isBusy()) {
+    if (work.painting().isEmpty() && state().isBusy()) {
       return; // its frame is up, and the picture is about to begin
     }
     sight.following().set(false);
@@ -249,7 +234,7 @@ public final class EaselModel {
     sight
         .shown()
         .get()
-        .filter(entry -> painting == null || painting.id() != entry.id())
+        .filter(entry -> !work.is(entry.id()))
         .ifPresent(entry -> {
           settleNotices();
           trashed = entry.id();
@@ -257,41 +242,33 @@ public final class EaselModel {
         });
   }
 
-  /// Puts away what was said.
+  /// What was said has been read.
   public void settleNotices() {
     problem.set(Optional.empty());
   }
 
   private void hear(List<? extends News> bulk) {
     bulk.forEach(this::hear);
-    StagePainting now = painting;
-    paintedRow.set(paintedProgress().row());
-    if (now != null) {
-      sight.heard(now); // once for all that came together
-    }
+    work.heard(); // once for all that came together
   }
 
   private void hear(News news) {
     sight.hear(news);
     switch (news) {
-      case News.ModelReady ready -> {
-        if (state.get() == State.NO_MODEL) {
-          state.set(State.READY);
+      case News.ModelReady _ -> work.ready();
+      case News.EngineRestarting now -> work.restarting().set(Optional.of(now));
+      case News.History found -> {
+        if (work.painting().isEmpty() && !state().isBusy()) {
+          sight.offer(found.entries());
         }
       }
-      case News.EngineRestarting now -> restarting.set(Optional.of(now));
-      case News.History found -> offer(found);
-      case News.Began began -> began(began.entry());
-      case News.Told told -> {
-        if (painting != null && told.id() == painting.id()) {
-          hear(told.event(), painting);
-        }
-      }
-      case News.Steered steered -> steered(steered);
+      case News.Began began -> work.began(began.entry());
+      case News.Told told -> work.told(told);
+      case News.Steered steered -> work.steered(steered);
       case News.Saved now -> saved.set(Optional.of(now.at()));
       case News.Ended ended -> ended(ended.entry());
       case News.Failed failed -> {
-        failed.entry().ifPresentOrElse(this::ended, this::neverBegan);
+        failed.entry().ifPresentOrElse(this::ended, work::neverBegan);
         problem.set(Optional.of(failed.problem()));
       }
       case News.Discarded gone -> gone(gone.id());
@@ -300,61 +277,11 @@ public final class EaselModel {
     }
   }
 
-  /// A picture that was interrupted is what the artist wants to see first.
-  private void offer(News.History found) {
-    if (sight.shown().get().isEmpty() && painting == null && !state.get().isBusy()) {
-      found.entries().stream()
-          .filter(e -> e.state() == PictureEntry.State.PAUSED)
-          .findFirst()
-          .ifPresent(sight::show);
-    }
-  }
-
-  private void began(PictureEntry entry) {
-    pace.start(
-        checkpoint.tempoProperty().get().rate(entry.sampling().guidance()), entry.size().columns());
-    StagePainting now = new StagePainting(entry, pace);
-    painting = now;
-    painted.set(Optional.of(entry));
-    state.set(State.READING);
-    if (sight.following().get() || sight.shows(entry.id())) {
-      sight.follow(now);
-    }
-  }
-
-  private void steered(News.Steered steered) {
-    if (painting != null && painting.id() == steered.id()) {
-      painting.steered(steered.lanes());
-      painted.set(Optional.of(painting.entry()));
-      if (sight.following().get()) {
-        sight.shown().set(Optional.of(painting.entry()));
-      }
-    }
-  }
-
   private void ended(PictureEntry entry) {
-    boolean seen = painting == null ? sight.shows(entry.id()) : showsPainted();
-    if (painting == null || painting.id() == entry.id()) {
-      painting = null;
-      painted.set(Optional.empty());
-      restarting.set(Optional.empty());
-      rest();
-    }
+    boolean seen = work.ended(entry);
     if (seen || sight.shown().get().isEmpty()) {
       sight.settle(entry);
     }
-  }
-
-  private void neverBegan() {
-    if (painting == null && state.get().isBusy()) {
-      rest();
-      sight.unexpect();
-    }
-  }
-
-  private void rest() {
-    ending.set(Ending.NONE);
-    state.set(checkpoint.cardProperty().get().isPresent() ? State.READY : State.NO_MODEL);
   }
 
   private void gone(long id) {
@@ -369,27 +296,5 @@ public final class EaselModel {
       trashed = -1;
       show(entry);
     }
-  }
-
-  private void hear(Event event, StagePainting now) {
-    switch (event) {
-      case Event.CodesDrawn codes -> {
-        state.set(State.PAINTING);
-        restarting.set(Optional.empty());
-        now.drawn(codes);
-      }
-      case Event.Preview preview -> band(now, preview.firstRow(), preview.band());
-      case Event.PictureFinished finished -> band(now, 0, finished.pixels());
-      case Event.Reading reading -> {
-        state.set(State.READING);
-        now.reading(reading);
-      }
-      case Event.PictureStarted _, Event.WordsAdded _, Event.RowFinished _ -> {}
-    }
-  }
-
-  private void band(StagePainting now, int firstRow, Picture band) {
-    now.band(firstRow, band);
-    sight.band(firstRow, band);
   }
 }

@@ -1,5 +1,6 @@
 package studio.lumina.app.create;
 
+import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
@@ -54,6 +55,16 @@ final class StageSight {
   /// Learns where files are.
   void hear(News news) {
     files.hear(news);
+  }
+
+  /// A picture that was interrupted is what the artist wants to see first.
+  void offer(List<PictureEntry> found) {
+    if (shown.get().isEmpty()) {
+      found.stream()
+          .filter(entry -> entry.state() == PictureEntry.State.PAUSED)
+          .findFirst()
+          .ifPresent(this::show);
+    }
   }
 
   /// An empty frame for a picture that has been asked for.

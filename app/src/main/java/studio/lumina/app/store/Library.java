@@ -1,36 +1,26 @@
 package studio.lumina.app.store;
 
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import studio.lumina.core.LuminaException;
 import studio.lumina.core.Picture;
 import studio.lumina.core.Problem;
 import studio.lumina.core.Prompt;
-import studio.lumina.core.image.PngFile;
-import studio.lumina.core.image.Provenance;
 
 /// The user's pictures and preferences. Any thread may call it; what a call returned from is on the
 /// disk. Every call may fail with [Problem.DiskFull], [Problem.FileUnwritable] or
 /// [Problem.LibraryDamaged]. Whoever opened it closes it.
 public final class Library implements AutoCloseable {
-  private static final DateTimeFormatter STAMP =
-      DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss-SSS").withZone(ZoneOffset.UTC);
-
   /// Name of the preference that says whether picture files carry their recipe: `on` or `off`.
   public static final String METADATA = "metadata";
 
-  private final Folders folders;
   private final LibraryLock lock;
   private final Database database;
-  private final StoreJson json;
+  private final PictureFiles files;
   private final PictureTable table;
   private final SetTable sets;
   private final Trash trash;
@@ -38,11 +28,11 @@ public final class Library implements AutoCloseable {
   private final List<Problem> findings;
 
   private Library(Folders folders, LibraryLock lock, Database database, List<Problem> findings) {
-    this.folders = folders;
     this.lock = lock;
     this.database = database;
     this.findings = List.copyOf(findings);
-    this.json = new StoreJson(folders.controls());
+    StoreJson json = new StoreJson(folders.controls());
+    this.files = new PictureFiles(folders.pictures(), json);
     this.table = new PictureTable(json, folders.pictures());
     this.sets = new SetTable(json);
     this.trash = new Trash(folders);
@@ -60,32 +50,12 @@ public final class Library implements AutoCloseable {
       SafeFiles.sweep(folders.pictures());
       SafeFiles.sweep(folders.controls());
       List<Problem> findings = new ArrayList<>();
-      Library library = new Library(folders, lock, database(folders, findings), findings);
+      Library library = new Library(folders, lock, Rescue.database(folders, findings), findings);
       library.write(QueueTable::pauseInterrupted);
       return library;
     } catch (RuntimeException e) {
       lock.close();
       throw e;
-    }
-  }
-
-  private static Database database(Folders folders, List<Problem> findings) {
-    try {
-      return Database.open(folders.database());
-    } catch (LuminaException e) {
-      if (!(e.problem() instanceof Problem.LibraryDamaged damaged)) {
-        throw e;
-      }
-      StoreJson json = new StoreJson(folders.controls());
-      Rescue rescue = new Rescue(folders, json);
-      Path aside = rescue.keepAside(Instant.now());
-      findings.add(new Problem.LibraryDamaged(aside.toString(), damaged.detail()));
-      Database fresh = Database.open(folders.database());
-      PictureTable table = new PictureTable(json, folders.pictures());
-      for (PictureEntry entry : rescue.entries()) {
-        fresh.transact(connection -> table.insert(connection, entry));
-      }
-      return fresh;
     }
   }
 
@@ -225,11 +195,8 @@ public final class Library implements AutoCloseable {
   /// complete gets its codes in one piece. Where the preference [#METADATA] is `off` the file has
   /// no recipe and no prompt; the mark that a model made it stays.
   public PictureEntry keep(PictureEntry entry, Picture pixels) {
-    Path file = entry.file().orElseGet(() -> folders.pictures().resolve(name(entry)));
     boolean bare = preferences.value(METADATA).filter("off"::equals).isPresent();
-    Map<String, String> texts = bare ? Map.of() : Recipe.of(entry).texts(json);
-    SafeFiles.write(file, PngFile.bytes(pixels, texts, Provenance.of(entry.prompt())));
-    PictureEntry kept = entry.withFile(file);
+    PictureEntry kept = entry.withFile(files.write(entry, pixels, !bare));
     return database.transact(connection -> {
       table.update(connection, kept);
       if (kept.state() == PictureEntry.State.DONE) {
@@ -315,10 +282,5 @@ public final class Library implements AutoCloseable {
   @FunctionalInterface
   private interface Step {
     void in(Connection connection) throws SQLException;
-  }
-
-  /// Never that of another picture, also where numbers begin anew in a rescued library.
-  private static String name(PictureEntry entry) {
-    return STAMP.format(entry.created()) + "-" + entry.id() + ".png";
   }
 }

@@ -108,20 +108,7 @@ public record PictureEntry(
 
   /// This entry as a model begins it or goes on with it; the key stays that of the codes it has.
   public PictureEntry begun(String by, String key) {
-    return new PictureEntry(
-        id,
-        created,
-        prompt,
-        sampling,
-        lanes,
-        size,
-        State.RUNNING,
-        drawn,
-        file,
-        codes().size() == 0 ? by : model,
-        codes().size() == 0 ? key : numericsKey,
-        fork,
-        place);
+    return (codes().size() == 0 ? by(by, key) : this).withState(State.RUNNING);
   }
 
   /// This entry with the rows above its own taken over from its parent.
@@ -136,23 +123,15 @@ public record PictureEntry(
       throw new LuminaException(
           new Problem.SizeUnsupported(size.width(), size.height(), List.of(parent.size())));
     }
-    CodeRun above = parent.drawn().first(row * size.columns());
     return row == 0
         ? this
-        : new PictureEntry(
-            id,
-            created,
-            prompt,
-            sampling,
-            lanes,
-            size,
-            state,
-            above,
-            file,
-            parent.model(),
-            parent.numericsKey(),
-            fork,
-            place);
+        : by(parent.model(), parent.numericsKey())
+            .withDrawn(parent.drawn().first(row * size.columns()));
+  }
+
+  private PictureEntry by(String other, String key) {
+    return new PictureEntry(
+        id, created, prompt, sampling, lanes, size, state, drawn, file, other, key, fork, place);
   }
 
   /// This entry in a set.

@@ -25,6 +25,28 @@ record Rescue(Folders folders, StoreJson json) {
   private static final DateTimeFormatter STAMP =
       DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss-SSS").withZone(ZoneOffset.UTC);
 
+  /// A library's database, or where that is damaged a new one with all that its pictures tell.
+  ///
+  /// @param findings gets what had to be repaired
+  static Database database(Folders folders, List<Problem> findings) {
+    try {
+      return Database.open(folders.database());
+    } catch (LuminaException e) {
+      if (!(e.problem() instanceof Problem.LibraryDamaged damaged)) {
+        throw e;
+      }
+      Rescue rescue = new Rescue(folders, new StoreJson(folders.controls()));
+      Path aside = rescue.keepAside(Instant.now());
+      findings.add(new Problem.LibraryDamaged(aside.toString(), damaged.detail()));
+      Database fresh = Database.open(folders.database());
+      PictureTable table = new PictureTable(rescue.json(), folders.pictures());
+      for (PictureEntry entry : rescue.entries()) {
+        fresh.transact(connection -> table.insert(connection, entry));
+      }
+      return fresh;
+    }
+  }
+
   /// Moves the database and what belongs to it aside; returns where it is now.
   Path keepAside(Instant now) {
     Path aside = folders.root().resolve("library.damaged-" + STAMP.format(now) + ".db");

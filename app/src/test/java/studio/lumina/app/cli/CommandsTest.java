@@ -143,7 +143,7 @@ class CommandsTest {
             "cpu; bf16",
             235_000_000,
             120,
-            new Measured.Model(300, 150, 17.5, 18, 235_000_000, 0.4),
+            new Measured.Model(300, 150, 17.5, 18, 235_000_000, 0.4, new Measured.Row(16, 40)),
             new Measured.Painted("256x256", 256, 5000, 12, 0.08, 300),
             Optional.of(new Measured.Memory(471_000_000, 40_000_000, 480_000_000, 900_000_000)));
     String lines = String.join("\n", BenchTable.lines(measured));

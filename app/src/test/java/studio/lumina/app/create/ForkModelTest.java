@@ -128,7 +128,7 @@ class ForkModelTest {
     model.stage().timeline().scrub(25);
     fork.open();
     assertEquals(25, fork.cost().rows());
-    assertEquals(1 + 25 * 4 / 100.0, fork.cost().seconds(), 1e-9);
+    assertEquals(1 + 25 / 100.0, fork.cost().seconds(), 1e-9);
   }
 
   @Test

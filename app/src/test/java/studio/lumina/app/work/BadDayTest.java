@@ -100,7 +100,7 @@ class BadDayTest {
               private boolean failed;
 
               @Override
-              void told(Event event) {
+              protected void told(Event event) {
                 if (event instanceof Event.RowFinished(int _, int row) && row == 3 && !failed) {
                   failed = true;
                   throw new IllegalStateException("a fault");

@@ -9,8 +9,8 @@ import studio.lumina.app.ui.ProblemText;
 import studio.lumina.core.Event;
 import studio.lumina.core.Problem;
 
-/// A studio on a disk that becomes full in the middle of the first of two pictures, and on which room
-/// is made then. Says how it went on standard output.
+/// A studio on a disk that becomes full in the middle of the first of two pictures, and on which
+/// room is made then. Says how it went on standard output.
 public final class FullDiskMain {
   private static final int ROW = 3;
 
@@ -32,7 +32,7 @@ public final class FullDiskMain {
         (opening, progress) ->
             new WatchedEngine(FakeEngine.open(opening, FakeScript.QUICK, progress)) {
               @Override
-              void told(Event event) {
+              protected void told(Event event) {
                 FullDiskMain.this.told(event);
               }
             };

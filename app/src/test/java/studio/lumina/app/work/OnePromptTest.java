@@ -40,7 +40,7 @@ class OnePromptTest {
         (opening, progress) ->
             new WatchedEngine(LocalEngine.open(opening, progress)) {
               @Override
-              void took(Session session, Turn turn) {
+              protected void took(Session session, Turn turn) {
                 usages.add(turn.usage());
               }
             };

@@ -39,7 +39,7 @@ class TempoTest {
     return (opening, progress) ->
         new WatchedEngine(FakeEngine.open(opening, FakeScript.QUICK, progress)) {
           @Override
-          void told(Event event) {
+          protected void told(Event event) {
             if (event instanceof Event.CodesDrawn drawn) {
               clock.step(secondsInRow.applyAsDouble(drawn.row()));
             }

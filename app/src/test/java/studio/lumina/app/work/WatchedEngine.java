@@ -13,18 +13,23 @@ import studio.lumina.core.Steering;
 import studio.lumina.core.Turn;
 
 /// An engine that is looked over its shoulder.
-class WatchedEngine implements Engine {
+public class WatchedEngine implements Engine {
   private final Engine engine;
 
-  WatchedEngine(Engine engine) {
+  public WatchedEngine(Engine engine) {
     this.engine = engine;
   }
 
   /// Before an event is told.
-  void told(Event event) {}
+  protected void told(Event event) {}
 
   /// After a turn.
-  void took(Session session, Turn turn) {}
+  protected void took(Session session, Turn turn) {}
+
+  /// The steering that it asks in place of `steering`.
+  protected Steering steered(Steering steering) {
+    return steering;
+  }
 
   @Override
   public ModelCard card() {
@@ -72,7 +77,7 @@ class WatchedEngine implements Engine {
                 told(event);
                 listener.accept(event);
               },
-              steering);
+              steered(steering));
       took(session, turn);
       return turn;
     }

@@ -26,18 +26,29 @@ public record Measured(
   /// @param stepMillis one draw with guidance: two rows, head and draw included
   /// @param stepBytes weights that a step reads
   /// @param bandwidthShare of the measured speed of reading memory
+  /// @param row that is read once more
   public record Model(
       int promptTokens,
       double promptMillis,
       double stepMillis,
       double stepMedianMillis,
       long stepBytes,
-      double bandwidthShare) {
+      double bandwidthShare,
+      Row row) {
+    /// Codes whose drawing takes as long as reading a row once more. Drawing a row takes a step for
+    /// each code, and both branches read it once more.
+    public double codesARow() {
+      return row.millis() / (stepMillis + 2 * row.millis() / row.codes());
+    }
+
     /// Prompt tokens a second.
     public double promptTokensPerSecond() {
       return promptTokens * 1000.0 / promptMillis;
     }
   }
+
+  /// A row of a picture and its end, read by one branch in one pass.
+  public record Row(int codes, double millis) {}
 
   /// A whole picture through the engine.
   ///

@@ -39,6 +39,8 @@ class BenchTest {
       assertEquals(2 * (layers + norms + 8192 * 64), measured.model().stepBytes());
       assertEquals(layers + 9472 * 64, SMALL.decodeParameters());
       assertEquals(300, measured.model().promptTokens());
+      assertEquals(4, measured.model().row().codes());
+      assertTrue(measured.model().codesARow() > 0);
       assertTrue(measured.model().stepMillis() <= measured.model().stepMedianMillis());
       assertEquals(
           measured.model().stepBytes() / (measured.model().stepMillis() / 1000) / 1e9,
