@@ -3,7 +3,6 @@ package studio.lumina.app;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -28,7 +27,6 @@ import studio.lumina.app.settings.LibraryPlace;
 import studio.lumina.app.settings.SettingsModel;
 import studio.lumina.app.settings.SettingsWorkspace;
 import studio.lumina.app.settings.ThemeModel;
-import studio.lumina.app.shell.Hit;
 import studio.lumina.app.shell.LoadSign;
 import studio.lumina.app.shell.OpenerModel;
 import studio.lumina.app.shell.PaletteModel;
@@ -56,7 +54,6 @@ import studio.lumina.core.Prompt;
 /// Makes everything, once, in order; the only place that knows all parts.
 final class AppGraph implements AutoCloseable {
   private static final String WORKSPACE = "workspace";
-  private static final int MOST_HITS = 12;
 
   private final ExecutorService reader =
       Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("reader").factory());
@@ -126,7 +123,8 @@ final class AppGraph implements AutoCloseable {
             new StudioWindow.Parts(
                 lent,
                 keymap,
-                new PaletteModel(keymap, this::hits, memory),
+                new PaletteModel(
+                    keymap, new PictureSearch(library, reader, create.easel()::show), memory),
                 opener,
                 new LoadSign(create.checkpoint(), clock),
                 new StatusModel(create, clock, probe.vitals())),
@@ -147,6 +145,14 @@ final class AppGraph implements AutoCloseable {
 
   CreateModel create() {
     return create;
+  }
+
+  Keymap keymap() {
+    return keymap;
+  }
+
+  Surroundings lent() {
+    return lent;
   }
 
   Memory memory() {
@@ -206,23 +212,6 @@ final class AppGraph implements AutoCloseable {
       case SettingsWorkspace.ID -> Words.of("settings");
       default -> Words.of("keys.window");
     };
-  }
-
-  private List<Hit> hits(String words) {
-    List<String> wanted = List.of(words.toLowerCase(Locale.ROOT).split("\\s+"));
-    return create.recent().pictures().stream()
-        .filter(entry -> {
-          String text = text(entry).toLowerCase(Locale.ROOT);
-          return wanted.stream().allMatch(text::contains);
-        })
-        .limit(MOST_HITS)
-        .map(entry ->
-            new Hit(
-                text(entry),
-                entry.size().toString(),
-                entry.file(),
-                () -> create.easel().show(entry)))
-        .toList();
   }
 
   private static String text(PictureEntry entry) {

@@ -1,5 +1,6 @@
 package studio.lumina.app;
 
+import java.util.Optional;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
@@ -8,7 +9,19 @@ import studio.lumina.app.work.EngineStarter;
 import studio.lumina.app.work.WatchedEngine;
 import studio.lumina.core.Engine;
 import studio.lumina.core.LoadProgress;
+<<<<<<< HEAD
 import studio.lumina.core.Opening;
+=======
+import studio.lumina.core.LuminaException;
+import studio.lumina.core.ModelCard;
+import studio.lumina.core.Opening;
+import studio.lumina.core.Part;
+import studio.lumina.core.Picture;
+import studio.lumina.core.Problem;
+import studio.lumina.core.Prompt;
+import studio.lumina.core.Request;
+import studio.lumina.core.Session;
+>>>>>>> 6143f5e (The palette searches the whole library; screenshots of the real studio by one command; the stage in smaller parts; what becomes of a library is said)
 import studio.lumina.core.Steering;
 
 /// Real engines that paint no further than a row that the test allows, so that a test can act in
@@ -19,6 +32,12 @@ final class Gate implements EngineStarter {
   private final Condition moved = lock.newCondition();
   private int open = Integer.MAX_VALUE;
   private int reached = -1;
+  private int whole;
+  private boolean waiting;
+  private Optional<Failure> failure = Optional.empty();
+
+  /// A row at which a picture fails.
+  private record Failure(int row, Problem problem) {}
 
   Gate(EngineStarter real) {
     this.real = real;
@@ -29,8 +48,42 @@ final class Gate implements EngineStarter {
     lock.lock();
     try {
       open = row;
+      whole = 0;
+      failure = Optional.empty();
       reached = -1;
       moved.signalAll();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /// Lets some pictures through, and the next up to a row.
+  void stopBefore(int pictures, int row) {
+    stopBefore(row);
+    lock.lock();
+    try {
+      whole = pictures;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /// Lets pictures be painted up to a row, at which they fail.
+  void failAt(int row, Problem problem) {
+    open();
+    lock.lock();
+    try {
+      failure = Optional.of(new Failure(row, problem));
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /// Whether a picture waits at its row.
+  boolean waits() {
+    lock.lock();
+    try {
+      return waiting;
     } finally {
       lock.unlock();
     }
@@ -70,10 +123,119 @@ final class Gate implements EngineStarter {
       reached = row;
       moved.signalAll();
       while (row >= open) {
+        waiting = true;
         moved.awaitUninterruptibly();
       }
+      waiting = false;
     } finally {
       lock.unlock();
     }
   }
+
+  private boolean free() {
+    lock.lock();
+    try {
+      boolean free = whole > 0;
+      whole -= free ? 1 : 0;
+      return free;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private Optional<Failure> failure() {
+    lock.lock();
+    try {
+      return failure;
+    } finally {
+      lock.unlock();
+    }
+  }
+<<<<<<< HEAD
+=======
+
+  private final class GatedEngine implements Engine {
+    private final Engine engine;
+
+    GatedEngine(Engine engine) {
+      this.engine = engine;
+    }
+
+    @Override
+    public ModelCard card() {
+      return engine.card();
+    }
+
+    @Override
+    public Session session() {
+      return new GatedSession(engine.session());
+    }
+
+    @Override
+    public Picture decode(Part.Drawn drawn) {
+      return engine.decode(drawn);
+    }
+
+    @Override
+    public Part.Drawn encode(Part.Photo photo) {
+      return engine.encode(photo);
+    }
+
+    @Override
+    public int count(Prompt prompt) {
+      return engine.count(prompt);
+    }
+
+    @Override
+    public void close() {
+      engine.close();
+    }
+  }
+
+  private final class GatedSession implements Session {
+    private final Session session;
+
+    GatedSession(Session session) {
+      this.session = session;
+    }
+
+    @Override
+    public Turn reply(Request request, Consumer<? super Event> listener, Steering steering) {
+      boolean free = free();
+      Optional<Failure> fails = failure();
+      Turn turn =
+          session.reply(
+              request,
+              listener,
+              (picture, row) -> {
+                if (fails.filter(f -> row >= f.row()).isPresent()) {
+                  return new Steering.Steer.Stop();
+                }
+                if (!free) {
+                  pass(row);
+                }
+                return steering.at(picture, row);
+              });
+      fails.ifPresent(f -> {
+        throw new LuminaException(f.problem());
+      });
+      return turn;
+    }
+
+    @Override
+    public void stop() {
+      session.stop();
+    }
+
+    @Override
+    public void keep() {
+      session.keep();
+    }
+
+    @Override
+    public void close() {
+      session.close();
+    }
+  }
+>>>>>>> 6143f5e (The palette searches the whole library; screenshots of the real studio by one command; the stage in smaller parts; what becomes of a library is said)
 }

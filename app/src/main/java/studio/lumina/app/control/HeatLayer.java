@@ -46,7 +46,7 @@ final class HeatLayer extends ImageView {
   /// Takes the heat of every token.
   ///
   /// @param source heat of a row and column, 0 to 1; null to show none
-  void paint(int rows, int columns, PictureStage.@Nullable Heat source) {
+  void paint(int rows, int columns, @Nullable Heat source) {
     setVisible(source != null && rows > 0);
     if (source == null || rows == 0) {
       return;

@@ -1,20 +1,12 @@
 package studio.lumina.app.control;
 
 import java.util.function.IntFunction;
-import javafx.animation.KeyFrame;
-import javafx.animation.KeyValue;
-import javafx.animation.Timeline;
-import javafx.application.Platform;
-import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleProperty;
-import javafx.beans.property.ReadOnlyDoubleWrapper;
-import javafx.beans.property.SimpleDoubleProperty;
 import javafx.geometry.Point2D;
 import javafx.scene.AccessibleRole;
 import javafx.scene.image.Image;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
-import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 import studio.lumina.core.Picture;
 import studio.lumina.core.Size;
@@ -26,30 +18,12 @@ public final class PictureStage extends Region {
   /// What [#showRows] takes for all rows there are.
   public static final int ALL_ROWS = -1;
 
-  private static final double MARGIN = 44;
-
-  /// Room for the badge beside the picture.
-  private static final double SIDE_MARGIN = 96;
-
-  private static final double NARROW_MARGIN = 28;
-  private static final double NARROW = 640;
-  private static final Duration GLIDE = Duration.millis(120);
-
-  /// Heat of a picture's tokens.
-  @FunctionalInterface
-  public interface Heat {
-    /// Heat of a token, 0 to 1; NaN where there is none.
-    double at(int row, int column);
-  }
-
   private final StageLayers layers;
   private final Rectangle bounds = new Rectangle();
-  private final DoubleProperty head = new SimpleDoubleProperty(0);
-  private final ReadOnlyDoubleWrapper zoom = new ReadOnlyDoubleWrapper(1);
-  private final Timeline glide = new Timeline();
   private final Redraw redraw = new Redraw(this::draw);
+  private final Head head = new Head(redraw::ask);
+  private final Viewport view = new Viewport(this, redraw::ask);
   private final StageGestures gestures = new StageGestures(this);
-  private Framing framing = Framing.NONE;
   private @Nullable Pixels pixels;
   private @Nullable Heat heat;
   private boolean heatChanged;
@@ -58,7 +32,6 @@ public final class PictureStage extends Region {
   private int brushRow;
   private int shownRows = ALL_ROWS;
   private boolean painting;
-  private boolean fitted = true;
 
   /// @param rowWords says a row's number, from 1
   public PictureStage(IntFunction<String> rowWords) {
@@ -68,7 +41,6 @@ public final class PictureStage extends Region {
     setFocusTraversable(true);
     setClip(bounds);
     getChildren().addAll(layers.nodes());
-    head.addListener((value, before, now) -> redraw.ask());
     gestures.install();
   }
 
@@ -109,7 +81,7 @@ public final class PictureStage extends Region {
   ///
   /// @param finished rows of image tokens that it has
   public void settle(Size size, @Nullable Image image, int finished) {
-    if (framing.width() != size.width() || framing.height() != size.height()) {
+    if (!view.holds(size)) {
       put(size, image, finished);
       return;
     }
@@ -117,7 +89,7 @@ public final class PictureStage extends Region {
     place(Math.max(image == null ? 0 : finished, Math.min(finishedRows, finished)));
     if (image != null) {
       finishedRows = finished;
-      whenLoaded(image, () -> put(size, image, finished));
+      Loaded.then(image, () -> put(size, image, finished));
     }
     redraw.ask();
   }
@@ -136,7 +108,7 @@ public final class PictureStage extends Region {
     layers.rows().setImage(null);
     pixels = null;
     painting = false;
-    framing = framing.of(0, 0);
+    view.take(0, 0);
     redraw.ask();
   }
 
@@ -178,18 +150,17 @@ public final class PictureStage extends Region {
 
   /// Screen pixels for each pixel of the picture.
   public ReadOnlyDoubleProperty zoomProperty() {
-    return zoom.getReadOnlyProperty();
+    return view.zoom();
   }
 
   /// Shows the whole picture as large as fits.
   public void fit() {
-    fitted = true;
-    refit();
+    view.fit();
   }
 
   /// Shows the picture's own pixels.
   public void actualSize() {
-    zoomAt(1 / zoom.get(), getWidth() / 2, getHeight() / 2);
+    zoomAt(1 / view.zoom().get(), getWidth() / 2, getHeight() / 2);
   }
 
   /// Enlarges about the middle.
@@ -199,19 +170,17 @@ public final class PictureStage extends Region {
 
   /// Enlarges; what lies at (x, y) stays there.
   public void zoomAt(double factor, double x, double y) {
-    fitted = false;
-    frame(framing.zoomed(factor, x, y));
+    view.zoomAt(factor, x, y);
   }
 
   /// Pushes the picture aside.
   public void pan(double x, double y) {
-    fitted = false;
-    frame(framing.moved(x, y));
+    view.pan(x, y);
   }
 
   /// Whether the whole picture is to be seen, so that dragging it means to take it elsewhere.
   public boolean isWhole() {
-    return framing.width() > 0 && framing.whole();
+    return framing().width() > 0 && framing().whole();
   }
 
   /// Whether the mouse is panning the picture or moving the divider.
@@ -221,16 +190,7 @@ public final class PictureStage extends Region {
 
   /// The place of the token under a point as (column, row); negative where there is none.
   public Point2D tokenAt(double x, double y) {
-    double cell = Size.CELL * framing.scale();
-    double column = Math.floor((x - framing.left()) / cell);
-    double row = Math.floor((y - framing.top()) / cell);
-    boolean inside =
-        framing.width() > 0
-            && column >= 0
-            && row >= 0
-            && column < framing.width() / (double) Size.CELL
-            && row < visibleRows();
-    return inside ? new Point2D(column, row) : new Point2D(-1, -1);
+    return view.tokenAt(x, y, visibleRows());
   }
 
   /// The pixels on the stage, to be copied; null where there are none.
@@ -248,24 +208,23 @@ public final class PictureStage extends Region {
   }
 
   double shareAt(double x) {
-    return (x - framing.left()) / Math.max(1, framing.shownWidth());
+    return (x - framing().left()) / Math.max(1, framing().shownWidth());
   }
 
   Framing framing() {
-    return framing;
+    return view.framing();
   }
 
   @Override
   protected void layoutChildren() {
     bounds.setWidth(getWidth());
     bounds.setHeight(getHeight());
-    framing = framing.in(getWidth(), getHeight());
-    refit();
+    view.resize();
   }
 
   private void put(Size size, @Nullable Image image, int finished) {
-    boolean other = framing.width() != size.width() || framing.height() != size.height();
-    framing = framing.of(size.width(), size.height());
+    boolean other = !view.holds(size);
+    view.take(size.width(), size.height());
     pixels = null;
     layers.rows().setImage(null);
     layers.base().setImage(image);
@@ -279,68 +238,27 @@ public final class PictureStage extends Region {
       watch(image);
     }
     if (other) {
-      fitted = true;
+      view.fit();
+    } else {
+      view.refit();
     }
-    refit();
   }
 
   private void watch(Image image) {
-    whenLoaded(image, redraw::ask);
+    Loaded.then(image, redraw::ask);
     redraw.ask();
   }
 
-  private static void whenLoaded(Image image, Runnable then) {
-    if (image.getProgress() >= 1) {
-      then.run();
-    } else {
-      image
-          .progressProperty()
-          .addListener((value, before, now) -> {
-            if (now.doubleValue() >= 1) {
-              then.run();
-            }
-          });
-    }
-  }
-
   private void place(int row) {
-    glide.stop(); // one under way would pull the next picture's playhead back
-    head.set(row);
+    head.place(row);
     redraw.ask();
   }
 
   private void advance(int row) {
-    if (row == finishedRows) {
-      redraw.ask();
-      return;
+    if (row != finishedRows) {
+      finishedRows = row;
+      head.glide(row);
     }
-    finishedRows = row;
-    glide.stop();
-    if (Platform.getPreferences().isReducedMotion()) {
-      place(row);
-      return;
-    }
-    glide.getKeyFrames().setAll(new KeyFrame(GLIDE, new KeyValue(head, row)));
-    glide.playFromStart();
-    redraw.ask();
-  }
-
-  private void refit() {
-    if (fitted) {
-      boolean narrow = getWidth() < NARROW;
-      frame(framing.fitted(narrow ? NARROW_MARGIN : SIDE_MARGIN, narrow ? NARROW_MARGIN : MARGIN));
-    } else {
-      frame(framing);
-    }
-  }
-
-  private void frame(Framing now) {
-    framing = now;
-    double output =
-        getScene() == null || getScene().getWindow() == null
-            ? 1
-            : getScene().getWindow().getOutputScaleX();
-    zoom.set(framing.scale() * output);
     redraw.ask();
   }
 
@@ -350,10 +268,11 @@ public final class PictureStage extends Region {
   }
 
   private double visibleRows() {
-    return shownRows == ALL_ROWS ? head.get() : Math.min(shownRows, finishedRows);
+    return shownRows == ALL_ROWS ? head.row() : Math.min(shownRows, finishedRows);
   }
 
   private void draw() {
+    Framing framing = view.framing();
     if (framing.width() == 0) {
       layers.hide();
       return;
@@ -368,9 +287,12 @@ public final class PictureStage extends Region {
     int all = framing.height() / Size.CELL;
     double visible = lost() ? 0 : Math.min(visibleRows(), all);
     boolean scrubbed = shownRows != ALL_ROWS;
-    boolean head = !lost() && (scrubbed || painting && visible < all);
+    boolean playhead = !lost() && (scrubbed || painting && visible < all);
     int number = scrubbed ? (int) visible : brushRow;
     layers.lie(
-        framing, zoom.get(), new StageLayers.Rows(visible, baseRows, head, number), heat != null);
+        framing,
+        view.zoom().get(),
+        new StageLayers.Rows(visible, baseRows, playhead, number),
+        heat != null);
   }
 }

@@ -56,7 +56,7 @@ final class StageLayers {
   }
 
   /// Takes the heat of every token anew.
-  void heat(Framing framing, PictureStage.@Nullable Heat source) {
+  void heat(Framing framing, @Nullable Heat source) {
     heat.paint(framing.height() / Size.CELL, framing.width() / Size.CELL, source);
   }
 

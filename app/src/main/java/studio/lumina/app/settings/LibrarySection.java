@@ -24,7 +24,9 @@ final class LibrarySection {
           next.setVisible(!next.getText().isEmpty());
           next.setManaged(next.isVisible());
         };
-    place.next().ifPresent(folder -> next.setText(Words.of("settings.library.next", folder)));
+    place
+        .next()
+        .ifPresent(folder -> next.setText(Words.of("settings.library.next", folder, place.now())));
     dress.run();
     Button choose =
         Buttons.of(
@@ -55,7 +57,8 @@ final class LibrarySection {
   private static void choose(LibraryPlace place, Surroundings frame, Label next, Path folder) {
     try {
       place.choose().accept(folder);
-      next.setText(folder.equals(place.now()) ? "" : Words.of("settings.library.next", folder));
+      next.setText(
+          folder.equals(place.now()) ? "" : Words.of("settings.library.next", folder, place.now()));
     } catch (LuminaException e) {
       frame.notices().problem(e.problem());
     }

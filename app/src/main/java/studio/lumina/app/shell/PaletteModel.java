@@ -2,7 +2,7 @@ package studio.lumina.app.shell;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -22,11 +22,19 @@ public final class PaletteModel {
   private static final int MOST_COMMANDS_BESIDE_PICTURES = 6;
 
   private final Keymap keymap;
-  private final Function<String, List<Hit>> pictures;
+  private final Pictures pictures;
   private final Memory memory;
   private final StringProperty query = new SimpleStringProperty("");
   private final ObservableList<Found> found = FXCollections.observableArrayList();
   private final ObservableList<Found> seen = FXCollections.unmodifiableObservableList(found);
+
+  /// Finds pictures.
+  @FunctionalInterface
+  public interface Pictures {
+    /// Those whose prompt has these words, the newest first; told at once or later, on the FX
+    /// thread, or never where something else is asked meanwhile.
+    void find(String words, Consumer<List<Hit>> found);
+  }
 
   /// Something found.
   public sealed interface Found {
@@ -37,8 +45,7 @@ public final class PaletteModel {
     record Picture(Hit hit) implements Found {}
   }
 
-  /// @param pictures finds pictures whose prompt has these words, the newest first
-  public PaletteModel(Keymap keymap, Function<String, List<Hit>> pictures, Memory memory) {
+  public PaletteModel(Keymap keymap, Pictures pictures, Memory memory) {
     this.keymap = keymap;
     this.pictures = pictures;
     this.memory = memory;
@@ -80,7 +87,19 @@ public final class PaletteModel {
 
   private void find() {
     String words = query.get().strip();
-    List<Hit> hits = words.length() < SHORTEST_FOR_PICTURES ? List.of() : pictures.apply(words);
+    fill(words, List.of());
+    if (words.length() >= SHORTEST_FOR_PICTURES) {
+      pictures.find(
+          words,
+          hits -> {
+            if (!hits.isEmpty() && words.equals(query.get().strip())) {
+              fill(words, hits);
+            }
+          });
+    }
+  }
+
+  private void fill(String words, List<Hit> hits) {
     List<Found> all = new ArrayList<>();
     Ranking.of(words, keymap.commands(), recent()).stream()
         .filter(command -> !command.id().equals(FrameCommands.PALETTE))

@@ -5,6 +5,11 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+<<<<<<< HEAD
+=======
+import java.util.Locale;
+import java.util.Map;
+>>>>>>> 6143f5e (The palette searches the whole library; screenshots of the real studio by one command; the stage in smaller parts; what becomes of a library is said)
 import java.util.Optional;
 import studio.lumina.core.LuminaException;
 import studio.lumina.core.Picture;
@@ -215,6 +220,17 @@ public final class Library implements AutoCloseable {
   /// their own.
   public History history(int limit) {
     return database.transact(connection -> table.history(connection, limit));
+  }
+
+  /// The newest pictures first whose prompt has all of these words, in any case and order; of the
+  /// whole library without the trash.
+  public History find(String words, int limit) {
+    List<String> wanted = List.of(words.toLowerCase(Locale.ROOT).strip().split("\\s+"));
+    return database.transact(connection ->
+        table.matching(
+            connection,
+            text -> wanted.stream().allMatch(text.toLowerCase(Locale.ROOT)::contains),
+            limit));
   }
 
   /// The pictures that share rows with one: its parents up to the first, and all their forks;

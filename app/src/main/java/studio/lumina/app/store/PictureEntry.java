@@ -68,6 +68,11 @@ public record PictureEntry(
   /// @param row index along the set's rows, from 0
   public record Place(long set, int column, int row) {}
 
+  /// The words that it was asked for with; empty where there were none.
+  public String words() {
+    return PromptTable.words(prompt);
+  }
+
   /// Image tokens so far.
   public Tokens codes() {
     return drawn.codes();

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import studio.lumina.core.Lanes;
 import studio.lumina.core.LuminaException;
 import studio.lumina.core.Problem;
@@ -129,6 +130,31 @@ record PictureTable(StoreJson json, Path pictures) {
             + " UNION SELECT p.id FROM picture p JOIN below ON p.parent = below.id)"
             + " SELECT id FROM below) ORDER BY id",
         id);
+  }
+
+  /// The newest pictures first whose words are wanted; the words of all are looked at.
+  History matching(Connection connection, Predicate<String> wanted, int limit) throws SQLException {
+    List<PictureEntry> entries = new ArrayList<>();
+    List<Problem> problems = new ArrayList<>();
+    try (PreparedStatement select =
+            connection.prepareStatement(
+                "SELECT id, prompt FROM picture WHERE discarded IS NULL ORDER BY id DESC");
+        ResultSet rows = select.executeQuery()) {
+      while (rows.next() && entries.size() < limit) {
+        try {
+          if (wanted.test(PromptTable.words(json.read(rows.getString("prompt"), Prompt.class)))) {
+            entries.add(entry(connection, rows.getLong("id")));
+          }
+        } catch (LuminaException e) {
+          problems.add(e.problem());
+        } catch (JacksonException e) {
+          problems.add(
+              new Problem.LibraryDamaged(
+                  "picture " + rows.getLong("id"), String.valueOf(e.getOriginalMessage())));
+        }
+      }
+    }
+    return new History(entries, problems);
   }
 
   private History all(Connection connection, String which, long value) throws SQLException {

@@ -13,15 +13,19 @@ import studio.lumina.core.Prompt;
 final class PromptTable {
   private PromptTable() {}
 
+  /// The artist's own words in a prompt; empty where there are none.
+  static String words(Prompt prompt) {
+    return switch (prompt) {
+      case Prompt.Draw draw -> draw.text();
+      case Prompt.Condition condition -> condition.text();
+      case Prompt.Edit edit -> edit.instruction();
+      case Prompt.Vision _, Prompt.Chat _ -> "";
+    };
+  }
+
   /// Notes that a prompt was used; only words of an artist's own are worth it.
   static void use(Connection connection, Prompt prompt, Instant when) throws SQLException {
-    String text =
-        switch (prompt) {
-          case Prompt.Draw draw -> draw.text();
-          case Prompt.Condition condition -> condition.text();
-          case Prompt.Edit edit -> edit.instruction();
-          case Prompt.Vision _, Prompt.Chat _ -> "";
-        };
+    String text = words(prompt);
     if (text.isBlank()) {
       return;
     }

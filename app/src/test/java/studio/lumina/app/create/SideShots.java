@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import javafx.scene.control.Button;
 import studio.lumina.app.shell.Shot;
 import studio.lumina.app.store.CodeRun;
 import studio.lumina.app.store.PictureEntry;
@@ -45,10 +44,16 @@ public final class SideShots {
         Shot.of("sides-history", s -> opened(s, "#prompt-history")),
         Shot.of("sides-shapes", s -> opened(s, "#shape-more")),
         Shot.of("sides-held", SideShots::held),
+<<<<<<< HEAD
         Shot.of("sides-paused", SideShots::paused),
         Shot.of("sides-grid-plan", SideShots::gridPlan),
         Shot.of("sides-grid", SideShots::grid),
         Shot.of("sides-grid-large", SideShots::gridLarge),
+=======
+        Shot.of("sides-grid-plan", SideGrids::gridPlan),
+        Shot.of("sides-grid", SideGrids::grid),
+        Shot.of("sides-grid-large", SideGrids::gridLarge),
+>>>>>>> 6143f5e (The palette searches the whole library; screenshots of the real studio by one command; the stage in smaller parts; what becomes of a library is said)
         Shot.of("sides-drop", s -> drop(s, "harbour.png")),
         Shot.of("sides-drop-torn", s -> drop(s, "torn.png")),
         Shot.of("sides-trashed", SideShots::trashed));
@@ -58,7 +63,7 @@ public final class SideShots {
     large(stand);
   }
 
-  private static void begin(Shot.Stand stand) {
+  static void begin(Shot.Stand stand) {
     large(stand);
     stand.model().prompt().textProperty().set(WORDS);
     stand.model().prompt().styles().toggle("Film still");
@@ -188,7 +193,7 @@ public final class SideShots {
     counted(stand, 23);
   }
 
-  private static PictureEntry member(
+  static PictureEntry member(
       long id, int column, int row, PictureEntry.State state, Optional<Path> file) {
     int codes = state == PictureEntry.State.DONE ? 64 : 0;
     return Scenes.placed(
@@ -260,49 +265,6 @@ public final class SideShots {
     stand.model().values().picturesProperty().set(4);
     stand.model().values().seedLockedProperty().set(true);
     stand.workshop().tell(queue(stand, true));
-  }
-
-  private static void gridPlan(Shot.Stand stand) {
-    begin(stand);
-    new CreateWorkspace(
-            stand.model(),
-            stand.frame(),
-            new studio.lumina.app.command.Keymap(stand.frame().memory()))
-        .commands().stream()
-            .filter(c -> c.id().equals("create.grid"))
-            .forEach(studio.lumina.app.command.Command::run);
-  }
-
-  private static void grid(Shot.Stand stand) {
-    begin(stand);
-    List<PictureEntry> members = new ArrayList<>();
-    for (int i = 0; i < 8; i++) {
-      members.add(
-          member(
-              200 + i,
-              i % 4,
-              i / 4,
-              PictureEntry.State.DONE,
-              Optional.of(stand.pictures().get(i))));
-    }
-    stand.workshop().tell(new News.Began(members.getLast()), new News.Ended(members.getLast()));
-    stand
-        .workshop()
-        .tell(
-            new News.SetFound(
-                new PictureSet(
-                    7,
-                    Instant.EPOCH,
-                    new Axis(Setting.GUIDANCE, List.of("1", "2", "4", "8")),
-                    Optional.of(new Axis(Setting.SEED, List.of("4815162342", "8", "9")))),
-                members));
-  }
-
-  private static void gridLarge(Shot.Stand stand) {
-    grid(stand);
-    stand.window().applyCss();
-    stand.window().layout();
-    ((Button) stand.window().lookup("#grid-open")).fire();
   }
 
   private static void drop(Shot.Stand stand, String name) {

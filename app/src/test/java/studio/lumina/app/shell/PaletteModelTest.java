@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import studio.lumina.app.command.Command;
 import studio.lumina.app.command.Commands;
@@ -18,6 +19,7 @@ class PaletteModelTest {
 
   private final Memory memory = Memory.forgetful();
   private final List<String> asked = new ArrayList<>();
+  private final List<Consumer<List<Hit>>> answers = new ArrayList<>();
   private final PaletteModel model = model();
 
   private PaletteModel model() {
@@ -25,9 +27,12 @@ class PaletteModelTest {
     keymap.add(Keymap.WINDOW, List.of(UNDO, FORK));
     return new PaletteModel(
         keymap,
-        words -> {
+        (words, found) -> {
           asked.add(words);
-          return words.contains("fork") ? List.of(HIT) : List.of();
+          answers.add(found);
+          if (words.contains("fork")) {
+            found.accept(List.of(HIT));
+          }
         },
         memory);
   }
@@ -46,6 +51,16 @@ class PaletteModelTest {
   void findsCommandsThenPictures() {
     model.queryProperty().set("fork");
     assertEquals(List.of(order(FORK), new PaletteModel.Found.Picture(HIT)), model.found());
+  }
+
+  @Test
+  void anAnswerToWhatIsNoLongerAskedIsDropped() {
+    model.queryProperty().set("spher");
+    model.queryProperty().set("cone");
+    answers.getFirst().accept(List.of(HIT));
+    assertEquals(List.of(), model.found());
+    answers.getLast().accept(List.of(HIT));
+    assertEquals(List.of(new PaletteModel.Found.Picture(HIT)), model.found());
   }
 
   @Test

@@ -43,7 +43,8 @@ public final class TestWindow {
         new StudioWindow.Parts(
             frame,
             keymap,
-            new PaletteModel(keymap, words -> hits(model, words), frame.memory()),
+            new PaletteModel(
+                keymap, (words, found) -> found.accept(hits(model, words)), frame.memory()),
             new OpenerModel(
                 model.checkpoint(),
                 Path.of("/models/starter"),

@@ -1,0 +1,216 @@
+package studio.lumina.app;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.FutureTask;
+import java.util.function.BooleanSupplier;
+import javafx.animation.PauseTransition;
+import javafx.application.Platform;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.embed.swing.SwingFXUtils;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.layout.Pane;
+import javafx.stage.Stage;
+import javafx.util.Duration;
+import javax.imageio.ImageIO;
+import org.jspecify.annotations.Nullable;
+import studio.lumina.app.create.CreateModel;
+import studio.lumina.app.create.EaselModel;
+import studio.lumina.app.settings.StudioFile;
+import studio.lumina.app.store.Folders;
+import studio.lumina.app.ui.Theme;
+import studio.lumina.app.work.EngineCommand;
+import studio.lumina.app.work.EngineStarter;
+
+/// Starts the real studio with the starter checkpoint in a process of its own and an empty library,
+/// and takes pictures of its window. Called from the main thread; what it is given runs on the FX
+/// thread, one after the other.
+final class Photographer implements AutoCloseable {
+  private static final double REST = 450;
+  private static final int PATIENCE = 2400;
+  private static final double STEP = 50;
+
+  private final Path out;
+  private final Path home;
+  private final Gate gate =
+      new Gate(EngineStarter.processes(EngineCommand.ofThisProgram(Main.class)));
+  private @Nullable Stage stage;
+  private @Nullable AppGraph graph;
+  private int percent = 100;
+
+  /// @param out where pictures go
+  /// @param home an empty folder for the library and the settings file
+  Photographer(Path out, Path home) {
+    this.out = out;
+    this.home = home;
+    Platform.startup(() -> {});
+    Platform.setImplicitExit(false);
+    fx(() -> {
+      Theme.loadFonts();
+      stage = new Stage();
+      stage.setScene(new Scene(new Pane(), 1280, 800));
+      stage.show();
+    });
+  }
+
+  /// Lets pictures wait at a row, or fail there.
+  Gate gate() {
+    return gate;
+  }
+
+  AppGraph graph() {
+    return Objects.requireNonNull(graph);
+  }
+
+  CreateModel create() {
+    return graph().create();
+  }
+
+  /// Opens the studio, as from the desktop, and waits for the model.
+  void open() {
+    StudioFile file = new StudioFile(home.resolve("studio.json"));
+    Optional<Path> aside = file.read().aside();
+    Path starter = Path.of(System.getProperty("lumina.assets"), "starter-model", "checkpoint");
+    Places places = new Places(new Folders(home.resolve("library")), file, aside, starter);
+    fx(() -> {
+      Stage shown = Objects.requireNonNull(stage);
+      graph = new AppGraph(shown, places, () -> new ReadOnlyObjectWrapper<>(Theme.DARK), gate);
+      shown.getScene().setRoot(graph.window());
+      graph.begin();
+    });
+    until(() -> create().easel().stateProperty().get() == EaselModel.State.READY);
+  }
+
+  /// Shows something else than the studio.
+  void show(Parent content, Theme theme) {
+    theme.dress(content);
+    Objects.requireNonNull(stage).getScene().setRoot(content);
+  }
+
+  /// Runs a command by its name, as the palette does.
+  void run(String command) {
+    fx(() -> graph().keymap().command(command).orElseThrow().run());
+  }
+
+  /// Gives the window a size and everything in it a scale.
+  ///
+  /// @param width in pixels at 100 %
+  void size(double width, double height, int scale) {
+    percent = scale;
+    fx(() -> {
+      Stage shown = Objects.requireNonNull(stage);
+      double factor = scale / 100.0;
+      graph().window().enlarge(scale);
+      shown.setWidth(width * factor + shown.getWidth() - shown.getScene().getWidth());
+      shown.setHeight(height * factor + shown.getHeight() - shown.getScene().getHeight());
+    });
+    rest(REST);
+  }
+
+  /// Gives a window that shows something else than the studio a size; FX thread.
+  void resize(double width, double height) {
+    Stage shown = Objects.requireNonNull(stage);
+    shown.setWidth(width + shown.getWidth() - shown.getScene().getWidth());
+    shown.setHeight(height + shown.getHeight() - shown.getScene().getHeight());
+  }
+
+  /// Takes a picture once everything has come to rest: `NAME.png`, or `NAME-200.png`.
+  void snap(String name, Theme theme) {
+    if (graph != null) {
+      fx(() -> graph().window().dress(theme));
+    }
+    rest(REST);
+    fx(() -> {
+      BufferedImage seen =
+          SwingFXUtils.fromFXImage(Objects.requireNonNull(stage).getScene().snapshot(null), null);
+      // Nothing is transparent, and without that channel the files are smaller.
+      BufferedImage plain =
+          new BufferedImage(seen.getWidth(), seen.getHeight(), BufferedImage.TYPE_INT_RGB);
+      plain.createGraphics().drawImage(seen, 0, 0, null);
+      String scale = percent == 100 ? "" : "-" + percent;
+      try {
+        ImageIO.write(plain, "png", out.resolve(name + scale + ".png").toFile());
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    });
+  }
+
+  /// Closes the studio; the library stays for the next opening.
+  void shut() {
+    fx(() -> {
+      Objects.requireNonNull(stage).getScene().setRoot(new Pane());
+      if (graph != null) {
+        graph.close();
+        graph = null;
+      }
+    });
+  }
+
+  /// Runs on the FX thread and waits for it.
+  void fx(Runnable action) {
+    FutureTask<Void> task = new FutureTask<>(action, null);
+    Platform.runLater(task);
+    try {
+      task.get();
+    } catch (InterruptedException | java.util.concurrent.ExecutionException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /// Waits until something is so; asked on the FX thread.
+  void until(BooleanSupplier condition) {
+    for (int i = 0; i < PATIENCE; i++) {
+      boolean[] met = new boolean[1];
+      fx(() -> met[0] = condition.getAsBoolean());
+      if (met[0]) {
+        return;
+      }
+      rest(STEP);
+    }
+    throw new IllegalStateException("waited in vain");
+  }
+
+  /// Lets pictures load and motions end.
+  void rest(double millis) {
+    CountDownLatch over = new CountDownLatch(1);
+    fx(() -> {
+      PauseTransition pause = new PauseTransition(Duration.millis(millis));
+      pause.setOnFinished(event -> over.countDown());
+      pause.play();
+    });
+    try {
+      over.await();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    gate.open();
+    shut();
+    fx(() -> Objects.requireNonNull(stage).close());
+    Platform.exit();
+  }
+
+  /// Removes pictures taken before, so that none outlives its state.
+  static void clear(Path folder) throws IOException {
+    Files.createDirectories(folder);
+    try (var files = Files.list(folder)) {
+      for (Path file : List.copyOf(files.toList())) {
+        if (file.toString().endsWith(".png")) {
+          Files.delete(file);
+        }
+      }
+    }
+  }
+}
