@@ -9,20 +9,12 @@ import studio.lumina.app.work.EngineStarter;
 import studio.lumina.app.work.WatchedEngine;
 import studio.lumina.core.Engine;
 import studio.lumina.core.LoadProgress;
-<<<<<<< HEAD
-import studio.lumina.core.Opening;
-=======
 import studio.lumina.core.LuminaException;
-import studio.lumina.core.ModelCard;
 import studio.lumina.core.Opening;
-import studio.lumina.core.Part;
-import studio.lumina.core.Picture;
 import studio.lumina.core.Problem;
-import studio.lumina.core.Prompt;
-import studio.lumina.core.Request;
 import studio.lumina.core.Session;
->>>>>>> 6143f5e (The palette searches the whole library; screenshots of the real studio by one command; the stage in smaller parts; what becomes of a library is said)
 import studio.lumina.core.Steering;
+import studio.lumina.core.Turn;
 
 /// Real engines that paint no further than a row that the test allows, so that a test can act in
 /// the middle of a picture however fast the machine is.
@@ -109,27 +101,27 @@ final class Gate implements EngineStarter {
     return new WatchedEngine(real.start(opening, progress)) {
       @Override
       protected Steering steered(Steering steering) {
+        boolean free = free();
+        Optional<Failure> fails = failure();
         return (picture, row) -> {
-          pass(row);
+          if (fails.filter(f -> row >= f.row()).isPresent()) {
+            return new Steering.Steer.Stop();
+          }
+          if (!free) {
+            pass(row);
+          }
           return steering.at(picture, row);
         };
       }
-    };
-  }
 
-  private void pass(int row) {
-    lock.lock();
-    try {
-      reached = row;
-      moved.signalAll();
-      while (row >= open) {
-        waiting = true;
-        moved.awaitUninterruptibly();
+      @Override
+      protected void took(Session session, Turn turn) {
+        failure()
+            .ifPresent(f -> {
+              throw new LuminaException(f.problem());
+            });
       }
-      waiting = false;
-    } finally {
-      lock.unlock();
-    }
+    };
   }
 
   private boolean free() {
@@ -151,91 +143,19 @@ final class Gate implements EngineStarter {
       lock.unlock();
     }
   }
-<<<<<<< HEAD
-=======
 
-  private final class GatedEngine implements Engine {
-    private final Engine engine;
-
-    GatedEngine(Engine engine) {
-      this.engine = engine;
-    }
-
-    @Override
-    public ModelCard card() {
-      return engine.card();
-    }
-
-    @Override
-    public Session session() {
-      return new GatedSession(engine.session());
-    }
-
-    @Override
-    public Picture decode(Part.Drawn drawn) {
-      return engine.decode(drawn);
-    }
-
-    @Override
-    public Part.Drawn encode(Part.Photo photo) {
-      return engine.encode(photo);
-    }
-
-    @Override
-    public int count(Prompt prompt) {
-      return engine.count(prompt);
-    }
-
-    @Override
-    public void close() {
-      engine.close();
+  private void pass(int row) {
+    lock.lock();
+    try {
+      reached = row;
+      moved.signalAll();
+      while (row >= open) {
+        waiting = true;
+        moved.awaitUninterruptibly();
+      }
+      waiting = false;
+    } finally {
+      lock.unlock();
     }
   }
-
-  private final class GatedSession implements Session {
-    private final Session session;
-
-    GatedSession(Session session) {
-      this.session = session;
-    }
-
-    @Override
-    public Turn reply(Request request, Consumer<? super Event> listener, Steering steering) {
-      boolean free = free();
-      Optional<Failure> fails = failure();
-      Turn turn =
-          session.reply(
-              request,
-              listener,
-              (picture, row) -> {
-                if (fails.filter(f -> row >= f.row()).isPresent()) {
-                  return new Steering.Steer.Stop();
-                }
-                if (!free) {
-                  pass(row);
-                }
-                return steering.at(picture, row);
-              });
-      fails.ifPresent(f -> {
-        throw new LuminaException(f.problem());
-      });
-      return turn;
-    }
-
-    @Override
-    public void stop() {
-      session.stop();
-    }
-
-    @Override
-    public void keep() {
-      session.keep();
-    }
-
-    @Override
-    public void close() {
-      session.close();
-    }
-  }
->>>>>>> 6143f5e (The palette searches the whole library; screenshots of the real studio by one command; the stage in smaller parts; what becomes of a library is said)
 }

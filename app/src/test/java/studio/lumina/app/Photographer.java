@@ -26,6 +26,7 @@ import studio.lumina.app.create.CreateModel;
 import studio.lumina.app.create.EaselModel;
 import studio.lumina.app.settings.StudioFile;
 import studio.lumina.app.store.Folders;
+import studio.lumina.app.ui.FixedChooser;
 import studio.lumina.app.ui.Theme;
 import studio.lumina.app.work.EngineCommand;
 import studio.lumina.app.work.EngineStarter;
@@ -82,7 +83,13 @@ final class Photographer implements AutoCloseable {
     Places places = new Places(new Folders(home.resolve("library")), file, aside, starter);
     fx(() -> {
       Stage shown = Objects.requireNonNull(stage);
-      graph = new AppGraph(shown, places, () -> new ReadOnlyObjectWrapper<>(Theme.DARK), gate);
+      graph =
+          new AppGraph(
+              shown,
+              places,
+              () -> new ReadOnlyObjectWrapper<>(Theme.DARK),
+              gate,
+              new FixedChooser());
       shown.getScene().setRoot(graph.window());
       graph.begin();
     });

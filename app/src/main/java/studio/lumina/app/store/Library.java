@@ -5,11 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-<<<<<<< HEAD
-=======
 import java.util.Locale;
-import java.util.Map;
->>>>>>> 6143f5e (The palette searches the whole library; screenshots of the real studio by one command; the stage in smaller parts; what becomes of a library is said)
 import java.util.Optional;
 import studio.lumina.core.LuminaException;
 import studio.lumina.core.Picture;

@@ -44,16 +44,10 @@ public final class SideShots {
         Shot.of("sides-history", s -> opened(s, "#prompt-history")),
         Shot.of("sides-shapes", s -> opened(s, "#shape-more")),
         Shot.of("sides-held", SideShots::held),
-<<<<<<< HEAD
         Shot.of("sides-paused", SideShots::paused),
-        Shot.of("sides-grid-plan", SideShots::gridPlan),
-        Shot.of("sides-grid", SideShots::grid),
-        Shot.of("sides-grid-large", SideShots::gridLarge),
-=======
         Shot.of("sides-grid-plan", SideGrids::gridPlan),
         Shot.of("sides-grid", SideGrids::grid),
         Shot.of("sides-grid-large", SideGrids::gridLarge),
->>>>>>> 6143f5e (The palette searches the whole library; screenshots of the real studio by one command; the stage in smaller parts; what becomes of a library is said)
         Shot.of("sides-drop", s -> drop(s, "harbour.png")),
         Shot.of("sides-drop-torn", s -> drop(s, "torn.png")),
         Shot.of("sides-trashed", SideShots::trashed));
