@@ -182,7 +182,7 @@ class CommandsTest {
             sheet.toString());
     assertEquals(0, run.status(), run.err());
     assertTrue(run.out().contains("codec, 2 samples"), run.out());
-    assertTrue(run.out().contains("PSNR of a photo"), run.out());
+    assertTrue(run.out().contains("PSNR, photo"), run.out());
     assertTrue(Files.readString(json).contains("\"CODEC\""));
     assertTrue(PictureFile.read(sheet).width() > 300);
     Run wrong = run(LocalEngine::open, false, "evaluate", "--task", "singing");

@@ -72,7 +72,7 @@ final class CodecTrial {
         photoCodes.add(code);
       }
     }
-    Check check = new Check("PSNR of a " + kind, Unit.DECIBELS);
+    Check check = new Check("PSNR, " + kind, Unit.DECIBELS);
     columns.add(
         Columns.Who.MODEL,
         Map.of(check, new Mark.Value(Pixels.psnr(picture, engine.decode(codes)))));

@@ -41,7 +41,8 @@ final class Statistics {
     double p = right / n;
     double middle = (p + Z * Z / (2 * n)) / (1 + Z * Z / n);
     double half = Z / (1 + Z * Z / n) * Math.sqrt(p * (1 - p) / n + Z * Z / (4 * n * n));
-    return new Figure(p, Math.max(0, middle - half), Math.min(1, middle + half), all);
+    // Rounding must not leave the share itself outside.
+    return new Figure(p, Math.clamp(middle - half, 0, p), Math.clamp(middle + half, p, 1), all);
   }
 
   /// A mean with the normal interval of its standard error.
@@ -61,10 +62,11 @@ final class Statistics {
           figure.applyAsDouble(random.ints(all.size(), 0, all.size()).mapToObj(all::get).toList());
     }
     Arrays.sort(found);
+    double whole = figure.applyAsDouble(all);
     return new Figure(
-        figure.applyAsDouble(all),
-        found[(int) (0.025 * RESAMPLES)],
-        found[(int) (0.975 * RESAMPLES) - 1],
+        whole,
+        Math.min(whole, found[(int) (0.025 * RESAMPLES)]),
+        Math.max(whole, found[(int) (0.975 * RESAMPLES) - 1]),
         all.size());
   }
 
