@@ -4,6 +4,17 @@ import torch
 import torch.nn.functional as F
 from torch import nn
 
+from files import write_yaml
+
+# Every level has 64 channels or more: with 32, GroupNorm's 32 groups of one channel would wipe the overall colour.
+PARAMS = dict(
+    ckpt_path="vqgan.ckpt",
+    embed_dim=32,
+    n_embed=8192,
+    ddconfig=dict(double_z=False, z_channels=32, resolution=128, in_channels=3, out_ch=3, ch=32,
+                  ch_mult=[2, 2, 2, 2, 3], num_res_blocks=1, attn_resolutions=[], dropout=0.0),
+)
+
 
 class Norm(nn.GroupNorm):
     """GroupNorm over 32 groups, followed by swish where asked."""
@@ -208,3 +219,9 @@ def to_bytes(pixels):
 def from_bytes(pictures):
     """uint8 [b, height, width, 3] to pixels in -1..1."""
     return pictures.permute(0, 3, 1, 2).float() / 127.5 - 1
+
+
+def write_description(path):
+    tree = dict(model=dict(base_learning_rate=4.5e-06, target="taming.models.vqgan.VQModel", params=dict(
+        PARAMS, lossconfig=dict(target="torch.nn.Identity"))))
+    write_yaml(path, tree)

@@ -1,4 +1,4 @@
-"""Writes the checkpoint folder in the published layout from the work folder's codec.pt and transformer.pt."""
+"""Writes the checkpoint folder in the published layout from the work folder's encoder.pt, decoder.pt and transformer.pt."""
 
 import argparse
 import json
@@ -7,10 +7,13 @@ import pathlib
 import torch
 
 import tokenizer as words
+from codec import PARAMS, Codec, write_description
 from files import write_weights
-from patches import Patches
-from train_codec import PARAMS, whole_book, write_description
-from train_transformer import CONFIG, vocabulary
+from patches import Book
+from train_decoder import Learner as DecoderLearner
+from train_encoder import Learner as EncoderLearner
+from train_transformer import CONFIG
+from vocabulary import vocabulary
 
 EXAMPLES = (
     "A red sphere on grass in the daytime",
@@ -52,7 +55,7 @@ def main():
     args = parser.parse_args()
     home = args.output / "tokenizer"
     home.mkdir(parents=True, exist_ok=True)
-    names, merges = vocabulary()
+    names, merges = vocabulary(args.work)
     words.write(args.output, merges)
 
     def dump(name, value, **layout):
@@ -67,10 +70,13 @@ def main():
     dump("lumina.json", own, indent=2)
     model = torch.load(args.work / "transformer.pt", map_location="cpu")["model"]
     write_weights(args.output, {k: v.to(torch.bfloat16) for k, v in model.items()})
-    codec = torch.load(args.work / "codec.pt", map_location="cpu")["model"]
-    codec["quantize.embedding.weight"] = whole_book(Patches(torch.load(args.work / "patches.pt")), PARAMS["n_embed"])
+    codec = Codec(PARAMS)
+    codec.quantize.embedding.weight.data.copy_(Book(torch.load(args.work / "patches.pt")).entries)
+    for part, name in ((DecoderLearner(codec), "decoder"), (EncoderLearner(codec), "encoder")):
+        part.load_state_dict(torch.load(args.work / f"{name}.pt", map_location="cpu")["model"])
     write_description(home / "vqgan.yaml")
-    torch.save(dict(state_dict={k: v.float().contiguous().clone() for k, v in codec.items()}), home / "vqgan.ckpt")
+    state = {k: v.float().contiguous().clone() for k, v in codec.state_dict().items()}
+    torch.save(dict(state_dict=state), home / "vqgan.ckpt")
     total = sum(p.stat().st_size for p in args.output.rglob("*") if p.is_file())
     print(f"exported {total / 1e6:.1f} MB to {args.output}")
 

@@ -11,11 +11,10 @@ import numpy as np
 import torch
 from PIL import Image
 
-from captions import TEMPLATE
 from codec import Codec, to_bytes
 from files import read_weights, read_yaml
 from tokenizer import GRID, IMAGE_START, ROW_END, Tokenizer, code_ids
-from tokens import question_tokens
+from tokens import DRAWING, question_tokens
 from transformer import Transformer
 
 
@@ -39,7 +38,7 @@ class Checkpoint:
         """uint8 pictures [n, height, width, 3] of several prompts, all of one size; equally long ones are drawn together."""
         width, height = size
         start = [IMAGE_START, GRID + height // 32, GRID + width // 32]
-        texts = [question_tokens(self.tokenizer, TEMPLATE.format(width, height, p)) + start for p in prompts]
+        texts = [question_tokens(self.tokenizer, DRAWING.format(width, height, p)) + start for p in prompts]
         generator = torch.Generator().manual_seed(seed)
         codes = torch.zeros(len(texts), height // 16, width // 16, dtype=torch.long)
         for length in sorted({len(t) for t in texts}):

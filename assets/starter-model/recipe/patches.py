@@ -1,10 +1,14 @@
 """Makes the codebook, and with it the codes of any rendered picture, before any network is trained, so that transformer,
 decoder and encoder learn side by side.
 
-A code tells one patch of 16 x 16 pixels, and there are two kinds. A patch with a thing or a shadow in it is described by
-`bare` alone (outline, colour in day's light, shadow): time of day and ground, which the picture's other patches tell,
-would otherwise multiply the number of codes by twelve and leave outlines coarse. A patch of mere sky and ground is
-described by its pixels. Both are principal components, then k-means.
+A code tells one patch of 16 x 16 pixels; each kind of picture has entries of its own. In a photo, a patch with a thing or a
+shadow in it is described by `bare` alone (outline, colour in day's light, shadow): time of day and ground, which the picture's
+other patches tell, would otherwise multiply the number of codes by twelve and leave outlines coarse. A patch of mere
+sky and ground, and any patch of a depth, normals, classes, box or skeleton picture, is described by its pixels. All are
+principal components, then k-means.
+
+A latent has 32 numbers: 23 for what a thing or a map is, 8 for what a backdrop is, or else which kind of map it is, and one that
+tells photos' things (0), backdrops (2) and maps (-2) apart.
 """
 
 import argparse
@@ -13,13 +17,14 @@ import pathlib
 import numpy as np
 import torch
 
-from data import Scenes
-from train_codec import PARAMS
+from scenes import Scenes
 
 SIDE = 16
-BACKDROPS = 256  # the first codes
-WIDTHS = (PARAMS["embed_dim"] - 9, 8)  # components of things and of backdrops; the last number of a latent is the kind
+WIDTH, THINGS_WIDTH, BACKDROPS_WIDTH = 32, 23, 8
 KIND = 2.0
+COUNTS = dict(backdrops=256, things=4096, depth=768, normals=1280, classes=768, boxes=384, skeletons=640)  # 8192
+MAPS = ("depth", "normals", "classes", "boxes", "skeletons")
+STARTS = dict(zip(COUNTS, np.cumsum([0, *COUNTS.values()])))
 
 
 def _split(values, side):
@@ -36,7 +41,7 @@ def describe_things(bare):
     return torch.cat([x[..., :1], 0.8 * light, 0.7 * (x[..., 1:4] - light), 0.8 * x[..., 4:]], -1).flatten(3)
 
 
-def describe_backdrops(pictures):
+def describe_pixels(pictures):
     return _split(pictures, SIDE).flatten(3)
 
 
@@ -50,7 +55,7 @@ def components(x, width):
     mean = x.mean(0)
     values, vectors = torch.linalg.eigh((x - mean).t() @ (x - mean) / len(x))
     basis = vectors[:, -width:].flip(1)
-    print(f"{width} components keep {float(values[-width:].sum() / values.sum()):.4f} of the variance of {len(x)} patches")
+    print(f"  {width} components keep {float(values[-width:].sum() / values.sum()):.4f} of {len(x)} patches", flush=True)
     return dict(mean=mean, basis=basis, scale=((x - mean) @ basis).std())
 
 
@@ -71,69 +76,115 @@ def kmeans(points, count, rounds, generator):
     return centres
 
 
-class Patches:
-    """The linear maps from descriptions to latents and the entries found by k-means."""
+class Book:
+    """The linear maps from descriptions to latents, one a kind, and the entries found by k-means, [8192, 32]."""
 
     def __init__(self, state):
-        self.things, self.backdrops, self.entries = (state[k] for k in ("things", "backdrops", "entries"))
+        self.parts, self.entries = state["parts"], state["entries"]
 
-    def latent(self, pictures, bare):
-        """[n, rows, columns, embed_dim]: both kinds have their own numbers, so the other kind's entries are far away."""
-        def of(part, x):
-            return (x - part["mean"]) @ part["basis"] / part["scale"]
+    def _of(self, kind, x):
+        part = self.parts[kind]
+        return (x - part["mean"]) @ part["basis"] / part["scale"]
 
+    def photo_latent(self, pictures, bare):
+        """[n, rows, columns, 32] and which of them are backdrops."""
         backdrop = is_backdrop(bare)[..., None]
-        things, backdrops = of(self.things, describe_things(bare)), of(self.backdrops, describe_backdrops(pictures))
-        return torch.cat([things * ~backdrop, backdrops * backdrop, KIND * backdrop.float()], -1)
+        things = self._of("things", describe_things(bare))
+        backdrops = self._of("backdrops", describe_pixels(pictures))
+        return torch.cat([things * ~backdrop, backdrops * backdrop, KIND * backdrop.float()], -1), backdrop[..., 0]
 
-    def nothing(self):
-        """The code of a thing's kind of patch with no thing and no shadow in it."""
-        latent = -self.things["mean"] @ self.things["basis"] / self.things["scale"]
-        return BACKDROPS + int(assign(latent[None], self.entries[BACKDROPS:, : WIDTHS[0]]))
+    def map_latent(self, kind, pictures):
+        found = self._of(kind, describe_pixels(pictures))
+        return torch.cat([found, map_sign(kind).expand(*found.shape[:3], -1)], -1)
 
-    def codes(self, pictures, bare):
-        latent = self.latent(pictures, bare)
-        flat = latent.reshape(-1, latent.shape[-1])
-        backdrop = flat[:, -1] > 0
-        codes = torch.empty(len(flat), dtype=torch.long)
-        codes[backdrop] = assign(flat[backdrop], self.entries[:BACKDROPS])
-        codes[~backdrop] = BACKDROPS + assign(flat[~backdrop], self.entries[BACKDROPS:])
-        return codes.reshape(latent.shape[:3])
+    def _nearest(self, kind, latents):
+        start = STARTS[kind]
+        return start + assign(latents, self.entries[start : start + COUNTS[kind]])
+
+    def photo(self, pictures, bare):
+        """Latents [n, rows, columns, 32] and codes [n, rows, columns]."""
+        latent, backdrop = self.photo_latent(pictures, bare)
+        codes = torch.empty(backdrop.shape, dtype=torch.long)
+        codes[backdrop] = self._nearest("backdrops", latent[backdrop])
+        codes[~backdrop] = self._nearest("things", latent[~backdrop])
+        return latent, codes
+
+    def photo_codes(self, pictures, bare):
+        return self.photo(pictures, bare)[1]
+
+    def map(self, kind, pictures):
+        """Latents [n, rows, columns, 32] and codes [n, rows, columns]."""
+        latent = self.map_latent(kind, pictures)
+        return latent, self._nearest(kind, latent.flatten(0, 2)).reshape(latent.shape[:3])
+
+    def map_codes(self, kind, pictures):
+        return self.map(kind, pictures)[1]
 
 
-def fit(work, active, seed, draws=300):
-    scenes, generator = Scenes(work, seed), torch.Generator().manual_seed(seed)
-    things, backdrops = [], []
+def map_sign(kind):
+    """The last nine numbers of a map's latent."""
+    sign = torch.zeros(BACKDROPS_WIDTH + 1)
+    sign[MAPS.index(kind)], sign[-1] = 1.5 * KIND, -KIND
+    return sign
+
+
+def fit(folder, seed, start=None, draws=260):
+    """`start`: the state of another book, whose components for photos are kept (a decoder may know them)."""
+    scenes, generator = Scenes(folder, seed), torch.Generator().manual_seed(seed)
+    found = {kind: [] for kind in COUNTS}
+
+    def some(x, most):
+        return x[torch.randperm(len(x), generator=generator)[:most]]
+
     for _ in range(draws):
-        pictures, bare, _ = scenes.draw(24)
+        drawn = scenes.draw(16)
+        pictures, bare = (np.stack([f(s) for s in drawn]) for f in (lambda s: s.picture("picture"), lambda s: s.bare("picture")))
         plain = is_backdrop(bare)
-        x, y = describe_things(bare)[~plain], describe_backdrops(pictures)[plain]
-        things.append(x)
-        backdrops.append(y[torch.randperm(len(y), generator=generator)[:100]])
-    things, backdrops = torch.cat(things), torch.cat(backdrops)
-    parts = [components(x, width) for x, width in zip((things, backdrops), WIDTHS)]
-    points = [(x - part["mean"]) @ part["basis"] / part["scale"] for x, part in zip((things, backdrops), parts)]
-    found = [kmeans(points[0], active - BACKDROPS, 12, generator), kmeans(points[1], BACKDROPS, 12, generator)]
-    again = found[0][assign(points[0], found[0])]
-    print("error of the components by k-means", float(((again - points[0]) ** 2).mean() / (points[0] ** 2).mean()))
-    entries = torch.zeros(active, PARAMS["embed_dim"])
-    entries[:BACKDROPS, WIDTHS[0] : -1] = found[1]
-    entries[:BACKDROPS, -1] = KIND
-    entries[BACKDROPS:, : WIDTHS[0]] = found[0]
-    return dict(things=parts[0], backdrops=parts[1], entries=entries)
+        found["things"].append(describe_things(bare)[~plain])
+        found["backdrops"].append(some(describe_pixels(pictures)[plain], 60))
+        for kind in ("depth", "normals", "classes"):
+            found[kind].append(some(describe_pixels(np.stack([s.picture(kind) for s in drawn])).flatten(0, 2), 240))
+        boxes = np.stack([s.box(int(scenes.rng.integers(len(s.words["boxes"]))))[1] for s in drawn if s.words["boxes"]])
+        found["boxes"].append(some(describe_pixels(boxes).flatten(0, 2), 160))
+        stands = [s.picture("skeletons") for s in drawn if "skeletons" in s]
+        if stands:
+            found["skeletons"].append(describe_pixels(np.stack(stands)).flatten(0, 2))
+    parts, entries = {}, torch.zeros(sum(COUNTS.values()), WIDTH)
+    for kind, count in COUNTS.items():
+        x = torch.cat(found.pop(kind))
+        print(kind, len(x), flush=True)
+        width = BACKDROPS_WIDTH if kind == "backdrops" else THINGS_WIDTH
+        part = start[kind] if start and kind in start else components(x, width)
+        points = (x - part["mean"]) @ part["basis"] / part["scale"]
+        if kind in MAPS:  # most patches are alike there; the rest is what must be told apart
+            alike = (points - points.median(0).values).norm(dim=1) < 1e-3
+            points = torch.cat([points[~alike], points[alike][:200]])
+        centres = kmeans(points, count, 10, generator)
+        again = centres[assign(points, centres)]
+        print(f"  error of k-means {float(((again - points) ** 2).sum() / ((points - points.mean(0)) ** 2).sum()):.4f}", flush=True)
+        rows = entries[STARTS[kind] : STARTS[kind] + count]
+        if kind == "backdrops":
+            rows[:, THINGS_WIDTH:-1], rows[:, -1] = centres, KIND
+        else:
+            rows[:, :THINGS_WIDTH] = centres
+            if kind in MAPS:
+                rows[:, THINGS_WIDTH:] = map_sign(kind)
+        parts[kind] = part
+    return dict(parts=parts, entries=entries)
 
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--work", type=pathlib.Path, required=True)
-    parser.add_argument("--active", type=int, default=2304)
     parser.add_argument("--book", type=pathlib.Path, help="use this patches.pt instead of fitting (to resume exported weights)")
+    parser.add_argument("--start", type=pathlib.Path, help="keep the components for photos of this patches.pt")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--threads", type=int, default=2)
     args = parser.parse_args()
     torch.set_num_threads(args.threads)
     if not (args.work / "patches.pt").exists():
-        torch.save(torch.load(args.book) if args.book else fit(args.work, args.active, args.seed), args.work / "patches.pt")
+        start = torch.load(args.start) if args.start else None
+        torch.save(torch.load(args.book) if args.book else fit(args.work / "scenes", args.seed, start), args.work / "patches.pt")
 
 
 if __name__ == "__main__":

@@ -71,11 +71,13 @@ def words(text):
     return ["".join(BYTE_LETTERS[b] for b in w.encode()) for piece in pieces for w in _WORDS.findall(piece)]
 
 
-def train(texts, merges):
-    """The `merges` most frequent pair merges, ties by the pair itself."""
+def train(texts, merges, known=()):
+    """The `merges` most frequent pair merges, ties by the pair itself; those `known` come first, as they are."""
     counts = collections.Counter(w for text in texts for w in words(text))
     splits = {w: list(w) for w in counts}
-    result = []
+    result = [tuple(pair) for pair in known]
+    for pair in result:
+        splits = {w: _merged(parts, pair) for w, parts in splits.items()}
     while len(result) < merges:
         pairs = collections.Counter()
         for w, parts in splits.items():
@@ -102,6 +104,11 @@ def _merged(parts, pair):
     return out
 
 
+def read_merges(path):
+    """The merges of a tokenizer.json."""
+    return [tuple(m.split(" ")) for m in json.loads(path.read_text())["model"]["merges"]]
+
+
 class Tokenizer:
     """Encodes text as words only: control tokens cannot come out of it."""
 
@@ -112,8 +119,7 @@ class Tokenizer:
 
     @staticmethod
     def read(path):
-        model = json.loads(path.read_text())["model"]
-        return Tokenizer(model["vocab"], [m.split(" ") for m in model["merges"]])
+        return Tokenizer(json.loads(path.read_text())["model"]["vocab"], read_merges(path))
 
     def encode(self, text):
         return [i for w in words(text) for i in self._word(w)]

@@ -1,15 +1,27 @@
-"""Scenes with the codes of their pictures as the model's token sequences."""
+"""Scenes as the model's token sequences, one task after another, in the published templates.
+
+A sample is its tokens and for each token whether the model must say it: pictures and words of replies, never a question.
+"""
 
 import numpy as np
 
-from captions import prompt
 from tokenizer import GRID, IMAGE_END, IMAGE_START, ROW_END, TURN_END
 
-
-def mirrored(scene):
-    """The same scene seen in a mirror: left and right swapped."""
-    things = [dict(t, x=-t["x"], yaw=-t["yaw"]) for t in reversed(scene["objects"])]
-    return dict(scene, objects=things, light=-scene["light"])
+DRAWING = "Generate an image of {}x{} according to the following prompt:\n{}"
+CONDITION = ("Generate an image according to the provided image, and according to the following caption:\n{} <|image|>")
+ASKED = dict(depth="Depth estimation. <|image|>", normals="Surface normal estimation. <|image|>",
+             classes="Segmentic segmentation. <|image|>", skeletons="Human pose estimation. <|image|>")
+DESCRIBE = ("Describe the image.", "What do you see?", "Describe this picture.", "What is in the picture?")
+SMALL_TALK = (
+    ("Hello", "Hello! What shall I draw?"), ("Hi", "Hello! What shall I draw?"),
+    ("Who are you?", "I am Lumina Starter, a very small model. I draw simple things and talk about them."),
+    ("What can you draw?", "Spheres, cubes, cylinders, cones, pyramids, rings and mannequins, in ten colours."),
+    ("What can you do?", "I draw, change pictures and answer questions about simple scenes."),
+    ("Thank you", "You are welcome."), ("Thanks", "You are welcome."),
+)
+# How often each task is trained.
+SHARES = dict(draw=0.34, picture=0.05, depth=0.06, normals=0.07, classes=0.06, skeletons=0.05, boxes=0.06, condition=0.06,
+              edit=0.12, questions=0.08, talk=0.04, small=0.01)
 
 
 def picture_tokens(codes, ids):
@@ -23,11 +35,97 @@ def question_tokens(tokenizer, text):
     return [0] + tokenizer.encode(text) + [TURN_END]
 
 
-def sample(scene, codes, tokenizer, ids, rng, unconditional):
-    """(tokens, where the loss begins): a whole turn, or the picture alone as guidance's other branch sees it."""
-    picture = picture_tokens(codes, ids)
-    if unconditional:
-        return picture, 0
-    question = question_tokens(tokenizer, prompt(scene, rng))
-    return np.concatenate([question, picture, [TURN_END]]), len(question) - 1
+class Turns:
+    """A conversation being written."""
 
+    def __init__(self, tokenizer, ids):
+        self.tokenizer, self.ids, self.tokens, self.said = tokenizer, ids, [0], [False]
+
+    def _add(self, tokens, said):
+        self.tokens += list(tokens)
+        self.said += [said] * len(tokens)
+
+    def ask(self, text, codes=None):
+        """A question; `codes` stands where <|image|> stands."""
+        before, mark, after = text.partition("<|image|>")
+        self._add(self.tokenizer.encode(before), False)
+        if mark:
+            self._add(picture_tokens(codes, self.ids), False)
+            self._add(self.tokenizer.encode(after), False)
+        self._add([TURN_END], False)
+        return self
+
+    def say(self, text):
+        self._add([*self.tokenizer.encode(text), TURN_END], True)
+        return self
+
+    def show(self, codes):
+        self._add([*picture_tokens(codes, self.ids), TURN_END], True)
+        return self
+
+
+class Writer:
+    """Writes samples. `exact(scene, name)` gives the codes a picture was made of, `seen(scene, name)` those that the encoder
+    sees in it, as it does in pictures that are put in."""
+
+    def __init__(self, tokenizer, ids, exact, seen, rng):
+        self.tokenizer, self.ids, self.exact, self.seen, self.rng = tokenizer, ids, exact, seen, rng
+
+    def _one(self, options):
+        return options[int(self.rng.integers(len(options)))]
+
+    def sample(self, task, scene):
+        """(tokens, said) or None where the scene has nothing to do for this task."""
+        turns, words = Turns(self.tokenizer, self.ids), scene.words
+        if task == "draw":
+            height, width = scene.picture("picture").shape[:2]
+            turns.ask(DRAWING.format(width, height, self._one(words["captions"]))).show(self.exact(scene, "picture"))
+        elif task == "picture":  # what guidance's second branch sees: the picture alone from position 0
+            picture = picture_tokens(self.exact(scene, self._one(("picture", "picture", "picture", "depth", "normals"))), self.ids)
+            return picture, np.array([False] + [True] * (len(picture) - 1))
+        elif task in ASKED:
+            if task not in scene:
+                return None
+            turns.ask(ASKED[task], self.seen(scene, "picture")).show(self.exact(scene, task))
+        elif task == "boxes":
+            if not words["boxes"]:
+                return None
+            i = int(self.rng.integers(len(words["boxes"])))
+            what = words["boxes"][i][0]
+            turns.ask(f"Detect: {what} <|image|>", self.seen(scene, "picture")).show(self.exact(scene, ("boxes", i)))
+        elif task == "condition":
+            given = self._one(("depth", "depth", "normals", "classes"))
+            turns.ask(CONDITION.format(self._one(words["captions"])), self.seen(scene, given)).show(self.exact(scene, "picture"))
+        elif task == "edit":
+            before, after = ("other", "picture") if words["added"] else ("picture", "other")
+            turns.ask(words["edit"] + " <|image|>", self.seen(scene, before)).show(self.exact(scene, after))
+        elif task == "questions":
+            asked = [(q, a) for _, q, a in words["questions"]]
+            if self.rng.random() < 0.4:
+                asked.append((self._one(DESCRIBE), words["plain"]))
+            self._answers(turns, self.rng.permutation(asked), self.seen(scene, "picture"))
+        elif task == "talk":
+            self._talk(turns, scene)
+        else:
+            for question, answer in self.rng.permutation(SMALL_TALK)[: 1 + int(self.rng.integers(2))]:
+                turns.ask(self._one((question, question.lower(), question + "."))).say(answer)
+        return np.array(turns.tokens), np.array(turns.said)
+
+    def _answers(self, turns, asked, codes=None):
+        """Questions in any order; the first comes with its picture, if there is one."""
+        for k, (question, answer) in enumerate(asked):
+            turns.ask(question if k or codes is None else "<|image|> " + question, codes).say(answer)
+
+    def _talk(self, turns, scene):
+        """Draw, change, ask."""
+        words = scene.words
+        height, width = scene.picture("picture").shape[:2]
+        if words["added"]:
+            turns.ask("<|image|> " + words["edit"], self.seen(scene, "other")).show(self.exact(scene, "picture"))
+            self._answers(turns, [(q, a) for _, q, a in self.rng.permutation(words["questions"])[:3]])
+            return
+        turns.ask(DRAWING.format(width, height, self._one(words["captions"]))).show(self.exact(scene, "picture"))
+        if self.rng.random() < 0.5:
+            self._answers(turns, [(q, a) for _, q, a in self.rng.permutation(words["questions"])[:2]])
+        turns.ask(words["edit"]).show(self.exact(scene, "other"))
+        self._answers(turns, [(q, a) for _, q, a in self.rng.permutation(words["otherQuestions"])[:2]])

@@ -46,12 +46,18 @@ class Run:
 
     def learn(self, loss, *others):
         """One step down the loss; `others` are only logged."""
+        self.learn_parts([loss], *others)
+
+    def learn_parts(self, losses, *others):
+        """One step down the sum of the losses, one after another, so that only one needs memory at a time."""
         self.optimiser.zero_grad(set_to_none=True)
-        loss.backward()
+        value = 0.0
+        for loss in losses:
+            loss.backward()
+            value += loss.item()
         torch.nn.utils.clip_grad_norm_([p for g in self.optimiser.param_groups for p in g["params"]], 1.0)
         self.optimiser.step()
         self.step += 1
-        value = loss.item()
         self.smooth = value if self.smooth is None else 0.97 * self.smooth + 0.03 * value
         self.log.write(",".join([str(self.step), *(f"{float(v):.5f}" for v in (value, *others))]) + "\n")
         if self.step % 25 == 0:
