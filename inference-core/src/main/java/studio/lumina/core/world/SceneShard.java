@@ -69,6 +69,9 @@ public final class SceneShard {
       Scene scene = scenes.scene(index, size);
       RandomGenerator random = scenes.words(index);
       Edit edit = Edit.any(scene, random);
+      while (edit.other().heldOut() && !scenes.heldOut()) {
+        edit = Edit.any(scene, random); // what training must not see it must not see as a result
+      }
       return new Seen(scene, Renderer.render(scene), edit, Renderer.render(edit.other()), random);
     }
   }
