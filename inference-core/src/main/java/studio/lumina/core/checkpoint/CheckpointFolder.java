@@ -30,6 +30,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 /// @param examples prompts that work; may be empty
 /// @param guidance best guidance scale for drawing, where the folder says so
 /// @param imageTopK best image top-k for drawing, where the folder says so
+/// @param textTopK best text top-k, where the folder says so
 public record CheckpointFolder(
     Path folder,
     String name,
@@ -41,7 +42,8 @@ public record CheckpointFolder(
     Map<String, StoredTensor> codecWeights,
     List<String> examples,
     Optional<Double> guidance,
-    OptionalInt imageTopK) {
+    OptionalInt imageTopK,
+    OptionalInt textTopK) {
   private static final List<Integer> KNOWN_TARGETS = List.of(512, 768, 1024);
   static final String CONFIG = "config.json";
   static final String CODEC_WEIGHTS = "vqgan.ckpt";
@@ -82,9 +84,12 @@ public record CheckpointFolder(
         sampling.path("guidance").isNumber()
             ? Optional.of(sampling.path("guidance").doubleValue())
             : Optional.empty(),
-        sampling.path("imageTopK").isInt()
-            ? OptionalInt.of(sampling.path("imageTopK").intValue())
-            : OptionalInt.empty());
+        whole(sampling.path("imageTopK")),
+        whole(sampling.path("textTopK")));
+  }
+
+  private static OptionalInt whole(JsonNode number) {
+    return number.isInt() ? OptionalInt.of(number.intValue()) : OptionalInt.empty();
   }
 
   private static Path path(String text, String role) {

@@ -60,6 +60,6 @@ final class Cards {
         folder.guidance().orElse(usual.guidance()),
         usual.temperature(),
         folder.imageTopK().orElse(usual.imageTopK()),
-        usual.textTopK());
+        folder.textTopK().orElse(usual.textTopK()));
   }
 }
