@@ -218,19 +218,20 @@ final class AppGraph implements AutoCloseable {
     return entry.prompt() instanceof Prompt.Draw draw ? draw.text() : "";
   }
 
+  /// Told before the model is open, which may take longer than a notice stays by itself.
   private void tellWhatWasIgnored(Places places) {
     places
         .aside()
         .map(Path::toString)
-        .ifPresent(file -> lent.notices().tell(Words.of("start.aside", file)));
+        .ifPresent(file -> lent.notices().keep(Words.of("start.aside", file)));
     if (keymap.wasReset()) {
-      lent.notices().tell(Words.of("start.keys.reset"));
+      lent.notices().keep(Words.of("start.keys.reset"));
     } else if (!keymap.ignored().isEmpty()) {
-      lent.notices().tell(Words.of("start.keys.ignored", String.join(", ", keymap.ignored())));
+      lent.notices().keep(Words.of("start.keys.ignored", String.join(", ", keymap.ignored())));
     }
     if (!settings.ignored().isEmpty()) {
       lent.notices()
-          .tell(Words.of("start.settings.ignored", String.join(", ", settings.ignored())));
+          .keep(Words.of("start.settings.ignored", String.join(", ", settings.ignored())));
     }
   }
 

@@ -33,17 +33,22 @@ final class ErrorScreenshots {
     this.home = home;
   }
 
-  void all() {
-    missingModel();
-    tooLong();
-    unsupportedSize();
-    damagedPicture();
-    failing(
-        "error-disk-full", new Problem.DiskFull("/home/ada/Pictures/Lumina", 4_000_000, 120_000));
-    failing("error-engine", new Problem.EngineDied(137, "Killed"));
+  void all(Steps steps) {
+    steps.take("grid", new GridScreenshots(camera)::all);
+    steps.take("model missing", this::missingModel);
+    steps.take("prompt too long", this::tooLong);
+    steps.take("size", this::unsupportedSize);
+    steps.take("picture damaged", this::damagedPicture);
+    steps.take(
+        "disk full",
+        () ->
+            failing(
+                "error-disk-full",
+                new Problem.DiskFull("/home/ada/Pictures/Lumina", 4_000_000, 120_000)));
+    steps.take("engine died", () -> failing("error-engine", new Problem.EngineDied(137, "Killed")));
     camera.shut();
-    start();
-    every();
+    steps.take("start card", this::start);
+    steps.take("every problem", this::every);
   }
 
   private void missingModel() {
@@ -51,7 +56,12 @@ final class ErrorScreenshots {
     camera.until(() -> camera.create().checkpoint().problemProperty().get().isPresent());
     camera.run("window.model");
     camera.snap("error-model-missing", Theme.DARK);
-    camera.fx(camera.graph().lent().overlays()::closeAll);
+    camera.uncover();
+    camera.fx(
+        () -> camera.create().checkpoint().open(Opening.of(Photographer.starter().toString())));
+    camera.until(() ->
+        camera.create().checkpoint().problemProperty().get().isEmpty()
+            && camera.create().easel().stateProperty().get() == EaselModel.State.READY);
   }
 
   private void tooLong() {
@@ -75,7 +85,7 @@ final class ErrorScreenshots {
           .tell(new NoticeModel.Notice.Failed(new Problem.SizeUnsupported(640, 96, sizes)));
     });
     camera.snap("error-size-light", Theme.LIGHT);
-    camera.fx(() -> camera.graph().lent().notices().getChildren().clear());
+    camera.hush();
   }
 
   private void damagedPicture() {
@@ -119,7 +129,7 @@ final class ErrorScreenshots {
                 .isPresent());
     camera.gate().open();
     camera.snap(name, Theme.DARK);
-    camera.fx(camera.create().easel()::settleNotices);
+    camera.hush();
   }
 
   private void start() {

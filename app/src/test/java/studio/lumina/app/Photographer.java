@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -15,8 +14,10 @@ import javafx.animation.PauseTransition;
 import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.embed.swing.SwingFXUtils;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.Labeled;
 import javafx.scene.layout.Pane;
 import javafx.stage.Stage;
 import javafx.util.Duration;
@@ -35,8 +36,17 @@ import studio.lumina.app.work.EngineStarter;
 /// and takes pictures of its window. Called from the main thread; what it is given runs on the FX
 /// thread, one after the other.
 final class Photographer implements AutoCloseable {
+  /// Something that was waited for did not come about.
+  static final class InVain extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    private InVain() {
+      super("waited in vain");
+    }
+  }
+
   private static final double REST = 450;
-  private static final int PATIENCE = 2400;
+  private static final java.time.Duration PATIENCE = java.time.Duration.ofSeconds(150);
   private static final double STEP = 50;
 
   private final Path out;
@@ -75,12 +85,16 @@ final class Photographer implements AutoCloseable {
     return graph().create();
   }
 
+  /// The model that ships with the studio.
+  static Path starter() {
+    return Path.of(System.getProperty("lumina.assets"), "starter-model", "checkpoint");
+  }
+
   /// Opens the studio, as from the desktop, and waits for the model.
   void open() {
     StudioFile file = new StudioFile(home.resolve("studio.json"));
     Optional<Path> aside = file.read().aside();
-    Path starter = Path.of(System.getProperty("lumina.assets"), "starter-model", "checkpoint");
-    Places places = new Places(new Folders(home.resolve("library")), file, aside, starter);
+    Places places = new Places(new Folders(home.resolve("library")), file, aside, starter());
     fx(() -> {
       Stage shown = Objects.requireNonNull(stage);
       graph =
@@ -136,6 +150,7 @@ final class Photographer implements AutoCloseable {
     }
     rest(REST);
     fx(() -> {
+      pretend(Objects.requireNonNull(stage).getScene().getRoot());
       BufferedImage seen =
           SwingFXUtils.fromFXImage(Objects.requireNonNull(stage).getScene().snapshot(null), null);
       // Nothing is transparent, and without that channel the files are smaller.
@@ -149,6 +164,26 @@ final class Photographer implements AutoCloseable {
         throw new UncheckedIOException(e);
       }
     });
+  }
+
+  /// Writes an artist's folders for those of this run.
+  private void pretend(Parent shown) {
+    for (Node node : shown.getChildrenUnmodifiable()) {
+      if (node instanceof Labeled labeled && labeled.getText() != null) {
+        String text =
+            labeled
+                .getText()
+                .replace(home.resolve("library").toString(), "/home/ada/Pictures/Lumina")
+                .replace(home.toString(), "/home/ada/.config/lumina")
+                .replace(System.getProperty("lumina.assets"), "/home/ada/lumina/assets");
+        if (!text.equals(labeled.getText()) && !labeled.textProperty().isBound()) {
+          labeled.setText(text);
+        }
+      }
+      if (node instanceof Parent parent) {
+        pretend(parent);
+      }
+    }
   }
 
   /// Closes the studio; the library stays for the next opening.
@@ -174,8 +209,11 @@ final class Photographer implements AutoCloseable {
   }
 
   /// Waits until something is so; asked on the FX thread.
+  ///
+  /// @throws InVain where it does not come about
   void until(BooleanSupplier condition) {
-    for (int i = 0; i < PATIENCE; i++) {
+    long end = System.nanoTime() + PATIENCE.toNanos();
+    while (System.nanoTime() < end) {
       boolean[] met = new boolean[1];
       fx(() -> met[0] = condition.getAsBoolean());
       if (met[0]) {
@@ -183,7 +221,30 @@ final class Photographer implements AutoCloseable {
       }
       rest(STEP);
     }
-    throw new IllegalStateException("waited in vain");
+    throw new InVain();
+  }
+
+  /// Lets the picture that waits at a row paint that one too, so that all of them are seen. The
+  /// engine decodes what is finished only now and then, not to be slowed down by it; after a rest it
+  /// does.
+  void letSee(int row) {
+    until(() -> gate.reached() == row);
+    rest(8000);
+    gate.stopBefore(row + 1);
+    until(() -> gate.reached() == row + 1);
+  }
+
+  /// What was said has been read.
+  void hush() {
+    fx(() -> {
+      create().easel().settleNotices();
+      graph().lent().notices().getChildren().clear();
+    });
+  }
+
+  /// Closes what lies over the window.
+  void uncover() {
+    fx(graph().lent().overlays()::closeAll);
   }
 
   /// Lets pictures load and motions end.
@@ -207,17 +268,5 @@ final class Photographer implements AutoCloseable {
     shut();
     fx(() -> Objects.requireNonNull(stage).close());
     Platform.exit();
-  }
-
-  /// Removes pictures taken before, so that none outlives its state.
-  static void clear(Path folder) throws IOException {
-    Files.createDirectories(folder);
-    try (var files = Files.list(folder)) {
-      for (Path file : List.copyOf(files.toList())) {
-        if (file.toString().endsWith(".png")) {
-          Files.delete(file);
-        }
-      }
-    }
   }
 }

@@ -3,15 +3,15 @@ package studio.lumina.app;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import studio.lumina.app.create.EaselModel;
 import studio.lumina.app.store.PictureEntry;
-import studio.lumina.app.store.PictureSet.Setting;
 import studio.lumina.app.ui.Theme;
 
-/// Takes the pictures of `docs/screenshots` from the running studio: `Screenshots FOLDER`. It is
-/// led through its own commands and models; only where a picture waits, and what cannot be brought
-/// about for real (a full disk), is arranged ([Gate]).
+/// Takes the pictures of `docs/screenshots` from the running studio: `Screenshots FOLDER [STEP...]`.
+/// It is led through its own commands and models; only where a picture waits, and what cannot be
+/// brought about for real (a full disk), is arranged ([Gate]).
 final class Screenshots {
   private static final List<String> WORDS =
       List.of(
@@ -28,32 +28,39 @@ final class Screenshots {
   }
 
   public static void main(String[] arguments) throws IOException {
-    Path out = Path.of(arguments[0]).toAbsolutePath();
-    Photographer.clear(out);
+    Path taken = Files.createTempDirectory("screenshots");
     Path home = Files.createTempDirectory("studio");
     Files.writeString(home.resolve("studio.json"), "{\"version\": 9, \"library\": \"/pictures\"}");
-    try (Photographer camera = new Photographer(out, home)) {
-      new Screenshots(camera).all();
-      new ErrorScreenshots(camera, home).all();
+    boolean all;
+    try (Photographer camera = new Photographer(taken, home)) {
+      camera.open();
+      Steps steps = new Steps(camera, List.of(arguments).subList(1, arguments.length));
+      new Screenshots(camera).all(steps);
+      new ErrorScreenshots(camera, home).all(steps);
+      all = steps.allWent();
     }
-    System.exit(0);
+    replace(taken, Path.of(arguments[0]), all);
+    System.exit(all ? 0 : 1);
   }
 
-  private void all() {
-    camera.open();
+  private void all(Steps steps) {
     camera.size(1280, 800, 100);
+    steps.take("start", this::start);
+    steps.take("empty", this::empty);
+    steps.take("history", this::history);
+    steps.take("frame", this::frame);
+    steps.take("painting", this::painting);
+    steps.take("queue", this::queue);
+    steps.take("family", this::family);
+    steps.take("small", this::small);
+    camera.size(1280, 800, 100);
+  }
+
+  /// A settings file of a newer version.
+  private void start() {
     camera.snap("error-settings-file", Theme.DARK);
-    camera.fx(() -> camera.graph().window().requestFocus());
     camera.shut();
     camera.open();
-    empty();
-    history();
-    painting();
-    queue();
-    family();
-    grid();
-    frame();
-    small();
     camera.size(1280, 800, 100);
   }
 
@@ -71,9 +78,7 @@ final class Screenshots {
   }
 
   private void painting() {
-    camera.gate().stopBefore(5);
-    paint("A red sphere on sand at dusk", 21);
-    camera.until(() -> camera.gate().reached() == 5);
+    paint("A red sphere on sand at dusk", 21, 4);
     camera.snap("painting", Theme.DARK);
     camera.snap("painting-light", Theme.LIGHT);
     camera.size(1280, 800, 200);
@@ -91,14 +96,16 @@ final class Screenshots {
   }
 
   private void queue() {
-    camera.gate().stopBefore(4);
-    paint("A blue sphere on grass in the daytime", 31);
-    camera.until(() -> camera.gate().reached() == 4);
+    paint("A red sphere on grass in the daytime", 12, 5);
     ask("A yellow cube on a grey floor in the daytime", 32, 1);
     ask("A green cone on sand at dusk", 33, 4);
     ask("A purple ring on grass in the daytime", 36, 1);
     camera.until(() -> camera.create().queue().waiting().size() == 6);
-    camera.fx(() -> camera.create().fineProperty().set(true));
+    camera.fx(() -> {
+      camera.create().fineProperty().set(true);
+      camera.create().prompt().textProperty().set("A red sphere on grass in the daytime");
+    });
+    camera.hush();
     camera.snap("queue", Theme.DARK);
     camera.snap("queue-light", Theme.LIGHT);
     camera.fx(() -> {
@@ -111,18 +118,25 @@ final class Screenshots {
     ended(PictureEntry.State.DONE);
   }
 
-  /// A picture, two forks of it and a fork of a fork.
+  /// A picture, a fork of it and a fork of that.
   private void family() {
-    paint("An orange cone on sand at dusk", 41);
+    paint("An orange cone on sand at dusk", 15);
     ended(PictureEntry.State.DONE);
-    fork(4, "An orange sphere on sand at dusk");
+    fork(3, "A purple cone on sand at dusk");
     fork(5, "");
+    camera.hush();
     camera.snap("fork", Theme.DARK);
     camera.snap("fork-light", Theme.LIGHT);
     camera.fx(() -> camera.create().stage().fork().open());
     camera.snap("fork-card", Theme.DARK);
-    camera.fx(() -> camera.create().stage().fork().cancel());
-    camera.fx(() -> camera.create().stage().family().compareNext());
+    camera.fx(() -> {
+      camera.create().stage().fork().cancel();
+      camera.create().stage().timeline().release();
+    });
+    camera.fx(() -> {
+      camera.create().stage().family().compareNext();
+      camera.create().stage().family().compareNext();
+    });
     camera.snap("compare", Theme.DARK);
     camera.fx(() -> camera.create().stage().family().stopComparing());
     camera.fx(() -> camera.create().stage().overlay().cycle());
@@ -153,35 +167,10 @@ final class Screenshots {
     ended(PictureEntry.State.DONE);
   }
 
-  private void grid() {
-    camera.fx(() -> {
-      var grid = camera.create().grid();
-      camera.create().prompt().textProperty().set("A red sphere on grass in the daytime");
-      grid.columnsProperty().set(Setting.GUIDANCE);
-      grid.columnValuesProperty().set("1, 2, 4, 8");
-      grid.rowsProperty().set(java.util.Optional.of(Setting.SEED));
-      grid.rowValuesProperty().set("11..13");
-    });
-    camera.run("create.grid");
-    camera.snap("grid-card", Theme.DARK);
-    camera.fx(camera.graph().lent().overlays()::closeAll);
-    camera.gate().stopBefore(6, 8);
-    camera.fx(camera.create()::paintGrid);
-    camera.until(() -> camera.gate().waits());
-    camera.snap("grid-painting", Theme.DARK);
-    camera.gate().open();
-    camera.until(() ->
-        camera.create().queue().waiting().isEmpty()
-            && camera.create().easel().stateProperty().get() == EaselModel.State.READY);
-    camera.run("create.set");
-    camera.snap("grid", Theme.DARK);
-    camera.fx(camera.graph().lent().overlays()::closeAll);
-  }
-
   private void frame() {
     camera.run("window.keys");
     camera.snap("keys", Theme.DARK);
-    camera.fx(camera.graph().lent().overlays()::closeAll);
+    camera.uncover();
     camera.run("window.palette");
     camera.fx(() -> {
       if (camera.graph().window().lookup("#palette-field")
@@ -190,7 +179,7 @@ final class Screenshots {
       }
     });
     camera.snap("palette", Theme.DARK);
-    camera.fx(camera.graph().lent().overlays()::closeAll);
+    camera.uncover();
     camera.run("window.go.settings");
     camera.snap("settings-light", Theme.LIGHT);
     camera.run("settings.keys");
@@ -222,6 +211,13 @@ final class Screenshots {
     });
   }
 
+  /// Paints a picture until a row, which waits.
+  private void paint(String words, long seed, int row) {
+    camera.gate().stopBefore(row);
+    paint(words, seed);
+    camera.letSee(row);
+  }
+
   /// Puts pictures into the queue.
   private void ask(String words, long seed, int pictures) {
     camera.fx(() -> {
@@ -242,5 +238,22 @@ final class Screenshots {
                 .get()
                 .filter(e -> e.state() == state)
                 .isPresent());
+  }
+
+  /// Puts new pictures in the place of those of before. Where not all could be taken, those of
+  /// before stay that have no successor.
+  private static void replace(Path taken, Path folder, boolean all) throws IOException {
+    Files.createDirectories(folder);
+    try (var before = Files.newDirectoryStream(folder, "*.png");
+        var now = Files.newDirectoryStream(taken, "*.png")) {
+      if (all) {
+        for (Path file : before) {
+          Files.delete(file);
+        }
+      }
+      for (Path file : now) {
+        Files.copy(file, folder.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+      }
+    }
   }
 }

@@ -32,6 +32,7 @@ public final class PictureStage extends Region {
   private int brushRow;
   private int shownRows = ALL_ROWS;
   private boolean painting;
+  private @Nullable Image settling;
 
   /// @param rowWords says a row's number, from 1
   public PictureStage(IntFunction<String> rowWords) {
@@ -89,7 +90,14 @@ public final class PictureStage extends Region {
     place(Math.max(image == null ? 0 : finished, Math.min(finishedRows, finished)));
     if (image != null) {
       finishedRows = finished;
-      Loaded.then(image, () -> put(size, image, finished));
+      settling = image;
+      Loaded.then(
+          image,
+          () -> {
+            if (image == settling) { // else the next picture has begun by now
+              put(size, image, finished);
+            }
+          });
     }
     redraw.ask();
   }
@@ -104,6 +112,7 @@ public final class PictureStage extends Region {
 
   /// Shows nothing.
   public void clear() {
+    settling = null;
     layers.base().setImage(null);
     layers.rows().setImage(null);
     pixels = null;
@@ -223,6 +232,7 @@ public final class PictureStage extends Region {
   }
 
   private void put(Size size, @Nullable Image image, int finished) {
+    settling = null;
     boolean other = !view.holds(size);
     view.take(size.width(), size.height());
     pixels = null;

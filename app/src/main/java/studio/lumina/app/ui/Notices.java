@@ -14,8 +14,8 @@ import org.kordamp.ikonli.feather.Feather;
 import studio.lumina.core.Problem;
 
 /// Short words above the status line about what just happened, with the way back where there is
-/// one. They leave by themselves, except problems, which stay until they are closed. FX thread
-/// only.
+/// one. They leave by themselves, except problems and what is kept, which stay until they are
+/// closed. FX thread only.
 public final class Notices extends VBox {
   private static final int MOST = 3;
   private static final Duration STAY = Duration.seconds(7);
@@ -46,6 +46,11 @@ public final class Notices extends VBox {
   /// Says something and offers a way back.
   public void tell(String words, Action action) {
     add(row(words, action));
+  }
+
+  /// Says something that must not be missed.
+  public void keep(String words) {
+    show(row(words, null));
   }
 
   /// Tells of a problem for which there is no better place.

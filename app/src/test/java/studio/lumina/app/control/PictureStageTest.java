@@ -5,8 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.awt.image.BufferedImage;
+import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.geometry.Point2D;
@@ -16,7 +20,9 @@ import javafx.scene.image.Image;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.testfx.framework.junit5.ApplicationTest;
 import org.testfx.util.WaitForAsyncUtils;
 import studio.lumina.core.Picture;
@@ -74,6 +80,24 @@ class PictureStageTest extends ApplicationTest {
     assertEquals(0xff202020, image.getPixelReader().getArgb(5, 15));
     assertEquals(0xff606060, image.getPixelReader().getArgb(5, 16));
     assertEquals(0, image.getPixelReader().getArgb(5, 32));
+  }
+
+  @Test
+  void aPictureThatIsReadLateDoesNotCoverTheNext(@TempDir Path folder) throws Exception {
+    Path file = folder.resolve("before.png");
+    var grey = new BufferedImage(SIZE.width(), SIZE.height(), BufferedImage.TYPE_INT_RGB);
+    ImageIO.write(grey, "png", file.toFile());
+    AtomicReference<Image> before = new AtomicReference<>();
+    interact(() -> {
+      view.begin(SIZE);
+      before.set(new Image(file.toUri().toString(), true));
+      view.settle(SIZE, before.get(), SIZE.rows());
+      view.begin(SIZE);
+    });
+    WaitForAsyncUtils.waitFor(
+        10, TimeUnit.SECONDS, before.get().progressProperty().isEqualTo(1, 0));
+    WaitForAsyncUtils.waitForFxEvents();
+    assertEquals(0, view.image().getPixelReader().getArgb(5, 5));
   }
 
   @Test

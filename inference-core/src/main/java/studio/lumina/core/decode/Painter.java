@@ -203,7 +203,9 @@ final class Painter implements AutoCloseable {
             : new int[] {vocabulary.imageEnd()};
     turn.reply().force(end);
     int[] codes = PictureIds.codes(vocabulary, canvas.codes());
+    long before = decoder.clock().getAsLong();
     Picture pixels = decoder.codec().decode(codes, canvas.size().columns());
+    decoder.previewCost().saw(canvas.size().rows(), decoder.clock().getAsLong() - before);
     turn.reply().tell(new Event.PictureFinished(canvas.number(), pixels, canvas.drawn()));
     turn.reply().finish();
     try {

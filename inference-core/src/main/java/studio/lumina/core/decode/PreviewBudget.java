@@ -25,7 +25,9 @@ final class PreviewBudget {
       return nanosPerRow * rows;
     }
 
-    private void saw(int rows, long nanos) {
+    /// Learns from a decode; of whole pictures too, since a first preview, slow while the codec
+    /// warms up, would otherwise forbid the later ones that would tell better.
+    void saw(int rows, long nanos) {
       nanosPerRow = nanos / Math.max(1, rows);
     }
   }
