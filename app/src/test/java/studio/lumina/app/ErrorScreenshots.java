@@ -160,7 +160,7 @@ final class ErrorScreenshots {
       }
       sheet.getChildren().addAll(columns);
       camera.show(sheet, Theme.LIGHT);
-      camera.resize(1600, 1320);
+      camera.resize(1600, 950);
     });
     camera.snap("errors", Theme.LIGHT);
   }
