@@ -229,7 +229,7 @@ final class Photographer implements AutoCloseable {
   /// does.
   void letSee(int row) {
     until(() -> gate.reached() == row);
-    rest(8000);
+    rest(20_000);
     gate.stopBefore(row + 1);
     until(() -> gate.reached() == row + 1);
   }
