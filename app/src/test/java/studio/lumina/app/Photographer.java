@@ -3,7 +3,6 @@ package studio.lumina.app;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
@@ -225,8 +224,8 @@ final class Photographer implements AutoCloseable {
   }
 
   /// Lets the picture that waits at a row paint that one too, so that all of them are seen. The
-  /// engine decodes what is finished only now and then, not to be slowed down by it; after a rest it
-  /// does.
+  /// engine decodes what is finished only now and then, not to be slowed down by it; after a rest
+  /// it does.
   void letSee(int row) {
     until(() -> gate.reached() == row);
     rest(20_000);

@@ -9,9 +9,9 @@ import studio.lumina.app.create.EaselModel;
 import studio.lumina.app.store.PictureEntry;
 import studio.lumina.app.ui.Theme;
 
-/// Takes the pictures of `docs/screenshots` from the running studio: `Screenshots FOLDER [STEP...]`.
-/// It is led through its own commands and models; only where a picture waits, and what cannot be
-/// brought about for real (a full disk), is arranged ([Gate]).
+/// Takes the pictures of `docs/screenshots` from the running studio: `Screenshots FOLDER
+/// [STEP...]`. It is led through its own commands and models; only where a picture waits, and what
+/// cannot be brought about for real (a full disk), is arranged ([Gate]).
 final class Screenshots {
   private static final List<String> WORDS =
       List.of(
