@@ -61,6 +61,16 @@ class SmallWindowTest extends ApplicationTest {
     workshop.tell(new News.ModelReady(Opening.of("/m"), Scenes.CARD));
   }
 
+  /// All window tests share one stage: the next must not find it in a size of these.
+  @Override
+  public void stop() {
+    stage.setMinWidth(0);
+    stage.setMinHeight(0);
+    stage.setScene(new Scene(new javafx.scene.layout.Pane(), 800, 600));
+    stage.sizeToScene();
+    stage.hide();
+  }
+
   /// Lays the window out as if it were of this size.
   private void size(double width, double height, int scale) {
     interact(() -> {
