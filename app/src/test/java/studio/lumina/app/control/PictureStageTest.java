@@ -8,9 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.awt.image.BufferedImage;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.animation.AnimationTimer;
@@ -146,16 +144,7 @@ class PictureStageTest extends ApplicationTest {
     assertEquals(0, shown.getY(), 3);
     assertTrue(view.tokenAt(400, 500).getY() < 0);
     interact(() -> view.showRows(PictureStage.ALL_ROWS));
-    until(() -> view.tokenAt(400, 500).getY() > 4);
-  }
-
-  /// The row that is seen glides.
-  private static void until(Callable<Boolean> met) {
-    try {
-      WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, met);
-    } catch (TimeoutException e) {
-      throw new AssertionError("never came", e);
-    }
+    assertTrue(view.tokenAt(400, 500).getY() > 4);
   }
 
   private void full() {

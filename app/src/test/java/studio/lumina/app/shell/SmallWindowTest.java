@@ -16,6 +16,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.Control;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Pane;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -66,7 +67,7 @@ class SmallWindowTest extends ApplicationTest {
   public void stop() {
     stage.setMinWidth(0);
     stage.setMinHeight(0);
-    stage.setScene(new Scene(new javafx.scene.layout.Pane(), 800, 600));
+    stage.setScene(new Scene(new Pane(), 800, 600));
     stage.sizeToScene();
     stage.hide();
   }
