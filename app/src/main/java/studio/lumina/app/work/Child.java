@@ -145,7 +145,9 @@ final class Child {
         answer = frames.read();
       }
     } catch (IOException e) {
-      kill(String.valueOf(e.getMessage()));
+      // A virtual machine that crashes says so on this stream before it writes its crash file: it
+      // is left the time to end by itself.
+      lastWords.add(String.valueOf(e.getMessage()));
     }
     finish();
   }
