@@ -15,7 +15,7 @@ import torch.nn.functional as F
 
 from codec import PARAMS, Codec, from_bytes
 from muon import Muon
-from patches import MAPS, Book
+from patches import COUNTS, STARTS, Book
 from scenes import Scenes
 from training import Run
 
@@ -178,14 +178,15 @@ def main():
             x = front(codec.encoder, from_bytes(torch.from_numpy(pictures)))
         guess = back(codec, x).permute(0, 2, 3, 1).flatten(0, 2)
         codes = codes.flatten()
-        weight = torch.where(codes < 256, 0.4, 1.0)
+        backdrop = codes < STARTS["things"]
+        weight = torch.where(backdrop, 0.4, 1.0)
         miss = (weight * ((guess - latents.flatten(0, 2)) ** 2).mean(1)).mean()
         # To name the right one of 8192 entries costs more than all else: some patches suffice.
-        some = torch.multinomial(torch.where(codes < 256, 0.15, 1.0), NAMED)
+        some = torch.multinomial(torch.where(backdrop, 0.15, 1.0), NAMED)
         distance = norm - 2 * guess[some] @ book.entries.t()
         named = F.cross_entropy(-distance, codes[some])
         right = (distance.argmin(1) == codes[some]).float()
-        things = (codes[some] >= 256) & (codes[some] < 4352)
+        things = ~backdrop[some] & (codes[some] < STARTS["things"] + COUNTS["things"])
         run.learn(named + 2 * miss, miss, right.mean(), right[things].mean())
 
 
