@@ -7,6 +7,7 @@ import studio.lumina.core.sight.Analyser;
 import studio.lumina.core.sight.Look;
 import studio.lumina.core.sight.Sighting;
 import studio.lumina.core.world.Box;
+import studio.lumina.core.world.Colour;
 import studio.lumina.core.world.Edit;
 import studio.lumina.core.world.Named;
 import studio.lumina.core.world.Rendering;
@@ -56,7 +57,7 @@ record Change(Analyser analyser, Edit edit, Rendering scene, Rendering after) {
   }
 
   private boolean mostly(Look look, Named named) {
-    int[] counts = new int[1 + studio.lumina.core.world.Colour.values().length];
+    int[] counts = new int[1 + Colour.values().length];
     for (int i = 0; i < scene.what().length; i++) {
       if (shows(i)) {
         counts[look.labels()[i]]++;

@@ -16,6 +16,7 @@ import studio.lumina.core.world.Maps;
 /// are in use.
 final class CodecTrial {
   private static final int SHOWN = 4;
+  private static final String PHOTO = "photo";
 
   private final Engine engine;
   private final Subject subject;
@@ -35,11 +36,14 @@ final class CodecTrial {
   SkillReport report(int samples) {
     for (int i = 0; i < samples; i++) {
       observer.progress("codec", i, samples);
-      pictures(Sample.of(i, subject.size())).forEach(this::judge);
-      if (i < SHOWN) {
-        Picture picture = Sample.of(i, subject.size()).picture();
-        observer.shown(new Exhibit(Skill.CODEC, "", List.of(picture, subject.recoded(picture))));
-      }
+      boolean shows = i < SHOWN;
+      pictures(Sample.of(i, subject.size()))
+          .forEach((kind, picture) -> {
+            Picture decoded = judge(kind, picture);
+            if (shows && kind.equals(PHOTO)) {
+              observer.shown(new Exhibit(Skill.CODEC, "", List.of(picture, decoded)));
+            }
+          });
     }
     List<Row> rows = new ArrayList<>(columns.rows());
     rows.add(used("codes used by the photos", photoCodes, samples));
@@ -49,7 +53,7 @@ final class CodecTrial {
 
   private static Map<String, Picture> pictures(Sample sample) {
     Map<String, Picture> all = new LinkedHashMap<>();
-    all.put("photo", sample.picture());
+    all.put(PHOTO, sample.picture());
     all.put("depth", of(sample, Maps.depth(sample.made())));
     all.put("segmentation", of(sample, Maps.classes(sample.scene(), sample.made())));
     all.put("normals", of(sample, Maps.normals(sample.made())));
@@ -64,21 +68,22 @@ final class CodecTrial {
     return Pixels.picture(sample.scene().size(), map);
   }
 
-  private void judge(String kind, Picture picture) {
+  /// Counts and compares; returns the picture as it comes back.
+  private Picture judge(String kind, Picture picture) {
     Part.Drawn codes = subject.encoded(picture);
     for (int code : codes.codes().ids()) {
       allCodes.add(code);
-      if (kind.equals("photo")) {
+      if (kind.equals(PHOTO)) {
         photoCodes.add(code);
       }
     }
     Check check = new Check("PSNR, " + kind, Unit.DECIBELS);
-    columns.add(
-        Columns.Who.MODEL,
-        Map.of(check, new Mark.Value(Pixels.psnr(picture, engine.decode(codes)))));
+    Picture decoded = engine.decode(codes);
+    columns.add(Columns.Who.MODEL, Map.of(check, new Mark.Value(Pixels.psnr(picture, decoded))));
     columns.add(
         Columns.Who.CONSTANT,
         Map.of(check, new Mark.Value(Pixels.psnr(picture, Pixels.grey(subject.size())))));
+    return decoded;
   }
 
   private Row used(String name, Set<Integer> codes, int samples) {

@@ -2,6 +2,7 @@ package studio.lumina.core.evaluate;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import studio.lumina.core.Picture;
@@ -24,12 +25,12 @@ record ConditionJudge(Analyser analyser, Sample sample, UnaryOperator<Picture> d
     Map<Check, Mark> marks = new LinkedHashMap<>();
     marks.put(MASK, new Mark.Value(overlap(analyser.look(result).labels())));
     Map<Check, Mark> depths = new DepthJudge(sample.made()).marks(depth.apply(result));
-    marks.put(CLOSE, java.util.Objects.requireNonNull(depths.get(DepthJudge.CLOSE)));
-    marks.put(CLOSE_THINGS, java.util.Objects.requireNonNull(depths.get(DepthJudge.CLOSE_THINGS)));
+    marks.put(CLOSE, Objects.requireNonNull(depths.get(DepthJudge.CLOSE)));
+    marks.put(CLOSE_THINGS, Objects.requireNonNull(depths.get(DepthJudge.CLOSE_THINGS)));
     Map<Check, Mark> drawn =
         new DrawJudge(analyser, sample.scene(), Optional.empty()).marks(result);
-    marks.put(DrawJudge.COLOUR, java.util.Objects.requireNonNull(drawn.get(DrawJudge.COLOUR)));
-    marks.put(DrawJudge.SHAPE, java.util.Objects.requireNonNull(drawn.get(DrawJudge.SHAPE)));
+    marks.put(DrawJudge.COLOUR, Objects.requireNonNull(drawn.get(DrawJudge.COLOUR)));
+    marks.put(DrawJudge.SHAPE, Objects.requireNonNull(drawn.get(DrawJudge.SHAPE)));
     return marks;
   }
 

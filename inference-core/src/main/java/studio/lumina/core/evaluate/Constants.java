@@ -1,5 +1,6 @@
 package studio.lumina.core.evaluate;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import studio.lumina.core.Picture;
@@ -88,7 +89,7 @@ record Constants(
             .map(study -> study.scene().joints(0))
             .toList();
     List<Spot> mean =
-        java.util.Arrays.stream(Joint.values())
+        Arrays.stream(Joint.values())
             .map(Joint::ordinal)
             .map(j ->
                 new Spot(

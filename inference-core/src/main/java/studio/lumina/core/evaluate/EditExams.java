@@ -27,7 +27,7 @@ final class EditExams implements Supplier<Exam> {
     while (true) {
       Sample sample = Sample.of(next++, subject.size());
       Optional<Edit> edit = Edit.of(kind, sample.scene(), sample.random());
-      if (edit.isPresent() && (edit.get().thing() < 0 || sample.seen(edit.get().thing()))) {
+      if (edit.isPresent() && (edit.get().thing() < 0 || sample.made().shows(edit.get().thing()))) {
         return exam(sample.made(), edit.get());
       }
     }

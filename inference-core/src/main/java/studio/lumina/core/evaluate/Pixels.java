@@ -1,5 +1,7 @@
 package studio.lumina.core.evaluate;
 
+import java.util.Arrays;
+import java.util.function.IntUnaryOperator;
 import studio.lumina.core.Picture;
 import studio.lumina.core.Size;
 
@@ -17,7 +19,7 @@ final class Pixels {
   /// A picture of one grey.
   static Picture grey(Size size) {
     byte[] rgb = new byte[3 * size.width() * size.height()];
-    java.util.Arrays.fill(rgb, (byte) 128);
+    Arrays.fill(rgb, (byte) 128);
     return picture(size, rgb);
   }
 
@@ -62,29 +64,23 @@ final class Pixels {
 
   /// The same of the pixels that are not left out.
   static double psnr(Picture one, Picture two, boolean[] out) {
-    byte[] a = one.samples();
-    byte[] b = two.samples();
-    double sum = 0;
-    long n = 0;
-    for (int i = 0; i < a.length; i++) {
-      if (!out[i / 3]) {
-        double d = (a[i] & 0xff) - (b[i] & 0xff);
-        sum += d * d;
-        n++;
-      }
-    }
-    return Math.min(99, 10 * Math.log10(WHITE * WHITE / Math.max(sum / Math.max(n, 1), 1e-9)));
+    double square = mean(one, two, out, d -> d * d);
+    return Math.min(99, 10 * Math.log10(WHITE * WHITE / Math.max(square, 1e-9)));
   }
 
   /// Mean difference of samples, in levels, of the pixels that are not left out.
   static double difference(Picture one, Picture two, boolean[] out) {
+    return mean(one, two, out, Math::abs);
+  }
+
+  private static double mean(Picture one, Picture two, boolean[] out, IntUnaryOperator cost) {
     byte[] a = one.samples();
     byte[] b = two.samples();
     double sum = 0;
     long n = 0;
     for (int i = 0; i < a.length; i++) {
       if (!out[i / 3]) {
-        sum += Math.abs((a[i] & 0xff) - (b[i] & 0xff));
+        sum += cost.applyAsInt((a[i] & 0xff) - (b[i] & 0xff));
         n++;
       }
     }

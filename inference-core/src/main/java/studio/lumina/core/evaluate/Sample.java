@@ -16,7 +16,6 @@ import studio.lumina.core.world.Shape;
 /// @param random the chance of its words
 record Sample(Scene scene, Rendering made, RandomGenerator random) {
   private static final Scenes HELD_OUT = new Scenes(7001, true);
-  private static final int LEAST_SEEN = 40; // pixels of 128 x 128
 
   /// Scene number `index`.
   static Sample of(long index, Size size) {
@@ -29,16 +28,11 @@ record Sample(Scene scene, Rendering made, RandomGenerator random) {
     return Pixels.picture(scene.size(), made.rgb());
   }
 
-  /// Whether enough is to be seen of a thing to speak of it.
-  boolean seen(int thing) {
-    return made.pixels(thing) >= LEAST_SEEN * (made.what().length / 16384.0);
-  }
-
   /// The things that can be spoken of.
   List<Integer> seen() {
     List<Integer> all = new ArrayList<>();
     for (int i = 0; i < scene.named().size(); i++) {
-      if (seen(i)) {
+      if (made.shows(i)) {
         all.add(i);
       }
     }

@@ -3,6 +3,7 @@ package studio.lumina.core.evaluate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import studio.lumina.core.Engine;
 import studio.lumina.core.Event;
 import studio.lumina.core.Part;
@@ -21,6 +22,8 @@ import studio.lumina.core.sampling.Presets;
 /// The checkpoint under test, asked as the studio asks it: its own sampling values for each task, a
 /// conversation of one turn for each question. Belongs to one thread.
 final class Subject {
+  private static final int WORDS = 48; // tokens; answers have fewer than ten
+
   private final Engine engine;
   private final Size size;
 
@@ -73,13 +76,11 @@ final class Subject {
     return words.toString().strip();
   }
 
-  private static final int WORDS = 48; // tokens; answers have fewer than ten
-
   private Sampling sampling(Task task, long seed) {
     return Presets.of(task, engine.card().defaults()).withSeed(seed);
   }
 
-  private Turn reply(Request request, java.util.function.Consumer<Event> listener) {
+  private Turn reply(Request request, Consumer<Event> listener) {
     try (Session session = engine.session()) {
       return session.reply(request, listener, Steering.NONE);
     }

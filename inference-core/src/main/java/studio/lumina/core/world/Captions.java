@@ -1,6 +1,7 @@
 package studio.lumina.core.world;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -107,7 +108,7 @@ public final class Captions {
   private List<Thing> shuffled(List<Thing> things) {
     List<Thing> all = new ArrayList<>(things);
     for (int i = all.size() - 1; i > 0; i--) {
-      java.util.Collections.swap(all, i, random.nextInt(i + 1));
+      Collections.swap(all, i, random.nextInt(i + 1));
     }
     return all;
   }

@@ -1,6 +1,7 @@
 package studio.lumina.core.world;
 
 import java.util.List;
+import java.util.Locale;
 
 /// The time of day: the sky's colours from the zenith to the horizon, the ground's tint, the sun
 /// and the light that comes from everywhere.
@@ -10,6 +11,7 @@ public enum Daytime {
       new Vec(1, 1, 1),
       new Vec(0.78, 0.76, 0.70),
       new Vec(0.42, 0.44, 0.48),
+      0.95,
       "in the daytime",
       "by day",
       "at noon"),
@@ -18,6 +20,7 @@ public enum Daytime {
       new Vec(1, 0.93, 0.82),
       new Vec(0.80, 0.74, 0.64),
       new Vec(0.41, 0.40, 0.40),
+      0.62,
       "in the morning",
       "at sunrise",
       "early in the morning"),
@@ -26,6 +29,7 @@ public enum Daytime {
       new Vec(0.66, 0.50, 0.50),
       new Vec(0.80, 0.69, 0.64),
       new Vec(0.36, 0.34, 0.38),
+      0.50,
       "at dusk",
       "at sunset",
       "in the evening"),
@@ -34,6 +38,7 @@ public enum Daytime {
       new Vec(0.26, 0.28, 0.44),
       new Vec(0.66, 0.70, 0.82),
       new Vec(0.24, 0.25, 0.32),
+      0.80,
       "at night",
       "by night",
       "under a night sky");
@@ -45,13 +50,15 @@ public enum Daytime {
   private final Vec tint;
   private final Vec sun;
   private final Vec ambient;
+  private final double elevation;
   private final List<String> phrases;
 
-  Daytime(Sky sky, Vec tint, Vec sun, Vec ambient, String... phrases) {
+  Daytime(Sky sky, Vec tint, Vec sun, Vec ambient, double elevation, String... phrases) {
     this.sky = sky;
     this.tint = tint;
     this.sun = sun;
     this.ambient = ambient;
+    this.elevation = elevation;
     this.phrases = List.of(phrases);
   }
 
@@ -62,7 +69,7 @@ public enum Daytime {
 
   /// As an answer and in "turn it into ...".
   public String word() {
-    return name().toLowerCase(java.util.Locale.ROOT);
+    return name().toLowerCase(Locale.ROOT);
   }
 
   Sky sky() {
@@ -79,5 +86,10 @@ public enum Daytime {
 
   Vec ambient() {
     return ambient;
+  }
+
+  /// How high the sun stands; its direction is not of unit length yet.
+  double elevation() {
+    return elevation;
   }
 }

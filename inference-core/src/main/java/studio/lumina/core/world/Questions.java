@@ -156,17 +156,17 @@ public final class Questions {
     int a = random.nextInt(scene.things().size());
     int b = (a + 1 + random.nextInt(scene.things().size() - 1)) % scene.things().size();
     return Relation.of(scene, a, b)
-        .flatMap(true_ -> {
-          Optional<Relation> false_ = true_.reversed();
-          boolean yes = random.nextBoolean() || false_.isEmpty();
-          if (false_.isEmpty() && random.nextBoolean()) {
+        .flatMap(told -> {
+          Optional<Relation> wrong = told.reversed();
+          boolean yes = random.nextBoolean() || wrong.isEmpty();
+          if (wrong.isEmpty() && random.nextBoolean()) {
             return Optional.empty(); // "no" would be asked about nothing that can be
           }
           return said(
               "Is "
                   + Captions.the(scene.things().get(a))
                   + " "
-                  + (yes ? true_ : false_.get()).word()
+                  + (yes ? told : wrong.get()).word()
                   + " "
                   + Captions.the(scene.things().get(b))
                   + "?",

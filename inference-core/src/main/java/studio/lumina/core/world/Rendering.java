@@ -13,6 +13,8 @@ import studio.lumina.core.Size;
 /// @param what [#SKY], [#GROUND] or [#FIRST] plus the thing's index
 public record Rendering(
     Size size, byte[] rgb, byte[] bare, float[] depth, float[] normal, byte[] what) {
+  private static final double SPOKEN_OF = 40 / (128.0 * 128);
+
   /// No surface.
   public static final int SKY = 0;
 
@@ -21,6 +23,11 @@ public record Rendering(
 
   /// The first thing.
   public static final int FIRST = 2;
+
+  /// Whether enough is to be seen of thing `index` to speak of it: 40 pixels of 128 x 128.
+  public boolean shows(int index) {
+    return pixels(index) >= SPOKEN_OF * what.length;
+  }
 
   /// How many pixels show thing `index`.
   public int pixels(int index) {

@@ -36,14 +36,7 @@ public record Scene(
 
   /// The unit direction towards the sun's middle.
   Vec sun() {
-    double elevation =
-        switch (time) {
-          case DAY -> 0.95;
-          case MORNING -> 0.62;
-          case DUSK -> 0.50;
-          case NIGHT -> 0.80;
-        };
-    return new Vec(light, elevation, -0.55).unit();
+    return new Vec(light, time.elevation(), -0.55).unit();
   }
 
   Scene with(List<Thing> others) {

@@ -31,7 +31,6 @@ import tools.jackson.databind.json.JsonMapper;
 /// | `skeletons` | [Maps#skeletons], of the scenes with a mannequin only |
 public final class SceneShard {
   private static final int CAPTIONS = 6;
-  private static final int LEAST_SEEN = 40; // pixels
 
   private final Map<String, ByteArrayOutputStream> files = new LinkedHashMap<>();
   private final List<Map<String, Object>> words = new ArrayList<>();
@@ -109,7 +108,7 @@ public final class SceneShard {
     told.put("questions", asked(scene, seen.made, random));
     List<Object> boxes = new ArrayList<>();
     for (int i = 0; i < scene.things().size(); i++) {
-      if (seen.made.pixels(i) >= LEAST_SEEN) {
+      if (seen.made.shows(i)) {
         Box box = seen.made.box(i);
         boxes.add(
             List.of(
