@@ -13,7 +13,6 @@ import studio.lumina.app.store.PictureEntry;
 import studio.lumina.app.ui.ProblemText;
 import studio.lumina.app.ui.Words;
 import studio.lumina.app.work.News;
-import studio.lumina.core.Prompt;
 
 /// Tells the artist by the system's own notification what came of a long job while another window
 /// is in front: a picture that took long, and the end of a queue. FX thread only.
@@ -67,7 +66,7 @@ final class Absence {
     boolean longJob = from != null && Duration.between(from, now).compareTo(LONG) >= 0;
     // Until the last of a queue there is more to come, and nothing to look up for.
     if (longJob && waiting == 0 && !what.isEmpty() && !inFront.getAsBoolean()) {
-      notifier.tell(what, entry.prompt() instanceof Prompt.Draw draw ? draw.text() : "");
+      notifier.tell(what, entry.words());
     }
   }
 }

@@ -33,7 +33,6 @@ import studio.lumina.app.shell.PaletteModel;
 import studio.lumina.app.shell.StatusModel;
 import studio.lumina.app.shell.StudioWindow;
 import studio.lumina.app.store.Library;
-import studio.lumina.app.store.PictureEntry;
 import studio.lumina.app.ui.Chooser;
 import studio.lumina.app.ui.Memory;
 import studio.lumina.app.ui.Notices;
@@ -49,7 +48,6 @@ import studio.lumina.app.work.News;
 import studio.lumina.app.work.Studio;
 import studio.lumina.core.ModelCard;
 import studio.lumina.core.Problem;
-import studio.lumina.core.Prompt;
 
 /// Makes everything, once, in order; the only place that knows all parts.
 final class AppGraph implements AutoCloseable {
@@ -192,7 +190,7 @@ final class AppGraph implements AutoCloseable {
   private void keepSecret(List<News> news) {
     for (News told : news) {
       if (told instanceof News.Began began) {
-        redaction.secret(text(began.entry()));
+        redaction.secret(began.entry().words());
       }
     }
   }
@@ -212,10 +210,6 @@ final class AppGraph implements AutoCloseable {
       case SettingsWorkspace.ID -> Words.of("settings");
       default -> Words.of("keys.window");
     };
-  }
-
-  private static String text(PictureEntry entry) {
-    return entry.prompt() instanceof Prompt.Draw draw ? draw.text() : "";
   }
 
   /// Told before the model is open, which may take longer than a notice stays by itself.

@@ -2,11 +2,7 @@ package studio.lumina.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import studio.lumina.app.create.Scenes;
 import studio.lumina.app.store.PictureEntry;
 import studio.lumina.app.work.News;
+import studio.lumina.app.work.SteppedClock;
 import studio.lumina.core.Problem;
 
 class AbsenceTest {
@@ -22,14 +19,14 @@ class AbsenceTest {
   private static final News.Queue EMPTY = new News.Queue(List.of(), false);
 
   private final List<String> told = new ArrayList<>();
-  private final Moving clock = new Moving();
+  private final SteppedClock clock = new SteppedClock();
   private boolean inFront;
   private final Absence absence =
       new Absence((title, text) -> told.add(title + ": " + text), () -> inFront, clock);
 
   private void painted(Duration took) {
     absence.hear(List.of(EMPTY, new News.Began(DONE)));
-    clock.now = clock.now.plus(took);
+    clock.step(took.toSeconds());
     absence.hear(List.of(new News.Ended(DONE)));
   }
 
@@ -55,7 +52,7 @@ class AbsenceTest {
   @Test
   void ofAQueueOnlyTheLastIsTold() {
     absence.hear(List.of(new News.Queue(List.of(DONE), false), new News.Began(DONE)));
-    clock.now = clock.now.plusSeconds(15);
+    clock.step(15);
     absence.hear(List.of(new News.Ended(DONE)));
     painted(Duration.ofSeconds(15));
     assertEquals(1, told.size());
@@ -64,28 +61,9 @@ class AbsenceTest {
   @Test
   void aFailureIsToldInWords() {
     absence.hear(List.of(EMPTY, new News.Began(DONE)));
-    clock.now = clock.now.plusSeconds(40);
+    clock.step(40);
     absence.hear(
         List.of(new News.Failed(Optional.of(DONE), new Problem.DiskFull("/pictures", 0, 0))));
     assertEquals(1, told.size());
-  }
-
-  private static final class Moving extends Clock {
-    private Instant now = Instant.EPOCH;
-
-    @Override
-    public ZoneId getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      return this;
-    }
-
-    @Override
-    public Instant instant() {
-      return now;
-    }
   }
 }

@@ -1,7 +1,9 @@
 package studio.lumina.app.cli;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -58,11 +60,11 @@ final class ScenesCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Path folder = java.util.Objects.requireNonNull(out);
+    Path folder = Objects.requireNonNull(out);
     int shards = Math.ceilDiv(count, IN_A_SHARD);
     for (int i = 0; i < shards; i++) {
       Path shard = folder.resolve("%05d".formatted(i));
-      if (!java.nio.file.Files.exists(shard.resolve("words.json"))) {
+      if (!Files.exists(shard.resolve("words.json"))) {
         SceneShard.write(
             shard, new Scenes(seed, false), (long) i * IN_A_SHARD, IN_A_SHARD, size(i));
       }

@@ -42,6 +42,7 @@ public final class QueueModel {
     this.workshop = workshop;
     this.checkpoint = checkpoint;
     this.notice = notice;
+    held.bind(hold.isNotEqualTo(News.Hold.NONE));
     workshop.listen(news -> news.forEach(this::hear));
   }
 
@@ -141,7 +142,6 @@ public final class QueueModel {
   private void hear(News news) {
     if (news instanceof News.Queue queue) {
       hold.set(queue.hold());
-      held.set(queue.held());
       waiting.setAll(queue.waiting());
       items.setAll(grouped(queue.waiting()));
     }

@@ -57,7 +57,6 @@ final class QueuePanel extends VBox {
     none.managedProperty().bind(none.visibleProperty());
     getChildren().addAll(PromptPanel.heading(Words.of("queue"), right), held, sure, none, rows);
     model.queue().items().addListener((ListChangeListener<QueueItem>) change -> fill());
-    model.queue().heldProperty().addListener((value, before, now) -> dress());
     model.queue().holdProperty().addListener((value, before, now) -> dress());
     model.checkpoint().tempoProperty().addListener((value, before, now) -> fill());
     ask(false);

@@ -1,5 +1,6 @@
 package studio.lumina.app.create;
 
+import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
@@ -75,7 +76,7 @@ final class ShapePad extends Region {
   }
 
   private void dropped(DragEvent event, Consumer<Path> fit) {
-    event.getDragboard().getFiles().stream().map(java.io.File::toPath).findFirst().ifPresent(fit);
+    event.getDragboard().getFiles().stream().map(File::toPath).findFirst().ifPresent(fit);
     event.setDropCompleted(event.getDragboard().hasFiles());
     event.consume();
   }

@@ -1,8 +1,6 @@
 package studio.lumina.app.create;
 
-import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -59,20 +57,20 @@ final class StageNoticePane extends StackPane {
               Words.of("resume.offer", entry.finishedRows(), entry.size().rows()),
               resume(Words.of("continue")));
       case Notice.Held(int waiting, News.Hold why) when why == News.Hold.PAUSED ->
-          row(
-              Feather.PAUSE_CIRCLE,
-              Words.of("stage.held.paused", waiting),
-              Stream.of(
-                      model.easel().canResume() ? resume(Words.of("continue")) : null,
-                      next("queue.start.next", Feather.SKIP_FORWARD))
-                  .filter(Objects::nonNull)
-                  .toArray(Button[]::new));
+          row(Feather.PAUSE_CIRCLE, Words.of("stage.held.paused", waiting), paused());
       case Notice.Held(int waiting, News.Hold _) ->
           row(
               Feather.PAUSE_CIRCLE,
               Words.of("stage.held", waiting),
               next("stage.held.go", Feather.PLAY));
     };
+  }
+
+  private Button[] paused() {
+    Button next = next("queue.start.next", Feather.SKIP_FORWARD);
+    return model.easel().canResume()
+        ? new Button[] {resume(Words.of("continue")), next}
+        : new Button[] {next};
   }
 
   private Button next(String words, Feather icon) {

@@ -77,13 +77,7 @@ public final class ContactSheet {
             left + columns * (width + GAP) - GAP + MARGIN,
             top + rows * (height + GAP) - GAP + MARGIN,
             BufferedImage.TYPE_INT_RGB);
-    Graphics2D pen = image.createGraphics();
-    pen.setRenderingHint(
-        RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
-    pen.setRenderingHint(
-        RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BICUBIC);
-    pen.setColor(PAPER);
-    pen.fillRect(0, 0, image.getWidth(), image.getHeight());
+    Graphics2D pen = pen(image);
     for (int x = 0; x < columns; x++) {
       labels.above(pen, across.get(x), left + x * (width + GAP), top - GAP);
     }
@@ -129,6 +123,18 @@ public final class ContactSheet {
           .log(System.Logger.Level.DEBUG, "an empty frame: {0}", e.problem());
       return Optional.empty();
     }
+  }
+
+  /// A pen on clean paper.
+  static Graphics2D pen(BufferedImage image) {
+    Graphics2D pen = image.createGraphics();
+    pen.setRenderingHint(
+        RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
+    pen.setRenderingHint(
+        RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BICUBIC);
+    pen.setColor(PAPER);
+    pen.fillRect(0, 0, image.getWidth(), image.getHeight());
+    return pen;
   }
 
   static BufferedImage image(Picture picture) {

@@ -1,8 +1,6 @@
 package studio.lumina.app.sheet;
 
-import java.awt.Color;
 import java.awt.Graphics2D;
-import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -24,7 +22,6 @@ public final class ResultSheet {
   private static final int GAP = 4;
   private static final int BETWEEN = 28;
   private static final int CELLS = 12; // in a row
-  private static final Color PAPER = new Color(0xfbfbfd);
 
   private ResultSheet() {}
 
@@ -47,13 +44,7 @@ public final class ResultSheet {
       height += above(row) + CELL + BETWEEN;
     }
     BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
-    Graphics2D pen = image.createGraphics();
-    pen.setRenderingHint(
-        RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
-    pen.setRenderingHint(
-        RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BICUBIC);
-    pen.setColor(PAPER);
-    pen.fillRect(0, 0, width, height);
+    Graphics2D pen = ContactSheet.pen(image);
     int y = MARGIN;
     for (List<Exhibit> row : rows) {
       y += above(row);

@@ -142,7 +142,7 @@ record PictureTable(StoreJson json, Path pictures) {
         ResultSet rows = select.executeQuery()) {
       while (rows.next() && entries.size() < limit) {
         try {
-          if (wanted.test(PromptTable.words(json.read(rows.getString("prompt"), Prompt.class)))) {
+          if (wanted.test(json.words(rows.getString("prompt")))) {
             entries.add(entry(connection, rows.getLong("id")));
           }
         } catch (LuminaException e) {

@@ -191,8 +191,9 @@ final class PaintQueue {
 
   /// Puts pictures that were cancelled at the end again.
   synchronized List<PictureEntry> requeue(Collection<Long> ids) {
-    List<Long> back = ids.stream().filter(id -> !ids(waiting).contains(id)).distinct().toList();
-    List<PictureEntry> entries = library.requeue(ids(waiting), back);
+    List<Long> known = ids(waiting);
+    List<Long> back = ids.stream().filter(id -> !known.contains(id)).distinct().toList();
+    List<PictureEntry> entries = library.requeue(known, back);
     List<Job> jobs = new ArrayList<>(waiting);
     entries.forEach(entry -> jobs.add(Job.waiting(entry)));
     set(jobs);

@@ -14,12 +14,10 @@ import studio.lumina.app.create.CreateWorkspace;
 import studio.lumina.app.settings.LibraryPlace;
 import studio.lumina.app.settings.SettingsModel;
 import studio.lumina.app.settings.SettingsWorkspace;
-import studio.lumina.app.store.PictureEntry;
 import studio.lumina.app.ui.Surroundings;
 import studio.lumina.app.ui.Words;
 import studio.lumina.core.Device;
 import studio.lumina.core.Precision;
-import studio.lumina.core.Prompt;
 
 /// The whole window around a model, for tests and pictures of it. FX thread only.
 public final class TestWindow {
@@ -68,17 +66,13 @@ public final class TestWindow {
 
   private static List<Hit> hits(CreateModel model, String words) {
     return model.recent().pictures().stream()
-        .filter(entry -> text(entry).toLowerCase(Locale.ROOT).contains(words))
+        .filter(entry -> entry.words().toLowerCase(Locale.ROOT).contains(words))
         .map(entry ->
             new Hit(
-                text(entry),
+                entry.words(),
                 entry.size().toString(),
                 entry.file(),
                 () -> model.easel().show(entry)))
         .toList();
-  }
-
-  private static String text(PictureEntry entry) {
-    return entry.prompt() instanceof Prompt.Draw draw ? draw.text() : "";
   }
 }

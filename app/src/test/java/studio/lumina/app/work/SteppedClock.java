@@ -6,10 +6,11 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 
 /// A clock that goes on when it is told to.
-final class SteppedClock extends Clock {
+public final class SteppedClock extends Clock {
   private Instant now = Instant.EPOCH;
 
-  void step(double seconds) {
+  /// Lets time go on.
+  public void step(double seconds) {
     now = now.plusNanos(Math.round(seconds * 1e9));
   }
 
