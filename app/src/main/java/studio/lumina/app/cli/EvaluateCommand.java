@@ -34,7 +34,7 @@ import tools.jackson.databind.json.JsonMapper;
     name = "evaluate",
     description = {
       "Measures a checkpoint on scenes of the starter's world that training never sees.",
-      "Looks at pixels; every figure has its 95 % confidence interval in brackets."
+      "Looks at pixels; every figure has its 95 %% confidence interval in brackets."
     },
     mixinStandardHelpOptions = true)
 final class EvaluateCommand implements Callable<Integer> {

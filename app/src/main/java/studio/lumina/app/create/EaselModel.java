@@ -271,6 +271,11 @@ public final class EaselModel {
         failed.entry().ifPresentOrElse(this::ended, work::neverBegan);
         problem.set(Optional.of(failed.problem()));
       }
+      case News.Kept kept -> {
+        if (sight.shows(kept.entry().id()) && !work.is(kept.entry().id())) {
+          sight.settle(kept.entry());
+        }
+      }
       case News.Discarded gone -> gone(gone.id());
       case News.Restored back -> restored(back.entry());
       default -> {}

@@ -117,6 +117,7 @@ public final class FamilyModel {
       case News.Began began -> askAgain(began.entry());
       case News.Ended ended -> askAgain(ended.entry());
       case News.Failed failed -> failed.entry().ifPresent(this::askAgain);
+      case News.Kept kept -> askAgain(kept.entry());
       case News.Discarded gone -> askAgain(gone.id());
       default -> {}
     }

@@ -70,6 +70,7 @@ public final class RecentModel {
       }
       case News.Ended ended -> replace(ended.entry());
       case News.Failed failed -> failed.entry().ifPresent(this::replace);
+      case News.Kept kept -> replace(kept.entry());
       case News.Discarded gone -> {
         if (pictures.removeIf(e -> e.id() == gone.id())) {
           notice.tell(new NoticeModel.Notice.Trashed(gone.id()));

@@ -99,6 +99,7 @@ public final class SetModel {
       }
       case News.Ended ended -> ended(ended.entry());
       case News.Failed failed -> failed.entry().ifPresent(this::ended);
+      case News.Kept kept -> replace(kept.entry());
       case News.Discarded gone ->
           cells.replaceAll(c ->
               c.entry().filter(e -> e.id() == gone.id()).isPresent()

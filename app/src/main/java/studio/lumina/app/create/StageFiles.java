@@ -23,6 +23,7 @@ final class StageFiles {
       case News.Family found -> found.members().forEach(this::note);
       case News.SetFound found -> found.members().forEach(this::note);
       case News.Ended ended -> note(ended.entry());
+      case News.Kept kept -> note(kept.entry());
       case News.Failed failed -> failed.entry().ifPresent(this::note);
       default -> {}
     }

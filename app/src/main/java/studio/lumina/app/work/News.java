@@ -88,6 +88,9 @@ public sealed interface News {
   /// @param entry empty where not even a row in the library could be made
   record Failed(Optional<PictureEntry> entry, Problem problem) implements News {}
 
+  /// A picture that ended without one has a file of its finished rows now.
+  record Kept(PictureEntry entry) implements News {}
+
   /// The pictures that share rows with one: its parents up to the first, and all their forks.
   record Family(long id, List<PictureEntry> members) implements News {}
 

@@ -31,6 +31,7 @@ public final class Studio implements Workshop {
   private final Lookups lookups;
   private final Tempos tempos;
   private final Bench bench;
+  private final Developing developing;
   private final Counter counter;
   private final Wakefulness wakefulness;
 
@@ -58,6 +59,7 @@ public final class Studio implements Workshop {
     this.tempos = new Tempos(library.preferences());
     Painter painter = new Painter(model, library, feed);
     this.bench = new Bench(library, feed, clock, painter, crew.saver(), tempos);
+    this.developing = new Developing(library, model, feed);
     this.counter = new Counter(model, feed, crew);
     library.findings().forEach(found -> feed.publish(new News.Failed(Optional.empty(), found)));
   }
@@ -233,6 +235,7 @@ public final class Studio implements Workshop {
       feed.publish(new News.ModelFailed(opening, e.problem()));
       return;
     }
+    developing.look();
     crew.worker(this::paintNext);
     library.preferences().rememberOpening(opening);
   }
@@ -242,6 +245,9 @@ public final class Studio implements Workshop {
   private void paintNext() {
     if (!queue.ready()) {
       wakefulness.letSleep();
+      if (developing.next()) {
+        crew.worker(this::paintNext);
+      }
       return;
     }
     Optional<PaintQueue.Job> job;
@@ -258,6 +264,9 @@ public final class Studio implements Workshop {
       // Before it is told: who hears of a pause may go on at once.
       boolean unwanted = queue.done();
       feed.publish(outcome.news());
+      if (outcome.news() instanceof News.Failed) {
+        developing.add(outcome.entry());
+      }
       crew.worker(this::paintNext);
       if (unwanted) {
         lookups.discard(outcome.entry().id());

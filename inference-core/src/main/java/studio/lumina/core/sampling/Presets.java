@@ -8,7 +8,8 @@ public final class Presets {
   /// Drawing: guidance 4, the 2000 likeliest image tokens, the 5 likeliest text tokens.
   public static final Sampling DRAWING = new Sampling(0, 4.0, 1.0, 2000, 5);
 
-  private static final int VISION_TOP_K = 200;
+  /// Of the candidates for drawing, the part that is recommended for maps: 200 of 2000.
+  private static final int VISION_PART = 10;
 
   private Presets() {}
 
@@ -30,7 +31,7 @@ public final class Presets {
               drawing.seed(),
               1.0,
               drawing.temperature(),
-              Math.min(VISION_TOP_K, drawing.imageTopK()),
+              Math.max(1, drawing.imageTopK() / VISION_PART),
               drawing.textTopK());
     };
   }

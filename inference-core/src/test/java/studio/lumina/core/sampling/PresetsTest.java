@@ -15,7 +15,13 @@ class PresetsTest {
       assertEquals(task.isVision() ? 1.0 : 4.0, preset.guidance());
       assertEquals(task.isVision() ? 200 : 2000, preset.imageTopK());
       assertEquals(task.isVision() ? 1.0 : 3.0, Presets.of(task, liked).guidance());
-      assertEquals(100, Presets.of(task, liked).imageTopK());
+      assertEquals(task.isVision() ? 10 : 100, Presets.of(task, liked).imageTopK());
     }
+  }
+
+  @Test
+  void aModelThatDrawsFromFewCandidatesTakesTheLikeliestForMaps() {
+    Sampling narrow = new Sampling(0, 3.0, 1.0, 4, 1);
+    assertEquals(1, Presets.of(Task.SEGMENTATION, narrow).imageTopK());
   }
 }
