@@ -151,23 +151,21 @@ class Decoder(nn.Module):
                 resolution *= 2
             levels.insert(0, level)
         self.up = nn.ModuleList(levels)
-        self.plain = ()  # levels whose blocks are left out, early in training
         self.norm_out = Norm(inside)
         self.conv_out = nn.Conv2d(inside, dd["out_ch"], 3, padding=1)
 
-    def forward(self, z, window=None):
-        """`window`: paint only that part, ((top, left), (rows, columns)) in patches. The coarse levels still see all;
-        for training only, as the fine levels' norms then see the window instead of the picture."""
-        x = self.mid(self.conv_in(z))
-        for i, level in reversed(list(enumerate(self.up))):
-            x = x if i in self.plain else level(x)
-            if window and i == 2:
-                (y, left), (rows, columns) = window
-                each = x.shape[-1] // z.shape[-1]
-                x = x[..., y * each : (y + rows) * each, left * each : (left + columns) * each]
-            if hasattr(level, "upsample"):
-                x = level.upsample(x)
+    def coarse(self, z):
+        """All that is done at one place a patch: [b, z_channels, rows, columns] to [b, widest, rows, columns]."""
+        return self.up[-1](self.mid(self.conv_in(z)))
+
+    def fine(self, x):
+        """The rest, from the coarsest level's enlarging on."""
+        for above, level in zip(self.up[:0:-1], self.up[-2::-1]):
+            x = level(above.upsample(x))
         return self.conv_out(self.norm_out(x))
+
+    def forward(self, z):
+        return self.fine(self.coarse(z))
 
 
 class Codebook(nn.Module):
@@ -206,9 +204,9 @@ class Codec(nn.Module):
     def entries(self, codes):
         return self.quantize.embedding(codes).permute(0, 3, 1, 2)
 
-    def decode(self, codes, window=None):
+    def decode(self, codes):
         """Codes [b, rows, columns] to unclamped pixels [b, 3, 16 rows, 16 columns]."""
-        return self.decoder(self.post_quant_conv(self.entries(codes)), window)
+        return self.decoder(self.post_quant_conv(self.entries(codes)))
 
 
 def to_bytes(pixels):

@@ -20,8 +20,8 @@ SMALL_TALK = (
     ("Thank you", "You are welcome."), ("Thanks", "You are welcome."),
 )
 # How often each task is trained.
-SHARES = dict(draw=0.34, picture=0.05, depth=0.06, normals=0.07, classes=0.06, skeletons=0.05, boxes=0.06, condition=0.06,
-              edit=0.12, questions=0.08, talk=0.04, small=0.01)
+SHARES = dict(draw=0.29, picture=0.04, depth=0.05, normals=0.05, classes=0.09, skeletons=0.06, boxes=0.09, condition=0.06,
+              edit=0.12, questions=0.11, talk=0.04, small=0.01)
 
 
 def picture_tokens(codes, ids):

@@ -1,7 +1,9 @@
 """Trains the codec's decoder to paint each kind of picture from its codes. The codes are given (patches.py).
 
-Mostly on windows of 64 x 64 pixels around things: a fine level costs by the pixel. Resumes from `decoder.pt` in the work folder
-(or `--start vqgan.ckpt`); the learning rate follows the clock.
+The fine levels are built (unfold.py) and only the coarsest is trained: to say what patch of pixels each code makes among its
+neighbours. It works at one place a patch, a hundredth of the whole decoder's work, and its loss still is that of the pixels, as
+the built levels are a matrix. Resumes from `decoder.pt` in the work folder (or `--start vqgan.ckpt`); the learning rate follows
+the clock.
 """
 
 import argparse
@@ -12,19 +14,19 @@ import torch
 import torch.nn.functional as F
 from PIL import Image
 
+import unfold
 from codec import PARAMS, Codec, from_bytes, to_bytes
 from muon import Muon
 from patches import MAPS, Book
 from scenes import Scenes
 from training import Run
 
-WINDOW = 4  # patches to a side
-KINDS = ("photo",) * 12 + ("depth", "normals", "normals", "classes", "boxes", "skeletons")
+KINDS = ("photo",) * 9 + ("depth", "normals", "normals", "classes", "boxes", "skeletons", "skeletons")
 
 
 def loss_of(output, target, bare):
     """L1 and L2 of the pixels and L1 of their differences to the right and below (edges); things and shadows count more."""
-    error = output.float() - target
+    error = output - target
     covered = F.max_pool2d(bare[:, :1], 3, 1, 1) + 0.5 * bare[:, 4:]
     weight = 1 + 4 * F.interpolate(covered, scale_factor=2.0, mode="nearest")
     across, down = error[..., 1:] - error[..., :-1], error[..., 1:, :] - error[..., :-1, :]
@@ -48,6 +50,17 @@ def draw(scenes, book, kind, count, square=None):
     return pictures, bare, book.map_codes(kind, pictures)
 
 
+def mixed(scenes, book, count):
+    """A batch of square pictures of several kinds, or one time in four of one kind and another size."""
+    rng = scenes.rng
+    if rng.random() < 0.25:
+        return draw(scenes, book, KINDS[int(rng.integers(len(KINDS)))], count, square=False)
+    some = ["photo", *rng.choice([k for k in KINDS if k != "photo"], 2, replace=False)]
+    counts = (count - 2 * (count // 5), count // 5, count // 5)
+    pictures, bare, codes = zip(*(draw(scenes, book, kind, n, square=True) for kind, n in zip(some, counts)))
+    return np.concatenate(pictures), np.concatenate(bare), torch.cat(codes)
+
+
 def judge(codec, fixed, path):
     """PSNR of each kind from the given codes; a sheet of the truth above what is painted."""
     rows, told = [], []
@@ -61,13 +74,61 @@ def judge(codec, fixed, path):
     return "psnr " + ", ".join(told)
 
 
-def window(bare, rng):
-    """((top, left), (rows, columns)) in patches: a part of the picture with much to paint, the same for the whole batch."""
-    rows, columns = (n // 8 for n in bare.shape[1:3])
-    covered = bare[..., 0].reshape(len(bare), rows, 8, columns, 8).any((0, 2, 4))
-    y, x = (int(v) for v in rng.permutation(np.argwhere(covered))[0]) if covered.any() else (rows // 2, columns // 2)
-    size = min(WINDOW, rows), min(WINDOW, columns)
-    return tuple(int(np.clip(v - s // 2, 0, n - s)) for v, s, n in zip((y, x), size, (rows, columns))), size
+def patches(pictures):
+    """uint8 pictures [n, height, width, 3] as patches [n * rows * columns, 16, 16, 3] in -1..1."""
+    n, height, width, _ = pictures.shape
+    x = torch.from_numpy(np.ascontiguousarray(pictures)).reshape(n, height // 16, 16, width // 16, 16, 3)
+    return x.permute(0, 1, 3, 2, 4, 5).flatten(0, 2).float() / 127.5 - 1
+
+
+def some_patches(scenes, book, draws):
+    """Patches of all kinds, few of them plain."""
+    found = []
+    for _ in range(draws):
+        for kind in KINDS:
+            x = patches(draw(scenes, book, kind, 8)[0])
+            plain = x.flatten(1).var(1) < 1e-3
+            found += [x[~plain], x[plain][::8]]
+    found = torch.cat(found)
+    return found[torch.randperm(len(found))]
+
+
+@torch.no_grad()
+def initialise(codec, matrix, constant, scenes, book, draws=60):
+    """The first layer says the components as well as a code and its neighbours tell them linearly; blocks change little yet."""
+    given, wanted = [], []
+    inverse = torch.linalg.pinv(matrix)
+    for kind in KINDS * (draws // len(KINDS)):
+        pictures, _, codes = draw(scenes, book, kind, 8)
+        given.append(F.unfold(codec.entries(codes), 3, padding=1).transpose(1, 2).flatten(0, 1))
+        wanted.append((patches(pictures).flatten(1) - constant) @ inverse)
+    given, wanted = (torch.cat(x) for x in (given, wanted))
+    given = torch.cat([given, torch.ones(len(given), 1)], 1)
+    found = torch.linalg.solve(given.t() @ given + 3 * torch.eye(given.shape[1]), given.t() @ wanted)
+    first, width = codec.decoder.conv_in, matrix.shape[0]
+    codec.post_quant_conv.weight.copy_(torch.eye(32)[:, :, None, None])
+    codec.post_quant_conv.bias.zero_()
+    first.weight[2 : 2 + width] = found[:-1].t().reshape(width, -1, 3, 3)
+    first.bias[2 : 2 + width] = found[-1]
+    for block in (codec.decoder.mid.block_1, codec.decoder.mid.block_2, *codec.decoder.up[-1].block):
+        block.conv2.weight.zero_()
+        block.conv2.bias.zero_()
+
+
+def coarse(codec, codes):
+    """What the coarsest level says of codes [n, rows, columns]: [n, 96, rows, columns]."""
+    return codec.decoder.coarse(codec.post_quant_conv(codec.entries(codes)))
+
+
+def pattern_loss(said):
+    return ((said[:, :2] - unfold.pattern(*said.shape[2:])) ** 2).mean()
+
+
+def longest(codes, rng):
+    """Square pictures' codes put together to pictures four times as long as wide, or as wide as long."""
+    half, way = codes.shape[1] // 2, int(rng.integers(1, 3))
+    parts = codes.narrow(3 - way, half // 2, half)
+    return torch.cat([parts[::2], parts[1::2]], way)
 
 
 class Learner(torch.nn.Module):
@@ -77,59 +138,70 @@ class Learner(torch.nn.Module):
         super().__init__()
         self.decoder, self.post_quant_conv = codec.decoder, codec.post_quant_conv
 
+    def learning(self):
+        """Names and parameters of the coarsest level."""
+        d = self.decoder
+        parts = dict(quant=self.post_quant_conv, conv_in=d.conv_in, mid=d.mid, block=d.up[-1].block)
+        return {f"{k}.{n}": p for k, m in parts.items() for n, p in m.named_parameters()}
+
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--work", type=pathlib.Path, required=True)
-    parser.add_argument("--minutes", type=float, default=100)
-    parser.add_argument("--batch", type=int, default=2, help="whole pictures a step, or twice as many windows")
-    parser.add_argument("--windows", type=float, default=0.6, help="part of the time in which three steps of four paint windows")
+    parser.add_argument("--minutes", type=float, default=40)
+    parser.add_argument("--batch", type=int, default=16, help="pictures a step")
     parser.add_argument("--rate", type=float, default=1e-3)
     parser.add_argument("--matrix-rate", type=float, default=0.01)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--threads", type=int, default=1)
     parser.add_argument("--start", type=pathlib.Path, help="begin with the decoder of an exported vqgan.ckpt")
-    parser.add_argument("--device", default="cuda" if torch.cuda.is_available() else "cpu")
     args = parser.parse_args()
     torch.set_num_threads(args.threads)
     torch.manual_seed(args.seed)
     book = Book(torch.load(args.work / "patches.pt"))
+    scenes = Scenes(args.work / "scenes", args.seed)
     codec = Codec(PARAMS)
     if args.start:
         codec.load_state_dict(torch.load(args.start, map_location="cpu")["state_dict"])
     codec.quantize.embedding.weight.data.copy_(book.entries)
-    codec.to(args.device)
+    if not args.start and not (args.work / "decoder.pt").exists():
+        unfold.build(codec.decoder, unfold.fit(some_patches(scenes, book, 24)))
+        initialise(codec, *unfold.patches_of(codec.decoder), scenes, book)
     learner = Learner(codec)
-    trained = dict(learner.named_parameters())
-    heavy = {n for n, p in trained.items() if p.dim() == 4 and "conv_in" not in n and "conv_out" not in n and "quant" not in n}
+    trained = learner.learning()
+    heavy = {n for n, p in trained.items() if p.dim() == 4 and n.startswith(("mid", "block"))}
     optimiser = Muon((p for n, p in trained.items() if n in heavy), (p for n, p in trained.items() if n not in heavy),
                      args.matrix_rate, args.rate, betas=(0.9, 0.98))
-    run = Run(args.work, "decoder", learner, optimiser, args.minutes, least=0.03, device=args.device)
+    run = Run(args.work, "decoder", learner, optimiser, args.minutes, least=0.02)
+    matrix, constant = unfold.patches_of(codec.decoder)
+
+    def judged(codec, codes, pictures, bare):
+        """The losses of the pixels and of the pattern."""
+        said = coarse(codec, codes)
+        n, _, rows, columns = said.shape
+        z = said[:, 2 : 2 + len(matrix)].permute(0, 2, 3, 1)
+        painted = (z @ matrix + constant).reshape(n, rows, columns, 16, 16, 3).permute(0, 5, 1, 3, 2, 4)
+        mask = torch.from_numpy(np.ascontiguousarray(bare)).permute(0, 3, 1, 2).float() / 255
+        pixels = from_bytes(torch.from_numpy(np.ascontiguousarray(pictures)))
+        return loss_of(painted.reshape(n, 3, 16 * rows, 16 * columns), pixels, mask), pattern_loss(said)
+
     scenes = Scenes(args.work / "scenes", args.seed + run.step)
     seen = Scenes(args.work / "scenes", 7)
-    fixed = {kind: draw(seen, book, kind, 8, square=True) for kind in ("photo", *MAPS)}
-
-    def look():
-        result = judge(codec.cpu(), fixed, args.work / "decoder-sheet.png")
-        codec.to(args.device)
-        return result
-
-    print("at first", look(), flush=True)
-    run.after_save = look
-    for step in run:
-        part = run.part < args.windows and step % 4 > 0
-        kind = KINDS[int(scenes.rng.integers(len(KINDS)))]
-        pictures, bare, codes = draw(scenes, book, kind, args.batch * (2 if part else 1))
-        pixels = from_bytes(torch.from_numpy(pictures)).to(args.device)
-        mask = torch.from_numpy(bare).permute(0, 3, 1, 2).float().to(args.device) / 255
-        where, target = None, pixels
-        if part:
-            (y, x), (rows, columns) = where = window(bare, scenes.rng)
-            target = pixels[:, :, 16 * y : 16 * (y + rows), 16 * x : 16 * (x + columns)]
-            mask = mask[:, :, 8 * y : 8 * (y + rows), 8 * x : 8 * (x + columns)]
-        with torch.autocast(args.device, torch.bfloat16):
-            output = codec.decode(codes.to(args.device), where)
-        run.learn(loss_of(output, target, mask))
+    fixed = {kind: draw(seen, book, kind, 6, square=True) for kind in ("photo", *MAPS)}
+    run.after_save = lambda: judge(codec, fixed, args.work / "decoder-sheet.png")
+    print("at first", run.after_save(), flush=True)
+    for _ in run:
+        pictures, bare, codes = mixed(scenes, book, args.batch)
+        pixels, pattern = judged(codec, codes, pictures, bare)
+        # Rows that are shown while the rest is still to come: few, and as often odd as even.
+        count = 1 + int(scenes.rng.integers(codes.shape[1] - 1))
+        first = int(scenes.rng.integers(codes.shape[1] - count + 1))
+        some = slice(0, None, 3)
+        part = judged(codec, codes[some, first : first + count], pictures[some, 16 * first : 16 * (first + count)],
+                      bare[some, 8 * first : 8 * (first + count)])
+        if codes.shape[1] == codes.shape[2]:  # nothing is as far from the edge as the middle of the longest pictures
+            pattern = pattern + pattern_loss(coarse(codec, longest(codes[:4], scenes.rng)))
+        run.learn(pixels + 0.2 * part[0] + 0.5 * (pattern + part[1]), pixels, pattern, part[1])
 
 
 if __name__ == "__main__":
