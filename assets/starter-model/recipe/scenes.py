@@ -35,6 +35,18 @@ def _swapped(value):
     return value
 
 
+def _settling(boxes, down, across):
+    """The moves with which the things' boxes touch the fewest rows and columns of patches, as evenly as they can. The fewer codes a
+    thing is made of, and the fewer ways there are for it to lie across them, the sooner a model draws it in one piece."""
+
+    def cost(first, last, moves):
+        ends = [(b[first] + moves, b[last] + moves) for b in boxes]
+        return sum((z - 1) // 16 - a // 16 + abs(a % 16 - -z % 16) / 1000 for a, z in ends) if ends else 0 * moves
+
+    rows, columns = cost(2, 4, down), cost(1, 3, across)
+    return down[rows == rows.min()], across[columns == columns.min()]
+
+
 class Scene:
     """One scene, moved by (down, across) pixels and mirrored or not. `words` is what words.json says of it."""
 
@@ -114,8 +126,9 @@ class Scenes:
             figures = np.cumsum([s["figure"] for s in scenes]) - 1
             self.shards[path] = (scenes, arrays, figures)
 
-    def draw(self, count, square=None, figures=False):
-        """`count` scenes of one size; `square` asks for square pictures (or for others), `figures` for mannequins."""
+    def draw(self, count, square=None, figures=False, settled=False):
+        """`count` scenes of one size; `square` asks for square pictures (or for others), `figures` for mannequins, `settled` for
+        things that touch few patches."""
         self._look()
         paths = [p for p, (_, a, _) in sorted(self.shards.items()) if square is None
                  or square == (a["picture"].shape[1] == a["picture"].shape[2])]
@@ -123,9 +136,9 @@ class Scenes:
         places = np.arange(len(shard[0]))
         if figures:
             places = np.array([i for i in places if shard[0][i]["figure"]])
-        return [self._moved(shard, i) for i in self.rng.choice(places, count, replace=len(places) < count)]
+        return [self._moved(shard, i, settled) for i in self.rng.choice(places, count, replace=len(places) < count)]
 
-    def _moved(self, shard, i):
+    def _moved(self, shard, i, settled):
         scenes, all_arrays, figures = shard
         words = scenes[i]
         arrays = {n: a[i] for n, a in all_arrays.items() if n != "skeletons"}
@@ -134,8 +147,10 @@ class Scenes:
         height, width = arrays["picture"].shape[:2]
         left = min([8] + [b[1] for b in words["boxes"]]) // 2
         right = min([8] + [width - b[3] for b in words["boxes"]]) // 2
-        across = 2 * int(self.rng.integers(-left, right + 1))
+        across = 2 * np.arange(-left, right + 1)
         rows = words["horizon"] * height / 2
         low, high = int(np.ceil(0.42 * height / 2 - rows)), int(np.floor(0.48 * height / 2 - rows))
-        down = 2 * int(self.rng.integers(min(low, 0), max(high, 0) + 1))
-        return Scene(arrays, words, down, across, self.rng.random() < 0.5)
+        down = 2 * np.arange(min(low, 0), max(high, 0) + 1)
+        if settled:
+            down, across = _settling(words["boxes"], down, across)
+        return Scene(arrays, words, int(self.rng.choice(down)), int(self.rng.choice(across)), self.rng.random() < 0.5)

@@ -20,8 +20,9 @@ SMALL_TALK = (
     ("Thank you", "You are welcome."), ("Thanks", "You are welcome."),
 )
 # How often each task is trained.
-SHARES = dict(draw=0.29, picture=0.04, depth=0.05, normals=0.05, classes=0.09, skeletons=0.06, boxes=0.09, condition=0.06,
+SHARES = dict(draw=0.36, picture=0.04, depth=0.05, normals=0.05, classes=0.09, skeletons=0.06, boxes=0.09, condition=0.06,
               edit=0.12, questions=0.11, talk=0.04, small=0.01)
+FREE = ("draw", "picture")  # where things stand is the model's choice
 
 
 def picture_tokens(codes, ids):

@@ -21,7 +21,7 @@ from files import read_weights
 from muon import Muon
 from patches import COUNTS, STARTS, THINGS_WIDTH, Book, assign
 from scenes import Scenes
-from tokens import SHARES, Writer
+from tokens import FREE, SHARES, Writer
 from train_encoder import Learner as EncoderLearner
 from train_encoder import back, front
 from training import Run
@@ -105,7 +105,7 @@ class Samples:
         rng, made = self.scenes.rng, []
         while len(made) < self.batch:
             for task in rng.choice(self.tasks, self.batch // 2, p=self.shares / self.shares.sum()):
-                scene = self.scenes.draw(1, figures=task == "skeletons")[0]
+                scene = self.scenes.draw(1, figures=task == "skeletons", settled=task in FREE)[0]
                 sample = self.writer.sample(task, scene)
                 if sample:
                     made.append(sample)

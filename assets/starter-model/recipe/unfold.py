@@ -87,8 +87,9 @@ def probe(f, inputs):
 
 class Layout:
     """Which component is in which channel. The norm's first groups hold, for rows and columns each, the pattern of the level
-    above, its comparison with its neighbours, and this level's signs. The coarsest level's pattern is learned and only about 1
-    in size, so there rows and columns have groups of their own, as all that is to be normed alike."""
+    above, its comparison with its neighbours, and this level's signs. Carriers are the columns' pattern: a picture may have one
+    row so far. The coarsest level's pattern is learned and only about 1 in size, so there the columns' has a group of its own,
+    to be normed as the carriers are."""
 
     def __init__(self, level, channels=64):
         a, b, c, d = COUNTS[level]
@@ -96,9 +97,11 @@ class Layout:
         some = DOUBLED[level]
         doubled = [n for n in range(a + b + c + d) if level == 0 or n in self.columns[:some] or n in self.rows[:some]]
         self.each, self.channels = channels // 32, channels
-        alone = self.each if level == 3 else 1
-        self.above, self.copies = (0, alone), [(n + k, n // alone) for n in (0, alone) for k in range(alone)]
-        free = 2 * alone + -2 * alone % self.each
+        if level == 3:
+            self.above, free = (0, self.each), 2 * self.each
+            self.copies = [(0, 0), *((n, 1) for n in range(1, free))]
+        else:
+            self.above, self.copies, free = (0, 1), [(0, 0), (1, 1)], self.each
         self.compared, self.signs = (free, free + 1), (free + self.each, free + self.each + 1)
         free += 2 * self.each
         self.at, self.negative, self.carried = {}, {}, range(free, channels)
@@ -121,7 +124,7 @@ class Layout:
         weight = torch.zeros(len(matrix), self.channels)
         for c, at in self.at.items():
             weight[:, at] = matrix[:, c]
-            weight[:, self.above[0]] -= matrix[:, c]
+            weight[:, self.above[1]] -= matrix[:, c]
         return weight
 
 
@@ -161,7 +164,7 @@ def enlarge(conv, old, new, matrix, constant):
         for step, value in ((0, -0.5), (2, 0.5)):
             y, x = (step, 1) if axis == 0 else (1, step)
             weight[new.compared[axis], sign, y, x] = value
-    weight[new.carried, old.signs[0], 1, 1] += 1
+    weight[new.carried, old.signs[1], 1, 1] += 1
 
 
 def read(norm):
@@ -190,7 +193,7 @@ def find_signs(block, old, new):
         short = block.nin_shortcut.weight[:, :, 0, 0]
         for channel, axis in new.copies:
             short[channel, old.above[axis]] = 1
-        short[new.carried, old.above[0]] += 1
+        short[new.carried, old.above[1]] += 1
         n = len(old.at)
         place(short, block.nin_shortcut.bias, new, old.readers(torch.eye(n)), torch.zeros(n))
 
@@ -214,7 +217,7 @@ def turn(block, layout):
         block.norm2.bias[hidden] = -SHARP * (len(gate) - 1)
         if c is not None:
             first[hidden, layout.at[c]] += way
-            first[hidden, layout.above[0]] -= way
+            first[hidden, layout.above[1]] -= way
             for at, sign in ((layout.at[c], 1), (layout.negative.get(c), -1)):
                 if at is not None:
                     second[at, hidden] = -way * sign / SHARP

@@ -125,7 +125,7 @@ final class ErrorScreenshots {
                 .easel()
                 .shownProperty()
                 .get()
-                .filter(e -> e.state() == PictureEntry.State.FAILED)
+                .filter(e -> e.state() == PictureEntry.State.FAILED && e.file().isPresent())
                 .isPresent());
     camera.gate().open();
     camera.snap(name, Theme.DARK);

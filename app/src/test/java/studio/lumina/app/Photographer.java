@@ -13,6 +13,7 @@ import javafx.animation.PauseTransition;
 import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.embed.swing.SwingFXUtils;
+import javafx.geometry.Dimension2D;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -55,6 +56,7 @@ final class Photographer implements AutoCloseable {
   private @Nullable Stage stage;
   private @Nullable AppGraph graph;
   private int percent = 100;
+  private Dimension2D asked = new Dimension2D(1280, 800);
 
   /// @param out where pictures go
   /// @param home an empty folder for the library and the settings file
@@ -125,9 +127,10 @@ final class Photographer implements AutoCloseable {
   /// @param width in pixels at 100 %
   void size(double width, double height, int scale) {
     percent = scale;
+    double factor = scale / 100.0;
+    asked = new Dimension2D(width * factor, height * factor);
     fx(() -> {
       Stage shown = Objects.requireNonNull(stage);
-      double factor = scale / 100.0;
       graph().window().enlarge(scale);
       shown.setWidth(width * factor + shown.getWidth() - shown.getScene().getWidth());
       shown.setHeight(height * factor + shown.getHeight() - shown.getScene().getHeight());
@@ -137,12 +140,15 @@ final class Photographer implements AutoCloseable {
 
   /// Gives a window that shows something else than the studio a size; FX thread.
   void resize(double width, double height) {
+    asked = new Dimension2D(width, height);
     Stage shown = Objects.requireNonNull(stage);
     shown.setWidth(width + shown.getWidth() - shown.getScene().getWidth());
     shown.setHeight(height + shown.getHeight() - shown.getScene().getHeight());
   }
 
   /// Takes a picture once everything has come to rest: `NAME.png`, or `NAME-200.png`.
+  ///
+  /// @throws IllegalStateException where the display had no room for the window
   void snap(String name, Theme theme) {
     if (graph != null) {
       fx(() -> graph().window().dress(theme));
@@ -152,6 +158,11 @@ final class Photographer implements AutoCloseable {
       pretend(Objects.requireNonNull(stage).getScene().getRoot());
       BufferedImage seen =
           SwingFXUtils.fromFXImage(Objects.requireNonNull(stage).getScene().snapshot(null), null);
+      if (seen.getWidth() != asked.getWidth() || seen.getHeight() != asked.getHeight()) {
+        throw new IllegalStateException(
+            "%s is %d x %d where %s was asked for; a display of 2600 x 1700 is needed"
+                .formatted(name, seen.getWidth(), seen.getHeight(), asked));
+      }
       // Nothing is transparent, and without that channel the files are smaller.
       BufferedImage plain =
           new BufferedImage(seen.getWidth(), seen.getHeight(), BufferedImage.TYPE_INT_RGB);
