@@ -70,11 +70,15 @@ final class SettingsView extends BorderPane {
             tab -> tab.setContentDisplay(is ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT));
   }
 
-  /// Shows a group of settings.
+  /// Shows a group of settings; the focus, where the list has it, goes along.
   void select(String id) {
     ToggleButton tab = tabs.get(id);
     if (tab != null) {
+      boolean focused = tabs.values().stream().anyMatch(Node::isFocused);
       tab.setSelected(true);
+      if (focused) {
+        tab.requestFocus();
+      }
     }
   }
 

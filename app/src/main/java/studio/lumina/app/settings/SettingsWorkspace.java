@@ -58,8 +58,10 @@ public final class SettingsWorkspace implements Workspace {
   @Override
   public List<Command> commands() {
     return List.of(
+        page("appearance", "settings.open.appearance"),
         page("keys", "settings.open.keys"),
         page("engine", "settings.open.engine"),
+        page("pictures", "settings.open.pictures"),
         page("about", "settings.open.about"));
   }
 

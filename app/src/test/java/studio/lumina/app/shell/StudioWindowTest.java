@@ -116,6 +116,15 @@ class StudioWindowTest {
   }
 
   @Test
+  void theFocusGoesAlongToTheSettingsThatACommandShows(FxRobot robot) {
+    robot.push(KeyCode.CONTROL, KeyCode.DIGIT6);
+    for (String page : List.of("pictures", "engine", "appearance")) {
+      robot.interact(() -> keymap.command("settings." + page).orElseThrow().run());
+      assertTrue(robot.lookup("#tab-" + page).query().isFocused(), page);
+    }
+  }
+
+  @Test
   void aClickOnTheFieldOpensThePaletteAndEscapeClosesIt(FxRobot robot) {
     robot.clickOn("#command-field");
     assertTrue(isOpen());
