@@ -31,6 +31,7 @@ public final class CreateModel {
   private final GridModel grid;
   private final NoticeModel notice = new NoticeModel();
   private final QueueModel queue;
+  private final RowsModel rows;
   private final SetModel set;
   private final RecentModel recent;
   private final DropModel drop;
@@ -55,6 +56,7 @@ public final class CreateModel {
     press = new PressModel(checkpoint, prompt, shape, values, easel);
     grid = new GridModel(prompt, values);
     queue = new QueueModel(workshop, checkpoint, notice);
+    rows = new RowsModel(workshop); // before those who show a picture that begins
     set = new SetModel(workshop, easel.shownProperty());
     recent = new RecentModel(workshop, notice);
     drop =
@@ -105,6 +107,11 @@ public final class CreateModel {
   /// The picture on the stage.
   public EaselModel easel() {
     return easel;
+  }
+
+  /// The rows of the picture being painted, on the stage or not.
+  RowsModel rows() {
+    return rows;
   }
 
   /// What pressing Generate would come to.

@@ -117,7 +117,9 @@ final class GridView extends VBox {
     String waiting = SetLabels.waiting(set, cell.column(), cell.row());
     cell.entry()
         .flatMap(entry -> thumbs.of(entry).map(image -> entry))
-        .ifPresentOrElse(entry -> tile.show(entry, thumbs.of(entry)), () -> tile.show(waiting));
+        .ifPresentOrElse(
+            entry -> tile.show(entry, thumbs.of(entry).stream().toList()),
+            () -> tile.show(waiting));
     tile.setDisable(cell.entry().isEmpty());
     tile.setOnAction(event -> {
       tile.setSelected(false);

@@ -18,14 +18,16 @@ final class RecentPanel extends VBox {
 
   private final CreateModel model;
   private final Thumbs thumbs;
+  private final PaintedRows rows;
   private final TilePane tiles = new TilePane(GAP, GAP);
   private final ToggleGroup group = new ToggleGroup();
   private double side = 70;
 
-  RecentPanel(CreateModel model, Thumbs thumbs) {
+  RecentPanel(CreateModel model, Thumbs thumbs, PaintedRows rows) {
     super(10);
     this.model = model;
     this.thumbs = thumbs;
+    this.rows = rows;
     setId("recent");
     tiles.setPrefColumns(COLUMNS);
     tiles.setMinWidth(0);
@@ -61,7 +63,7 @@ final class RecentPanel extends VBox {
 
   private Tile tile(PictureEntry entry) {
     Tile tile = new Tile(side);
-    tile.show(entry, thumbs.of(entry));
+    tile.show(entry, rows.layers(entry, thumbs));
     tile.setUserData(entry.id());
     tile.setToggleGroup(group);
     tile.setContextMenu(PictureMenu.of(model, entry));

@@ -11,7 +11,6 @@ import studio.lumina.app.store.PictureEntry;
 import studio.lumina.app.store.PictureSet;
 import studio.lumina.app.work.News;
 import studio.lumina.app.work.Workshop;
-import studio.lumina.core.Event;
 
 /// The set of the picture on the stage: its places, filled as its pictures come. FX thread only,
 /// without a toolkit.
@@ -23,20 +22,13 @@ public final class SetModel {
   // Kept, since it hears of changes only as long as somebody holds it.
   private final ObservableList<SetCell> cellsView = FXCollections.unmodifiableObservableList(cells);
   private final ReadOnlyObjectProperty<Optional<PictureEntry>> shown;
-  private SetRows sink = SetRows.NONE;
   private long wanted = -1;
-  private long running = -1;
 
   SetModel(Workshop workshop, ReadOnlyObjectProperty<Optional<PictureEntry>> shown) {
     this.workshop = workshop;
     this.shown = shown;
     workshop.listen(news -> news.forEach(this::hear));
     shown.addListener((value, before, now) -> follow());
-  }
-
-  /// Where the rows of the member being painted are shown as they come.
-  void paintOn(SetRows target) {
-    sink = target;
   }
 
   /// The set, where the picture on the stage is of one.
@@ -87,18 +79,9 @@ public final class SetModel {
           fill(found.set(), found.members());
         }
       }
-      case News.Began began -> {
-        running = began.entry().id();
-        sink.begin(began.entry().size());
-        replace(began.entry());
-      }
-      case News.Told told -> {
-        if (told.id() == running) {
-          hear(told.event());
-        }
-      }
-      case News.Ended ended -> ended(ended.entry());
-      case News.Failed failed -> failed.entry().ifPresent(this::ended);
+      case News.Began began -> replace(began.entry());
+      case News.Ended ended -> replace(ended.entry());
+      case News.Failed failed -> failed.entry().ifPresent(this::replace);
       case News.Kept kept -> replace(kept.entry());
       case News.Discarded gone ->
           cells.replaceAll(c ->
@@ -108,24 +91,6 @@ public final class SetModel {
       case News.Restored back -> replace(back.entry());
       default -> {}
     }
-  }
-
-  private void hear(Event event) {
-    switch (event) {
-      case Event.Preview preview -> sink.band(preview.firstRow(), preview.band());
-      case Event.PictureFinished finished -> sink.band(0, finished.pixels());
-      case Event.Reading _,
-          Event.WordsAdded _,
-          Event.PictureStarted _,
-          Event.CodesDrawn _,
-          Event.RowFinished _ -> {}
-    }
-  }
-
-  private void ended(PictureEntry entry) {
-    running = -1;
-    sink.end();
-    replace(entry);
   }
 
   private void fill(PictureSet found, List<PictureEntry> members) {

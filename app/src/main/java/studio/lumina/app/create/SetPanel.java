@@ -1,16 +1,15 @@
 package studio.lumina.app.create;
 
+import java.util.List;
 import java.util.Optional;
 import javafx.collections.ListChangeListener;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.image.Image;
-import javafx.scene.image.WritableImage;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.TilePane;
 import javafx.scene.layout.VBox;
-import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import studio.lumina.app.store.PictureEntry;
 import studio.lumina.app.store.PictureSet;
@@ -18,8 +17,6 @@ import studio.lumina.app.ui.Buttons;
 import studio.lumina.app.ui.Later;
 import studio.lumina.app.ui.Surroundings;
 import studio.lumina.app.ui.Words;
-import studio.lumina.core.Picture;
-import studio.lumina.core.Size;
 
 /// The set of the picture on the stage: what is there, the one being painted with its rows so far,
 /// and what waits.
@@ -31,17 +28,18 @@ final class SetPanel extends VBox {
   private final CreateModel model;
   private final Surroundings frame;
   private final Thumbs thumbs;
+  private final PaintedRows rows;
   private final Label position = new Label();
   private final TilePane tiles = new TilePane(GAP, GAP);
   private final ToggleGroup group = new ToggleGroup();
   private double side = 107;
-  private @Nullable WritableImage rows;
 
-  SetPanel(CreateModel model, Surroundings frame, Thumbs thumbs) {
+  SetPanel(CreateModel model, Surroundings frame, Thumbs thumbs, PaintedRows rows) {
     super(10);
     this.model = model;
     this.frame = frame;
     this.thumbs = thumbs;
+    this.rows = rows;
     setId("set");
     position.getStyleClass().add("hint");
     position.setId("set-position");
@@ -56,7 +54,6 @@ final class SetPanel extends VBox {
     model.set().setProperty().addListener((value, before, now) -> fill());
     model.easel().shownProperty().addListener((value, before, now) -> select());
     widthProperty().addListener((value, before, now) -> Later.run(this::fill));
-    model.set().paintOn(new Rows());
     fill();
   }
 
@@ -95,12 +92,9 @@ final class SetPanel extends VBox {
     tile.setUserData(cell.entry().map(PictureEntry::id).orElse(-1L));
     String waiting = SetLabels.waiting(set, cell.column(), cell.row());
     Optional<PictureEntry> entry = cell.entry();
-    Optional<Image> image = entry.flatMap(thumbs::of);
-    boolean running = entry.filter(e -> e.state() == PictureEntry.State.RUNNING).isPresent();
-    if (running && rows != null) {
-      tile.show(rows, waiting);
-    } else if (entry.isPresent() && image.isPresent()) {
-      tile.show(entry.get(), image);
+    List<Image> layers = entry.map(e -> rows.layers(e, thumbs)).orElse(List.of());
+    if (entry.isPresent() && !layers.isEmpty()) {
+      tile.show(entry.get(), layers);
     } else {
       tile.show(side < 60 ? "" : waiting);
     }
@@ -119,25 +113,5 @@ final class SetPanel extends VBox {
     int at = model.set().position();
     int all = model.set().cells().size();
     position.setText(at > 0 ? Words.of("set.position", at, all) : Words.of("set.pictures", all));
-  }
-
-  /// Keeps the rows of the picture being painted for its tile.
-  private final class Rows implements SetRows {
-    @Override
-    public void begin(Size size) {
-      rows = new WritableImage(size.width(), size.height());
-    }
-
-    @Override
-    public void band(int firstRow, Picture band) {
-      if (rows != null) {
-        Pixels.band(rows, firstRow * Size.CELL, band);
-      }
-    }
-
-    @Override
-    public void end() {
-      rows = null;
-    }
   }
 }

@@ -12,8 +12,14 @@ final class SidePanel extends BorderPane {
   SidePanel(CreateModel model, Surroundings frame, Thumbs thumbs) {
     getStyleClass().addAll("side-panel", "right");
     queue = new QueuePanel(model, thumbs);
+    PaintedRows rows = new PaintedRows();
+    model.rows().paintOn(rows);
     VBox content =
-        new VBox(20, new SetPanel(model, frame, thumbs), queue, new RecentPanel(model, thumbs));
+        new VBox(
+            20,
+            new SetPanel(model, frame, thumbs, rows),
+            queue,
+            new RecentPanel(model, thumbs, rows));
     content.getStyleClass().add("side-content");
     ScrollPane scroll = new ScrollPane(content);
     scroll.getStyleClass().add("side-scroll");

@@ -1,5 +1,6 @@
 package studio.lumina.app.create;
 
+import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -39,12 +40,14 @@ final class Tile extends ToggleButton {
   }
 
   /// Shows a picture of the library.
-  void show(PictureEntry entry, Optional<Image> image) {
+  ///
+  /// @param layers what there is of it, the lowest first
+  void show(PictureEntry entry, List<Image> layers) {
     String words = PromptModel.words(entry.prompt());
     setAccessibleText(words + badgeWords(entry));
     setTooltip(new Tooltip(words + badgeWords(entry)));
     inside.getChildren().clear();
-    image.ifPresent(i -> inside.getChildren().add(filling(i)));
+    layers.forEach(layer -> inside.getChildren().add(filling(layer)));
     badge(entry).ifPresent(inside.getChildren()::add);
   }
 

@@ -3,13 +3,13 @@ package studio.lumina.app.create;
 import studio.lumina.core.Picture;
 import studio.lumina.core.Size;
 
-/// Where the rows of a set's picture go while it is painted. FX thread only.
-interface SetRows {
+/// Where the rows of the picture being painted go to be shown in small. FX thread only.
+interface RunningRows {
   /// Keeps none.
-  SetRows NONE =
-      new SetRows() {
+  RunningRows NONE =
+      new RunningRows() {
         @Override
-        public void begin(Size size) {}
+        public void begin(long id, Size size) {}
 
         @Override
         public void band(int firstRow, Picture band) {}
@@ -19,7 +19,9 @@ interface SetRows {
       };
 
   /// A picture of this size begins.
-  void begin(Size size);
+  ///
+  /// @param id the library's
+  void begin(long id, Size size);
 
   /// Finished rows.
   ///
