@@ -28,7 +28,7 @@ public final class Evaluation {
     this(engine, codebook, observer, STUDIES);
   }
 
-  /// @param studies scenes to learn what things look like from
+  /// @param studies scenes to learn from what things look like, as the codec shows them
   Evaluation(Engine engine, int codebook, Observer observer, int studies) {
     this.engine = engine;
     this.studies = studies;

@@ -13,10 +13,13 @@ import studio.lumina.core.world.Scenes;
 /// the same.
 record Learned(Analyser analyser, Constants constants) {
   private static final Scenes SCENES = new Scenes(501, false);
+  private static final int RENDERED = 3;
 
-  /// Learns from scenes as rendered and as the checkpoint's codec shows them.
+  /// Learns from scenes as rendered and, the first of them, as the checkpoint's codec shows them.
+  ///
+  /// @param count how many the codec shows; three times as many are rendered
   static Learned of(Subject subject, int count, Observer observer) {
-    List<Study> studies = new ArrayList<>(rendered(count, subject.size()));
+    List<Study> studies = new ArrayList<>(rendered(RENDERED * count, subject.size()));
     for (int i = 0; i < count; i++) {
       observer.progress("preparing", i, count);
       Study study = studies.get(i);

@@ -13,7 +13,7 @@ import studio.lumina.core.world.Shape;
 /// Finds coloured shapes in pictures. Immutable: any thread may use it.
 ///
 /// The sky tells the time of day; a colour table for each time labels pixels; patches of a label
-/// are things; a linear classifier tells a patch's shape from its outline and its shading.
+/// are things; a small network tells a patch's shape from its outline and its shading.
 public final class Analyser {
   private static final double SMALLEST = 0.0037; // of the picture: 60 of 128 x 128 pixels
   private static final double SEEN = 0.5; // of a thing's pixels in its patch, to learn from
@@ -24,7 +24,7 @@ public final class Analyser {
 
   private final Skies skies;
   private final ColourTable colours;
-  private final Softmax shapes;
+  private final ShapeNet shapes;
 
   /// Learns from scenes; give each as rendered and as a codec shows it, so that soft outlines are
   /// recognised too.
@@ -52,7 +52,7 @@ public final class Analyser {
       throw new IllegalArgumentException("nothing to be seen in " + studies.size() + " scenes");
     }
     shapes =
-        new Softmax(
+        new ShapeNet(
             x.toArray(float[][]::new),
             y.stream().mapToInt(Integer::intValue).toArray(),
             Shape.values().length);
