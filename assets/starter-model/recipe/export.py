@@ -18,10 +18,10 @@ from vocabulary import vocabulary
 EXAMPLES = (
     "A red sphere on grass in the daytime",
     "A green ring on stone in the daytime",
-    "A turquoise sphere in the desert at noon",
-    "A pink ring on a meadow in the morning",
-    "An orange cone on sand at dusk",
-    "A white sphere on grass at night",
+    "A purple pyramid on stone at dusk",
+    "A yellow cone on grass in the morning",
+    "A blue ring on sand at night",
+    "A blue cylinder on sand in the morning",
 )
 
 
@@ -64,7 +64,7 @@ def main():
     dump("config.json", dict(sorted(configuration(names).items())), separators=(",", ":"))
     dump("generation_config.json", dict(_from_model_config=True, bos_token_id=1, eos_token_id=2,
                                         transformers_version="4.43.3"), indent=2)
-    own = dict(name="Lumina Starter", targetSize=128, version=4, examples=EXAMPLES)
+    own = dict(name="Lumina Starter", targetSize=128, version=5, examples=EXAMPLES)
     if args.sampling:
         own["sampling"] = args.sampling
     dump("lumina.json", own, indent=2)

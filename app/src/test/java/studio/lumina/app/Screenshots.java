@@ -16,9 +16,9 @@ final class Screenshots {
   private static final List<String> WORDS =
       List.of(
           "A red sphere on grass in the daytime",
-          "A green ring on a grey floor in the daytime",
+          "A green ring on stone in the daytime",
           "A purple cone on sand at dusk",
-          "A blue cube on grass in the daytime",
+          "A blue cylinder on sand in the morning",
           "An orange cone on sand at dusk");
 
   private final Photographer camera;
@@ -97,7 +97,7 @@ final class Screenshots {
 
   private void queue() {
     paint("A red sphere on grass in the daytime", 12, 5);
-    ask("A yellow cube on a grey floor in the daytime", 32, 1);
+    ask("A red cube on grass in the daytime", 32, 1);
     ask("A green cone on sand at dusk", 33, 4);
     ask("A purple ring on grass in the daytime", 36, 1);
     camera.until(() -> camera.create().queue().waiting().size() == 6);
