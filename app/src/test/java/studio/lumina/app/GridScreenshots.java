@@ -18,7 +18,7 @@ final class GridScreenshots {
       var grid = camera.create().grid();
       camera.create().prompt().textProperty().set("A red sphere on grass in the daytime");
       grid.columnsProperty().set(Setting.GUIDANCE);
-      grid.columnValuesProperty().set("1, 2, 4, 8");
+      grid.columnValuesProperty().set("1, 2, 3, 4");
       grid.rowsProperty().set(Optional.of(Setting.SEED));
       grid.rowValuesProperty().set("11..13");
     });

@@ -78,7 +78,7 @@ final class Screenshots {
   }
 
   private void painting() {
-    paint("A red sphere on sand at dusk", 21, 4);
+    paint("A red sphere on sand at dusk", 19, 4);
     camera.snap("painting", Theme.DARK);
     camera.snap("painting-light", Theme.LIGHT);
     camera.size(1280, 800, 200);
@@ -120,7 +120,7 @@ final class Screenshots {
 
   /// A picture, a fork of it and a fork of that.
   private void family() {
-    paint("An orange cone on sand at dusk", 15);
+    paint("An orange cone on sand at dusk", 14);
     ended(PictureEntry.State.DONE);
     fork(3, "A purple cone on sand at dusk");
     fork(5, "");
