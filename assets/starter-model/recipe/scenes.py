@@ -40,8 +40,8 @@ def _settling(boxes, down, across):
     thing is made of, and the fewer ways there are for it to lie across them, the sooner a model draws it in one piece."""
 
     def cost(first, last, moves):
-        ends = [(b[first] + moves, b[last] + moves) for b in boxes]
-        return sum((z - 1) // 16 - a // 16 + abs(a % 16 - -z % 16) / 1000 for a, z in ends) if ends else 0 * moves
+        ends = ((b[first] + moves, b[last] + moves) for b in boxes)
+        return sum(((z - 1) // 16 - a // 16 + abs(a % 16 - -z % 16) / 1000 for a, z in ends), 0 * moves)
 
     rows, columns = cost(2, 4, down), cost(1, 3, across)
     return down[rows == rows.min()], across[columns == columns.min()]

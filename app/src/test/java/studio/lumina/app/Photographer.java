@@ -128,17 +128,14 @@ final class Photographer implements AutoCloseable {
   void size(double width, double height, int scale) {
     percent = scale;
     double factor = scale / 100.0;
-    asked = new Dimension2D(width * factor, height * factor);
     fx(() -> {
-      Stage shown = Objects.requireNonNull(stage);
       graph().window().enlarge(scale);
-      shown.setWidth(width * factor + shown.getWidth() - shown.getScene().getWidth());
-      shown.setHeight(height * factor + shown.getHeight() - shown.getScene().getHeight());
+      resize(width * factor, height * factor);
     });
     rest(REST);
   }
 
-  /// Gives a window that shows something else than the studio a size; FX thread.
+  /// Gives the window a size in pixels; FX thread.
   void resize(double width, double height) {
     asked = new Dimension2D(width, height);
     Stage shown = Objects.requireNonNull(stage);

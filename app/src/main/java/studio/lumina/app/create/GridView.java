@@ -116,9 +116,9 @@ final class GridView extends VBox {
     Tile tile = new Tile(side);
     String waiting = SetLabels.waiting(set, cell.column(), cell.row());
     cell.entry()
-        .flatMap(entry -> thumbs.of(entry).map(image -> entry))
+        .flatMap(thumbs::of)
         .ifPresentOrElse(
-            entry -> tile.show(entry, thumbs.of(entry).stream().toList()),
+            image -> tile.show(cell.entry().orElseThrow(), List.of(image)),
             () -> tile.show(waiting));
     tile.setDisable(cell.entry().isEmpty());
     tile.setOnAction(event -> {

@@ -13,7 +13,7 @@ import studio.lumina.core.Size;
 /// show it.
 final class PaintedRows implements RunningRows {
   private @Nullable WritableImage rows;
-  private long id = -1;
+  private long id;
 
   @Override
   public void begin(long id, Size size) {
@@ -31,7 +31,6 @@ final class PaintedRows implements RunningRows {
   @Override
   public void end() {
     rows = null;
-    id = -1;
   }
 
   /// What there is of a picture, the lowest first: its file in small, over it the rows painted now.
