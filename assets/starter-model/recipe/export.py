@@ -64,7 +64,7 @@ def main():
     dump("config.json", dict(sorted(configuration(names).items())), separators=(",", ":"))
     dump("generation_config.json", dict(_from_model_config=True, bos_token_id=1, eos_token_id=2,
                                         transformers_version="4.43.3"), indent=2)
-    own = dict(name="Lumina Starter", targetSize=128, version=5, examples=EXAMPLES)
+    own = dict(name="Lumina Starter", targetSize=128, version=6, examples=EXAMPLES)
     if args.sampling:
         own["sampling"] = args.sampling
     dump("lumina.json", own, indent=2)

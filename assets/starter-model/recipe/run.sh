@@ -1,6 +1,7 @@
 #!/bin/sh
 # From nothing to the exported checkpoint: ./run.sh WORK_FOLDER OUTPUT_FOLDER
-# Every step resumes where it was stopped. Can be given: SCENES, MINUTES (of each training; the three run side by side).
+# Every step resumes where it was stopped. Can be given: SCENES (1024 or more), MINUTES (of each of the two large trainings; the
+# encoder has half of it before).
 set -eu
 here=$(cd "$(dirname "$0")" && pwd)
 root=$(cd "$here/../../.." && pwd)

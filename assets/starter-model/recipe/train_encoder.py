@@ -1,4 +1,4 @@
-"""Makes and trains the codec's encoder: from the pixels to the latents that the codes of each kind of picture were made of.
+"""Makes and trains the codec's encoder: from the pixels to the codes that each kind of picture was made of.
 
 Its fine levels are not trained but built: from level to level they keep the principal components of ever larger patches (the
 published architecture can do that exactly: blocks that add nothing, strided filters that pick and mix). So all learning
@@ -42,10 +42,10 @@ def _pictures(scenes, count):
 
 
 def targets(book, batches):
-    """Pictures [n, height, width, 3], latents and codes that are right for them."""
+    """Pictures [n, height, width, 3] and the codes that are right for them."""
     pictures = np.concatenate([p for _, p, _ in batches])
-    latents, codes = zip(*(book.photo(p, bare) if kind == "photo" else book.map(kind, p) for kind, p, bare in batches))
-    return pictures, torch.cat(latents), torch.cat(codes)
+    codes = [book.photo_codes(p, bare) if kind == "photo" else book.map_codes(kind, p) for kind, p, bare in batches]
+    return pictures, torch.cat(codes)
 
 
 def _pick(conv, rows):
@@ -173,14 +173,14 @@ def main():
         assert torch.allclose(whole, short, atol=1e-3), (whole - short).abs().max()
     norm = (book.entries**2).sum(1)
     for _ in run:
-        pictures, latents, codes = targets(book, _pictures(scenes, args.batch))
+        pictures, codes = targets(book, _pictures(scenes, args.batch))
         with torch.no_grad():
             x = front(codec.encoder, from_bytes(torch.from_numpy(pictures)))
         guess = back(codec, x).permute(0, 2, 3, 1).flatten(0, 2)
         codes = codes.flatten()
         backdrop = codes < STARTS["things"]
         weight = torch.where(backdrop, 0.4, 1.0)
-        miss = (weight * ((guess - latents.flatten(0, 2)) ** 2).mean(1)).mean()
+        miss = (weight * ((guess - book.entries[codes]) ** 2).mean(1)).mean()
         # To name the right one of 8192 entries costs more than all else: some patches suffice.
         some = torch.multinomial(torch.where(backdrop, 0.15, 1.0), NAMED)
         distance = norm - 2 * guess[some] @ book.entries.t()
