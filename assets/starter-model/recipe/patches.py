@@ -67,9 +67,9 @@ def assign(points, centres):
     return torch.cat([torch.addmm(norm, part, centres.t(), alpha=-2).argmin(1) for part in points.split(4096)])
 
 
-def kmeans(points, count, rounds, generator, centres=None):
-    if centres is None:
-        centres = points[torch.randperm(len(points), generator=generator)[:count]].clone()
+def kmeans(points, centres, rounds, generator):
+    """Goes on from these centres."""
+    count = len(centres)
     for _ in range(rounds):
         nearest = assign(points, centres)
         hits = torch.bincount(nearest, minlength=count).float()
@@ -80,13 +80,18 @@ def kmeans(points, count, rounds, generator, centres=None):
     return centres
 
 
-def settle(points, count, rounds, generator, metric, centres=None):
-    """Centres of points by k-means where distances are those after `metric`; goes on from `centres` if there are some."""
+def settle(points, centres, rounds, generator, metric):
+    """k-means from these centres, with distances as they are after `metric`."""
     x = points @ metric
-    found = kmeans(x, count, rounds, generator, None if centres is None else centres @ metric)
+    found = kmeans(x, centres @ metric, rounds, generator)
     error = ((found[assign(x, found)] - x) ** 2).sum() / ((x - x.mean(0)) ** 2).sum()
     print(f"  error of k-means {float(error):.4f}", flush=True)
     return torch.linalg.solve(metric.t(), found.t()).t()
+
+
+def latents(part, x):
+    """Descriptions as numbers of a kind's components."""
+    return (x - part["mean"]) @ part["basis"] / part["scale"]
 
 
 def compared(part):
@@ -103,41 +108,34 @@ class Book:
         self.parts, self.entries = state["parts"], state["entries"]
         self.metric = torch.eye(WIDTH)
         self.metric[:THINGS_WIDTH, :THINGS_WIDTH] = compared(self.parts["things"])
+        self.things = self._entries("things") @ self.metric
 
-    def _of(self, kind, x):
-        part = self.parts[kind]
-        return (x - part["mean"]) @ part["basis"] / part["scale"]
+    def _entries(self, kind):
+        return self.entries[STARTS[kind] :][: COUNTS[kind]]
 
     def photo_latent(self, pictures, bare):
         """[n, rows, columns, 32] and which of them are backdrops."""
         backdrop = is_backdrop(bare)[..., None]
-        things = self._of("things", describe_things(bare))
-        backdrops = self._of("backdrops", describe_pixels(pictures))
+        things = latents(self.parts["things"], describe_things(bare))
+        backdrops = latents(self.parts["backdrops"], describe_pixels(pictures))
         return torch.cat([things * ~backdrop, backdrops * backdrop, KIND * backdrop.float()], -1), backdrop[..., 0]
 
     def map_latent(self, kind, pictures):
-        found = self._of(kind, describe_pixels(pictures))
+        found = latents(self.parts[kind], describe_pixels(pictures))
         return torch.cat([found, map_sign(kind).expand(*found.shape[:3], -1)], -1)
-
-    def _nearest(self, kind, latents):
-        start = STARTS[kind]
-        entries = self.entries[start : start + COUNTS[kind]]
-        if kind == "things":
-            latents, entries = latents @ self.metric, entries @ self.metric
-        return start + assign(latents, entries)
 
     def photo_codes(self, pictures, bare):
         """[n, rows, columns]."""
         latent, backdrop = self.photo_latent(pictures, bare)
         codes = torch.empty(backdrop.shape, dtype=torch.long)
-        codes[backdrop] = self._nearest("backdrops", latent[backdrop])
-        codes[~backdrop] = self._nearest("things", latent[~backdrop])
+        codes[backdrop] = STARTS["backdrops"] + assign(latent[backdrop], self._entries("backdrops"))
+        codes[~backdrop] = STARTS["things"] + assign(latent[~backdrop] @ self.metric, self.things)
         return codes
 
     def map_codes(self, kind, pictures):
         """[n, rows, columns]."""
         latent = self.map_latent(kind, pictures)
-        return self._nearest(kind, latent.flatten(0, 2)).reshape(latent.shape[:3])
+        return STARTS[kind] + assign(latent.flatten(0, 2), self._entries(kind)).reshape(latent.shape[:3])
 
 
 def map_sign(kind):
@@ -174,12 +172,12 @@ def fit(folder, seed, draws=260):
         print(kind, len(x), flush=True)
         width = BACKDROPS_WIDTH if kind == "backdrops" else THINGS_WIDTH
         part = components(x, width)
-        points = (x - part["mean"]) @ part["basis"] / part["scale"]
+        points = latents(part, x)
         if kind in MAPS:  # most patches are alike there; the rest is what must be told apart
             alike = (points - points.median(0).values).norm(dim=1) < 1e-3
             points = torch.cat([points[~alike], points[alike][:200]])
         metric = compared(part) if kind == "things" else torch.eye(width)
-        centres = settle(points, count, 10, generator, metric)
+        centres = settle(points, points[torch.randperm(len(points), generator=generator)[:count]], 10, generator, metric)
         rows = entries[STARTS[kind] : STARTS[kind] + count]
         if kind == "backdrops":
             rows[:, THINGS_WIDTH:-1], rows[:, -1] = centres, KIND
@@ -191,23 +189,17 @@ def fit(folder, seed, draws=260):
     return dict(parts=parts, entries=entries)
 
 
-def things(drawn):
-    """Descriptions of the patches with things in these scenes, before and after their edits."""
-    found = []
-    for name in ("picture", "other"):
-        bare = np.stack([s.bare(name) for s in drawn])
-        found.append(describe_things(bare)[~is_backdrop(bare)])
-    return torch.cat(found)
-
-
 def go_on(folder, seed, state, draws=300):
     """Fits the things' entries of a book further; each keeps its place and about its meaning, so that networks that know the book
     need not begin anew."""
-    scenes, book = Scenes(folder, seed), Book(state)
-    points = torch.cat([book._of("things", things(scenes.draw(16, settled=i % 2 == 1))) for i in range(draws)])
-    rows = state["entries"][STARTS["things"] :][: COUNTS["things"]]
-    generator = torch.Generator().manual_seed(seed)
-    rows[:, :THINGS_WIDTH] = settle(points, len(rows), 12, generator, compared(state["parts"]["things"]), rows[:, :THINGS_WIDTH])
+    scenes, part, points = Scenes(folder, seed), state["parts"]["things"], []
+    for i in range(draws):
+        drawn = scenes.draw(16, settled=i % 2 == 1)
+        for name in ("picture", "other"):
+            bare = np.stack([s.bare(name) for s in drawn])
+            points.append(latents(part, describe_things(bare)[~is_backdrop(bare)]))
+    rows = state["entries"][STARTS["things"] :][: COUNTS["things"], :THINGS_WIDTH]
+    rows[:] = settle(torch.cat(points), rows, 12, torch.Generator().manual_seed(seed), compared(part))
     return state
 
 
