@@ -21,11 +21,11 @@ public sealed interface Event {
   /// @param row row of the first of them, from 0
   /// @param column column of the first of them, from 0
   /// @param codes their ids; all in one row
-  /// @param surprise for each, `-log2 p` in bits under the guided distribution at temperature 1
+  /// @param surprisal for each, `-log2 p` in bits under the guided distribution at temperature 1
   ///   before top-k
   /// @param entropy for each, that distribution's entropy in bits
   record CodesDrawn(
-      int picture, int row, int column, Tokens codes, float[] surprise, float[] entropy)
+      int picture, int row, int column, Tokens codes, float[] surprisal, float[] entropy)
       implements Event {}
 
   /// A row is finished.

@@ -9,7 +9,7 @@ public sealed interface Part {
   sealed interface Image extends Part {}
 
   /// Pixels from outside, to be fitted and encoded.
-  record Photo(Picture picture, Placement placement) implements Image {}
+  record Photo(Picture picture, Crop crop) implements Image {}
 
   /// A picture the model made (or an encoded photo) as image tokens, which later turns reuse.
   ///

@@ -18,7 +18,7 @@ public interface Steering {
     /// End the turn here: [Turn.Finish#STOPPED].
     record Stop() implements Steer {}
 
-    /// Other values from this row on; recorded in the picture's [Lanes].
+    /// Other values from this row on; recorded in the picture's [RowSchedule].
     record Change(Prompt prompt, Sampling sampling) implements Steer {}
   }
 

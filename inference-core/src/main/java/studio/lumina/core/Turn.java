@@ -8,14 +8,14 @@ import java.util.List;
 ///   codes it has
 /// @param finish how it ended
 /// @param ids every id drawn or forced in the reply, in order, end of turn included
-/// @param lanes for each picture in `parts`, the values its rows were drawn under
+/// @param schedules for each picture in `parts`, the values its rows were drawn under
 /// @param usage counts
 /// @param numericsKey names everything that decides about the last bits; see the engine's card
 public record Turn(
     List<Part> parts,
     Finish finish,
     Tokens ids,
-    List<Lanes> lanes,
+    List<RowSchedule> schedules,
     Usage usage,
     String numericsKey) {
   /// How a turn ended.
@@ -39,6 +39,6 @@ public record Turn(
 
   public Turn {
     parts = List.copyOf(parts);
-    lanes = List.copyOf(lanes);
+    schedules = List.copyOf(schedules);
   }
 }

@@ -16,9 +16,9 @@ import picocli.CommandLine.Parameters;
 import studio.lumina.core.LuminaException;
 import studio.lumina.core.Precision;
 import studio.lumina.core.Problem;
-import studio.lumina.core.bench.Bench;
-import studio.lumina.core.bench.Machine;
-import studio.lumina.core.bench.Measured;
+import studio.lumina.core.bench.Benchmark;
+import studio.lumina.core.bench.MachineInfo;
+import studio.lumina.core.bench.BenchmarkResult;
 import studio.lumina.core.bench.SyntheticCheckpoint;
 import studio.lumina.core.files.WholeFile;
 import tools.jackson.databind.SerializationFeature;
@@ -66,14 +66,14 @@ final class BenchCommand implements Callable<Integer> {
     }
     names.forEach(BenchCommand::check);
     console.progress("Measuring memory");
-    Machine machine = Machine.here();
+    MachineInfo machine = MachineInfo.here();
     console.clear();
     console.out().println(BenchTable.line(machine));
-    Bench bench = new Bench(machine);
-    List<Measured> all = new ArrayList<>();
+    Benchmark bench = new Benchmark(machine);
+    List<BenchmarkResult> all = new ArrayList<>();
     for (String name : names.isEmpty() ? List.of(STARTER, SYNTHETIC) : names) {
       console.progress("Measuring " + name);
-      Measured measured = measure(bench, name);
+      BenchmarkResult measured = measure(bench, name);
       console.clear();
       BenchTable.lines(measured).forEach(console.out()::println);
       all.add(measured);
@@ -93,7 +93,7 @@ final class BenchCommand implements Callable<Integer> {
     }
   }
 
-  private Measured measure(Bench bench, String name) {
+  private BenchmarkResult measure(Benchmark bench, String name) {
     return switch (name.toLowerCase(Locale.ROOT)) {
       case STARTER -> bench.of(ModelOptions.starter(), precision);
       case SYNTHETIC -> {
@@ -106,7 +106,7 @@ final class BenchCommand implements Callable<Integer> {
     };
   }
 
-  private static byte[] json(Machine machine, List<Measured> all) {
+  private static byte[] json(MachineInfo machine, List<BenchmarkResult> all) {
     Map<String, Object> report = new LinkedHashMap<>();
     report.put("machine", machine);
     report.put("checkpoints", all);

@@ -3,8 +3,8 @@ package studio.lumina.app.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import studio.lumina.core.bench.Machine;
-import studio.lumina.core.bench.Measured;
+import studio.lumina.core.bench.MachineInfo;
+import studio.lumina.core.bench.BenchmarkResult;
 
 /// Measured figures as lines for a person.
 final class BenchTable {
@@ -13,7 +13,7 @@ final class BenchTable {
 
   private BenchTable() {}
 
-  static String line(Machine machine) {
+  static String line(MachineInfo machine) {
     return format(
         "%s, %d cores, %d threads, %s; memory read at %.1f GB/s; %s, Java %s, libtorch %s",
         machine.processor(),
@@ -26,9 +26,9 @@ final class BenchTable {
         machine.libtorch());
   }
 
-  static List<String> lines(Measured measured) {
-    Measured.Model model = measured.model();
-    Measured.Painted picture = measured.picture();
+  static List<String> lines(BenchmarkResult measured) {
+    BenchmarkResult.Model model = measured.model();
+    BenchmarkResult.Painted picture = measured.picture();
     List<String> lines = new ArrayList<>();
     lines.add("");
     lines.add(

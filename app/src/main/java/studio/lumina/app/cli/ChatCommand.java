@@ -16,7 +16,7 @@ import studio.lumina.app.ui.ProblemText;
 import studio.lumina.core.Engine;
 import studio.lumina.core.LuminaException;
 import studio.lumina.core.Part;
-import studio.lumina.core.Placement;
+import studio.lumina.core.Crop;
 import studio.lumina.core.Problem;
 import studio.lumina.core.Prompt;
 import studio.lumina.core.Request;
@@ -24,7 +24,7 @@ import studio.lumina.core.Sampling;
 import studio.lumina.core.Session;
 import studio.lumina.core.Task;
 import studio.lumina.core.image.Provenance;
-import studio.lumina.core.sampling.Presets;
+import studio.lumina.core.sampling.SamplingPresets;
 
 /// `lumina chat`: a conversation over standard input, a line a turn.
 @Command(
@@ -55,7 +55,7 @@ final class ChatCommand implements Callable<Integer> {
     sampling.check();
     try (Engine engine = model.open(opener, console);
         Session session = engine.session()) {
-      Sampling values = sampling.over(Presets.of(Task.CHAT, engine.card().defaults()));
+      Sampling values = sampling.over(SamplingPresets.of(Task.CHAT, engine.card().defaults()));
       BufferedReader lines =
           new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
@@ -80,7 +80,7 @@ final class ChatCommand implements Callable<Integer> {
   private void take(String line, Engine engine, Session session, Sampling values) {
     if (line.startsWith(PICTURE)) {
       Path file = Path.of(line.substring(PICTURE.length()).strip());
-      waiting.add(new Part.Photo(PictureFiles.read(file), Placement.CENTRE));
+      waiting.add(new Part.Photo(PictureFiles.read(file), Crop.CENTRE));
       return;
     }
     if (line.isEmpty()) {

@@ -18,7 +18,7 @@ import studio.lumina.app.sheet.ResultSheet;
 import studio.lumina.core.Engine;
 import studio.lumina.core.LuminaException;
 import studio.lumina.core.Problem;
-import studio.lumina.core.bench.Machine;
+import studio.lumina.core.bench.MachineInfo;
 import studio.lumina.core.checkpoint.CheckpointFolder;
 import studio.lumina.core.evaluate.Evaluation;
 import studio.lumina.core.evaluate.Exhibit;
@@ -145,7 +145,7 @@ final class EvaluateCommand implements Callable<Integer> {
     Path figures = json;
     if (figures != null) {
       Map<String, Object> all = new LinkedHashMap<>();
-      all.put("machine", Machine.facts());
+      all.put("machine", MachineInfo.facts());
       all.put("checkpoint", engine.card().name());
       all.put("numericsKey", engine.card().numericsKey());
       all.put("defaults", engine.card().defaults());

@@ -13,13 +13,13 @@ import picocli.CommandLine.TypeConversionException;
 import studio.lumina.core.Engine;
 import studio.lumina.core.LuminaException;
 import studio.lumina.core.Part;
-import studio.lumina.core.Placement;
+import studio.lumina.core.Crop;
 import studio.lumina.core.Problem;
 import studio.lumina.core.Prompt;
 import studio.lumina.core.Request;
 import studio.lumina.core.Sampling;
 import studio.lumina.core.Task;
-import studio.lumina.core.sampling.Presets;
+import studio.lumina.core.sampling.SamplingPresets;
 
 /// `lumina vision`: a map of a photo.
 @Command(name = "vision", description = "Paints a map of a photo.", mixinStandardHelpOptions = true)
@@ -61,12 +61,12 @@ final class VisionCommand implements Callable<Integer> {
           new Problem.SettingInvalid("--what", what, "the things to find, e.g. --what \"a dog\""));
     }
     sampling.check();
-    Part.Photo part = new Part.Photo(PictureFiles.read(photo), Placement.CENTRE);
+    Part.Photo part = new Part.Photo(PictureFiles.read(photo), Crop.CENTRE);
     Path target = target();
     PictureFiles.checkWritable(target);
     try (Engine engine = model.open(opener, console)) {
       Prompt prompt = new Prompt.Vision(task, part, what);
-      Sampling values = sampling.over(Presets.of(task, engine.card().defaults()));
+      Sampling values = sampling.over(SamplingPresets.of(task, engine.card().defaults()));
       TurnRun.Outcome outcome = TurnRun.single(engine, console, new Request(prompt, values));
       PictureFiles.save(target, outcome, prompt, values, engine.card());
       console.out().println(target);

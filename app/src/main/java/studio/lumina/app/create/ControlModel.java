@@ -8,7 +8,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import studio.lumina.core.LuminaException;
 import studio.lumina.core.Part;
 import studio.lumina.core.Picture;
-import studio.lumina.core.Placement;
+import studio.lumina.core.Crop;
 import studio.lumina.core.Problem;
 import studio.lumina.core.Prompt;
 import studio.lumina.core.Size;
@@ -92,7 +92,7 @@ public final class ControlModel {
             new Prompt.Condition(
                 text,
                 avoid,
-                new Part.Photo(c.picture(), new Placement(Optional.of(size), 0.5, 0.5))))
+                new Part.Photo(c.picture(), new Crop(Optional.of(size), 0.5, 0.5))))
         .orElseGet(() -> new Prompt.Draw(text, avoid, size));
   }
 

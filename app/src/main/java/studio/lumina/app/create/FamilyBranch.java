@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import studio.lumina.app.store.PictureEntry;
-import studio.lumina.core.Lanes;
+import studio.lumina.core.RowSchedule;
 import studio.lumina.core.Prompt;
 
 /// One picture of a family, as a line along the rows. Knows no toolkit.
@@ -46,8 +46,8 @@ public record FamilyBranch(
   }
 
   private static Name name(PictureEntry entry, PictureEntry parent, int row) {
-    Lanes.Change mine = entry.lanes().at(row);
-    Lanes.Change theirs = parent.lanes().at(row);
+    RowSchedule.Change mine = entry.lanes().at(row);
+    RowSchedule.Change theirs = parent.lanes().at(row);
     if (!mine.prompt().equals(theirs.prompt())) {
       return new Name.Wording(wording(mine.prompt(), theirs.prompt()));
     }

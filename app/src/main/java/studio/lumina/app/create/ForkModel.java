@@ -20,7 +20,7 @@ import studio.lumina.app.store.PictureEntry;
 import studio.lumina.app.store.PictureSet;
 import studio.lumina.app.work.Commission;
 import studio.lumina.app.work.Workshop;
-import studio.lumina.core.Lanes;
+import studio.lumina.core.RowSchedule;
 import studio.lumina.core.ModelCard;
 import studio.lumina.core.Prompt;
 import studio.lumina.core.Sampling;
@@ -197,7 +197,7 @@ public final class ForkModel {
   private void prepare(PictureEntry entry) {
     row.set(timeline.forkRow());
     timeline.scrub(row.get());
-    Lanes.Change values = entry.lanes().at(row.get());
+    RowSchedule.Change values = entry.lanes().at(row.get());
     Sampling sampling = values.sampling();
     guidance.set(sampling.guidance());
     temperature.set(sampling.temperature());
@@ -213,7 +213,7 @@ public final class ForkModel {
     parent.set(Optional.of(entry));
   }
 
-  private Lanes.Change at(PictureEntry entry) {
+  private RowSchedule.Change at(PictureEntry entry) {
     return entry.lanes().at(row.get());
   }
 

@@ -17,7 +17,7 @@ import studio.lumina.app.work.Workshop;
 import studio.lumina.core.ModelCard;
 import studio.lumina.core.Part;
 import studio.lumina.core.Picture;
-import studio.lumina.core.Placement;
+import studio.lumina.core.Crop;
 import studio.lumina.core.Prompt;
 import studio.lumina.core.Size;
 
@@ -235,7 +235,7 @@ public final class PromptModel {
       Prompt own = prompt(size, seed);
       switch (own) {
         case Prompt.Condition(String words, String away, Part.Image _) -> {
-          Placement whole = new Placement(Optional.of(size), 0.5, 0.5);
+          Crop whole = new Crop(Optional.of(size), 0.5, 0.5);
           all.add(new Prompt.Condition(words, new Part.Photo(DOT, whole)));
           addAvoided(away, size, all);
         }

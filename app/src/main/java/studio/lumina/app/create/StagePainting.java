@@ -5,7 +5,7 @@ import java.util.TreeMap;
 import studio.lumina.app.store.PictureEntry;
 import studio.lumina.app.work.Pace;
 import studio.lumina.core.Event;
-import studio.lumina.core.Lanes;
+import studio.lumina.core.RowSchedule;
 import studio.lumina.core.Picture;
 
 /// The picture being painted, kept whole whether it is looked at or not. FX thread only.
@@ -41,7 +41,7 @@ final class StagePainting {
     return progress;
   }
 
-  void steered(Lanes lanes) {
+  void steered(RowSchedule lanes) {
     entry = entry.withLanes(lanes);
   }
 

@@ -27,7 +27,7 @@ final class StageTokens {
 
   /// Takes in what was drawn; what was there from that token on is replaced.
   void add(Event.CodesDrawn drawn) {
-    put(drawn.row() * size.columns() + drawn.column(), drawn.surprise(), drawn.entropy());
+    put(drawn.row() * size.columns() + drawn.column(), drawn.surprisal(), drawn.entropy());
   }
 
   Size size() {

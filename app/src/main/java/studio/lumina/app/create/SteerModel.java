@@ -17,7 +17,7 @@ import studio.lumina.app.store.PictureEntry;
 import studio.lumina.app.work.News;
 import studio.lumina.app.work.Workshop;
 import studio.lumina.core.Event;
-import studio.lumina.core.Lanes;
+import studio.lumina.core.RowSchedule;
 import studio.lumina.core.Problem;
 import studio.lumina.core.Prompt;
 import studio.lumina.core.Sampling;
@@ -39,7 +39,7 @@ public final class SteerModel {
   private final ReadOnlyIntegerWrapper nextRow = new ReadOnlyIntegerWrapper();
   private final ReadOnlyObjectWrapper<Optional<Problem>> refused =
       new ReadOnlyObjectWrapper<>(Optional.empty());
-  private Lanes.@Nullable Change sent;
+  private RowSchedule.@Nullable Change sent;
   private boolean sentInThisRow;
 
   SteerModel(
@@ -137,8 +137,8 @@ public final class SteerModel {
   private void sendIfLive() {
     Optional<PictureEntry> entry = easel.paintedProperty().get();
     if (live.get() && entry.isPresent() && !sentInThisRow) {
-      Lanes.Change wanted = wanted(entry.get());
-      Lanes.Change last = sent == null ? inForce(entry.get()) : sent;
+      RowSchedule.Change wanted = wanted(entry.get());
+      RowSchedule.Change last = sent == null ? inForce(entry.get()) : sent;
       if (!wanted.sampling().equals(last.sampling())) {
         send(entry.get(), wanted.prompt());
       }
@@ -148,7 +148,7 @@ public final class SteerModel {
   private void send(PictureEntry entry, Prompt words) {
     refused.set(Optional.empty());
     Sampling sampling = numbers(inForce(entry).sampling());
-    sent = new Lanes.Change(nextRow.get(), words, sampling);
+    sent = new RowSchedule.Change(nextRow.get(), words, sampling);
     sentInThisRow = true;
     waiting.set(true);
     workshop.steer(entry.id(), words, sampling);
@@ -156,9 +156,9 @@ public final class SteerModel {
   }
 
   /// The words asked for last, and the panel's numbers; the seed is the picture's own.
-  private Lanes.Change wanted(PictureEntry entry) {
-    Lanes.Change now = inForce(entry);
-    return new Lanes.Change(
+  private RowSchedule.Change wanted(PictureEntry entry) {
+    RowSchedule.Change now = inForce(entry);
+    return new RowSchedule.Change(
         nextRow.get(), sent == null ? now.prompt() : sent.prompt(), numbers(now.sampling()));
   }
 
@@ -173,7 +173,7 @@ public final class SteerModel {
     return prompt.prompt(entry.size(), entry.sampling().seed());
   }
 
-  private Lanes.Change inForce(PictureEntry entry) {
+  private RowSchedule.Change inForce(PictureEntry entry) {
     return entry.lanes().at(easel.paintedProgress().row());
   }
 
@@ -202,7 +202,7 @@ public final class SteerModel {
       otherWords.set(false);
       return;
     }
-    Lanes.Change now = sent == null ? inForce(entry.get()) : sent;
+    RowSchedule.Change now = sent == null ? inForce(entry.get()) : sent;
     List<TimelineLane.Kind> found = new ArrayList<>();
     for (TimelineLane.Kind kind : TimelineLane.Kind.values()) {
       if (kind != TimelineLane.Kind.SEED && kind.of(now.sampling()) != panel(kind)) {

@@ -3,7 +3,7 @@ package studio.lumina.app.create;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
-import studio.lumina.core.Lanes;
+import studio.lumina.core.RowSchedule;
 import studio.lumina.core.Sampling;
 
 /// One value along a picture's rows, as steps. Knows no toolkit.
@@ -43,7 +43,7 @@ public record TimelineLane(Kind kind, List<Step> steps) {
   /// The lanes worth a line: guidance always, the others where they change.
   ///
   /// @param rows of the whole picture
-  static List<TimelineLane> of(Lanes lanes, int rows) {
+  static List<TimelineLane> of(RowSchedule lanes, int rows) {
     List<TimelineLane> found = new ArrayList<>();
     for (Kind kind : Kind.values()) {
       TimelineLane lane = of(kind, lanes, rows);
@@ -80,9 +80,9 @@ public record TimelineLane(Kind kind, List<Step> steps) {
     return high > low ? (value - low) / (high - low) : 0.5;
   }
 
-  private static TimelineLane of(Kind kind, Lanes lanes, int rows) {
+  private static TimelineLane of(Kind kind, RowSchedule lanes, int rows) {
     List<Step> steps = new ArrayList<>();
-    for (Lanes.Change change : lanes.changes()) {
+    for (RowSchedule.Change change : lanes.changes()) {
       double value = kind.of(change.sampling());
       if (change.row() >= rows) {
         break;

@@ -2,7 +2,7 @@ package studio.lumina.app.create;
 
 import java.util.ArrayList;
 import java.util.List;
-import studio.lumina.core.Lanes;
+import studio.lumina.core.RowSchedule;
 import studio.lumina.core.Prompt;
 
 /// A stretch of a picture's rows drawn under one prompt. Knows no toolkit.
@@ -14,9 +14,9 @@ public record TimelineSegment(int from, int to, Prompt prompt) {
   /// The stretches of a picture, without gaps.
   ///
   /// @param rows of the whole picture
-  static List<TimelineSegment> of(Lanes lanes, int rows) {
+  static List<TimelineSegment> of(RowSchedule lanes, int rows) {
     List<TimelineSegment> found = new ArrayList<>();
-    for (Lanes.Change change : lanes.changes()) {
+    for (RowSchedule.Change change : lanes.changes()) {
       if (change.row() >= rows) {
         break;
       }

@@ -17,7 +17,7 @@ import studio.lumina.app.create.ValueModel.Range;
 import studio.lumina.core.ModelCard;
 import studio.lumina.core.Sampling;
 import studio.lumina.core.Task;
-import studio.lumina.core.sampling.Presets;
+import studio.lumina.core.sampling.SamplingPresets;
 
 /// How the model chooses, the seed, and how many pictures. FX thread only, without a toolkit.
 ///
@@ -38,11 +38,11 @@ public final class ValuesModel {
   private final LongProperty seed = new SimpleLongProperty();
   private final BooleanProperty seedLocked = new SimpleBooleanProperty();
   private final IntegerProperty pictures = new SimpleIntegerProperty(1);
-  private final DoubleProperty guidance = new SimpleDoubleProperty(Presets.DRAWING.guidance());
+  private final DoubleProperty guidance = new SimpleDoubleProperty(SamplingPresets.DRAWING.guidance());
   private final DoubleProperty temperature =
-      new SimpleDoubleProperty(Presets.DRAWING.temperature());
-  private final IntegerProperty imageTopK = new SimpleIntegerProperty(Presets.DRAWING.imageTopK());
-  private final IntegerProperty textTopK = new SimpleIntegerProperty(Presets.DRAWING.textTopK());
+      new SimpleDoubleProperty(SamplingPresets.DRAWING.temperature());
+  private final IntegerProperty imageTopK = new SimpleIntegerProperty(SamplingPresets.DRAWING.imageTopK());
+  private final IntegerProperty textTopK = new SimpleIntegerProperty(SamplingPresets.DRAWING.textTopK());
   private final ValueModel guidanceValue =
       new ValueModel("guidance", guidance, new Range(0, 100, 1, 10, 90, false, 1));
   private final ValueModel temperatureValue =
@@ -142,7 +142,7 @@ public final class ValuesModel {
         .cardProperty()
         .get()
         .map(ModelCard::defaults)
-        .map(d -> Presets.of(Task.DRAW, d));
+        .map(d -> SamplingPresets.of(Task.DRAW, d));
   }
 
   /// Where fewer image tokens can be had than were asked for: how many.

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import studio.lumina.core.Lanes;
+import studio.lumina.core.RowSchedule;
 import studio.lumina.core.LuminaException;
 import studio.lumina.core.Problem;
 import studio.lumina.core.Prompt;
@@ -32,7 +32,7 @@ public record PictureEntry(
     Instant created,
     Prompt prompt,
     Sampling sampling,
-    Lanes lanes,
+    RowSchedule lanes,
     Size size,
     State state,
     CodeRun drawn,
@@ -168,7 +168,7 @@ public record PictureEntry(
   }
 
   /// This entry with other values along its rows.
-  public PictureEntry withLanes(Lanes value) {
+  public PictureEntry withLanes(RowSchedule value) {
     return with(value, size, state, drawn, file, numericsKey);
   }
 
@@ -183,7 +183,7 @@ public record PictureEntry(
   }
 
   private PictureEntry with(
-      Lanes values, Size whole, State now, CodeRun codes, Optional<Path> png, String key) {
+      RowSchedule values, Size whole, State now, CodeRun codes, Optional<Path> png, String key) {
     return new PictureEntry(
         id, created, prompt, sampling, values, whole, now, codes, png, model, key, fork, place);
   }

@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
-import studio.lumina.core.Lanes;
+import studio.lumina.core.RowSchedule;
 import studio.lumina.core.LuminaException;
 import studio.lumina.core.Problem;
 import studio.lumina.core.Prompt;
@@ -185,7 +185,7 @@ record PictureTable(StoreJson json, Path pictures) {
           Instant.ofEpochMilli(row.getLong("created")),
           json.read(row.getString("prompt"), Prompt.class),
           json.read(row.getString("sampling"), Sampling.class),
-          json.read(row.getString("lanes"), Lanes.class),
+          json.read(row.getString("lanes"), RowSchedule.class),
           new Size(row.getInt("width"), row.getInt("height")),
           PictureEntry.State.valueOf(row.getString("state")),
           codes,

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import studio.lumina.core.Lanes;
+import studio.lumina.core.RowSchedule;
 import studio.lumina.core.Prompt;
 import studio.lumina.core.Sampling;
 import studio.lumina.core.Size;
@@ -19,7 +19,7 @@ record Recipe(
     Instant created,
     Prompt prompt,
     Sampling sampling,
-    Lanes lanes,
+    RowSchedule lanes,
     Size size,
     Tokens codes,
     float[] surprise,

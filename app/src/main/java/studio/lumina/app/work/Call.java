@@ -4,12 +4,12 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import studio.lumina.core.LuminaException;
 import studio.lumina.core.Problem;
-import studio.lumina.core.wire.Answer;
+import studio.lumina.core.wire.WireAnswer;
 
 /// A call under way in an engine process. The reader thread adds answers, the caller takes them.
 final class Call {
   private final long number;
-  private final BlockingQueue<Answer.ToCall> answers = new LinkedBlockingQueue<>();
+  private final BlockingQueue<WireAnswer.ToCall> answers = new LinkedBlockingQueue<>();
   private boolean ended;
 
   Call(long number) {
@@ -20,7 +20,7 @@ final class Call {
     return number;
   }
 
-  void add(Answer.ToCall answer) {
+  void add(WireAnswer.ToCall answer) {
     answers.add(answer);
   }
 
@@ -29,19 +29,19 @@ final class Call {
   /// @throws LuminaException where the call failed
   /// @throws IllegalStateException where the call broke the contract
   /// @throws InterruptedException when the caller shall not wait any longer
-  Answer.ToCall next() throws InterruptedException {
-    Answer.ToCall answer = answers.take();
-    ended = answer instanceof Answer.Last;
+  WireAnswer.ToCall next() throws InterruptedException {
+    WireAnswer.ToCall answer = answers.take();
+    ended = answer instanceof WireAnswer.Last;
     return switch (answer) {
-      case Answer.Failed failed -> throw new LuminaException(failed.problem());
-      case Answer.Misused misused -> throw new IllegalStateException(misused.detail());
+      case WireAnswer.Failed failed -> throw new LuminaException(failed.problem());
+      case WireAnswer.Misused misused -> throw new IllegalStateException(misused.detail());
       default -> answer;
     };
   }
 
   /// Waits for the last answer and returns it.
-  Answer.ToCall last() throws InterruptedException {
-    Answer.ToCall answer = next();
+  WireAnswer.ToCall last() throws InterruptedException {
+    WireAnswer.ToCall answer = next();
     while (!ended) {
       answer = next();
     }
@@ -53,7 +53,7 @@ final class Call {
   }
 
   /// An answer that does not belong to what was asked.
-  static LuminaException unexpected(Answer answer) {
+  static LuminaException unexpected(WireAnswer answer) {
     return new LuminaException(new Problem.EngineBroken("unexpected answer " + answer));
   }
 }

@@ -14,8 +14,8 @@ import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
 import studio.lumina.core.LuminaException;
 import studio.lumina.core.Problem;
-import studio.lumina.core.wire.Answer;
-import studio.lumina.core.wire.Command;
+import studio.lumina.core.wire.WireAnswer;
+import studio.lumina.core.wire.WireCommand;
 import studio.lumina.core.wire.Frames;
 
 /// A running engine process: sends commands, hands answers to the calls that wait for them, and
@@ -25,7 +25,7 @@ final class Child {
 
   private final EngineCommand command;
   private final Process process;
-  private final Frames<Answer, Command> frames;
+  private final Frames<WireAnswer, WireCommand> frames;
   private final LastWords lastWords;
   private final Thread errors;
   private final Pulse pulse = new Pulse();
@@ -44,7 +44,7 @@ final class Child {
     this.errors = Thread.ofPlatform().daemon().name("engine errors").unstarted(lastWords);
     this.frames =
         new Frames<>(
-            Answer.class,
+            WireAnswer.class,
             process.getInputStream(),
             new BufferedOutputStream(process.getOutputStream(), 1 << 16));
   }
@@ -65,12 +65,12 @@ final class Child {
   }
 
   /// Sends a command that will be answered.
-  Call call(LongFunction<Command> toCommand) {
+  Call call(LongFunction<WireCommand> toCommand) {
     Call call = new Call(numbers.incrementAndGet());
     calls.put(call.number(), call);
     Problem ended = end;
     if (ended != null) {
-      call.add(new Answer.Failed(call.number(), ended));
+      call.add(new WireAnswer.Failed(call.number(), ended));
       calls.remove(call.number());
       return call;
     }
@@ -93,7 +93,7 @@ final class Child {
   }
 
   /// Sends a command that has no answer of its own.
-  void post(Command message) {
+  void post(WireCommand message) {
     try {
       frames.write(message);
     } catch (IOException e) {
@@ -103,7 +103,7 @@ final class Child {
 
   /// Ends a call that waits for nothing else than the process's obedience.
   void stop(Call call) {
-    post(new Command.Stop(call.number()));
+    post(new WireCommand.Stop(call.number()));
     CompletableFuture.delayedExecutor(command.patience().toMillis(), TimeUnit.MILLISECONDS)
         .execute(() -> {
           if (calls.containsKey(call.number())) {
@@ -122,7 +122,7 @@ final class Child {
   /// Asks the process to end and sees to it that it does; idempotent.
   void close() {
     closing = true;
-    post(new Command.ShutDown());
+    post(new WireCommand.ShutDown());
     try {
       process.getOutputStream().close();
       if (!process.waitFor(LINGER_SECONDS, TimeUnit.SECONDS)) {
@@ -138,7 +138,7 @@ final class Child {
 
   private void listen() {
     try {
-      Optional<Answer> answer = frames.read();
+      Optional<WireAnswer> answer = frames.read();
       while (answer.isPresent()) {
         pulse.heard();
         dispatch(answer.get());
@@ -152,10 +152,10 @@ final class Child {
     finish();
   }
 
-  private void dispatch(Answer answer) {
-    if (answer instanceof Answer.ToCall toCall) {
+  private void dispatch(WireAnswer answer) {
+    if (answer instanceof WireAnswer.ToCall toCall) {
       Call call =
-          toCall instanceof Answer.Last ? calls.remove(toCall.call()) : calls.get(toCall.call());
+          toCall instanceof WireAnswer.Last ? calls.remove(toCall.call()) : calls.get(toCall.call());
       if (call != null) {
         call.add(toCall);
       }
@@ -183,7 +183,7 @@ final class Child {
     Problem problem =
         closing ? new Problem.Closed("engine") : new Problem.EngineDied(status, lastWords.text());
     end = problem;
-    calls.values().forEach(call -> call.add(new Answer.Failed(call.number(), problem)));
+    calls.values().forEach(call -> call.add(new WireAnswer.Failed(call.number(), problem)));
     calls.clear();
   }
 }

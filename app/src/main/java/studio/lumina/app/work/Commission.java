@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import studio.lumina.app.store.PictureEntry;
 import studio.lumina.app.store.PictureSet;
-import studio.lumina.core.Lanes;
+import studio.lumina.core.RowSchedule;
 import studio.lumina.core.Prompt;
 import studio.lumina.core.Sampling;
 
@@ -25,7 +25,7 @@ public record Commission(List<Draft> drafts, Optional<Axes> axes, boolean now) {
   public record Draft(
       Prompt prompt,
       Sampling sampling,
-      Lanes lanes,
+      RowSchedule lanes,
       Optional<PictureEntry.Fork> fork,
       int column,
       int row) {
@@ -37,7 +37,7 @@ public record Commission(List<Draft> drafts, Optional<Axes> axes, boolean now) {
     /// A new picture of a set.
     public static Draft of(Prompt prompt, Sampling sampling, int column, int row) {
       return new Draft(
-          prompt, sampling, Lanes.constant(prompt, sampling), Optional.empty(), column, row);
+          prompt, sampling, RowSchedule.constant(prompt, sampling), Optional.empty(), column, row);
     }
 
     /// Another picture from a row of one that is there: the rows above it stay as they are.

@@ -12,8 +12,8 @@ import studio.lumina.core.Picture;
 import studio.lumina.core.Problem;
 import studio.lumina.core.Prompt;
 import studio.lumina.core.Session;
-import studio.lumina.core.wire.Answer;
-import studio.lumina.core.wire.Command;
+import studio.lumina.core.wire.WireAnswer;
+import studio.lumina.core.wire.WireCommand;
 
 /// A checkpoint open in a process of its own, spoken to over that process's standard input and
 /// output. Events are told on the thread that takes the turn. When the process dies, what was under
@@ -36,14 +36,14 @@ public final class EngineProcess implements Engine {
       EngineCommand command, Opening opening, Consumer<? super LoadProgress> progress) {
     Child child = Child.start(command);
     try {
-      Call call = child.call(number -> new Command.Open(number, opening));
+      Call call = child.call(number -> new WireCommand.Open(number, opening));
       while (true) {
         switch (call.next()) {
-          case Answer.Loading loading -> progress.accept(loading.progress());
-          case Answer.Opened opened -> {
+          case WireAnswer.Loading loading -> progress.accept(loading.progress());
+          case WireAnswer.Opened opened -> {
             return new EngineProcess(child, opened.card());
           }
-          case Answer.ToCall other -> throw Call.unexpected(other);
+          case WireAnswer.ToCall other -> throw Call.unexpected(other);
         }
       }
     } catch (InterruptedException e) {
@@ -62,31 +62,31 @@ public final class EngineProcess implements Engine {
   @Override
   public Session session() {
     long session = child.number();
-    ask(number -> new Command.Begin(number, session));
+    ask(number -> new WireCommand.Begin(number, session));
     return new ProcessSession(this, session);
   }
 
   @Override
   public Picture decode(Part.Drawn drawn) {
-    return switch (ask(number -> new Command.Decode(number, drawn))) {
-      case Answer.Decoded decoded -> decoded.picture();
-      case Answer.ToCall other -> throw Call.unexpected(other);
+    return switch (ask(number -> new WireCommand.Decode(number, drawn))) {
+      case WireAnswer.Decoded decoded -> decoded.picture();
+      case WireAnswer.ToCall other -> throw Call.unexpected(other);
     };
   }
 
   @Override
   public Part.Drawn encode(Part.Photo photo) {
-    return switch (ask(number -> new Command.Encode(number, photo))) {
-      case Answer.Encoded encoded -> encoded.drawn();
-      case Answer.ToCall other -> throw Call.unexpected(other);
+    return switch (ask(number -> new WireCommand.Encode(number, photo))) {
+      case WireAnswer.Encoded encoded -> encoded.drawn();
+      case WireAnswer.ToCall other -> throw Call.unexpected(other);
     };
   }
 
   @Override
   public int count(Prompt prompt) {
-    return switch (ask(number -> new Command.Count(number, prompt))) {
-      case Answer.Counted counted -> counted.tokens();
-      case Answer.ToCall other -> throw Call.unexpected(other);
+    return switch (ask(number -> new WireCommand.Count(number, prompt))) {
+      case WireAnswer.Counted counted -> counted.tokens();
+      case WireAnswer.ToCall other -> throw Call.unexpected(other);
     };
   }
 
@@ -100,7 +100,7 @@ public final class EngineProcess implements Engine {
   }
 
   /// A call's last answer, where nothing else matters.
-  Answer.ToCall ask(LongFunction<Command> toCommand) {
+  WireAnswer.ToCall ask(LongFunction<WireCommand> toCommand) {
     try {
       return child.call(toCommand).last();
     } catch (InterruptedException e) {

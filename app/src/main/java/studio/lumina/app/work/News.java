@@ -6,7 +6,7 @@ import java.util.Optional;
 import studio.lumina.app.store.PictureEntry;
 import studio.lumina.app.store.PictureSet;
 import studio.lumina.core.Event;
-import studio.lumina.core.Lanes;
+import studio.lumina.core.RowSchedule;
 import studio.lumina.core.LoadProgress;
 import studio.lumina.core.ModelCard;
 import studio.lumina.core.Opening;
@@ -72,7 +72,7 @@ public sealed interface News {
   /// Other values are in force from a row on.
   ///
   /// @param lanes all values along the picture's rows
-  record Steered(long id, Lanes lanes) implements News {}
+  record Steered(long id, RowSchedule lanes) implements News {}
 
   /// Other values could not be had; the picture goes on as before.
   record SteeringRefused(long id, Problem problem) implements News {}

@@ -9,7 +9,7 @@ import studio.lumina.app.store.Library;
 import studio.lumina.app.store.PictureEntry;
 import studio.lumina.core.Continuation;
 import studio.lumina.core.Event;
-import studio.lumina.core.Lanes;
+import studio.lumina.core.RowSchedule;
 import studio.lumina.core.LuminaException;
 import studio.lumina.core.Picture;
 import studio.lumina.core.Problem;
@@ -120,7 +120,7 @@ final class Painting {
   synchronized Optional<Continuation> continuation() {
     save();
     checkSaved();
-    Lanes begun = Lanes.constant(entry.prompt(), entry.sampling());
+    RowSchedule begun = RowSchedule.constant(entry.prompt(), entry.sampling());
     return saved.codes().size() == 0 && entry.lanes().equals(begun)
         ? Optional.empty()
         : Optional.of(new Continuation(saved.codes(), entry.lanes(), entry.numericsKey()));
@@ -137,8 +137,8 @@ final class Painting {
   }
 
   private boolean inForce(Steering.Steer.Change change, int row) {
-    Lanes lanes = entry.lanes();
-    Lanes.Change now = lanes.at(row);
+    RowSchedule lanes = entry.lanes();
+    RowSchedule.Change now = lanes.at(row);
     boolean other =
         !now.prompt().equals(change.prompt())
             || !now.sampling().equals(change.sampling())
@@ -155,12 +155,12 @@ final class Painting {
     return other;
   }
 
-  private synchronized void put(Lanes lanes, Steering.Steer.Change change) {
+  private synchronized void put(RowSchedule lanes, Steering.Steer.Change change) {
     entry = library.steer(entry.withLanes(lanes), change.prompt());
   }
 
   private synchronized void add(Event.CodesDrawn drawn) {
-    waiting = waiting.plus(new CodeRun(drawn.codes(), drawn.surprise(), drawn.entropy()));
+    waiting = waiting.plus(new CodeRun(drawn.codes(), drawn.surprisal(), drawn.entropy()));
     boolean guided = entry.lanes().at(drawn.row()).sampling().guidance() != 1;
     stopwatch.drawn(drawn.codes().size(), guided);
   }

@@ -8,8 +8,8 @@ import studio.lumina.core.Request;
 import studio.lumina.core.Session;
 import studio.lumina.core.Steering;
 import studio.lumina.core.Turn;
-import studio.lumina.core.wire.Answer;
-import studio.lumina.core.wire.Command;
+import studio.lumina.core.wire.WireAnswer;
+import studio.lumina.core.wire.WireCommand;
 
 /// A conversation in an engine process.
 final class ProcessSession implements Session {
@@ -25,7 +25,7 @@ final class ProcessSession implements Session {
 
   @Override
   public Turn reply(Request request, Consumer<? super Event> listener, Steering steering) {
-    Call call = engine.child().call(id -> new Command.Reply(id, number, request));
+    Call call = engine.child().call(id -> new WireCommand.Reply(id, number, request));
     turn = call;
     try {
       return follow(call, listener, steering);
@@ -51,7 +51,7 @@ final class ProcessSession implements Session {
 
   @Override
   public void keep() {
-    engine.ask(call -> new Command.Keep(call, number));
+    engine.ask(call -> new WireCommand.Keep(call, number));
   }
 
   @Override
@@ -59,7 +59,7 @@ final class ProcessSession implements Session {
     if (!closed) {
       closed = true;
       try {
-        engine.ask(call -> new Command.End(call, number));
+        engine.ask(call -> new WireCommand.End(call, number));
       } catch (LuminaException e) {
         // A conversation goes with its process.
         System.getLogger(ProcessSession.class.getName())
@@ -72,15 +72,15 @@ final class ProcessSession implements Session {
       throws InterruptedException {
     while (true) {
       switch (call.next()) {
-        case Answer.Told told -> listener.accept(told.event());
-        case Answer.Asked asked ->
+        case WireAnswer.Told told -> listener.accept(told.event());
+        case WireAnswer.Asked asked ->
             engine
                 .child()
-                .post(new Command.Steer(call.number(), steering.at(asked.picture(), asked.row())));
-        case Answer.Took took -> {
+                .post(new WireCommand.Steer(call.number(), steering.at(asked.picture(), asked.row())));
+        case WireAnswer.Took took -> {
           return took.turn();
         }
-        case Answer.ToCall other -> throw Call.unexpected(other);
+        case WireAnswer.ToCall other -> throw Call.unexpected(other);
       }
     }
   }

@@ -107,7 +107,7 @@ class PromptModelTest {
         assertInstanceOf(Prompt.Condition.class, workshop.counts.getLast().getLast());
     Part.Photo photo = assertInstanceOf(Part.Photo.class, counted.image());
     assertEquals(1, photo.picture().width());
-    assertEquals(Optional.of(new Size(64, 256)), photo.placement().size());
+    assertEquals(Optional.of(new Size(64, 256)), photo.crop().size());
   }
 
   @Test

@@ -7,7 +7,7 @@ import java.util.Optional;
 import studio.lumina.app.store.CodeRun;
 import studio.lumina.app.store.PictureEntry;
 import studio.lumina.core.Device;
-import studio.lumina.core.Lanes;
+import studio.lumina.core.RowSchedule;
 import studio.lumina.core.ModelCard;
 import studio.lumina.core.Precision;
 import studio.lumina.core.Prompt;
@@ -80,7 +80,7 @@ public final class Scenes {
         Instant.EPOCH,
         prompt,
         VALUES,
-        Lanes.constant(prompt, VALUES),
+        RowSchedule.constant(prompt, VALUES),
         SQUARE,
         state,
         new CodeRun(new Tokens(new int[codes]), new float[codes], new float[codes]),

@@ -14,7 +14,7 @@ import studio.lumina.app.store.PictureSet.Setting;
 import studio.lumina.app.work.News;
 import studio.lumina.app.work.Tempo;
 import studio.lumina.core.Event;
-import studio.lumina.core.Lanes;
+import studio.lumina.core.RowSchedule;
 import studio.lumina.core.ModelCard;
 import studio.lumina.core.Opening;
 import studio.lumina.core.Picture;
@@ -129,7 +129,7 @@ public final class SideShots {
         Instant.EPOCH,
         prompt,
         values,
-        Lanes.constant(prompt, values),
+        RowSchedule.constant(prompt, values),
         size,
         PictureEntry.State.PAUSED,
         new CodeRun(new Tokens(new int[codes]), new float[codes], new float[codes]),

@@ -7,7 +7,7 @@ import java.util.Optional;
 import studio.lumina.app.store.CodeRun;
 import studio.lumina.app.store.PictureEntry;
 import studio.lumina.core.Event;
-import studio.lumina.core.Lanes;
+import studio.lumina.core.RowSchedule;
 import studio.lumina.core.Picture;
 import studio.lumina.core.Prompt;
 import studio.lumina.core.Sampling;
@@ -24,8 +24,8 @@ public final class StageScenes {
   public static final Prompt STORM =
       new Prompt.Draw("Three glazed spheres on a sandy plain, a storm gathers", SIZE);
   public static final Sampling VALUES = new Sampling(4_815_162_342L, 4, 1, 2000, 5);
-  public static final Lanes LANES =
-      Lanes.constant(DUSK, VALUES)
+  public static final RowSchedule LANES =
+      RowSchedule.constant(DUSK, VALUES)
           .with(10, DUSK, VALUES.withGuidance(6))
           .with(18, STORM, VALUES.withGuidance(6))
           .with(22, STORM, VALUES.withGuidance(4.5));

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import studio.lumina.app.store.PictureEntry;
 import studio.lumina.app.store.PictureEntry.State;
 import studio.lumina.app.work.News;
-import studio.lumina.core.Lanes;
+import studio.lumina.core.RowSchedule;
 import studio.lumina.core.Opening;
 import studio.lumina.core.Sampling;
 import studio.lumina.core.Size;
@@ -60,7 +60,7 @@ class TimelineModelTest {
   void lanesAreGuidanceAndWhatChanges() {
     Sampling calm = StageScenes.VALUES;
     Sampling daring = new Sampling(calm.seed(), 4, 1.4, 2000, 5);
-    Lanes lanes = Lanes.constant(StageScenes.DUSK, calm).with(12, StageScenes.DUSK, daring);
+    RowSchedule lanes = RowSchedule.constant(StageScenes.DUSK, calm).with(12, StageScenes.DUSK, daring);
     List<TimelineLane> found = TimelineLane.of(lanes, 48);
     assertEquals(
         List.of(TimelineLane.Kind.GUIDANCE, TimelineLane.Kind.TEMPERATURE),
@@ -77,8 +77,8 @@ class TimelineModelTest {
 
   @Test
   void seedsHaveNoOrder() {
-    Lanes lanes =
-        Lanes.constant(StageScenes.DUSK, StageScenes.VALUES.withSeed(900))
+    RowSchedule lanes =
+        RowSchedule.constant(StageScenes.DUSK, StageScenes.VALUES.withSeed(900))
             .with(5, StageScenes.DUSK, StageScenes.VALUES.withSeed(1))
             .with(9, StageScenes.DUSK, StageScenes.VALUES.withSeed(500));
     TimelineLane seeds = TimelineLane.of(lanes, 48).get(1);
@@ -99,8 +99,8 @@ class TimelineModelTest {
 
   @Test
   void whatIsPlannedBeyondTheLastRowIsNotShown() {
-    Lanes lanes =
-        Lanes.constant(StageScenes.DUSK, StageScenes.VALUES)
+    RowSchedule lanes =
+        RowSchedule.constant(StageScenes.DUSK, StageScenes.VALUES)
             .with(8, StageScenes.STORM, StageScenes.VALUES);
     assertEquals(1, TimelineSegment.of(lanes, 8).size());
     assertEquals(1, TimelineLane.of(lanes, 8).get(0).steps().size());

@@ -19,10 +19,10 @@ import studio.lumina.app.store.CodeRun;
 import studio.lumina.app.store.Folders;
 import studio.lumina.app.store.Library;
 import studio.lumina.app.store.PictureEntry;
-import studio.lumina.core.Lanes;
+import studio.lumina.core.RowSchedule;
 import studio.lumina.core.Part;
 import studio.lumina.core.Picture;
-import studio.lumina.core.Placement;
+import studio.lumina.core.Crop;
 import studio.lumina.core.Problem;
 import studio.lumina.core.Prompt;
 import studio.lumina.core.Sampling;
@@ -48,7 +48,7 @@ class IncomingTest {
               java.time.Instant.EPOCH,
               prompt,
               SAMPLING,
-              Lanes.constant(prompt, SAMPLING),
+              RowSchedule.constant(prompt, SAMPLING),
               SIZE,
               PictureEntry.State.RUNNING,
               CodeRun.NONE,
@@ -90,7 +90,7 @@ class IncomingTest {
 
   @Test
   void anEditedPhotoIsMarkedAsSuch() throws IOException {
-    Prompt edit = new Prompt.Edit("more rain", new Part.Photo(PICTURE, Placement.CENTRE));
+    Prompt edit = new Prompt.Edit("more rain", new Part.Photo(PICTURE, Crop.CENTRE));
     Path file = kept("on", edit).file().orElseThrow();
     assertEquals(Optional.of(Provenance.EDITED), PngFile.provenance(Files.readAllBytes(file)));
     // Its photo is in its own library alone, and a stranger's recipe must not reach for it.

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import studio.lumina.app.store.CodeRun;
 import studio.lumina.app.store.PictureEntry;
 import studio.lumina.app.store.PictureSet;
-import studio.lumina.core.Lanes;
+import studio.lumina.core.RowSchedule;
 import studio.lumina.core.Picture;
 import studio.lumina.core.Prompt;
 import studio.lumina.core.Sampling;
@@ -49,7 +49,7 @@ class ContactSheetTest {
         Instant.EPOCH,
         prompt,
         sampling,
-        Lanes.constant(prompt, sampling),
+        RowSchedule.constant(prompt, sampling),
         SIZE,
         PictureEntry.State.DONE,
         CodeRun.NONE,

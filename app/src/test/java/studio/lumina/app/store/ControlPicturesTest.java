@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import studio.lumina.core.LuminaException;
 import studio.lumina.core.Part;
 import studio.lumina.core.Picture;
-import studio.lumina.core.Placement;
+import studio.lumina.core.Crop;
 import studio.lumina.core.Prompt;
 import studio.lumina.core.image.PngFile;
 import studio.lumina.core.image.Provenance;
@@ -52,7 +52,7 @@ class ControlPicturesTest {
   void oneOfOursKeepsItsMarkAlsoWhenAPromptIsKeptWithIt() throws IOException {
     ControlPictures.Kept kept = pictures.bringIn(ours());
     assertEquals(Optional.of(Provenance.GENERATED), mark(kept.name()));
-    Part.Photo photo = new Part.Photo(kept.picture(), Placement.CENTRE);
+    Part.Photo photo = new Part.Photo(kept.picture(), Crop.CENTRE);
     new StoreJson(folder).write(new Prompt.Condition("a boat", photo));
     assertEquals(Optional.of(Provenance.GENERATED), mark(kept.name()));
   }
@@ -75,7 +75,7 @@ class ControlPicturesTest {
   @Test
   void aPromptKeptBeforeThereWasAnythingToAvoidIsRead() {
     StoreJson json = new StoreJson(folder);
-    Part.Photo photo = new Part.Photo(PICTURE, Placement.CENTRE);
+    Part.Photo photo = new Part.Photo(PICTURE, Crop.CENTRE);
     Prompt.Condition prompt = new Prompt.Condition("a boat", photo);
     String old = json.write(prompt).replace("\"avoid\":\"\",", "");
     assertEquals(prompt, json.read(old, Prompt.class));

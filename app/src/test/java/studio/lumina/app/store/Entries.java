@@ -2,7 +2,7 @@ package studio.lumina.app.store;
 
 import java.time.Instant;
 import java.util.Optional;
-import studio.lumina.core.Lanes;
+import studio.lumina.core.RowSchedule;
 import studio.lumina.core.Prompt;
 import studio.lumina.core.Sampling;
 import studio.lumina.core.Size;
@@ -22,7 +22,7 @@ final class Entries {
         Instant.ofEpochMilli(1_700_000_000_123L),
         prompt,
         SAMPLING,
-        Lanes.constant(prompt, SAMPLING).with(2, prompt, SAMPLING.withGuidance(1)),
+        RowSchedule.constant(prompt, SAMPLING).with(2, prompt, SAMPLING.withGuidance(1)),
         SIZE,
         PictureEntry.State.RUNNING,
         CodeRun.NONE,

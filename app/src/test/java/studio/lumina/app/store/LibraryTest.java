@@ -20,7 +20,7 @@ import studio.lumina.core.LuminaException;
 import studio.lumina.core.Opening;
 import studio.lumina.core.Part;
 import studio.lumina.core.Picture;
-import studio.lumina.core.Placement;
+import studio.lumina.core.Crop;
 import studio.lumina.core.Problem;
 import studio.lumina.core.Prompt;
 import studio.lumina.core.Task;
@@ -115,7 +115,7 @@ class LibraryTest {
   @Test
   void picturesOfPromptsAreFilesOfTheirOwn() throws IOException {
     for (Picture.Mode mode : Picture.Mode.values()) {
-      Part.Photo photo = new Part.Photo(picture(mode), Placement.CENTRE);
+      Part.Photo photo = new Part.Photo(picture(mode), Crop.CENTRE);
       Prompt prompt = new Prompt.Vision(Task.DEPTH, photo, "");
       try (Library library = open()) {
         PictureEntry entry = library.begin(Entries.draft(prompt));
@@ -129,7 +129,7 @@ class LibraryTest {
 
   @Test
   void anEntryWhosePromptsPictureIsGoneIsToldAndTheOthersAreShown() throws IOException {
-    Part.Photo photo = new Part.Photo(picture(Picture.Mode.RGB), Placement.CENTRE);
+    Part.Photo photo = new Part.Photo(picture(Picture.Mode.RGB), Crop.CENTRE);
     try (Library library = open()) {
       PictureEntry whole = painted(library);
       library.begin(Entries.draft(new Prompt.Edit("more red", photo)));

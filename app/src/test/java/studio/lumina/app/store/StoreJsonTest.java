@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import studio.lumina.core.Part;
 import studio.lumina.core.Picture;
-import studio.lumina.core.Placement;
+import studio.lumina.core.Crop;
 import studio.lumina.core.Prompt;
 import studio.lumina.core.Size;
 import studio.lumina.core.Task;
@@ -19,7 +19,7 @@ class StoreJsonTest {
   void wordsAreThePromptsOwnAlsoWhereItsPictureIsGone(@TempDir Path folder) throws Exception {
     StoreJson json = new StoreJson(folder);
     Picture dot = new Picture(1, 1, Picture.Mode.GREY, new byte[1]);
-    Part.Photo photo = new Part.Photo(dot, Placement.CENTRE);
+    Part.Photo photo = new Part.Photo(dot, Crop.CENTRE);
     List<Prompt> prompts =
         List.of(
             new Prompt.Draw("a \"boat\"", "fog", new Size(64, 64)),

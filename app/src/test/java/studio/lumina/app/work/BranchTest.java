@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import studio.lumina.app.store.PictureEntry;
 import studio.lumina.app.store.PictureSet;
-import studio.lumina.core.Lanes;
+import studio.lumina.core.RowSchedule;
 import studio.lumina.core.Problem;
 import studio.lumina.core.Prompt;
 import studio.lumina.core.Sampling;
@@ -106,7 +106,7 @@ class BranchTest {
       assertNotEquals(first.id(), again.id());
       assertEquals(first.codes(), again.codes());
       assertEquals(first.lanes(), again.lanes());
-      assertNotEquals(whole(Lanes.constant(PROMPT, SAMPLING)), again.codes());
+      assertNotEquals(whole(RowSchedule.constant(PROMPT, SAMPLING)), again.codes());
     }
   }
 

@@ -21,7 +21,7 @@ import studio.lumina.core.LuminaException;
 import studio.lumina.core.Opening;
 import studio.lumina.core.Part;
 import studio.lumina.core.Picture;
-import studio.lumina.core.Placement;
+import studio.lumina.core.Crop;
 import studio.lumina.core.Problem;
 import studio.lumina.core.Prompt;
 import studio.lumina.core.Request;
@@ -66,7 +66,7 @@ class EngineProcessTest {
       Part.Drawn drawn = (Part.Drawn) turn.parts().getFirst();
       assertEquals(local.decode(drawn), engine.decode(drawn));
       Picture pixels = new Picture(1, 1, Picture.Mode.RGB, new byte[] {1, 2, 3});
-      Part.Photo photo = new Part.Photo(pixels, Placement.CENTRE);
+      Part.Photo photo = new Part.Photo(pixels, Crop.CENTRE);
       assertEquals(local.encode(photo), engine.encode(photo));
     }
     assertEquals(2, loading.size());
@@ -90,7 +90,7 @@ class EngineProcessTest {
       Turn turn = session.reply(REQUEST, event -> {}, steering);
       assertEquals(List.of(0, 1, 2, 3, 4), rows);
       assertEquals(Turn.Finish.PAUSED, turn.finish());
-      assertEquals(other, turn.lanes().getFirst().at(3).sampling());
+      assertEquals(other, turn.schedules().getFirst().at(3).sampling());
       session.keep();
       assertThrows(IllegalStateException.class, session::keep);
     }

@@ -84,7 +84,7 @@ public final class FakeEngine implements Engine {
   @Override
   public Part.Drawn encode(Part.Photo photo) {
     checkOpen();
-    Size size = photo.placement().size().orElse(new Size(128, 128));
+    Size size = photo.crop().size().orElse(new Size(128, 128));
     Tokens codes = Tokens.NONE;
     for (int i = 0; i < size.codes(); i++) {
       codes = codes.plus(Tokens.of((photo.picture().sample(0, 0, 0) + i) % CODEBOOK));

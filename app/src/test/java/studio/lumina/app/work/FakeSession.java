@@ -10,7 +10,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import studio.lumina.core.Continuation;
 import studio.lumina.core.Event;
-import studio.lumina.core.Lanes;
+import studio.lumina.core.RowSchedule;
 import studio.lumina.core.LuminaException;
 import studio.lumina.core.Part;
 import studio.lumina.core.Prompt;
@@ -37,8 +37,8 @@ final class FakeSession implements Session {
     stop = new CountDownLatch(1);
     Size size = request.prompt() instanceof Prompt.Draw draw ? draw.size() : new Size(128, 128);
     Optional<Continuation> from = request.from();
-    Lanes lanes =
-        from.map(Continuation::lanes).orElse(Lanes.constant(request.prompt(), request.sampling()));
+    RowSchedule lanes =
+        from.map(Continuation::schedule).orElse(RowSchedule.constant(request.prompt(), request.sampling()));
     Tokens codes = from.map(Continuation::codes).orElse(Tokens.NONE);
     listener.accept(new Event.Reading(1, 1));
     listener.accept(new Event.PictureStarted(0, size));

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import studio.lumina.app.store.PictureEntry;
 import studio.lumina.core.Event;
-import studio.lumina.core.Lanes;
+import studio.lumina.core.RowSchedule;
 import studio.lumina.core.Opening;
 import studio.lumina.core.Prompt;
 import studio.lumina.core.Sampling;
@@ -50,7 +50,7 @@ final class Pictures {
   }
 
   /// The picture as it is painted under `lanes` without interruption.
-  static Tokens whole(Lanes lanes) {
+  static Tokens whole(RowSchedule lanes) {
     Tokens codes = Tokens.NONE;
     for (int i = 0; i < SIZE.codes(); i++) {
       int before = i == 0 ? 0 : codes.at(i - 1);
@@ -61,7 +61,7 @@ final class Pictures {
   }
 
   static Tokens whole(Sampling sampling) {
-    return whole(Lanes.constant(PROMPT, sampling));
+    return whole(RowSchedule.constant(PROMPT, sampling));
   }
 
   /// Finished, and token for token what its lanes say.

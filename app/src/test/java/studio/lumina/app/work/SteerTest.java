@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import studio.lumina.app.store.PictureEntry;
 import studio.lumina.core.Event;
-import studio.lumina.core.Lanes;
+import studio.lumina.core.RowSchedule;
 import studio.lumina.core.Problem;
 import studio.lumina.core.Prompt;
 import studio.lumina.core.Sampling;
@@ -45,7 +45,7 @@ class SteerTest {
       Prompt blue = new Prompt.Draw("a blue circle", SIZE);
       window.studio().steer(entry.id(), blue, OTHER);
       News.Steered steered = window.await(News.Steered.class);
-      Lanes.Change change = steered.lanes().changes().getLast();
+      RowSchedule.Change change = steered.lanes().changes().getLast();
       assertEquals(OTHER, change.sampling());
       assertEquals(blue, change.prompt());
       assertTrue(change.row() >= 2);
@@ -61,7 +61,7 @@ class SteerTest {
   @Test
   void theyAreInTheLibraryBeforeTheRowIsDrawn() throws InterruptedException {
     long id;
-    Lanes lanes;
+    RowSchedule lanes;
     try (Listening window = opened(folder, Listening.local(SLOW))) {
       id = begun(window).id();
       window.studio().steer(id, PROMPT, OTHER);
@@ -117,7 +117,7 @@ class SteerTest {
       window.studio().steer(id + 1, PROMPT, OTHER);
       assertEquals(id + 1, window.await(News.SteeringRefused.class).id());
       PictureEntry ended = window.await(News.Ended.class).entry();
-      assertEquals(Lanes.constant(PROMPT, SAMPLING), ended.lanes());
+      assertEquals(RowSchedule.constant(PROMPT, SAMPLING), ended.lanes());
       assertWhole(ended);
     }
   }

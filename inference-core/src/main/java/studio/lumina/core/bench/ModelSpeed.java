@@ -7,10 +7,10 @@ import studio.lumina.core.Size;
 import studio.lumina.core.checkpoint.CheckpointFolder;
 import studio.lumina.core.checkpoint.Config;
 import studio.lumina.core.model.Branch;
-import studio.lumina.core.model.Choice;
-import studio.lumina.core.model.Draws;
+import studio.lumina.core.model.TokenSampling;
+import studio.lumina.core.model.DrawnTokens;
 import studio.lumina.core.model.LanguageModel;
-import studio.lumina.core.sampling.Presets;
+import studio.lumina.core.sampling.SamplingPresets;
 import studio.lumina.core.text.Tokenizer;
 import studio.lumina.core.vocabulary.Vocabulary;
 
@@ -31,7 +31,7 @@ final class ModelSpeed {
   }
 
   /// @param readBytesPerSecond measured speed of reading memory
-  Measured.Model measured(double readBytesPerSecond) {
+  BenchmarkResult.Model measured(double readBytesPerSecond) {
     int[] prompt =
         IntStream.range(0, PROMPT).map(i -> i * 31 % folder.config().vocabulary()).toArray();
     double promptMillis = Double.MAX_VALUE;
@@ -45,7 +45,7 @@ final class ModelSpeed {
     double[] steps = steps(prompt);
     Arrays.sort(steps);
     long bytes = stepBytes();
-    return new Measured.Model(
+    return new BenchmarkResult.Model(
         PROMPT,
         promptMillis,
         steps[0],
@@ -56,7 +56,7 @@ final class ModelSpeed {
   }
 
   /// A row of the target size after the prompt, the best of several.
-  private Measured.Row row(int[] prompt) {
+  private BenchmarkResult.Row row(int[] prompt) {
     int codes = folder.targetSize() / Size.CELL;
     int[] ids = IntStream.range(0, codes + 1).map(i -> prompt[i % PROMPT]).toArray();
     double millis = Double.MAX_VALUE;
@@ -69,7 +69,7 @@ final class ModelSpeed {
         millis = Math.min(millis, (System.nanoTime() - start) / MILLIS);
       }
     }
-    return new Measured.Row(codes, millis);
+    return new BenchmarkResult.Row(codes, millis);
   }
 
   /// Milliseconds of a guided draw, for each of several calls.
@@ -88,7 +88,7 @@ final class ModelSpeed {
       int[] given = {};
       for (int call = 0; call < CALLS; call++) {
         long start = System.nanoTime();
-        Draws draws =
+        DrawnTokens draws =
             model.extend(conditional, unconditional, given, STEPS, choice(vocabulary, call));
         millis[call] = (System.nanoTime() - start) / MILLIS / STEPS;
         given = new int[] {draws.ids()[STEPS - 1]};
@@ -97,14 +97,14 @@ final class ModelSpeed {
     }
   }
 
-  private static Choice choice(Vocabulary vocabulary, int row) {
-    return new Choice(
-        Presets.DRAWING.guidance(),
-        Presets.DRAWING.temperature(),
-        Presets.DRAWING.imageTopK(),
-        new Choice.Allowed.Range(vocabulary.firstCode(), vocabulary.lastCode()),
+  private static TokenSampling choice(Vocabulary vocabulary, int row) {
+    return new TokenSampling(
+        SamplingPresets.DRAWING.guidance(),
+        SamplingPresets.DRAWING.temperature(),
+        SamplingPresets.DRAWING.imageTopK(),
+        new TokenSampling.Allowed.Range(vocabulary.firstCode(), vocabulary.lastCode()),
         Set.of(),
-        new Choice.Noise(1, Choice.Noise.PICTURE, 0, row, 0));
+        new TokenSampling.Noise(1, TokenSampling.Noise.PICTURE, 0, row, 0));
   }
 
   /// Weights that a step reads: all layers and the head's image rows.

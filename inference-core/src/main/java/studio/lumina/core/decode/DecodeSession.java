@@ -14,15 +14,15 @@ import studio.lumina.core.Turn;
 /// each other.
 final class DecodeSession implements Session {
   private final Decoder decoder;
-  private final Conversation conversation;
-  private final Stopping stopping;
-  private TurnTaker.@Nullable Taken waiting;
+  private final ConversationCache conversation;
+  private final StopRelay stopping;
+  private TurnRunner.@Nullable Taken waiting;
   private boolean closed;
 
   DecodeSession(Decoder decoder) {
     this.decoder = decoder;
-    this.conversation = new Conversation(decoder.model(), decoder.prompts());
-    this.stopping = new Stopping(decoder.signal());
+    this.conversation = new ConversationCache(decoder.model(), decoder.prompts());
+    this.stopping = new StopRelay(decoder.signal());
   }
 
   @Override
@@ -35,8 +35,8 @@ final class DecodeSession implements Session {
       }
       waiting = null;
       stopping.compute();
-      TurnTaker.Taken taken =
-          new TurnTaker(decoder, conversation).take(request, listener, steering);
+      TurnRunner.Taken taken =
+          new TurnRunner(decoder, conversation).take(request, listener, steering);
       if (taken.turn().finish() == Turn.Finish.ENDED) {
         conversation.join(taken.ids(), taken.held());
       } else {
@@ -65,7 +65,7 @@ final class DecodeSession implements Session {
   public void keep() {
     decoder.lock().lock();
     try {
-      TurnTaker.Taken taken = waiting;
+      TurnRunner.Taken taken = waiting;
       if (taken == null) {
         throw new IllegalStateException("no turn waits to be kept");
       }

@@ -19,8 +19,8 @@ import studio.lumina.core.Size;
 import studio.lumina.core.Tokens;
 import studio.lumina.core.image.PictureCodec;
 import studio.lumina.core.model.LanguageModel;
-import studio.lumina.core.torch.Halted;
-import studio.lumina.core.torch.Signal;
+import studio.lumina.core.torch.Cancelled;
+import studio.lumina.core.torch.CancelSignal;
 import studio.lumina.core.vocabulary.Vocabulary;
 
 /// Turns prompts into pictures and words with a model and a codec that somebody else opened and
@@ -30,16 +30,16 @@ public final class Decoder implements AutoCloseable {
   private final LanguageModel model;
   private final PictureCodec codec;
   private final Vocabulary vocabulary;
-  private final Lexicon lexicon;
+  private final TextCodec textCodec;
   private final Set<Integer> silent;
-  private final Signal signal;
+  private final CancelSignal signal;
   private final List<Size> sizes;
   private final Optional<Problem.CannotDraw> mute;
-  private final Photos photos;
-  private final Script script;
+  private final PhotoEncoder photos;
+  private final PromptEncoder promptEncoder;
   private final PromptCache prompts;
   private final LongSupplier clock;
-  private final Pace pace;
+  private final ChunkLength chunkLength;
   private final PreviewBudget.Cost previewCost = new PreviewBudget.Cost();
   private final ReentrantLock lock = new ReentrantLock(true);
   private final Object counting = new Object();
@@ -55,8 +55,8 @@ public final class Decoder implements AutoCloseable {
       LanguageModel model,
       PictureCodec codec,
       Vocabulary vocabulary,
-      Lexicon lexicon,
-      Signal signal,
+      TextCodec textCodec,
+      CancelSignal signal,
       List<Size> sizes,
       Optional<Problem.CannotDraw> mute) {
     public Tools {
@@ -65,28 +65,28 @@ public final class Decoder implements AutoCloseable {
   }
 
   public Decoder(Tools tools) {
-    this(tools, System::nanoTime, Pace.adaptive());
+    this(tools, System::nanoTime, ChunkLength.adaptive());
   }
 
-  Decoder(Tools tools, LongSupplier clock, Pace pace) {
+  Decoder(Tools tools, LongSupplier clock, ChunkLength chunkLength) {
     this.model = tools.model();
     this.codec = tools.codec();
     this.vocabulary = tools.vocabulary();
-    this.lexicon = tools.lexicon();
+    this.textCodec = tools.textCodec();
     this.silent =
-        tools.lexicon().controls().stream()
+        tools.textCodec().controls().stream()
             .filter(id -> id >= 0 && id < vocabulary.size())
             .filter(id -> id != vocabulary.imageStart() && id != vocabulary.turnEnd())
             .collect(Collectors.toUnmodifiableSet());
     this.signal = tools.signal();
     this.sizes = tools.sizes();
     this.mute = tools.mute();
-    this.photos = new Photos(vocabulary, codec, sizes);
-    this.script = new Script(vocabulary, lexicon, photos);
+    this.photos = new PhotoEncoder(vocabulary, codec, sizes);
+    this.promptEncoder = new PromptEncoder(vocabulary, textCodec, photos);
     // A prompt with a picture is worth keeping; one that fills the context is not.
     this.prompts = new PromptCache(model.facts().context() / 4);
     this.clock = clock;
-    this.pace = pace;
+    this.chunkLength = chunkLength;
   }
 
   /// A new, empty conversation.
@@ -106,13 +106,13 @@ public final class Decoder implements AutoCloseable {
   ///   image token
   public Picture decode(Part.Drawn drawn) {
     return alone(() -> {
-      PictureIds.check(vocabulary, drawn.codes());
+      PictureTokens.check(vocabulary, drawn.codes());
       int columns = drawn.size().columns();
       if (drawn.finishedRows() == 0) {
         throw new LuminaException(new Problem.TokensInvalid("no row is finished"));
       }
       Tokens finished = drawn.codes().slice(0, drawn.finishedRows() * columns);
-      return codec.decode(PictureIds.codes(vocabulary, finished), columns);
+      return codec.decode(PictureTokens.codes(vocabulary, finished), columns);
     });
   }
 
@@ -127,14 +127,14 @@ public final class Decoder implements AutoCloseable {
       if (closed) {
         throw new LuminaException(new Problem.Closed("engine"));
       }
-      return script.count(prompt);
+      return promptEncoder.count(prompt);
     }
   }
 
   /// Ends every session; idempotent.
   @Override
   public void close() {
-    // Whoever counts is done before the lexicon may be closed.
+    // Whoever counts is done before the textCodec may be closed.
     synchronized (counting) {
       closed = true;
     }
@@ -179,8 +179,8 @@ public final class Decoder implements AutoCloseable {
     return vocabulary;
   }
 
-  Lexicon lexicon() {
-    return lexicon;
+  TextCodec textCodec() {
+    return textCodec;
   }
 
   /// Ids that never come between words.
@@ -188,7 +188,7 @@ public final class Decoder implements AutoCloseable {
     return silent;
   }
 
-  Signal signal() {
+  CancelSignal signal() {
     return signal;
   }
 
@@ -197,8 +197,8 @@ public final class Decoder implements AutoCloseable {
     return mute.isPresent() ? List.of() : sizes;
   }
 
-  Script script() {
-    return script;
+  PromptEncoder promptEncoder() {
+    return promptEncoder;
   }
 
   PromptCache prompts() {
@@ -209,8 +209,8 @@ public final class Decoder implements AutoCloseable {
     return clock;
   }
 
-  Pace pace() {
-    return pace;
+  ChunkLength chunkLength() {
+    return chunkLength;
   }
 
   PreviewBudget.Cost previewCost() {
@@ -238,8 +238,8 @@ public final class Decoder implements AutoCloseable {
       }
       signal.lower();
       return computation.get();
-    } catch (Halted halted) {
-      throw new LuminaException(new Problem.Closed("engine"), halted);
+    } catch (Cancelled cancelled) {
+      throw new LuminaException(new Problem.Closed("engine"), cancelled);
     } catch (LuminaException e) {
       throw e;
     } catch (RuntimeException | OutOfMemoryError e) {

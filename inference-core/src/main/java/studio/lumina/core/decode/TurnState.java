@@ -11,9 +11,9 @@ import studio.lumina.core.model.Branch;
 /// A turn while it is taken: the values in force, the reply so far, and where it lies.
 final class TurnState {
   private final Decoder decoder;
-  private final Conversation conversation;
-  private final Reply reply;
-  private final Meter meter;
+  private final ConversationCache conversation;
+  private final ReplyBuilder reply;
+  private final PromptReader promptReader;
   private final Steering steering;
   private final boolean drawing;
   private final int limit;
@@ -25,9 +25,9 @@ final class TurnState {
   /// @param limit most ids to draw, 0 for any number
   TurnState(
       Decoder decoder,
-      Conversation conversation,
-      Reply reply,
-      Meter meter,
+      ConversationCache conversation,
+      ReplyBuilder reply,
+      PromptReader promptReader,
       Steering steering,
       Prompt prompt,
       Sampling sampling,
@@ -36,21 +36,21 @@ final class TurnState {
     this.decoder = decoder;
     this.conversation = conversation;
     this.reply = reply;
-    this.meter = meter;
+    this.promptReader = promptReader;
     this.steering = steering;
     this.prompt = prompt;
     this.sampling = sampling;
     this.drawing = drawing;
     this.limit = limit;
-    this.promptIds = decoder.script().turn(prompt, conversation.length() == 0);
+    this.promptIds = decoder.promptEncoder().turn(prompt, conversation.length() == 0);
   }
 
-  Reply reply() {
+  ReplyBuilder reply() {
     return reply;
   }
 
-  Meter meter() {
-    return meter;
+  PromptReader promptReader() {
+    return promptReader;
   }
 
   Steering steering() {
@@ -102,7 +102,7 @@ final class TurnState {
   void checkFits(Prompt asked, int[] ids, int before, Size size) {
     int context = decoder.model().facts().context();
     check(ids.length + before + size.tokens() + 1, context - conversation.length());
-    check(decoder.script().avoided(asked, size).length + size.tokens(), context);
+    check(decoder.promptEncoder().avoided(asked, size).length + size.tokens(), context);
   }
 
   /// @throws LuminaException with [Problem.ContextFull] where `needed` ids are more than `free`
@@ -112,18 +112,18 @@ final class TurnState {
     }
   }
 
-  /// Goes over to another prompt: it and the reply up to the canvas are read into a new branch; the
-  /// canvas' own rows are left to the painter.
-  void restart(Prompt other, Canvas canvas) {
-    int[] ids = decoder.script().turn(other, conversation.length() == 0);
-    checkFits(other, ids, canvas.at(), canvas.size());
-    int rows = canvas.row() * (canvas.size().columns() + 1);
-    meter.expect(ids.length + canvas.at() + 3 + rows);
-    conversation.restart(ids, meter);
+  /// Goes over to another prompt: it and the reply up to the image are read into a new branch; the
+  /// image' own rows are left to the painter.
+  void restart(Prompt other, PartialImage image) {
+    int[] ids = decoder.promptEncoder().turn(other, conversation.length() == 0);
+    checkFits(other, ids, image.at(), image.size());
+    int rows = image.row() * (image.size().columns() + 1);
+    promptReader.expect(ids.length + image.at() + 3 + rows);
+    conversation.restart(ids, promptReader);
     promptIds = ids;
     prompt = other;
-    if (canvas.at() > 0) {
-      meter.read(branch(), reply.first(canvas.at()));
+    if (image.at() > 0) {
+      promptReader.read(branch(), reply.first(image.at()));
     }
   }
 }

@@ -16,11 +16,11 @@ import studio.lumina.core.decode.Decoder;
 
 /// An engine in this process. Any thread may call it; whoever opened it closes it.
 public final class LocalEngine implements Engine {
-  private final Loaded loaded;
+  private final LoadedCheckpoint loaded;
   private final Decoder decoder;
   private final ModelCard card;
 
-  private LocalEngine(Loaded loaded, Decoder decoder, ModelCard card) {
+  private LocalEngine(LoadedCheckpoint loaded, Decoder decoder, ModelCard card) {
     this.loaded = loaded;
     this.decoder = decoder;
     this.card = card;
@@ -33,20 +33,20 @@ public final class LocalEngine implements Engine {
   public static LocalEngine open(Opening opening, Consumer<? super LoadProgress> progress) {
     progress.accept(new LoadProgress(Step.CHECKING_FILES, 0));
     CheckpointFolder folder = CheckpointFolder.open(opening);
-    Loaded loaded = Loaded.load(folder, opening, progress);
+    LoadedCheckpoint loaded = LoadedCheckpoint.load(folder, opening, progress);
     boolean opened = false;
     try {
-      ModelCard card = Cards.card(folder, loaded);
+      ModelCard card = ModelCards.card(folder, loaded);
       Decoder decoder =
           new Decoder(
               new Decoder.Tools(
                   loaded.model(),
                   loaded.codec(),
                   loaded.vocabulary(),
-                  new TokenizerLexicon(loaded.tokenizer()),
+                  new TokenizerTextCodec(loaded.tokenizer()),
                   loaded.page(),
-                  Cards.sizes(folder, loaded),
-                  Cards.mute(folder)));
+                  ModelCards.sizes(folder, loaded),
+                  ModelCards.mute(folder)));
       LocalEngine engine = new LocalEngine(loaded, decoder, card);
       progress.accept(new LoadProgress(Step.READY, 1));
       opened = true;

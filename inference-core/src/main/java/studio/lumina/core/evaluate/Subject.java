@@ -8,7 +8,7 @@ import studio.lumina.core.Engine;
 import studio.lumina.core.Event;
 import studio.lumina.core.Part;
 import studio.lumina.core.Picture;
-import studio.lumina.core.Placement;
+import studio.lumina.core.Crop;
 import studio.lumina.core.Prompt;
 import studio.lumina.core.Request;
 import studio.lumina.core.Sampling;
@@ -17,7 +17,7 @@ import studio.lumina.core.Size;
 import studio.lumina.core.Steering;
 import studio.lumina.core.Task;
 import studio.lumina.core.Turn;
-import studio.lumina.core.sampling.Presets;
+import studio.lumina.core.sampling.SamplingPresets;
 
 /// The checkpoint under test, asked as the studio asks it: its own sampling values for each task, a
 /// conversation of one turn for each question. Belongs to one thread.
@@ -40,7 +40,7 @@ final class Subject {
 
   /// A picture as part of a prompt.
   Part.Photo photo(Picture picture) {
-    return new Part.Photo(picture, new Placement(Optional.of(size), 0.5, 0.5));
+    return new Part.Photo(picture, new Crop(Optional.of(size), 0.5, 0.5));
   }
 
   /// The picture it answers with, at [#size]; plain grey where it gives none.
@@ -77,7 +77,7 @@ final class Subject {
   }
 
   private Sampling sampling(Task task, long seed) {
-    return Presets.of(task, engine.card().defaults()).withSeed(seed);
+    return SamplingPresets.of(task, engine.card().defaults()).withSeed(seed);
   }
 
   private Turn reply(Request request, Consumer<Event> listener) {

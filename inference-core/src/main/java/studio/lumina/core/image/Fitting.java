@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import studio.lumina.core.LuminaException;
 import studio.lumina.core.Picture;
-import studio.lumina.core.Placement;
+import studio.lumina.core.Crop;
 import studio.lumina.core.Problem;
 import studio.lumina.core.Size;
 
@@ -31,16 +31,16 @@ public final class Fitting {
     return best;
   }
 
-  /// The photo at the placement's size, or at the one of `sizes` that suits it best, as RGB.
+  /// The photo at the crop's size, or at the one of `sizes` that suits it best, as RGB.
   ///
-  /// @throws LuminaException with [Problem.SizeUnsupported] where the placement asks for a size
+  /// @throws LuminaException with [Problem.SizeUnsupported] where the crop asks for a size
   ///   that is not among `sizes`
-  public static Picture fit(Picture photo, Placement placement, List<Size> sizes) {
-    Size size = placement.size().orElseGet(() -> choose(photo.width(), photo.height(), sizes));
+  public static Picture fit(Picture photo, Crop crop, List<Size> sizes) {
+    Size size = crop.size().orElseGet(() -> choose(photo.width(), photo.height(), sizes));
     if (!sizes.contains(size)) {
       throw new LuminaException(new Problem.SizeUnsupported(size.width(), size.height(), sizes));
     }
-    return white(crop(cover(photo, size), size, placement));
+    return white(crop(cover(photo, size), size, crop));
   }
 
   /// How a photo is scaled: halved with a box filter to each of `halvings` in turn, then resized
@@ -79,9 +79,9 @@ public final class Fitting {
     return Resizer.resize(picture, steps.width(), steps.height(), Resizer.Filter.BICUBIC);
   }
 
-  private static Picture crop(Picture picture, Size size, Placement placement) {
-    int left = (int) Math.rint((picture.width() - size.width()) * placement.x());
-    int top = (int) Math.rint((picture.height() - size.height()) * placement.y());
+  private static Picture crop(Picture picture, Size size, Crop crop) {
+    int left = (int) Math.rint((picture.width() - size.width()) * crop.x());
+    int top = (int) Math.rint((picture.height() - size.height()) * crop.y());
     int channels = picture.mode().channels();
     byte[] from = picture.samples();
     byte[] to = new byte[size.width() * size.height() * channels];

@@ -11,7 +11,7 @@ public interface PictureCodec extends AutoCloseable {
   ///
   /// @param picture RGB
   /// @return `height/16 * width/16` codes in row order, each from 0 to [#codebook] - 1
-  /// @throws studio.lumina.core.torch.Halted when a stop was signalled
+  /// @throws studio.lumina.core.torch.Cancelled when a stop was signalled
   int[] encode(Picture picture);
 
   /// The exact pixels of whole rows of codes.
@@ -19,7 +19,7 @@ public interface PictureCodec extends AutoCloseable {
   /// @param codes a multiple of `columns` codes in row order
   /// @param columns codes in a row
   /// @return RGB, `16 * columns` wide
-  /// @throws studio.lumina.core.torch.Halted when a stop was signalled
+  /// @throws studio.lumina.core.torch.Cancelled when a stop was signalled
   Picture decode(int[] codes, int columns);
 
   /// A quick look at some rows: decoded from those rows and [#CONTEXT_ROWS] above them, so slightly

@@ -17,7 +17,7 @@ import studio.lumina.core.Size;
 import studio.lumina.core.checkpoint.CodecConfig;
 import studio.lumina.core.checkpoint.StoredTensor;
 import studio.lumina.core.torch.ControlPage;
-import studio.lumina.core.torch.Halted;
+import studio.lumina.core.torch.Cancelled;
 import studio.lumina.core.torch.TorchProgram;
 
 /// The VQ codec as a native program, in fp32.
@@ -172,7 +172,7 @@ public final class VqCodec implements PictureCodec {
 
   private static void halt(NDArray[] found) {
     if (found.length == 0) {
-      throw new Halted();
+      throw new Cancelled();
     }
   }
 

@@ -19,7 +19,7 @@ public interface LanguageModel extends AutoCloseable {
   /// Appends `ids` to a branch. Up to [ModelFacts#passLength] ids are one pass; longer runs are cut
   /// into passes of that length and a last, shorter one.
   ///
-  /// @throws studio.lumina.core.torch.Halted when a stop was signalled; the branch is as before
+  /// @throws studio.lumina.core.torch.Cancelled when a stop was signalled; the branch is as before
   /// @throws studio.lumina.core.LuminaException when the engine fails; the branch is as before
   void read(Branch branch, int[] ids);
 
@@ -28,15 +28,15 @@ public interface LanguageModel extends AutoCloseable {
   /// after the last id fed or read. The last drawn id is not fed: pass it as `given` (or within a
   /// [#read]) to go on.
   ///
-  /// Ends early after an id of `choice.stops()` or when a stop was signalled (then with the ids
+  /// Ends early after an id of `tokenSampling.stops()` or when a stop was signalled (then with the ids
   /// drawn so far, perhaps none).
   ///
   /// @param conditional the branch with the whole conversation; must have been read or extended
   ///   since it was made or trimmed
   /// @param unconditional the guidance branch, or null to draw from the conditional scores alone
   /// @param given ids chosen earlier that the branches have not been fed yet; often empty
-  Draws extend(
-      Branch conditional, @Nullable Branch unconditional, int[] given, int count, Choice choice);
+  DrawnTokens extend(
+      Branch conditional, @Nullable Branch unconditional, int[] given, int count, TokenSampling tokenSampling);
 
   /// The scores of the whole vocabulary after the last id in the branch, fp32, length
   /// `facts().vocabulary()`.

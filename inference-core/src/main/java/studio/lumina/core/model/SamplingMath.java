@@ -62,7 +62,7 @@ public final class SamplingMath implements AutoCloseable {
     }
   }
 
-  /// The random bits of each id, see [Noise1#bits].
+  /// The random bits of each id, see [CounterGumbelNoise#bits].
   public long[] noiseBits(long key, int column, long[] ids) {
     try (PtNDManager scope = program.scope();
         IValue bits =

@@ -13,7 +13,7 @@ import studio.lumina.core.Problem;
 import studio.lumina.core.checkpoint.Config;
 import studio.lumina.core.checkpoint.StoredTensor;
 import studio.lumina.core.torch.ControlPage;
-import studio.lumina.core.torch.Halted;
+import studio.lumina.core.torch.Cancelled;
 import studio.lumina.core.torch.TorchProgram;
 
 /// The transformer on libtorch. One thread at a time; whoever opened it closes it, after its
@@ -47,13 +47,13 @@ public final class TorchLanguageModel implements LanguageModel {
       ControlPage page,
       DoubleConsumer progress) {
     return open(
-        config, weights, Placing.choose(config, weights, device, precision), page, progress);
+        config, weights, DevicePlacement.choose(config, weights, device, precision), page, progress);
   }
 
   static TorchLanguageModel open(
       Config config,
       Map<String, StoredTensor> weights,
-      Placing placing,
+      DevicePlacement placing,
       ControlPage page,
       DoubleConsumer progress) {
     TransformerProgram.Loaded loaded =
@@ -64,7 +64,7 @@ public final class TorchLanguageModel implements LanguageModel {
             config.vocabulary(),
             config.context(),
             config.layers(),
-            Placing.parameters(config),
+            DevicePlacement.parameters(config),
             PASS,
             placing.device(),
             placing.precision(),
@@ -96,7 +96,7 @@ public final class TorchLanguageModel implements LanguageModel {
     for (int from = 0; from < ids.length; from += PASS) {
       int[] pass = Arrays.copyOfRange(ids, from, Math.min(ids.length, from + PASS));
       if (!pass(cache, pass, from)) {
-        throw new Halted();
+        throw new Cancelled();
       }
     }
     cache.advance(ids.length);
@@ -116,8 +116,8 @@ public final class TorchLanguageModel implements LanguageModel {
   }
 
   @Override
-  public Draws extend(
-      Branch conditional, @Nullable Branch unconditional, int[] given, int count, Choice choice) {
+  public DrawnTokens extend(
+      Branch conditional, @Nullable Branch unconditional, int[] given, int count, TokenSampling tokenSampling) {
     demandOpen();
     check(given);
     CacheBranch c = (CacheBranch) conditional;
@@ -134,13 +134,13 @@ public final class TorchLanguageModel implements LanguageModel {
     int feeds = given.length + Math.max(most - 1, 0);
     c.reserve(feeds);
     u.reserve(feeds);
-    Extension.Outcome outcome =
-        Extension.run(
+    ExtendCall.Outcome outcome =
+        ExtendCall.run(
             program,
-            new Extension.Pair(c, u, unconditional != null),
+            new ExtendCall.Pair(c, u, unconditional != null),
             given,
             most,
-            choice,
+            tokenSampling,
             facts.vocabulary());
     c.advance(outcome.fed());
     if (unconditional != null) {

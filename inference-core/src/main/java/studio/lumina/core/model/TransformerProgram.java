@@ -30,10 +30,10 @@ final class TransformerProgram {
   static TorchProgram bare() {
     return make(
         new Config(1, 2, 1, 0, 1, 1, 1, 1e-5, 1e4, false, 1, false, Map.of()),
-        new Placing(Device.CPU, Precision.FP32));
+        new DevicePlacement(Device.CPU, Precision.FP32));
   }
 
-  private static TorchProgram make(Config config, Placing placing) {
+  private static TorchProgram make(Config config, DevicePlacement placing) {
     Map<String, Object> attributes = new HashMap<>();
     attributes.put("training", false);
     attributes.put("weights", List.of());
@@ -57,7 +57,7 @@ final class TransformerProgram {
   }
 
   /// Whether few rows are multiplied as columns: what fp32 products on a CPU are fastest at.
-  private static boolean columns(Placing placing) {
+  private static boolean columns(DevicePlacement placing) {
     return placing.device() == Device.CPU && placing.precision() == Precision.FP32;
   }
 
@@ -68,7 +68,7 @@ final class TransformerProgram {
   static Loaded load(
       Config config,
       Map<String, StoredTensor> weights,
-      Placing placing,
+      DevicePlacement placing,
       ControlPage page,
       DoubleConsumer progress) {
     TorchProgram program = make(config, placing);
@@ -76,7 +76,7 @@ final class TransformerProgram {
       program.watch(page);
       boolean widen = widens(program, placing);
       int done = 0;
-      for (String name : Placing.order(config)) {
+      for (String name : DevicePlacement.order(config)) {
         program.add(Objects.requireNonNull(weights.get(name), name));
         progress.accept(++done / (double) weights.size());
       }
@@ -89,7 +89,7 @@ final class TransformerProgram {
   }
 
   /// Whether this CPU multiplies many bf16 rows faster when the weights are widened to fp32 first.
-  private static boolean widens(TorchProgram program, Placing placing) {
+  private static boolean widens(TorchProgram program, DevicePlacement placing) {
     if (placing.device() != Device.CPU || placing.precision() == Precision.FP32) {
       return false;
     }
@@ -112,7 +112,7 @@ final class TransformerProgram {
   }
 
   /// The numerics key: all that the bits of a run depend on besides its inputs.
-  static String key(Placing placing, String kernels) {
+  static String key(DevicePlacement placing, String kernels) {
     return String.join(
         "; ",
         placing.device().name().toLowerCase(java.util.Locale.ROOT),
@@ -120,6 +120,6 @@ final class TransformerProgram {
         kernels,
         Torch.threads() + " threads",
         "libtorch " + Torch.version(),
-        Noise1.NAME);
+        CounterGumbelNoise.NAME);
   }
 }

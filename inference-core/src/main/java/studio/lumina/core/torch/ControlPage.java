@@ -14,7 +14,7 @@ import studio.lumina.core.Problem;
 
 /// A few words of memory shared between Java and native programs, through a small temporary file
 /// mapped by both. Any thread may use it; whoever made it closes it after the programs.
-public final class ControlPage implements Signal, AutoCloseable {
+public final class ControlPage implements CancelSignal, AutoCloseable {
   /// Words (int32) in the page.
   static final int WORDS = 1024;
 

@@ -71,12 +71,12 @@ public final class Torch {
 
   /// A manager of its own for native memory; close it to free what it holds.
   static PtNDManager manager() {
-    return Held.scope((PtNDManager) NDManager.newBaseManager("PyTorch"));
+    return NativeHandles.scope((PtNDManager) NDManager.newBaseManager("PyTorch"));
   }
 
   /// Native values that Java holds now, over all programs: a cache counts as one, and so does each
   /// tensor in a scope that is still open. A leak shows as growth.
   public static int held() {
-    return Held.count();
+    return NativeHandles.count();
   }
 }

@@ -35,7 +35,7 @@ public final class TorchProgram implements AutoCloseable {
   /// @param owner class beside whose package the source lies
   /// @param resource name of the source text
   /// @param className the module's class in it
-  /// @param attributes the module's attributes; see [Archive]
+  /// @param attributes the module's attributes; see [ScriptArchive]
   public TorchProgram(
       Class<?> owner, String resource, String className, Map<String, Object> attributes) {
     String source;
@@ -46,7 +46,7 @@ public final class TorchProgram implements AutoCloseable {
     }
     manager = Torch.manager();
     try {
-      byte[] archive = Archive.pack(source, className, attributes);
+      byte[] archive = ScriptArchive.pack(source, className, attributes);
       block = JniUtils.loadModule(manager, new ByteArrayInputStream(archive), false, false);
     } catch (IOException e) {
       manager.close();
@@ -70,7 +70,7 @@ public final class TorchProgram implements AutoCloseable {
       // A setting of the calling thread. Off: the optimiser would rewrite a method after its first
       // runs, and its duration and perhaps its last bits would change.
       JniUtils.setGraphExecutorOptimize(false);
-      return Held.result(IValueUtils.runMethod(block, method, arguments));
+      return NativeHandles.result(IValueUtils.runMethod(block, method, arguments));
     } catch (EngineException e) {
       throw NativeFailure.of(e);
     } finally {
@@ -123,7 +123,7 @@ public final class TorchProgram implements AutoCloseable {
 
   /// A scope for the tensors of one call; closing it frees them.
   public PtNDManager scope() {
-    return Held.scope((PtNDManager) manager.newSubManager());
+    return NativeHandles.scope((PtNDManager) manager.newSubManager());
   }
 
   /// A tensor of fp32 values.

@@ -3,7 +3,7 @@ package studio.lumina.core.verify;
 import java.util.List;
 import java.util.stream.IntStream;
 import studio.lumina.core.Picture;
-import studio.lumina.core.Placement;
+import studio.lumina.core.Crop;
 import studio.lumina.core.Size;
 import studio.lumina.core.image.Fitting;
 import studio.lumina.core.image.PictureFile;
@@ -62,7 +62,7 @@ record ReferencePrompts(Tokenizer tokenizer, Vocabulary vocabulary, VqCodec code
       }
       Picture photo =
           PictureFile.read(entry.folder().resolve(pictures.next().json().stringValue()));
-      Picture fitted = Fitting.fit(photo, Placement.CENTRE, sizes);
+      Picture fitted = Fitting.fit(photo, Crop.CENTRE, sizes);
       int[] codes = IntStream.of(codec.encode(fitted)).map(vocabulary::idOf).toArray();
       for (int image : vocabulary.picture(new Size(fitted.width(), fitted.height()), codes)) {
         ids.add(image);

@@ -5,10 +5,10 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import studio.lumina.core.model.Branch;
-import studio.lumina.core.model.Choice;
+import studio.lumina.core.model.TokenSampling;
 import studio.lumina.core.model.LanguageModel;
 import studio.lumina.core.model.SamplingMath;
-import studio.lumina.core.vocabulary.Layout;
+import studio.lumina.core.vocabulary.ReplyGrammar;
 import studio.lumina.core.vocabulary.Vocabulary;
 
 /// A whole run as the reference makes it: any grid, no limits but the count. The likeliest id wins,
@@ -39,7 +39,7 @@ final class ReferenceRun implements AutoCloseable {
     int begin = history.length;
     model.read(conditional, history);
     while (history.length - begin < most) {
-      Layout layout = layout();
+      ReplyGrammar layout = layout();
       float[] guide = guides(layout) ? model.logits(follow(layout, 0)) : null;
       Scores scores =
           Scores.of(
@@ -61,7 +61,7 @@ final class ReferenceRun implements AutoCloseable {
     int[] pending = {history[begin - 1]};
     model.read(conditional, Arrays.copyOf(history, begin - 1));
     while (history.length - begin < most) {
-      Layout layout = layout();
+      ReplyGrammar layout = layout();
       int id = layout.forced(vocabulary);
       if (id < 0) {
         Branch other = guides(layout) ? follow(layout, pending.length) : null;
@@ -77,19 +77,19 @@ final class ReferenceRun implements AutoCloseable {
     return Arrays.copyOfRange(history, begin, history.length);
   }
 
-  private Layout layout() {
-    return Layout.of(history, history.length, vocabulary);
+  private ReplyGrammar layout() {
+    return ReplyGrammar.of(history, history.length, vocabulary);
   }
 
-  private boolean guides(Layout layout) {
-    if (layout.place() != Layout.Place.IMAGE) {
+  private boolean guides(ReplyGrammar layout) {
+    if (layout.place() != ReplyGrammar.Place.IMAGE) {
       drop();
     }
     return Scores.guides(layout, values.guidance());
   }
 
   /// The unconditional branch with the picture so far, without its last `pending` ids.
-  private Branch follow(Layout layout, int pending) {
+  private Branch follow(ReplyGrammar layout, int pending) {
     Branch branch = unconditional;
     if (branch == null) {
       branch = model.branch();
@@ -102,17 +102,17 @@ final class ReferenceRun implements AutoCloseable {
     return branch;
   }
 
-  private Choice choice(Layout layout) {
-    boolean image = layout.place() == Layout.Place.IMAGE;
-    return new Choice(
+  private TokenSampling choice(ReplyGrammar layout) {
+    boolean image = layout.place() == ReplyGrammar.Place.IMAGE;
+    return new TokenSampling(
         values.guidance(),
         1,
-        layout.place() == Layout.Place.TEXT ? values.textTopK() : values.imageTopK(),
+        layout.place() == ReplyGrammar.Place.TEXT ? values.textTopK() : values.imageTopK(),
         image
-            ? new Choice.Allowed.Range(vocabulary.firstCode(), vocabulary.lastCode())
-            : new Choice.Allowed.All(),
+            ? new TokenSampling.Allowed.Range(vocabulary.firstCode(), vocabulary.lastCode())
+            : new TokenSampling.Allowed.All(),
         Set.of(),
-        new Choice.Noise(0, Choice.Noise.TEXT, 0, 0, history.length));
+        new TokenSampling.Noise(0, TokenSampling.Noise.TEXT, 0, 0, history.length));
   }
 
   private void append(int id) {

@@ -3,7 +3,7 @@ package studio.lumina.core.verify;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import studio.lumina.core.model.SamplingMath;
-import studio.lumina.core.vocabulary.Layout;
+import studio.lumina.core.vocabulary.ReplyGrammar;
 import studio.lumina.core.vocabulary.Vocabulary;
 
 /// Scores on their way to a draw, step by step as the reference goes.
@@ -11,13 +11,13 @@ import studio.lumina.core.vocabulary.Vocabulary;
 /// @param guided after guidance
 /// @param constrained after the picture's grammar
 /// @param kept after top-k
-record Scores(Layout layout, float[] guided, float[] constrained, float[] kept) {
+record Scores(ReplyGrammar layout, float[] guided, float[] constrained, float[] kept) {
   /// Values of a step.
   record Values(double guidance, int imageTopK, int textTopK) {}
 
   /// Whether the unconditional branch takes part.
-  static boolean guides(Layout layout, double guidance) {
-    return guidance != 1 && layout.place() == Layout.Place.IMAGE;
+  static boolean guides(ReplyGrammar layout, double guidance) {
+    return guidance != 1 && layout.place() == ReplyGrammar.Place.IMAGE;
   }
 
   static Scores of(
@@ -28,19 +28,19 @@ record Scores(Layout layout, float[] guided, float[] constrained, float[] kept) 
       float[] conditional,
       float @Nullable [] unconditional,
       Values values) {
-    Layout layout = Layout.of(history, length, vocabulary);
+    ReplyGrammar layout = ReplyGrammar.of(history, length, vocabulary);
     float[] guided =
         unconditional != null && guides(layout, values.guidance())
             ? math.guide(conditional, unconditional, values.guidance())
             : conditional;
     float[] constrained = constrain(math, vocabulary, layout, guided);
-    int k = layout.place() == Layout.Place.TEXT ? values.textTopK() : values.imageTopK();
+    int k = layout.place() == ReplyGrammar.Place.TEXT ? values.textTopK() : values.imageTopK();
     return new Scores(layout, guided, constrained, math.topK(constrained, k));
   }
 
   private static float[] constrain(
-      SamplingMath math, Vocabulary vocabulary, Layout layout, float[] scores) {
-    if (layout.place() != Layout.Place.IMAGE) {
+      SamplingMath math, Vocabulary vocabulary, ReplyGrammar layout, float[] scores) {
+    if (layout.place() != ReplyGrammar.Place.IMAGE) {
       return scores;
     }
     int forced = layout.forced(vocabulary);

@@ -1,7 +1,7 @@
 package studio.lumina.core.verify;
 
 import java.util.Arrays;
-import studio.lumina.core.vocabulary.Layout;
+import studio.lumina.core.vocabulary.ReplyGrammar;
 
 /// Consecutive steps of `expected/logits`: what the unconditional branch is fed, and what follows.
 final class TrajectoryChecks {
@@ -47,10 +47,10 @@ final class TrajectoryChecks {
 
   /// The ids that the unconditional branch is fed: the picture from its start on, without the `fed`
   /// ids that it holds.
-  static Measure call(Entry step, Layout layout, int[] history, int length, int fed) {
+  static Measure call(Entry step, ReplyGrammar layout, int[] history, int length, int fed) {
     boolean guides =
         step.json().path("cfg").isMissingNode()
-            ? layout.place() == Layout.Place.IMAGE
+            ? layout.place() == ReplyGrammar.Place.IMAGE
             : Scores.guides(layout, step.number("cfg"));
     if (!guides || !step.has("unconditional_call")) {
       return Measure.exact(step.has("unconditional_call"), guides);

@@ -30,7 +30,7 @@ import studio.lumina.core.Session;
 /// do them, one after the other; stops, steering and counts pass the work in hand.
 public final class EngineServer {
   private final Opener opener;
-  private final Frames<Command, Answer> frames;
+  private final Frames<WireCommand, WireAnswer> frames;
   private final ExecutorService work = Executors.newSingleThreadExecutor(named("engine"));
   private final ExecutorService counts = Executors.newSingleThreadExecutor(named("counts"));
   private final ScheduledExecutorService pulse =
@@ -50,7 +50,7 @@ public final class EngineServer {
   /// @param out answers, and nothing else
   public EngineServer(Opener opener, InputStream in, OutputStream out) {
     this.opener = opener;
-    this.frames = new Frames<>(Command.class, in, out);
+    this.frames = new Frames<>(WireCommand.class, in, out);
   }
 
   /// A server over the process's own standard streams. From here on nothing but answers goes to
@@ -68,10 +68,10 @@ public final class EngineServer {
   ///
   /// @throws IOException where the commands break the format
   public void serve() throws IOException {
-    pulse.scheduleAtFixedRate(() -> answer(new Answer.Heartbeat()), 0, 1000, TimeUnit.MILLISECONDS);
+    pulse.scheduleAtFixedRate(() -> answer(new WireAnswer.Heartbeat()), 0, 1000, TimeUnit.MILLISECONDS);
     try {
-      Optional<Command> command = frames.read();
-      while (command.isPresent() && !(command.get() instanceof Command.ShutDown)) {
+      Optional<WireCommand> command = frames.read();
+      while (command.isPresent() && !(command.get() instanceof WireCommand.ShutDown)) {
         accept(command.get());
         command = frames.read();
       }
@@ -85,35 +85,35 @@ public final class EngineServer {
     }
   }
 
-  private void accept(Command command) {
+  private void accept(WireCommand command) {
     switch (command) {
-      case Command.Open c -> work(c.call(), () -> open(c));
-      case Command.Begin c -> work(c.call(), () -> begin(c));
-      case Command.Reply c -> {
+      case WireCommand.Open c -> work(c.call(), () -> open(c));
+      case WireCommand.Begin c -> work(c.call(), () -> begin(c));
+      case WireCommand.Reply c -> {
         ServedTurn turn = new ServedTurn(c, this::answer);
         turns.put(c.call(), turn);
         work(c.call(), () -> reply(turn));
       }
-      case Command.Steer c -> onTurn(c.call(), turn -> turn.steer(c.steer()));
-      case Command.Stop c -> onTurn(c.call(), ServedTurn::stop);
-      case Command.Keep c -> work(c.call(), () -> keep(c));
-      case Command.End c -> work(c.call(), () -> end(c));
-      case Command.Decode c ->
-          work(c.call(), () -> new Answer.Decoded(c.call(), opened().decode(c.drawn())));
-      case Command.Encode c ->
-          work(c.call(), () -> new Answer.Encoded(c.call(), opened().encode(c.photo())));
-      case Command.Count c ->
+      case WireCommand.Steer c -> onTurn(c.call(), turn -> turn.steer(c.steer()));
+      case WireCommand.Stop c -> onTurn(c.call(), ServedTurn::stop);
+      case WireCommand.Keep c -> work(c.call(), () -> keep(c));
+      case WireCommand.End c -> work(c.call(), () -> end(c));
+      case WireCommand.Decode c ->
+          work(c.call(), () -> new WireAnswer.Decoded(c.call(), opened().decode(c.drawn())));
+      case WireCommand.Encode c ->
+          work(c.call(), () -> new WireAnswer.Encoded(c.call(), opened().encode(c.photo())));
+      case WireCommand.Count c ->
           counts.execute(
-              new Work(
+              new CallRunner(
                   c.call(),
-                  () -> new Answer.Counted(c.call(), opened().count(c.prompt())),
+                  () -> new WireAnswer.Counted(c.call(), opened().count(c.prompt())),
                   this::answer));
-      case Command.ShutDown _ -> throw new IllegalArgumentException("ends the service");
+      case WireCommand.ShutDown _ -> throw new IllegalArgumentException("ends the service");
     }
   }
 
-  private void work(long call, Work.Task task) {
-    work.execute(new Work(call, task, this::answer));
+  private void work(long call, CallRunner.Task task) {
+    work.execute(new CallRunner(call, task, this::answer));
   }
 
   private void onTurn(long call, Consumer<ServedTurn> action) {
@@ -123,23 +123,23 @@ public final class EngineServer {
     }
   }
 
-  private Answer open(Command.Open command) {
+  private WireAnswer open(WireCommand.Open command) {
     if (engine != null) {
       throw new IllegalStateException("a checkpoint is open already");
     }
     Engine opened =
         opener.open(
-            command.opening(), progress -> answer(new Answer.Loading(command.call(), progress)));
+            command.opening(), progress -> answer(new WireAnswer.Loading(command.call(), progress)));
     engine = opened;
-    return new Answer.Opened(command.call(), opened.card());
+    return new WireAnswer.Opened(command.call(), opened.card());
   }
 
-  private Answer begin(Command.Begin command) {
+  private WireAnswer begin(WireCommand.Begin command) {
     sessions.put(command.session(), opened().session());
-    return new Answer.Done(command.call());
+    return new WireAnswer.Done(command.call());
   }
 
-  private Answer reply(ServedTurn turn) {
+  private WireAnswer reply(ServedTurn turn) {
     try {
       return turn.takeWith(session(turn.session()));
     } finally {
@@ -147,17 +147,17 @@ public final class EngineServer {
     }
   }
 
-  private Answer keep(Command.Keep command) {
+  private WireAnswer keep(WireCommand.Keep command) {
     session(command.session()).keep();
-    return new Answer.Done(command.call());
+    return new WireAnswer.Done(command.call());
   }
 
-  private Answer end(Command.End command) {
+  private WireAnswer end(WireCommand.End command) {
     Session session = sessions.remove(command.session());
     if (session != null) {
       session.close();
     }
-    return new Answer.Done(command.call());
+    return new WireAnswer.Done(command.call());
   }
 
   private Session session(long number) {
@@ -185,12 +185,12 @@ public final class EngineServer {
   }
 
   /// Where nobody listens any more the process is of no use: the reader will see its own end.
-  private void answer(Answer answer) {
+  private void answer(WireAnswer answer) {
     try {
       frames.write(answer);
     } catch (Frames.TooLong e) {
-      if (answer instanceof Answer.ToCall toCall) {
-        answer(new Answer.Failed(toCall.call(), new Problem.ComputationFailed(e.getMessage())));
+      if (answer instanceof WireAnswer.ToCall toCall) {
+        answer(new WireAnswer.Failed(toCall.call(), new Problem.ComputationFailed(e.getMessage())));
       }
     } catch (IOException e) {
       turns.values().forEach(ServedTurn::stop);

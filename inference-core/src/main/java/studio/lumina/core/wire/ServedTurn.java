@@ -11,13 +11,13 @@ import studio.lumina.core.Steering;
 /// A turn served to the studio: passes events on, asks how to go on and waits for the answer. Taken
 /// on the engine's thread; [#stop] and [#steer] come from the reader's.
 final class ServedTurn {
-  private final Command.Reply command;
-  private final Consumer<? super Answer> answers;
+  private final WireCommand.Reply command;
+  private final Consumer<? super WireAnswer> answers;
   private final BlockingQueue<Steering.Steer> steers = new LinkedBlockingQueue<>();
   private volatile boolean stopped;
   private volatile @Nullable Session session;
 
-  ServedTurn(Command.Reply command, Consumer<? super Answer> answers) {
+  ServedTurn(WireCommand.Reply command, Consumer<? super WireAnswer> answers) {
     this.command = command;
     this.answers = answers;
   }
@@ -30,9 +30,9 @@ final class ServedTurn {
     return command.session();
   }
 
-  Answer takeWith(Session taker) {
+  WireAnswer takeWith(Session taker) {
     session = taker;
-    return new Answer.Took(call(), taker.reply(command.request(), this::tell, this::ask));
+    return new WireAnswer.Took(call(), taker.reply(command.request(), this::tell, this::ask));
   }
 
   void steer(Steering.Steer steer) {
@@ -50,7 +50,7 @@ final class ServedTurn {
   }
 
   private void tell(Event event) {
-    answers.accept(new Answer.Told(call(), event));
+    answers.accept(new WireAnswer.Told(call(), event));
     Session taker = session;
     // A stop that came before the turn began found nothing to stop.
     if (stopped && taker != null) {
@@ -62,7 +62,7 @@ final class ServedTurn {
     if (stopped) {
       return new Steering.Steer.Stop();
     }
-    answers.accept(new Answer.Asked(call(), picture, row));
+    answers.accept(new WireAnswer.Asked(call(), picture, row));
     try {
       return steers.take();
     } catch (InterruptedException e) {

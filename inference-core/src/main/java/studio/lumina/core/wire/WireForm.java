@@ -1,8 +1,10 @@
 package studio.lumina.core.wire;
 
+import com.fasterxml.jackson.annotation.JsonAlias;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.List;
 import java.util.stream.Stream;
+import studio.lumina.core.Crop;
 import studio.lumina.core.Event;
 import studio.lumina.core.Part;
 import studio.lumina.core.Problem;
@@ -18,8 +20,8 @@ import tools.jackson.databind.jsontype.NamedType;
 public final class WireForm {
   private static final List<Class<?>> SEALED =
       List.of(
-          Command.class,
-          Answer.class,
+          WireCommand.class,
+          WireAnswer.class,
           Event.class,
           Part.class,
           Problem.class,
@@ -36,6 +38,7 @@ public final class WireForm {
           .forEach(leaf -> builder.registerSubtypes(new NamedType(leaf, leaf.getSimpleName())));
     }
     return builder
+        .addMixIn(Part.Photo.class, EarlierPhoto.class)
         .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
         .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
         .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
@@ -52,4 +55,10 @@ public final class WireForm {
 
   @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "is")
   private interface ByName {}
+
+  /// What libraries written by earlier versions call a photo's components.
+  private interface EarlierPhoto {
+    @JsonAlias("placement")
+    Crop crop();
+  }
 }

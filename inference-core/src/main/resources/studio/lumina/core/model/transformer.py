@@ -395,7 +395,7 @@ class Transformer(Module):
     bits: Tensor) -> Tensor:
     uniform = torch.mul(torch.add(torch.to(bits, 7), 0.5), 1.1102230246251565e-16)
     return torch.neg(torch.log(torch.neg(torch.log(uniform))))
-  # -> [ids int64, surprise fp64 bits, entropy fp64 bits], each as long as what was drawn
+  # -> [ids int64, surprisal fp64 bits, entropy fp64 bits], each as long as what was drawn
   def extend(self: __torch__.Transformer,
     c: List[Tensor],
     u: List[Tensor],
@@ -416,7 +416,7 @@ class Transformer(Module):
     column: int) -> List[Tensor]:
     n = torch.mul(self.layers, 2)
     drawn = torch.zeros([count], dtype=4)
-    surprise = torch.zeros([count], dtype=7)
+    surprisal = torch.zeros([count], dtype=7)
     entropy = torch.zeros([count], dtype=7)
     key0 = torch.to(key, torch.device(self.device), 4)
     allowed0 = torch.to(allowed, torch.device(self.device), 4)
@@ -467,7 +467,7 @@ class Transformer(Module):
           index = int(able[int(best)])
           logp = torch.log_softmax(torch.to(raw, 7), 0)
           p = torch.exp(logp)
-          _2 = torch.fill_(torch.select(surprise, 0, i), torch.neg(torch.mul(torch.to(torch.select(logp, 0, index), torch.device("cpu"), 7), 1.4426950408889634)))
+          _2 = torch.fill_(torch.select(surprisal, 0, i), torch.neg(torch.mul(torch.to(torch.select(logp, 0, index), torch.device("cpu"), 7), 1.4426950408889634)))
           _3 = torch.fill_(torch.select(entropy, 0, i), torch.neg(torch.mul(torch.to(torch.sum(torch.xlogy(p, p)), torch.device("cpu"), 7), 1.4426950408889634)))
           pending = torch.add(first, index)
           _4 = torch.fill_(torch.select(drawn, 0, i), pending)
@@ -479,7 +479,7 @@ class Transformer(Module):
       else:
         pass
     fed0 = torch.tensor([fed], dtype=4)
-    return [torch.slice(drawn, 0, 0, done), torch.slice(surprise, 0, 0, done), torch.slice(entropy, 0, 0, done), fed0]
+    return [torch.slice(drawn, 0, 0, done), torch.slice(surprisal, 0, 0, done), torch.slice(entropy, 0, 0, done), fed0]
   def logits(self: __torch__.Transformer,
     cache: List[Tensor]) -> Tensor:
     s = (self).scores(cache[torch.mul(self.layers, 2)], 0, torch.size((self.weights)[2], 0), )

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import studio.lumina.core.Continuation;
-import studio.lumina.core.Lanes;
+import studio.lumina.core.RowSchedule;
 import studio.lumina.core.LuminaException;
 import studio.lumina.core.Part;
 import studio.lumina.core.Problem;
@@ -31,7 +31,7 @@ class ConversationTest {
       Turn first = rig.reply(Rig.BOAT, Rig.PLAIN);
       rig.model.forgetCalls();
       Turn second = rig.reply(SHIP, Rig.PLAIN);
-      int own = rig.decoder.script().turn(SHIP, false).length;
+      int own = rig.decoder.promptEncoder().turn(SHIP, false).length;
       int before = rig.decoder.count(Rig.BOAT) + first.ids().size();
       assertEquals(own, second.usage().read());
       assertEquals(before, second.usage().reused());
@@ -41,7 +41,7 @@ class ConversationTest {
               .flatMap(call -> ((Call.Read) call).ids().stream())
               .limit(own)
               .toList();
-      assertEquals(IntStream.of(rig.decoder.script().turn(SHIP, false)).boxed().toList(), read);
+      assertEquals(IntStream.of(rig.decoder.promptEncoder().turn(SHIP, false)).boxed().toList(), read);
       assertEquals(before, ((Call.Read) rig.model.calls().getFirst()).position());
     }
   }
@@ -135,15 +135,15 @@ class ConversationTest {
         Turn whole =
             other.resume(
                 standing.codes(),
-                Lanes.constant(new Prompt.Draw("a boat", new Size(96, 64)), Rig.GUIDED));
+                RowSchedule.constant(new Prompt.Draw("a boat", new Size(96, 64)), Rig.GUIDED));
         assertTrue(whole.ids().size() > 0);
       }
       int read =
-          PictureIds.whole(rig.vocabulary, standing).length
+          PictureTokens.whole(rig.vocabulary, standing).length
               + 1
-              + rig.decoder.script().turn(SHIP, false).length;
+              + rig.decoder.promptEncoder().turn(SHIP, false).length;
       assertEquals(rig.decoder.count(Rig.BOAT), next.usage().reused());
-      assertEquals(rig.decoder.script().turn(SHIP, false).length, next.usage().read());
+      assertEquals(rig.decoder.promptEncoder().turn(SHIP, false).length, next.usage().read());
       assertEquals(read, lastTurnReads(rig, rig.decoder.count(Rig.BOAT)));
     }
   }
@@ -225,7 +225,7 @@ class ConversationTest {
       LuminaException tokens =
           assertThrows(
               LuminaException.class,
-              () -> rig.resume(Tokens.of(9999), Lanes.constant(Rig.BOAT, Rig.GUIDED)));
+              () -> rig.resume(Tokens.of(9999), RowSchedule.constant(Rig.BOAT, Rig.GUIDED)));
       assertTrue(tokens.problem() instanceof Problem.TokensInvalid);
       LuminaException many =
           assertThrows(
@@ -233,7 +233,7 @@ class ConversationTest {
               () ->
                   rig.resume(
                       new Tokens(IntStream.generate(() -> 5).limit(25).toArray()),
-                      Lanes.constant(Rig.BOAT, Rig.GUIDED)));
+                      RowSchedule.constant(Rig.BOAT, Rig.GUIDED)));
       assertTrue(many.problem() instanceof Problem.TokensInvalid);
       Prompt.Chat chat = new Prompt.Chat(List.of(new Part.Words("hi")));
       LuminaException talk =
@@ -246,7 +246,7 @@ class ConversationTest {
                           Rig.GUIDED,
                           0,
                           Optional.of(
-                              new Continuation(Tokens.NONE, Lanes.constant(chat, Rig.GUIDED), ""))),
+                              new Continuation(Tokens.NONE, RowSchedule.constant(chat, Rig.GUIDED), ""))),
                       Steering.NONE));
       assertTrue(talk.problem() instanceof Problem.SettingInvalid);
     }
@@ -276,8 +276,8 @@ class ConversationTest {
       assertArrayEquals(
           new int[] {96, 32},
           new int[] {
-            PictureIds.standing(new Part.Drawn(Rig.SIZE, new Tokens(ids))).width(),
-            PictureIds.standing(new Part.Drawn(Rig.SIZE, new Tokens(ids))).height()
+            PictureTokens.standing(new Part.Drawn(Rig.SIZE, new Tokens(ids))).width(),
+            PictureTokens.standing(new Part.Drawn(Rig.SIZE, new Tokens(ids))).height()
           });
       assertThrows(
           LuminaException.class,

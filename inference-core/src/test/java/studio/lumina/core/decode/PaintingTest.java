@@ -61,7 +61,7 @@ class PaintingTest {
       for (Event.CodesDrawn drawn : rig.told(Event.CodesDrawn.class)) {
         int at = drawn.row() * COLUMNS + drawn.column();
         assertEquals(told.at(at), drawn.codes().at(0));
-        assertEquals(drawn.codes().at(0), drawn.surprise()[0]);
+        assertEquals(drawn.codes().at(0), drawn.surprisal()[0]);
         assertEquals(drawn.codes().size(), drawn.entropy().length);
         assertTrue(drawn.column() + drawn.codes().size() <= COLUMNS);
       }
@@ -139,7 +139,7 @@ class PaintingTest {
   private static void assertGuided(Prompt prompt, Size size) {
     try (Rig rig = new Rig()) {
       rig.reply(prompt, Rig.GUIDED);
-      int[] avoided = rig.decoder.script().turn(new Prompt.Draw("red", size), true);
+      int[] avoided = rig.decoder.promptEncoder().turn(new Prompt.Draw("red", size), true);
       int guide =
           rig.model.calls().stream()
               .filter(Call.Extend.class::isInstance)

@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import studio.lumina.core.Continuation;
-import studio.lumina.core.Lanes;
+import studio.lumina.core.RowSchedule;
 import studio.lumina.core.Part;
 import studio.lumina.core.Precision;
 import studio.lumina.core.Prompt;
@@ -49,14 +49,14 @@ class RealResumeTest {
         assertEquals(whole.ids(), again.ids(), "in chunks of " + CHUNKS[chunk]);
         same(bits, rig.seen(), 0);
       }
-      Lanes lanes = whole.lanes().getFirst();
+      RowSchedule schedule = whole.schedules().getFirst();
       for (int row = 0; row < ROWS; row++) {
-        resumed(rig, row, picture.codes(), row * COLUMNS, lanes);
+        resumed(rig, row, picture.codes(), row * COLUMNS, schedule);
         same(bits, rig.seen(), row);
         if (row % 3 == 0) {
           // Within the row as well; its first scores are then not drawn from.
           int within = row * COLUMNS + 1 + row * 5 % (COLUMNS - 1);
-          resumed(rig, row + 1, picture.codes(), within, lanes);
+          resumed(rig, row + 1, picture.codes(), within, schedule);
           same(bits, rig.seen(), row + 1);
         }
       }
@@ -78,14 +78,14 @@ class RealResumeTest {
   }
 
   /// Goes on from the first `kept` codes, for the rest of that row and one more.
-  private static void resumed(RealRig rig, int decoder, Tokens codes, int kept, Lanes lanes) {
+  private static void resumed(RealRig rig, int decoder, Tokens codes, int kept, RowSchedule schedule) {
     int limit = 2 * COLUMNS - kept % COLUMNS;
     Request request =
         new Request(
             PROMPT,
             GUIDED,
             limit,
-            Optional.of(new Continuation(codes.slice(0, kept), lanes, "as before")));
+            Optional.of(new Continuation(codes.slice(0, kept), schedule, "as before")));
     try (Session session = rig.decoder(decoder).session()) {
       Turn turn = session.reply(request, event -> {}, Steering.NONE);
       int end = Math.min(codes.size(), kept + limit);

@@ -14,8 +14,8 @@ import studio.lumina.core.checkpoint.Config;
 import studio.lumina.core.checkpoint.Shards;
 import studio.lumina.core.fakes.FakeCodec;
 import studio.lumina.core.model.Branch;
-import studio.lumina.core.model.Choice;
-import studio.lumina.core.model.Draws;
+import studio.lumina.core.model.TokenSampling;
+import studio.lumina.core.model.DrawnTokens;
 import studio.lumina.core.model.LanguageModel;
 import studio.lumina.core.model.ModelFacts;
 import studio.lumina.core.model.TorchLanguageModel;
@@ -74,7 +74,7 @@ final class RealRig implements AutoCloseable {
                         List.of(SIZE),
                         Optional.empty()),
                     System::nanoTime,
-                    Pace.fixed(chunk)))
+                    ChunkLength.fixed(chunk)))
             .toArray(Decoder[]::new);
   }
 
@@ -99,7 +99,7 @@ final class RealRig implements AutoCloseable {
     page.close();
   }
 
-  private record Words(Tokenizer tokenizer) implements Lexicon {
+  private record Words(Tokenizer tokenizer) implements TextCodec {
     @Override
     public int[] encode(String text) {
       return tokenizer.encode(text);
@@ -141,8 +141,8 @@ final class RealRig implements AutoCloseable {
     }
 
     @Override
-    public Draws extend(
-        Branch conditional, @Nullable Branch unconditional, int[] given, int count, Choice choice) {
+    public DrawnTokens extend(
+        Branch conditional, @Nullable Branch unconditional, int[] given, int count, TokenSampling choice) {
       if (choice.noise().column() == 0) {
         seen.add(
             new Bits(

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import studio.lumina.core.Lanes;
+import studio.lumina.core.RowSchedule;
 import studio.lumina.core.Prompt;
 import studio.lumina.core.Request;
 import studio.lumina.core.Sampling;
@@ -20,12 +20,12 @@ class ResumeTest {
   /// Continues at every code, in another conversation, and compares with the whole.
   private static void resumesEverywhere(Turn whole) {
     Tokens codes = Rig.picture(whole).codes();
-    Lanes lanes = whole.lanes().getFirst();
+    RowSchedule schedule = whole.schedules().getFirst();
     for (int at = 0; at <= codes.size(); at++) {
       try (Rig rig = new Rig(3)) {
-        Turn resumed = rig.resume(codes.slice(0, at), lanes);
+        Turn resumed = rig.resume(codes.slice(0, at), schedule);
         assertEquals(whole.ids(), resumed.ids(), "resumed at " + at);
-        assertEquals(lanes, resumed.lanes().getFirst());
+        assertEquals(schedule, resumed.schedules().getFirst());
         assertEquals(codes.size() - at, resumed.usage().drawn());
       }
     }
@@ -52,7 +52,7 @@ class ResumeTest {
       next = rig.reply(SHIP, Rig.GUIDED);
     }
     try (Rig rig = new Rig()) {
-      rig.resume(Rig.picture(whole).codes().slice(0, 9), whole.lanes().getFirst());
+      rig.resume(Rig.picture(whole).codes().slice(0, 9), whole.schedules().getFirst());
       assertEquals(next.ids(), rig.reply(SHIP, Rig.GUIDED).ids());
     }
   }
@@ -70,10 +70,10 @@ class ResumeTest {
                 });
     assertEquals(
         List.of(
-            new Lanes.Change(0, Rig.BOAT, Rig.GUIDED),
-            new Lanes.Change(1, Rig.BOAT, Rig.PLAIN),
-            new Lanes.Change(3, Rig.BOAT, Rig.GUIDED)),
-        whole.lanes().getFirst().changes());
+            new RowSchedule.Change(0, Rig.BOAT, Rig.GUIDED),
+            new RowSchedule.Change(1, Rig.BOAT, Rig.PLAIN),
+            new RowSchedule.Change(3, Rig.BOAT, Rig.GUIDED)),
+        whole.schedules().getFirst().changes());
     assertNotEquals(whole.ids(), steered(Rig.GUIDED, Steering.NONE).ids());
     resumesEverywhere(whole);
   }
@@ -111,7 +111,7 @@ class ResumeTest {
       Turn fork =
           rig.resume(
               Rig.picture(whole).codes().slice(0, above),
-              whole.lanes().getFirst().with(2, SHIP, Rig.GUIDED.withSeed(5)));
+              whole.schedules().getFirst().with(2, SHIP, Rig.GUIDED.withSeed(5)));
       assertEquals(
           Rig.picture(whole).codes().slice(0, above), Rig.picture(fork).codes().slice(0, above));
       assertNotEquals(Rig.picture(whole).codes(), Rig.picture(fork).codes());
@@ -129,7 +129,7 @@ class ResumeTest {
               (picture, row) -> row == 2 ? new Steer.Pause() : new Steer.GoOn());
       assertEquals(Turn.Finish.PAUSED, paused.finish());
       assertEquals(2, Rig.picture(paused).finishedRows());
-      Turn rest = rig.resume(Rig.picture(paused).codes(), paused.lanes().getFirst());
+      Turn rest = rig.resume(Rig.picture(paused).codes(), paused.schedules().getFirst());
       assertEquals(whole.ids(), rest.ids());
     }
   }

@@ -7,10 +7,10 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import studio.lumina.core.Continuation;
 import studio.lumina.core.Event;
-import studio.lumina.core.Lanes;
+import studio.lumina.core.RowSchedule;
 import studio.lumina.core.Part;
 import studio.lumina.core.Picture;
-import studio.lumina.core.Placement;
+import studio.lumina.core.Crop;
 import studio.lumina.core.Prompt;
 import studio.lumina.core.Request;
 import studio.lumina.core.Sampling;
@@ -65,7 +65,7 @@ final class Rig implements AutoCloseable {
                 List.of(SIZE, new Size(64, 96), new Size(64, 64)),
                 Optional.empty()),
             nanos::get,
-            Pace.fixed(chunk));
+            ChunkLength.fixed(chunk));
     session = decoder.session();
   }
 
@@ -87,13 +87,13 @@ final class Rig implements AutoCloseable {
     return reply(new Request(prompt, sampling), Steering.NONE);
   }
 
-  Turn resume(Tokens codes, Lanes lanes) {
+  Turn resume(Tokens codes, RowSchedule schedule) {
     return reply(
         new Request(
-            lanes.at(0).prompt(),
-            lanes.at(0).sampling(),
+            schedule.at(0).prompt(),
+            schedule.at(0).sampling(),
             0,
-            Optional.of(new Continuation(codes, lanes, "fake:1"))),
+            Optional.of(new Continuation(codes, schedule, "fake:1"))),
         Steering.NONE);
   }
 
@@ -113,7 +113,7 @@ final class Rig implements AutoCloseable {
     byte[] samples = new byte[size.width() * size.height()];
     Arrays.fill(samples, (byte) value);
     return new Part.Photo(
-        new Picture(size.width(), size.height(), Picture.Mode.GREY, samples), Placement.CENTRE);
+        new Picture(size.width(), size.height(), Picture.Mode.GREY, samples), Crop.CENTRE);
   }
 
   @Override

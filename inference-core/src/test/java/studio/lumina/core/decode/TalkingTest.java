@@ -81,7 +81,7 @@ class TalkingTest {
         assertEquals(5, turn.parts().size());
         assertEquals(new Part.Words("see "), turn.parts().getFirst());
         assertEquals(new Part.Words(" ok"), turn.parts().getLast());
-        assertEquals(2, turn.lanes().size());
+        assertEquals(2, turn.schedules().size());
         assertEquals(2, rig.told(Event.PictureFinished.class).size());
         for (Part part : turn.parts()) {
           if (part instanceof Part.Drawn drawn) {
@@ -117,7 +117,7 @@ class TalkingTest {
     try (Rig rig = new Rig()) {
       Turn first = talk(rig, "good day.", new Request(HELLO, Rig.GUIDED));
       Turn second = rig.reply(Rig.BOAT, Rig.PLAIN);
-      assertEquals(rig.decoder.script().turn(Rig.BOAT, false).length, second.usage().read());
+      assertEquals(rig.decoder.promptEncoder().turn(Rig.BOAT, false).length, second.usage().read());
       assertEquals(rig.decoder.count(HELLO) + first.ids().size(), second.usage().reused());
     }
   }
@@ -127,7 +127,7 @@ class TalkingTest {
     try (Rig rig = new Rig()) {
       Turn turn = talk(rig, "#.", new Request(HELLO, Rig.PLAIN));
       Part.Drawn drawn = Rig.picture(turn);
-      int[] again = rig.decoder.script().turn(new Prompt.Edit("night", drawn), false);
+      int[] again = rig.decoder.promptEncoder().turn(new Prompt.Edit("night", drawn), false);
       int[] whole = rig.vocabulary.picture(drawn.size(), drawn.codes().ids());
       assertEquals(
           Arrays.toString(whole),
@@ -202,7 +202,7 @@ class TalkingTest {
       Part.Photo photo = Rig.photo(size, 3);
       int[] ids =
           rig.decoder
-              .script()
+              .promptEncoder()
               .turn(new Prompt.Chat(List.of(photo, photo, new Part.Words("what"))), true);
       assertEquals(1 + 2 * (size.tokens() + 1) + 4 + 1, ids.length);
       assertEquals(SmallVocabulary.letter(' '), ids[1 + size.tokens()]);

@@ -9,7 +9,7 @@ import studio.lumina.core.Engine;
 import studio.lumina.core.Opening;
 import studio.lumina.core.Part;
 import studio.lumina.core.Picture;
-import studio.lumina.core.Placement;
+import studio.lumina.core.Crop;
 import studio.lumina.core.Precision;
 import studio.lumina.core.Prompt;
 import studio.lumina.core.Request;
@@ -79,7 +79,7 @@ final class TwentyGenerations {
         Continuation rest =
             new Continuation(
                 ((Part.Drawn) paused.parts().getFirst()).codes(),
-                paused.lanes().getFirst(),
+                paused.schedules().getFirst(),
                 paused.numericsKey());
         session.reply(
             new Request(boat, SAMPLING, 0, Optional.of(rest)), event -> {}, Steering.NONE);
@@ -88,7 +88,7 @@ final class TwentyGenerations {
         Picture grey = new Picture(100, 90, Picture.Mode.GREY, new byte[9000]);
         session.reply(
             new Request(
-                new Prompt.Edit("redder", new Part.Photo(grey, Placement.CENTRE)), SAMPLING),
+                new Prompt.Edit("redder", new Part.Photo(grey, Crop.CENTRE)), SAMPLING),
             event -> {},
             Steering.NONE);
       }

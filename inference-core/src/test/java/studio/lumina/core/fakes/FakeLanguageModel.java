@@ -10,19 +10,19 @@ import org.jspecify.annotations.Nullable;
 import studio.lumina.core.Device;
 import studio.lumina.core.Precision;
 import studio.lumina.core.model.Branch;
-import studio.lumina.core.model.Choice;
-import studio.lumina.core.model.Draws;
+import studio.lumina.core.model.TokenSampling;
+import studio.lumina.core.model.DrawnTokens;
 import studio.lumina.core.model.LanguageModel;
 import studio.lumina.core.model.ModelFacts;
-import studio.lumina.core.torch.Halted;
-import studio.lumina.core.torch.Signal;
+import studio.lumina.core.torch.Cancelled;
+import studio.lumina.core.torch.CancelSignal;
 
 /// A language model whose every draw is a hash of the branches' histories, of the passes that wrote
 /// them, of the choice and of its noise: a wrong cache, trim, position or pass shows in the ids. It
 /// records its calls.
 public final class FakeLanguageModel implements LanguageModel {
   private final ModelFacts facts;
-  private final Signal signal;
+  private final CancelSignal signal;
   private final List<Call> calls = new ArrayList<>();
   private Function<int[], OptionalInt> inclination = ids -> OptionalInt.empty();
   private IntConsumer beforeDraw = drawn -> {};
@@ -48,7 +48,7 @@ public final class FakeLanguageModel implements LanguageModel {
   }
 
   /// @param vocabulary rows of the head
-  public FakeLanguageModel(int vocabulary, int context, Signal signal) {
+  public FakeLanguageModel(int vocabulary, int context, CancelSignal signal) {
     this.facts =
         new ModelFacts(vocabulary, context, 1, 1, 16, Device.CPU, Precision.FP32, "fake:1");
     this.signal = signal;
@@ -107,7 +107,7 @@ public final class FakeLanguageModel implements LanguageModel {
         if (fake.length() > before) {
           fake.trim(before);
         }
-        throw new Halted();
+        throw new Cancelled();
       }
       int[] pass = Arrays.copyOfRange(ids, at, Math.min(ids.length, at + facts.passLength()));
       record(new Call.Read(fake.name(), boxed(pass), fake.length()));
@@ -116,8 +116,8 @@ public final class FakeLanguageModel implements LanguageModel {
   }
 
   @Override
-  public Draws extend(
-      Branch conditional, @Nullable Branch unconditional, int[] given, int count, Choice choice) {
+  public DrawnTokens extend(
+      Branch conditional, @Nullable Branch unconditional, int[] given, int count, TokenSampling choice) {
     FakeBranch cond = (FakeBranch) conditional;
     FakeBranch uncond = (FakeBranch) unconditional;
     List<Integer> drawn = new ArrayList<>();
@@ -143,13 +143,13 @@ public final class FakeLanguageModel implements LanguageModel {
         new Call.Extend(
             cond.name(), uncond == null ? -1 : uncond.name(), boxed(given), List.copyOf(drawn)));
     int[] ids = drawn.stream().mapToInt(i -> i).toArray();
-    float[] surprise = new float[ids.length];
+    float[] surprisal = new float[ids.length];
     float[] entropy = new float[ids.length];
     for (int i = 0; i < ids.length; i++) {
-      surprise[i] = ids[i];
+      surprisal[i] = ids[i];
       entropy[i] = ids[i] / 2f;
     }
-    return new Draws(ids, surprise, entropy);
+    return new DrawnTokens(ids, surprisal, entropy);
   }
 
   @Override
@@ -186,12 +186,12 @@ public final class FakeLanguageModel implements LanguageModel {
     }
   }
 
-  private int draw(FakeBranch cond, @Nullable FakeBranch uncond, Choice choice, int offset) {
+  private int draw(FakeBranch cond, @Nullable FakeBranch uncond, TokenSampling choice, int offset) {
     OptionalInt wish = inclination.apply(cond.ids());
     if (wish.isPresent() && allowed(choice.allowed(), wish.getAsInt())) {
       return wish.getAsInt();
     }
-    Choice.Noise noise = choice.noise();
+    TokenSampling.Noise noise = choice.noise();
     long hash = mix(cond.scores(), uncond == null ? 7 : uncond.scores(), noise.seed());
     hash = mix(hash, noise.stream() * 31L + noise.number(), noise.row());
     hash = mix(hash, noise.column() + offset, Double.hashCode(choice.temperature()));
@@ -204,12 +204,12 @@ public final class FakeLanguageModel implements LanguageModel {
     }
   }
 
-  private static boolean allowed(Choice.Allowed allowed, int id) {
+  private static boolean allowed(TokenSampling.Allowed allowed, int id) {
     return switch (allowed) {
-      case Choice.Allowed.All all -> true;
-      case Choice.Allowed.Range(int first, int last) -> id >= first && id <= last;
-      case Choice.Allowed.Except(var ids) -> !ids.contains(id);
-      case Choice.Allowed.Only(var ids) -> ids.contains(id);
+      case TokenSampling.Allowed.All all -> true;
+      case TokenSampling.Allowed.Range(int first, int last) -> id >= first && id <= last;
+      case TokenSampling.Allowed.Except(var ids) -> !ids.contains(id);
+      case TokenSampling.Allowed.Only(var ids) -> ids.contains(id);
     };
   }
 

@@ -2,10 +2,10 @@ package studio.lumina.core.fakes;
 
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
-import studio.lumina.core.torch.Signal;
+import studio.lumina.core.torch.CancelSignal;
 
 /// A signal without a native side.
-public final class FakeSignal implements Signal {
+public final class FakeSignal implements CancelSignal {
   private final AtomicBoolean raised = new AtomicBoolean();
   private final AtomicInteger progress = new AtomicInteger();
 

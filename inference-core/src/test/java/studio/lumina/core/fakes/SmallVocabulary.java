@@ -5,12 +5,12 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
-import studio.lumina.core.decode.Lexicon;
+import studio.lumina.core.decode.TextCodec;
 import studio.lumina.core.vocabulary.Vocabulary;
 
 /// A vocabulary of the published layout in small: 64 image codes, in another order than their ids,
 /// grid tokens up to 8, and a letter for each printable ASCII character.
-public final class SmallVocabulary implements Lexicon {
+public final class SmallVocabulary implements TextCodec {
   /// Image codes.
   public static final int CODES = 64;
 

@@ -21,7 +21,7 @@ import studio.lumina.core.checkpoint.CodecConfig;
 import studio.lumina.core.checkpoint.StrictJson;
 import studio.lumina.core.checkpoint.TorchArchive;
 import studio.lumina.core.torch.ControlPage;
-import studio.lumina.core.torch.Halted;
+import studio.lumina.core.torch.Cancelled;
 import studio.lumina.core.torch.Torch;
 import tools.jackson.databind.JsonNode;
 
@@ -106,7 +106,7 @@ class CodecReferenceTest {
   void aRaisedSignalHaltsIt() {
     page.raise();
     try {
-      assertThrows(Halted.class, () -> codec.decode(new int[24], 6));
+      assertThrows(Cancelled.class, () -> codec.decode(new int[24], 6));
     } finally {
       page.lower();
     }
@@ -127,7 +127,7 @@ class CodecReferenceTest {
     page.restart();
     page.raise();
     try {
-      assertThrows(Halted.class, () -> codec.decode(new int[24], 6));
+      assertThrows(Cancelled.class, () -> codec.decode(new int[24], 6));
       assertEquals(1, page.looks());
     } finally {
       page.lower();

@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import studio.lumina.core.Picture;
-import studio.lumina.core.Placement;
+import studio.lumina.core.Crop;
 import studio.lumina.core.Size;
 import studio.lumina.core.checkpoint.StrictJson;
 import tools.jackson.databind.JsonNode;
@@ -52,7 +52,7 @@ class FittingReferenceTest {
       assertArrayEquals(bytes(entry.path("output_pixels")), Fitting.cover(photo, chosen).samples());
       assertArrayEquals(
           bytes(entry.path("rgb_after_whitening")),
-          Fitting.fit(photo, Placement.CENTRE, sizes).samples());
+          Fitting.fit(photo, Crop.CENTRE, sizes).samples());
     }
   }
 

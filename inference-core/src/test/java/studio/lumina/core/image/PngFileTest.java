@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import studio.lumina.core.Part;
 import studio.lumina.core.Picture;
-import studio.lumina.core.Placement;
+import studio.lumina.core.Crop;
 import studio.lumina.core.Prompt;
 import studio.lumina.core.Size;
 import studio.lumina.core.Task;
@@ -75,7 +75,7 @@ class PngFileTest {
 
   @Test
   void anEditedPhotoIsSaidToBeOne() {
-    Part.Photo photo = new Part.Photo(picture(Picture.Mode.RGB), Placement.CENTRE);
+    Part.Photo photo = new Part.Photo(picture(Picture.Mode.RGB), Crop.CENTRE);
     Part.Drawn drawn = new Part.Drawn(new Size(32, 32), Tokens.of(4, 5, 6, 7));
     assertEquals(Provenance.EDITED, Provenance.of(new Prompt.Edit("redder", photo)));
     assertEquals(Provenance.GENERATED, Provenance.of(new Prompt.Edit("redder", drawn)));

@@ -33,7 +33,7 @@ class KernelTest {
             TorchLanguageModel.open(
                 config,
                 Shards.read(folder, config.tensors()),
-                new Placing(Device.CPU, Precision.FP32, true),
+                new DevicePlacement(Device.CPU, Precision.FP32, true),
                 page,
                 fraction -> {})) {
       assertArrayEquals(scores(direct.model()), scores(joined), 1e-4f);

@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import studio.lumina.core.Precision;
-import studio.lumina.core.torch.Halted;
+import studio.lumina.core.torch.Cancelled;
 
 /// What the bits of the scores depend on, and on nothing else.
 class SamenessTest {
@@ -18,14 +18,14 @@ class SamenessTest {
   private static final int[] START = {8197, 8806, 8806};
   private static final int ROW_END = 8803;
 
-  static Choice choice(double guidance, int column) {
-    return new Choice(
+  static TokenSampling choice(double guidance, int column) {
+    return new TokenSampling(
         guidance,
         1,
         2000,
-        new Choice.Allowed.Range(4, 8195),
+        new TokenSampling.Allowed.Range(4, 8195),
         Set.of(),
-        new Choice.Noise(42, Choice.Noise.PICTURE, 0, 1, column));
+        new TokenSampling.Noise(42, TokenSampling.Noise.PICTURE, 0, 1, column));
   }
 
   /// Two branches after the image start.
@@ -48,7 +48,7 @@ class SamenessTest {
       int[] ids = new int[0];
       int[] given = new int[0];
       for (int cut : cuts) {
-        Draws draws =
+        DrawnTokens draws =
             tiny.model().extend(c, guided ? u : null, given, cut, choice(guidance, ids.length));
         int before = ids.length;
         ids = Arrays.copyOf(ids, before + cut);
@@ -80,10 +80,10 @@ class SamenessTest {
   void theChunkSizeChangesNothing(String checkpoint, Precision precision) {
     try (Pair one = Pair.of(checkpoint, precision);
         Pair two = Pair.of(checkpoint, precision)) {
-      Draws whole = one.tiny().model().extend(one.c(), one.u(), new int[0], 8, choice(4, 0));
-      Draws first = two.tiny().model().extend(two.c(), two.u(), new int[0], 5, choice(4, 0));
+      DrawnTokens whole = one.tiny().model().extend(one.c(), one.u(), new int[0], 8, choice(4, 0));
+      DrawnTokens first = two.tiny().model().extend(two.c(), two.u(), new int[0], 5, choice(4, 0));
       int[] last = {first.ids()[4]};
-      Draws second = two.tiny().model().extend(two.c(), two.u(), last, 3, choice(4, 5));
+      DrawnTokens second = two.tiny().model().extend(two.c(), two.u(), last, 3, choice(4, 5));
       int[] joined =
           IntStream.concat(Arrays.stream(first.ids()), Arrays.stream(second.ids())).toArray();
       assertArrayEquals(whole.ids(), joined);
@@ -137,7 +137,7 @@ class SamenessTest {
       float[] before = pair.tiny().model().logits(pair.c());
       int length = pair.c().length();
       pair.tiny().page().raise();
-      assertThrows(Halted.class, () -> pair.tiny().model().read(pair.c(), PROMPT));
+      assertThrows(Cancelled.class, () -> pair.tiny().model().read(pair.c(), PROMPT));
       assertEquals(
           0, pair.tiny().model().extend(pair.c(), null, new int[0], 5, choice(1, 0)).ids().length);
       pair.tiny().page().lower();

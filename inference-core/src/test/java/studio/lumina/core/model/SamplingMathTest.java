@@ -36,10 +36,10 @@ class SamplingMathTest {
     try (SamplingMath maths = new SamplingMath()) {
       for (long seed : new long[] {0, 1, -1, 42, Long.MIN_VALUE, 0x123456789abcdefL}) {
         for (int column : new int[] {0, 1, 47, 100_000}) {
-          long key = Noise1.key(new Choice.Noise(seed, Choice.Noise.TEXT, 3, 17, column));
+          long key = CounterGumbelNoise.key(new TokenSampling.Noise(seed, TokenSampling.Noise.TEXT, 3, 17, column));
           long[] ids = LongStream.concat(LongStream.range(0, 99), LongStream.of(65535)).toArray();
           long[] expected =
-              Arrays.stream(ids).map(id -> Noise1.bits(key, column, (int) id)).toArray();
+              Arrays.stream(ids).map(id -> CounterGumbelNoise.bits(key, column, (int) id)).toArray();
           assertArrayEquals(expected, maths.noiseBits(key, column, ids));
         }
       }
@@ -56,11 +56,11 @@ class SamplingMathTest {
       tiny.model().read(u, new int[] {8197, 8806, 8806});
       float[] cs = tiny.model().logits(c);
       float[] us = tiny.model().logits(u);
-      Choice.Noise noise = new Choice.Noise(7, Choice.Noise.PICTURE, 0, 2, 5);
+      TokenSampling.Noise noise = new TokenSampling.Noise(7, TokenSampling.Noise.PICTURE, 0, 2, 5);
       double temperature = 1.3;
-      Choice choice =
-          new Choice(3, temperature, 50, new Choice.Allowed.Range(4, 8195), Set.of(), noise);
-      Draws draws = tiny.model().extend(c, u, new int[0], 1, choice);
+      TokenSampling choice =
+          new TokenSampling(3, temperature, 50, new TokenSampling.Allowed.Range(4, 8195), Set.of(), noise);
+      DrawnTokens draws = tiny.model().extend(c, u, new int[0], 1, choice);
 
       double[] scores = new double[8196];
       double[] ranked = new double[8192];
@@ -75,11 +75,11 @@ class SamplingMathTest {
       int best = -1;
       double highest = Double.NEGATIVE_INFINITY;
       double entropy = 0;
-      long key = Noise1.key(noise);
+      long key = CounterGumbelNoise.key(noise);
       for (int id = 4; id <= 8195; id++) {
         double p = Math.exp(scores[id]) / sum;
         entropy -= p * Math.log(p) / Math.log(2);
-        double value = scores[id] / temperature + Noise1.gumbel(Noise1.bits(key, 5, id));
+        double value = scores[id] / temperature + CounterGumbelNoise.gumbel(CounterGumbelNoise.bits(key, 5, id));
         if (scores[id] >= least && value > highest) {
           highest = value;
           best = id;
@@ -88,7 +88,7 @@ class SamplingMathTest {
       assertEquals(best, draws.ids()[0]);
       assertEquals(entropy, draws.entropy()[0], 1e-3);
       assertEquals(
-          -Math.log(Math.exp(scores[best]) / sum) / Math.log(2), draws.surprise()[0], 1e-3);
+          -Math.log(Math.exp(scores[best]) / sum) / Math.log(2), draws.surprisal()[0], 1e-3);
     }
   }
 
@@ -97,27 +97,27 @@ class SamplingMathTest {
     try (Tiny tiny = Tiny.open("tiny-34b-style", Precision.FP32);
         Branch c = tiny.model().branch()) {
       tiny.model().read(c, new int[] {0, 9000});
-      Draws only =
+      DrawnTokens only =
           tiny.model()
               .extend(
                   c,
                   null,
                   new int[0],
                   6,
-                  wild(new Choice.Allowed.Only(Set.of(8804, 8805)), Set.of()));
+                  wild(new TokenSampling.Allowed.Only(Set.of(8804, 8805)), Set.of()));
       assertEquals(6, only.ids().length);
       assertTrue(Arrays.stream(only.ids()).allMatch(id -> id == 8804 || id == 8805));
       assertEquals(7, c.length(), "the last drawn id is not fed");
       Set<Integer> first = Set.of(only.ids()[0]);
       c.trim(1);
       tiny.model().read(c, new int[] {9000});
-      Draws except =
+      DrawnTokens except =
           tiny.model()
-              .extend(c, null, new int[0], 1, wild(new Choice.Allowed.Except(first), Set.of()));
+              .extend(c, null, new int[0], 1, wild(new TokenSampling.Allowed.Except(first), Set.of()));
       assertTrue(!first.contains(except.ids()[0]));
       c.trim(1);
       tiny.model().read(c, new int[] {9000});
-      Draws stopped =
+      DrawnTokens stopped =
           tiny.model()
               .extend(
                   c,
@@ -125,7 +125,7 @@ class SamplingMathTest {
                   new int[0],
                   6,
                   wild(
-                      new Choice.Allowed.All(),
+                      new TokenSampling.Allowed.All(),
                       Set.copyOf(Arrays.stream(new int[] {again(tiny)}).boxed().toList())));
       assertEquals(1, stopped.ids().length);
     }
@@ -137,13 +137,13 @@ class SamplingMathTest {
       tiny.model().read(c, new int[] {0});
       tiny.model().read(c, new int[] {9000});
       return tiny.model()
-          .extend(c, null, new int[0], 1, wild(new Choice.Allowed.All(), Set.of()))
+          .extend(c, null, new int[0], 1, wild(new TokenSampling.Allowed.All(), Set.of()))
           .ids()[0];
     }
   }
 
-  private static Choice wild(Choice.Allowed allowed, Set<Integer> stops) {
-    return new Choice(
-        1, 1, 1 << 20, allowed, stops, new Choice.Noise(1, Choice.Noise.TEXT, 0, 0, 0));
+  private static TokenSampling wild(TokenSampling.Allowed allowed, Set<Integer> stops) {
+    return new TokenSampling(
+        1, 1, 1 << 20, allowed, stops, new TokenSampling.Noise(1, TokenSampling.Noise.TEXT, 0, 0, 0));
   }
 }

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import studio.lumina.core.Precision;
-import studio.lumina.core.torch.Halted;
+import studio.lumina.core.torch.Cancelled;
 
 /// A stop takes effect at the next layer of a prompt's pass, or the next draw: counted, not timed.
 class StopTest {
@@ -30,7 +30,7 @@ class StopTest {
         Branch branch = tiny.model().branch()) {
       tiny.page().restart();
       tiny.page().raise();
-      assertThrows(Halted.class, () -> tiny.model().read(branch, IDS));
+      assertThrows(Cancelled.class, () -> tiny.model().read(branch, IDS));
       assertEquals(1, tiny.page().looks());
       assertEquals(0, tiny.page().progress());
       assertEquals(0, branch.length());
@@ -50,7 +50,7 @@ class StopTest {
                 branch.trim(0);
                 tiny.model().read(branch, IDS);
               }
-            } catch (Halted halted) {
+            } catch (Cancelled cancelled) {
               assertEquals(true, tiny.page().raised());
             }
           });
@@ -73,7 +73,7 @@ class StopTest {
         Branch branch = tiny.model().branch()) {
       tiny.model().read(branch, new int[] {0, 8197, 8806, 8806});
       tiny.page().restart();
-      Draws draws =
+      DrawnTokens draws =
           tiny.model().extend(branch, null, new int[] {9, 10}, 6, SamenessTest.choice(1, 0));
       assertEquals(6, draws.ids().length);
       assertEquals(2 + 6, tiny.page().looks());

@@ -10,10 +10,10 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
-import studio.lumina.core.Lanes;
+import studio.lumina.core.RowSchedule;
 import studio.lumina.core.Part;
 import studio.lumina.core.Picture;
-import studio.lumina.core.Placement;
+import studio.lumina.core.Crop;
 import studio.lumina.core.Prompt;
 import studio.lumina.core.Sampling;
 import studio.lumina.core.Size;
@@ -49,15 +49,15 @@ final class AnyValue {
       Size size = size();
       return new Part.Drawn(size, tokens(random.nextInt(size.codes() + 1)));
     }
-    if (type == Lanes.class) {
-      return lanes();
+    if (type == RowSchedule.class) {
+      return schedule();
     }
     if (type == Sampling.class) {
       return new Sampling(
           random.nextLong(), random.nextDouble(100), 0.01 + random.nextDouble(), 9, 1);
     }
-    if (type == Placement.class) {
-      return new Placement(Optional.of(size()), random.nextDouble(), random.nextDouble());
+    if (type == Crop.class) {
+      return new Crop(Optional.of(size()), random.nextDouble(), random.nextDouble());
     }
     if (type == Prompt.Vision.class) {
       return new Prompt.Vision(Task.POSE, (Part.Image) of(Part.Image.class), text());
@@ -119,13 +119,13 @@ final class AnyValue {
     return new Picture(3, 5, mode, samples);
   }
 
-  private Lanes lanes() {
-    List<Lanes.Change> changes = new ArrayList<>();
+  private RowSchedule schedule() {
+    List<RowSchedule.Change> changes = new ArrayList<>();
     for (int i = 0; i <= random.nextInt(3); i++) {
       Prompt prompt = (Prompt) of(Prompt.Draw.class);
-      changes.add(new Lanes.Change(3 * i, prompt, (Sampling) of(Sampling.class)));
+      changes.add(new RowSchedule.Change(3 * i, prompt, (Sampling) of(Sampling.class)));
     }
-    return new Lanes(changes);
+    return new RowSchedule(changes);
   }
 
   private float[] floats() {

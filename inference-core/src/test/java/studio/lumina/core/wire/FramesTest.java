@@ -13,28 +13,28 @@ import org.junit.jupiter.api.Test;
 import studio.lumina.core.Opening;
 
 class FramesTest {
-  private static final Command OPEN = new Command.Open(7, Opening.of("folder"));
+  private static final WireCommand OPEN = new WireCommand.Open(7, Opening.of("folder"));
 
-  private static byte[] written(Command... commands) throws IOException {
+  private static byte[] written(WireCommand... commands) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    Frames<Command, Command> frames =
-        new Frames<>(Command.class, new ByteArrayInputStream(new byte[0]), out);
-    for (Command command : commands) {
+    Frames<WireCommand, WireCommand> frames =
+        new Frames<>(WireCommand.class, new ByteArrayInputStream(new byte[0]), out);
+    for (WireCommand command : commands) {
       frames.write(command);
     }
     return out.toByteArray();
   }
 
-  private static Frames<Command, Command> reading(byte[] bytes) {
+  private static Frames<WireCommand, WireCommand> reading(byte[] bytes) {
     return new Frames<>(
-        Command.class, new ByteArrayInputStream(bytes), new ByteArrayOutputStream());
+        WireCommand.class, new ByteArrayInputStream(bytes), new ByteArrayOutputStream());
   }
 
   @Test
   void framesComeInOrderAndEndWithTheStream() throws IOException {
-    Frames<Command, Command> frames = reading(written(OPEN, new Command.Stop(3)));
+    Frames<WireCommand, WireCommand> frames = reading(written(OPEN, new WireCommand.Stop(3)));
     assertEquals(Optional.of(OPEN), frames.read());
-    assertEquals(Optional.of(new Command.Stop(3)), frames.read());
+    assertEquals(Optional.of(new WireCommand.Stop(3)), frames.read());
     assertEquals(Optional.empty(), frames.read());
   }
 

@@ -5,20 +5,26 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import studio.lumina.core.Continuation;
+import studio.lumina.core.Crop;
 import studio.lumina.core.Event;
 import studio.lumina.core.LoadProgress;
 import studio.lumina.core.ModelCard;
 import studio.lumina.core.Opening;
 import studio.lumina.core.Part;
+import studio.lumina.core.Picture;
 import studio.lumina.core.Problem;
 import studio.lumina.core.Prompt;
 import studio.lumina.core.Request;
+import studio.lumina.core.RowSchedule;
+import studio.lumina.core.Sampling;
+import studio.lumina.core.Size;
 import studio.lumina.core.Steering;
 import studio.lumina.core.Turn;
 import tools.jackson.core.JacksonException;
@@ -33,8 +39,8 @@ class WireFormTest {
   static Stream<Class<?>> records() {
     Stream<Class<?>> sealed =
         Stream.of(
-                Command.class,
-                Answer.class,
+                WireCommand.class,
+                WireAnswer.class,
                 Event.class,
                 Part.class,
                 Problem.class,
@@ -81,7 +87,7 @@ class WireFormTest {
   @ParameterizedTest
   @MethodSource("hostile")
   void nothingButTheContractIsRead(String json) {
-    assertThrows(JacksonException.class, () -> JSON.readValue(json, Command.class));
+    assertThrows(JacksonException.class, () -> JSON.readValue(json, WireCommand.class));
   }
 
   static List<String> hostile() {
@@ -95,6 +101,27 @@ class WireFormTest {
         "{\"is\":\"ShutDown\"} {}",
         "[]",
         "null x");
+  }
+
+  @Test
+  void whatEarlierVersionsWroteIsRead() {
+    Crop crop = new Crop(Optional.of(new Size(32, 64)), 0.25, 1);
+    Picture dot = new Picture(1, 1, Picture.Mode.GREY, new byte[] {7});
+    String photo =
+        "{\"is\":\"Photo\",\"picture\":{\"width\":1,\"height\":1,\"mode\":\"GREY\",\"samples\":\"Bw==\"},"
+            + "\"placement\":{\"size\":{\"width\":32,\"height\":64},\"x\":0.25,\"y\":1.0}}";
+    assertEquals(new Part.Photo(dot, crop), JSON.readValue(photo, Part.class));
+    String lanes =
+        "{\"changes\":[{\"row\":0,\"prompt\":{\"is\":\"Condition\",\"text\":\"a ship\",\"avoid\":\"fog\","
+            + "\"image\":"
+            + photo
+            + "},\"sampling\":{\"seed\":3,\"guidance\":4.0,\"temperature\":1.0,\"imageTopK\":20,"
+            + "\"textTopK\":5}}]}";
+    assertEquals(
+        RowSchedule.constant(
+            new Prompt.Condition("a ship", "fog", new Part.Photo(dot, crop)),
+            new Sampling(3, 4, 1, 20, 5)),
+        JSON.readValue(lanes, RowSchedule.class));
   }
 
   @Test

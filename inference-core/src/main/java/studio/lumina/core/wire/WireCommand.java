@@ -1,0 +1,45 @@
+package studio.lumina.core.wire;
+
+import studio.lumina.core.Opening;
+import studio.lumina.core.Part;
+import studio.lumina.core.Prompt;
+import studio.lumina.core.Request;
+import studio.lumina.core.Steering;
+
+/// What the studio says to its engine process. A `call` is a number chosen by the studio, never
+/// used twice; every answer to it carries the same number.
+public sealed interface WireCommand {
+  /// Opens a checkpoint; once in the life of a process. Answers: [WireAnswer.Loading]s, then
+  /// [WireAnswer.Opened].
+  record Open(long call, Opening opening) implements WireCommand {}
+
+  /// A new conversation under a number chosen by the studio. Answer: [WireAnswer.Done].
+  record Begin(long call, long session) implements WireCommand {}
+
+  /// Takes a turn. Answers: [WireAnswer.Told] and [WireAnswer.Asked], then [WireAnswer.Took].
+  record Reply(long call, long session, Request request) implements WireCommand {}
+
+  /// How the turn `call` goes on; after each [WireAnswer.Asked], and only then.
+  record Steer(long call, Steering.Steer steer) implements WireCommand {}
+
+  /// Ends the turn `call` early; without an answer of its own.
+  record Stop(long call) implements WireCommand {}
+
+  /// Lets the stopped turn join. Answer: [WireAnswer.Done] or [WireAnswer.Misused].
+  record Keep(long call, long session) implements WireCommand {}
+
+  /// Closes a conversation. Answer: [WireAnswer.Done].
+  record End(long call, long session) implements WireCommand {}
+
+  /// Answer: [WireAnswer.Decoded].
+  record Decode(long call, Part.Drawn drawn) implements WireCommand {}
+
+  /// Answer: [WireAnswer.Encoded].
+  record Encode(long call, Part.Photo photo) implements WireCommand {}
+
+  /// Answer: [WireAnswer.Counted].
+  record Count(long call, Prompt prompt) implements WireCommand {}
+
+  /// Ends the process after the work in hand; closing the stream does the same.
+  record ShutDown() implements WireCommand {}
+}
