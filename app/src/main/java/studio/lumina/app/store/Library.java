@@ -2,11 +2,13 @@ package studio.lumina.app.store;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import studio.lumina.app.store.db.Database;
 import studio.lumina.core.LuminaException;
 import studio.lumina.core.Picture;
 import studio.lumina.core.Problem;
@@ -25,6 +27,7 @@ public final class Library implements AutoCloseable {
   private final PictureTable table;
   private final SetTable sets;
   private final Trash trash;
+  private final StoredJobs jobs;
   private final Preferences preferences;
   private final List<Problem> findings;
 
@@ -36,6 +39,7 @@ public final class Library implements AutoCloseable {
     this.files = new PictureFiles(folders.pictures(), json);
     this.table = new PictureTable(json, folders.pictures());
     this.sets = new SetTable(json);
+    this.jobs = new StoredJobs(database, table, sets, Clock.systemUTC());
     this.trash = new Trash(folders);
     this.preferences = new Preferences(database, json);
   }
@@ -52,7 +56,7 @@ public final class Library implements AutoCloseable {
       SafeFiles.sweep(folders.controls());
       List<Problem> findings = new ArrayList<>();
       Library library = new Library(folders, lock, Rescue.database(folders, findings), findings);
-      library.write(QueueTable::pauseInterrupted);
+      library.write(JobTable::restInterrupted);
       return library;
     } catch (RuntimeException e) {
       lock.close();
@@ -69,6 +73,11 @@ public final class Library implements AutoCloseable {
     return preferences;
   }
 
+  /// What waits and what is being done.
+  public StoredJobs jobs() {
+    return jobs;
+  }
+
   /// Adds a picture about to be painted; returns it with its number.
   ///
   /// @param draft its number does not matter
@@ -82,29 +91,13 @@ public final class Library implements AutoCloseable {
   ///
   /// @param drafts their numbers and the number of their set do not matter
   /// @param set whose places they have; its number does not matter
-  /// @param waiting the queue as it stands
   /// @throws LuminaException where a parent lacks the rows, besides what every call may throw
-  public List<PictureEntry> commission(
-      List<PictureEntry> drafts, Optional<PictureSet> set, List<Long> waiting) {
-    return database.transact(connection -> {
-      Optional<Long> number =
-          set.isEmpty() ? Optional.empty() : Optional.of(sets.insert(connection, set.get()));
-      List<PictureEntry> added = new ArrayList<>();
-      List<Long> queue = new ArrayList<>(waiting);
-      for (PictureEntry draft : drafts) {
-        PictureEntry placed =
-            draft.in(
-                draft
-                    .place()
-                    .flatMap(p -> number.map(n -> new PictureEntry.Place(n, p.column(), p.row()))));
-        long id = table.insert(connection, inheriting(connection, placed));
-        PromptTable.use(connection, draft.prompt(), draft.created());
-        queue.add(id);
-        added.add(table.entry(connection, id));
-      }
-      QueueTable.write(connection, queue);
-      return List.copyOf(added);
-    });
+  public List<PictureEntry> commission(List<PictureEntry> drafts, Optional<PictureSet> set) {
+    List<NewJob> jobs =
+        drafts.stream().map(draft -> NewJob.draw(JobOwner.CREATE, draft.numbered(0))).toList();
+    return this.jobs.add(jobs, set, StoredJobs.End.LAST).stream()
+        .flatMap(queued -> queued.picture().stream())
+        .toList();
   }
 
   /// Those that wait to be painted, in order.
@@ -117,7 +110,7 @@ public final class Library implements AutoCloseable {
   /// @param discarded moved to the trash; they have no file
   public void queue(List<Long> waiting, List<Long> discarded) {
     write(connection -> {
-      QueueTable.write(connection, waiting);
+      JobTable.drawAll(connection, waiting);
       for (long id : discarded) {
         Trash.hide(connection, id, Optional.of(Instant.now()));
       }
@@ -140,7 +133,7 @@ public final class Library implements AutoCloseable {
           entries.add(entry);
         }
       }
-      QueueTable.write(connection, queue);
+      JobTable.drawAll(connection, queue);
       return List.copyOf(entries);
     });
   }
@@ -152,7 +145,7 @@ public final class Library implements AutoCloseable {
   public PictureEntry start(long id, List<Long> waiting, String model, String numericsKey) {
     return database.transact(connection -> {
       table.update(connection, table.entry(connection, id).begun(model, numericsKey));
-      QueueTable.write(connection, waiting);
+      JobTable.drawAll(connection, waiting);
       return table.entry(connection, id);
     });
   }
@@ -161,7 +154,7 @@ public final class Library implements AutoCloseable {
   public PictureEntry interrupt(PictureEntry entry) {
     return database.transact(connection -> {
       table.update(connection, entry);
-      QueueTable.first(connection, entry.id());
+      JobTable.drawFirst(connection, entry.id());
       return table.entry(connection, entry.id());
     });
   }
@@ -274,13 +267,6 @@ public final class Library implements AutoCloseable {
   /// The database, for tests that break it.
   Database database() {
     return database;
-  }
-
-  private PictureEntry inheriting(Connection connection, PictureEntry draft) throws SQLException {
-    return draft.fork().isEmpty()
-        ? draft
-        : draft.inheriting(
-            table.entry(connection, draft.fork().get().parent()), draft.fork().get().row());
   }
 
   private void write(Step step) {

@@ -139,6 +139,13 @@ public record PictureEntry(
         id, created, prompt, sampling, lanes, size, state, drawn, file, other, key, fork, place);
   }
 
+  /// This entry with its number in the library.
+  PictureEntry numbered(long number) {
+    return new PictureEntry(
+        number, created, prompt, sampling, lanes, size, state, drawn, file, model, numericsKey,
+        fork, place);
+  }
+
   /// This entry in a set.
   PictureEntry in(Optional<Place> value) {
     return new PictureEntry(

@@ -24,8 +24,29 @@ import tools.jackson.core.JacksonException;
 /// @param pictures folder of their files
 record PictureTable(StoreJson json, Path pictures) {
   private static final String COLUMNS =
-      "id, created, prompt, sampling, lanes, width, height, state, file, model, numerics_key,"
-          + " parent, fork_row, set_id, set_column, set_row";
+      "picture.id, picture.created, prompt, sampling, lanes, picture.width, picture.height,"
+          + " picture.state, file, model, numerics_key, parent, fork_row, set_id, set_column, set_row";
+
+  /// Adds a new picture with the rows that it takes over from the one it is forked from, and notes
+  /// that its prompt was used; returns it as it stands.
+  ///
+  /// @param set that it has its place in
+  /// @throws LuminaException where the parent lacks the rows
+  PictureEntry add(Connection connection, PictureEntry draft, Optional<Long> set)
+      throws SQLException {
+    PictureEntry placed =
+        draft.in(
+            draft
+                .place()
+                .flatMap(p -> set.map(n -> new PictureEntry.Place(n, p.column(), p.row()))));
+    PictureEntry whole =
+        placed.fork().isEmpty()
+            ? placed
+            : placed.inheriting(
+                entry(connection, placed.fork().get().parent()), placed.fork().get().row());
+    PromptTable.use(connection, draft.prompt(), draft.created());
+    return whole.numbered(insert(connection, whole));
+  }
 
   /// Adds an entry and its codes; returns its number.
   long insert(Connection connection, PictureEntry entry) throws SQLException {
@@ -98,8 +119,9 @@ record PictureTable(StoreJson json, Path pictures) {
   History history(Connection connection, int limit) throws SQLException {
     return all(
         connection,
-        "WHERE discarded IS NULL AND (id NOT IN (SELECT picture FROM queue) OR EXISTS ("
-            + "SELECT 1 FROM codes WHERE picture = id AND start + length(ids) / 4"
+        "WHERE discarded IS NULL AND (NOT EXISTS ("
+            + "SELECT 1 FROM job WHERE job.picture = picture.id) OR EXISTS ("
+            + "SELECT 1 FROM codes WHERE codes.picture = picture.id AND start + length(ids) / 4"
             + " > coalesce(fork_row, 0) * width / 16)) ORDER BY id DESC LIMIT ?",
         limit);
   }
@@ -108,7 +130,8 @@ record PictureTable(StoreJson json, Path pictures) {
   History waiting(Connection connection) throws SQLException {
     return all(
         connection,
-        "JOIN queue ON queue.picture = id WHERE discarded IS NULL ORDER BY position LIMIT ?",
+        "JOIN job ON job.picture = picture.id WHERE discarded IS NULL AND job.state = 'WAITING'"
+            + " ORDER BY job.position, job.id LIMIT ?",
         Integer.MAX_VALUE);
   }
 

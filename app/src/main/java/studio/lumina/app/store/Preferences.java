@@ -8,6 +8,7 @@ import java.sql.Statement;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import studio.lumina.app.store.db.Database;
 import studio.lumina.core.Opening;
 import tools.jackson.core.JacksonException;
 

@@ -62,7 +62,7 @@ final class PaintQueue {
   /// @param pauses that there had been when they were asked for
   synchronized List<PictureEntry> add(
       List<PictureEntry> drafts, Optional<PictureSet> set, boolean now, int pauses) {
-    List<PictureEntry> added = library.commission(drafts, set, ids(waiting));
+    List<PictureEntry> added = library.commission(drafts, set);
     List<Job> jobs = new ArrayList<>(waiting);
     added.forEach(entry -> jobs.add(now ? Job.now(entry, pauses) : Job.waiting(entry)));
     set(jobs);

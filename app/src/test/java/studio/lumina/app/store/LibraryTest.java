@@ -16,6 +16,7 @@ import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import studio.lumina.app.store.db.Database;
 import studio.lumina.core.LuminaException;
 import studio.lumina.core.Opening;
 import studio.lumina.core.Part;
@@ -160,8 +161,8 @@ class LibraryTest {
           .transact(connection -> connection.createStatement().execute("PRAGMA user_version = 99"));
     }
     Path file = folder.resolve("library.db");
-    assertEquals(new Problem.FromNewerVersion(file.toString(), 99, 2), problemOf(this::open));
-    assertEquals(new Problem.FromNewerVersion(file.toString(), 99, 2), problemOf(this::open));
+    assertEquals(new Problem.FromNewerVersion(file.toString(), 99, 3), problemOf(this::open));
+    assertEquals(new Problem.FromNewerVersion(file.toString(), 99, 3), problemOf(this::open));
   }
 
   @Test

@@ -1,4 +1,4 @@
-package studio.lumina.app.store;
+package studio.lumina.app.store.db;
 
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -14,10 +14,11 @@ import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 import studio.lumina.core.LuminaException;
 import studio.lumina.core.Problem;
+import studio.lumina.core.files.WholeFile;
 
 /// The library's one connection and the one thread that uses it. What [#transact] returned from is
 /// on the disk: write-ahead log, forced at each commit.
-final class Database implements AutoCloseable {
+public final class Database implements AutoCloseable {
   private final Path file;
   private final Connection connection;
   private final ExecutorService writer;
@@ -26,7 +27,7 @@ final class Database implements AutoCloseable {
   ///
   /// @param <T> its result
   @FunctionalInterface
-  interface Work<T> {
+  public interface Work<T> {
     T in(Connection connection) throws SQLException;
   }
 
@@ -40,7 +41,7 @@ final class Database implements AutoCloseable {
   /// Opens a database, made where there is none, at this program's version.
   ///
   /// @throws LuminaException with [Problem.LibraryDamaged] or [Problem.FromNewerVersion]
-  static Database open(Path file) {
+  public static Database open(Path file) {
     Connection connection = null;
     try {
       connection = DriverManager.getConnection("jdbc:sqlite:" + file);
@@ -57,14 +58,18 @@ final class Database implements AutoCloseable {
   }
 
   /// Does `work` as a whole or not at all; waits for the disk. Not to be called by other work.
-  <T> T transact(Work<T> work) {
+  ///
+  /// @throws LuminaException with [Problem.DiskFull], [Problem.FileUnwritable] or
+  ///   [Problem.LibraryDamaged], or as `work` throws it
+  public <T> T transact(Work<T> work) {
     try {
       return CompletableFuture.supplyAsync(() -> run(work), writer).join();
     } catch (CompletionException e) {
-      if (e.getCause() instanceof LuminaException cause) {
-        throw new LuminaException(cause.problem(), cause);
+      switch (e.getCause()) {
+        case LuminaException cause -> throw new LuminaException(cause.problem(), cause);
+        case Error cause -> throw cause;
+        case null, default -> throw e;
       }
-      throw e;
     }
   }
 
@@ -77,27 +82,31 @@ final class Database implements AutoCloseable {
   }
 
   private <T> T run(Work<T> work) {
+    boolean whole = false;
     try {
       execute("BEGIN IMMEDIATE");
       T result = work.in(connection);
       execute("COMMIT");
+      whole = true;
       return result;
     } catch (SQLException e) {
-      rollback(e);
       throw problem(file, e);
-    } catch (RuntimeException e) {
-      rollback(e);
-      throw e;
+    } finally {
+      // Whatever was thrown, errors too: what is left open would fail every later transaction.
+      if (!whole) {
+        rollback();
+      }
     }
   }
 
   /// Transactions are ours and not the driver's: after a full disk SQLite has rolled back by
   /// itself, which the driver does not notice.
-  private void rollback(Exception cause) {
+  private void rollback() {
     try {
       execute("ROLLBACK");
     } catch (SQLException e) {
-      cause.addSuppressed(e);
+      System.getLogger(Database.class.getName())
+          .log(System.Logger.Level.DEBUG, "nothing to roll back", e);
     }
   }
 
@@ -119,7 +128,7 @@ final class Database implements AutoCloseable {
   }
 
   /// The first column of the first row.
-  static String value(Connection connection, String query) throws SQLException {
+  public static String value(Connection connection, String query) throws SQLException {
     try (Statement statement = connection.createStatement();
         ResultSet rows = statement.executeQuery(query)) {
       return rows.next() ? String.valueOf(rows.getString(1)) : "";
@@ -131,7 +140,7 @@ final class Database implements AutoCloseable {
     int code = e instanceof SQLiteException sqlite ? sqlite.getResultCode().code & 0xff : -1;
     Problem problem =
         code == SQLiteErrorCode.SQLITE_FULL.code
-            ? new Problem.DiskFull(file.toString(), 0, Math.max(0, SafeFiles.free(file)))
+            ? new Problem.DiskFull(file.toString(), 0, Math.max(0, WholeFile.free(file)))
             : code == SQLiteErrorCode.SQLITE_READONLY.code
                     || code == SQLiteErrorCode.SQLITE_IOERR.code
                     || code == SQLiteErrorCode.SQLITE_CANTOPEN.code

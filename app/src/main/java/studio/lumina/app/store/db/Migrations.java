@@ -1,4 +1,4 @@
-package studio.lumina.app.store;
+package studio.lumina.app.store.db;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -48,10 +48,8 @@ final class Migrations {
       throws SQLException {
     connection.setAutoCommit(false);
     try (Statement statement = connection.createStatement()) {
-      for (String command : script.replaceAll("--.*", "").split(";")) {
-        if (!command.isBlank()) {
-          statement.execute(command);
-        }
+      for (String command : SqlScript.statements(script)) {
+        statement.execute(command);
       }
       statement.execute("PRAGMA application_id = " + APPLICATION);
       statement.execute("PRAGMA user_version = " + version);

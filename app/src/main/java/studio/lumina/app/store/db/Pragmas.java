@@ -1,4 +1,4 @@
-package studio.lumina.app.store;
+package studio.lumina.app.store.db;
 
 import java.sql.Connection;
 import java.sql.SQLException;
