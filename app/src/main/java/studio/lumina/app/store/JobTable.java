@@ -25,8 +25,8 @@ final class JobTable {
           + " job.width, job.height, job.payload, job.picture";
 
   private static final String WAITING =
-      " FROM job LEFT JOIN picture ON picture.id = job.picture"
-          + " WHERE job.state = 'WAITING' AND picture.discarded IS NULL ORDER BY job.position, job.id";
+      " FROM job LEFT JOIN picture ON picture.id = job.picture WHERE job.state = 'WAITING' AND"
+          + " picture.discarded IS NULL ORDER BY job.position, job.id";
 
   private JobTable() {}
 
@@ -149,11 +149,12 @@ final class JobTable {
     for (long picture :
         ids(
             connection,
-            "SELECT id FROM picture WHERE state = 'RUNNING' AND discarded IS NULL"
-                + " AND id NOT IN (SELECT picture FROM job WHERE picture IS NOT NULL) ORDER BY id DESC")) {
+            "SELECT id FROM picture WHERE state = 'RUNNING' AND discarded IS NULL AND id NOT IN"
+                + " (SELECT picture FROM job WHERE picture IS NOT NULL) ORDER BY id DESC")) {
       drawFirst(connection, picture);
     }
-    for (long job : ids(connection, "SELECT id FROM job WHERE state = 'RUNNING' ORDER BY id DESC")) {
+    for (long job :
+        ids(connection, "SELECT id FROM job WHERE state = 'RUNNING' ORDER BY id DESC")) {
       rest(connection, job);
     }
     change(connection, "UPDATE picture SET state = 'PAUSED' WHERE state = 'RUNNING'");

@@ -4,10 +4,10 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import studio.lumina.core.RowSchedule;
 import studio.lumina.core.LuminaException;
 import studio.lumina.core.Problem;
 import studio.lumina.core.Prompt;
+import studio.lumina.core.RowSchedule;
 import studio.lumina.core.Sampling;
 import studio.lumina.core.Size;
 import studio.lumina.core.Tokens;
@@ -142,8 +142,19 @@ public record PictureEntry(
   /// This entry with its number in the library.
   PictureEntry numbered(long number) {
     return new PictureEntry(
-        number, created, prompt, sampling, lanes, size, state, drawn, file, model, numericsKey,
-        fork, place);
+        number,
+        created,
+        prompt,
+        sampling,
+        lanes,
+        size,
+        state,
+        drawn,
+        file,
+        model,
+        numericsKey,
+        fork,
+        place);
   }
 
   /// This entry in a set.

@@ -10,10 +10,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
-import studio.lumina.core.RowSchedule;
 import studio.lumina.core.LuminaException;
 import studio.lumina.core.Problem;
 import studio.lumina.core.Prompt;
+import studio.lumina.core.RowSchedule;
 import studio.lumina.core.Sampling;
 import studio.lumina.core.Size;
 import tools.jackson.core.JacksonException;
@@ -25,7 +25,8 @@ import tools.jackson.core.JacksonException;
 record PictureTable(StoreJson json, Path pictures) {
   private static final String COLUMNS =
       "picture.id, picture.created, prompt, sampling, lanes, picture.width, picture.height,"
-          + " picture.state, file, model, numerics_key, parent, fork_row, set_id, set_column, set_row";
+          + " picture.state, file, model, numerics_key, parent, fork_row, set_id, set_column,"
+          + " set_row";
 
   /// Adds a new picture with the rows that it takes over from the one it is forked from, and notes
   /// that its prompt was used; returns it as it stands.

@@ -48,8 +48,7 @@ class OldLibraryTest {
     try (Library library = Library.open(new Folders(folder))) {
       List<JobEntry> jobs = library.jobs().waiting();
       assertEquals(
-          List.of(3L, 2L, 1L),
-          jobs.stream().map(job -> job.picture().orElseThrow()).toList());
+          List.of(3L, 2L, 1L), jobs.stream().map(job -> job.picture().orElseThrow()).toList());
       assertEquals(JobKind.DRAW, jobs.getFirst().kind());
       assertEquals(JobOwner.CREATE, jobs.getFirst().owner());
       assertEquals(Optional.of(new Size(64, 32)), jobs.getFirst().size());

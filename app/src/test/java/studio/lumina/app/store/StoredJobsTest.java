@@ -32,8 +32,7 @@ class StoredJobsTest {
   }
 
   private static NewJob turn(String payload) {
-    return new NewJob(
-        JobKind.CHAT_TURN, CHAT, true, Optional.empty(), payload, Optional.empty());
+    return new NewJob(JobKind.CHAT_TURN, CHAT, true, Optional.empty(), payload, Optional.empty());
   }
 
   private static NewJob drawing() {
@@ -75,8 +74,7 @@ class StoredJobsTest {
     JobEntry middle = add(drawing(), End.LAST);
     List<StoredJobs.Queued> first =
         library.jobs().add(List.of(turn("{\"a\":1}"), turn("{}")), Optional.empty(), End.FIRST);
-    assertEquals(
-        List.of(first.get(0).job().id(), first.get(1).job().id(), middle.id()), waiting());
+    assertEquals(List.of(first.get(0).job().id(), first.get(1).job().id(), middle.id()), waiting());
   }
 
   @Test
@@ -95,9 +93,7 @@ class StoredJobsTest {
     PictureEntry begun = library.jobs().start(drawing.id(), "Starter", "cpu:fp32");
     assertEquals(PictureEntry.State.RUNNING, library.entry(begun.id()).state());
     assertEquals(List.of(turn.id()), waiting());
-    library
-        .jobs()
-        .rest(drawing.id(), Optional.of(begun.withState(PictureEntry.State.PAUSED)));
+    library.jobs().rest(drawing.id(), Optional.of(begun.withState(PictureEntry.State.PAUSED)));
     assertEquals(List.of(drawing.id(), turn.id()), waiting());
     assertEquals(PictureEntry.State.PAUSED, library.entry(begun.id()).state());
     library.jobs().start(turn.id());
@@ -123,8 +119,7 @@ class StoredJobsTest {
     open();
     assertEquals(List.of(painted.id(), turn.id(), waits.id()), waiting());
     assertEquals("{\"at\":3}", library.jobs().waiting().get(1).payload());
-    assertEquals(
-        PictureEntry.State.PAUSED, library.entry(painted.picture().orElseThrow()).state());
+    assertEquals(PictureEntry.State.PAUSED, library.entry(painted.picture().orElseThrow()).state());
   }
 
   @Test

@@ -28,17 +28,16 @@ class DatabaseTest {
           assertThrows(
               AssertionError.class,
               () ->
-                  database.transact(
-                      connection -> {
-                        put(connection, "first");
-                        throw error;
-                      }));
+                  database.transact(connection -> {
+                    put(connection, "first");
+                    throw error;
+                  }));
       assertSame(error, thrown);
       database.transact(connection -> put(connection, "second"));
       assertEquals(
           "second",
-          database.transact(
-              connection -> Database.value(connection, "SELECT group_concat(name) FROM preference")));
+          database.transact(connection ->
+              Database.value(connection, "SELECT group_concat(name) FROM preference")));
     }
   }
 }
