@@ -16,6 +16,11 @@ PARAMS = dict(
 )
 
 
+def full(x):
+    """At least fp32; double precision stays what it is."""
+    return x if x.dtype == torch.float64 else x.float()
+
+
 class Norm(nn.GroupNorm):
     """GroupNorm over 32 groups, followed by swish where asked."""
 
@@ -24,7 +29,7 @@ class Norm(nn.GroupNorm):
         self.swish = swish
 
     def forward(self, x):
-        x = super().forward(x.float())  # also under autocast: CPUs are slow at swish in bf16
+        x = super().forward(full(x).contiguous())  # also under autocast: CPUs are slow at swish in bf16
         return F.silu(x) if self.swish else x
 
 
@@ -57,7 +62,7 @@ class Attention(nn.Module):
         b, c, height, width = x.shape
         h = self.norm(x)
         q, k, v = (f(h).reshape(b, c, height * width).transpose(1, 2) for f in (self.q, self.k, self.v))
-        weights = torch.softmax((q.float() @ k.float().transpose(1, 2)) * c**-0.5, dim=-1)
+        weights = torch.softmax((full(q) @ full(k).transpose(1, 2)) * c**-0.5, dim=-1)
         h = (weights.to(v.dtype) @ v).transpose(1, 2).reshape(b, c, height, width)
         return x + self.proj_out(h)
 
@@ -193,8 +198,8 @@ class Codec(nn.Module):
     def nearest(self, latent):
         """Index of the nearest codebook entry for each latent, [b, rows, columns]."""
         b, c, rows, columns = latent.shape
-        z = latent.float().permute(0, 2, 3, 1).reshape(-1, c)
-        book = self.quantize.embedding.weight.float()
+        z = full(latent).permute(0, 2, 3, 1).reshape(-1, c)
+        book = full(self.quantize.embedding.weight)
         distance = (book * book).sum(1) - 2 * z @ book.t()
         return distance.argmin(1).reshape(b, rows, columns)
 
@@ -215,8 +220,9 @@ def to_bytes(pixels):
 
 
 def from_bytes(pictures):
-    """uint8 [b, height, width, 3] to pixels in -1..1."""
-    return pictures.permute(0, 3, 1, 2).float() / 127.5 - 1
+    """uint8 [b, height, width, 3] to pixels in -1..1, laid out plainly: GroupNorm over permuted memory sums squares in
+    fp32, which leaves nothing of the variance of flat areas."""
+    return pictures.permute(0, 3, 1, 2).contiguous().float() / 127.5 - 1
 
 
 def write_description(path):

@@ -58,7 +58,7 @@ public final class VqCodec implements PictureCodec {
                 "device",
                 device == Device.CUDA ? "cuda" : "cpu",
                 "plain",
-                device == Device.CPU && x86()));
+                plain));
     program.watch(page);
     List<String> names = new ArrayList<>(config.tensors().keySet());
     names.remove(CODEBOOK);

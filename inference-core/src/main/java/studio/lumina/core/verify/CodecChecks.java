@@ -6,9 +6,12 @@ import studio.lumina.core.image.PictureFile;
 import studio.lumina.core.image.VqCodec;
 import studio.lumina.core.torch.ControlPage;
 
-/// `expected/vqgan`: pixels to codes and back.
+/// `expected/vqgan`: pixels to codes and back; where the set has `flat.json`, flat pictures too.
 final class CodecChecks {
   private static final double TOLERANCE = 2e-5;
+
+  /// Of flat pictures, whose values were computed in double precision.
+  private static final double FLAT_TOLERANCE = 1e-4;
 
   private CodecChecks() {}
 
@@ -32,6 +35,9 @@ final class CodecChecks {
                     codec.encoded(white(entry)).latents(),
                     TOLERANCE));
       }
+      if (folder.has("vqgan", "flat.json")) {
+        flat(folder.expected("vqgan", "flat.json"), codec, checks);
+      }
       int number = 0;
       for (Entry entry : all.list("decode")) {
         String name = "vqgan: decode " + number++;
@@ -50,6 +56,30 @@ final class CodecChecks {
                     codec.decode(entry.ids("codes"), entry.whole("latent_width")).samples()));
       }
     }
+  }
+
+  private static void flat(Entry all, VqCodec codec, Checks checks) {
+    for (Entry entry : all.list("encode")) {
+      String name = "vqgan: " + entry.json().path("png").asString("?");
+      checks.check(
+          name + " codes",
+          () -> Measure.ids(entry.ids("codes"), codec.encoded(white(entry)).codes()));
+      checks.check(
+          name + " latents",
+          () ->
+              Measure.absolute(
+                  entry.at("latents").floats(),
+                  every(entry.whole("latents_every"), codec.encoded(white(entry)).latents()),
+                  FLAT_TOLERANCE));
+    }
+  }
+
+  private static float[] every(int step, float[] values) {
+    float[] some = new float[Math.ceilDiv(values.length, step)];
+    for (int i = 0; i < some.length; i++) {
+      some[i] = values[i * step];
+    }
+    return some;
   }
 
   private static Picture white(Entry entry) {

@@ -19,6 +19,11 @@ import studio.lumina.core.vocabulary.Vocabulary;
 record ReferenceFolder(Path root) {
   private static final int DEEPEST = 5;
 
+  /// Whether there is such a description in `expected`.
+  boolean has(String part, String file) {
+    return Files.exists(root.resolve("expected").resolve(part).resolve(file));
+  }
+
   /// One of the descriptions in `expected`.
   Entry expected(String part, String file) {
     return Entry.read(root.resolve("expected").resolve(part).resolve(file));

@@ -2,6 +2,8 @@
 # configuration: triples (kind, first weight, shortcut weight or -1), run one after the other.
 #   0 convolution 3x3, 1 residual block, 2 attention, 3 halving, 4 doubling, 5 norm and swish,
 #   6 convolution 1x1
+# Reductions see plain memory (contiguous): over permuted memory libtorch's group norm takes the
+# variance from sums of squares in fp32, of which flat areas leave nothing but rounding.
 # weights: those of each step side by side, in the order of the published names; 0 is the codebook.
 # control: word 0 stop, word 1 progress, word 2 how often the stop was looked at.
 class Codec(Module):
@@ -59,7 +61,7 @@ class Codec(Module):
   def norm(self: __torch__.Codec,
     x: Tensor,
     i: int) -> Tensor:
-    return torch.group_norm(x, 32, (self.weights)[i], (self.weights)[torch.add(i, 1)], 9.9999999999999995e-07, True)
+    return torch.group_norm(torch.contiguous(x), 32, (self.weights)[i], (self.weights)[torch.add(i, 1)], 9.9999999999999995e-07, True)
   def block(self: __torch__.Codec,
     x: Tensor,
     i: int,
@@ -127,13 +129,13 @@ class Codec(Module):
     width: int,
     plan: List[int]) -> List[Tensor]:
     bytes = torch.permute(torch.reshape(samples, [1, height, width, 3]), [0, 3, 1, 2])
-    x = torch.sub(torch.div(torch.to(bytes, torch.device(self.device), 6), 127.5), 1.)
+    x = torch.sub(torch.div(torch.to(torch.contiguous(bytes), torch.device(self.device), 6), 127.5), 1.)
     found = (self).run(x, plan, )
     out = annotate(List[Tensor], [])
     if torch.gt(torch.len(found), 0):
       z = found[0]
       book = (self.weights)[0]
-      rows = torch.reshape(torch.permute(z, [0, 2, 3, 1]), [-1, torch.size(book, 1)])
+      rows = torch.contiguous(torch.reshape(torch.permute(z, [0, 2, 3, 1]), [-1, torch.size(book, 1)]))
       squares = torch.add(torch.sum(torch.mul(rows, rows), [1], True), torch.sum(torch.mul(book, book), [1]))
       d = torch.sub(squares, torch.mul(torch.matmul(rows, torch.transpose(book, 0, 1)), 2.))
       codes = torch.argmin(d, 1)

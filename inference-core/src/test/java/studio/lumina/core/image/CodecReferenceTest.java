@@ -63,6 +63,23 @@ class CodecReferenceTest {
     }
   }
 
+  /// Flat areas, as maps, sketches and screenshots have them, against double precision: over
+  /// permuted memory the group norm has nothing left of their variance.
+  @Test
+  void flatPicturesHaveTheirCodes() throws IOException {
+    JsonNode flat = StrictJson.read(EXPECTED.resolve("flat.json"), "expected values");
+    assertEquals(8, flat.path("encode").size());
+    for (JsonNode entry : flat.path("encode")) {
+      Picture picture = PictureFile.read(EXPECTED.resolve(entry.path("png").stringValue()));
+      VqCodec.Encoded encoded = codec.encoded(Fitting.white(picture));
+      assertClose(
+          floats(entry.path("latents")),
+          every(entry.path("latents_every").intValue(), encoded.latents()),
+          1e-4);
+      assertArrayEquals(whole(entry.path("codes")), encoded.codes());
+    }
+  }
+
   @Test
   void decodesToTheSamePixels() throws IOException {
     for (JsonNode entry : json.path("decode")) {
@@ -148,6 +165,14 @@ class CodecReferenceTest {
       Picture picture = chosen.decode(codes, 3);
       assertArrayEquals(chosen.encode(picture), named.encode(picture));
     }
+  }
+
+  private static float[] every(int step, float[] values) {
+    float[] some = new float[(values.length + step - 1) / step];
+    for (int i = 0; i < some.length; i++) {
+      some[i] = values[i * step];
+    }
+    return some;
   }
 
   private static int[] whole(JsonNode array) {
