@@ -3,8 +3,8 @@ package studio.lumina.app.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import studio.lumina.core.bench.MachineInfo;
 import studio.lumina.core.bench.BenchmarkResult;
+import studio.lumina.core.bench.MachineInfo;
 
 /// Measured figures as lines for a person.
 final class BenchTable {

@@ -5,10 +5,10 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import studio.lumina.core.Crop;
 import studio.lumina.core.LuminaException;
 import studio.lumina.core.Part;
 import studio.lumina.core.Picture;
-import studio.lumina.core.Crop;
 import studio.lumina.core.Problem;
 import studio.lumina.core.Prompt;
 import studio.lumina.core.Size;
@@ -90,9 +90,7 @@ public final class ControlModel {
         .get()
         .<Prompt>map(c ->
             new Prompt.Condition(
-                text,
-                avoid,
-                new Part.Photo(c.picture(), new Crop(Optional.of(size), 0.5, 0.5))))
+                text, avoid, new Part.Photo(c.picture(), new Crop(Optional.of(size), 0.5, 0.5))))
         .orElseGet(() -> new Prompt.Draw(text, avoid, size));
   }
 

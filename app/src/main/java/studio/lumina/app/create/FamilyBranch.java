@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import studio.lumina.app.store.PictureEntry;
-import studio.lumina.core.RowSchedule;
 import studio.lumina.core.Prompt;
+import studio.lumina.core.RowSchedule;
 
 /// One picture of a family, as a line along the rows. Knows no toolkit.
 ///

@@ -20,9 +20,9 @@ import studio.lumina.app.store.PictureEntry;
 import studio.lumina.app.store.PictureSet;
 import studio.lumina.app.work.Commission;
 import studio.lumina.app.work.Workshop;
-import studio.lumina.core.RowSchedule;
 import studio.lumina.core.ModelCard;
 import studio.lumina.core.Prompt;
+import studio.lumina.core.RowSchedule;
 import studio.lumina.core.Sampling;
 
 /// A fork that is being prepared: from which row on, and what is other there. FX thread only,

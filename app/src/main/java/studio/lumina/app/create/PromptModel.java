@@ -14,10 +14,10 @@ import javafx.beans.property.StringProperty;
 import studio.lumina.app.prompt.Wildcards;
 import studio.lumina.app.work.News;
 import studio.lumina.app.work.Workshop;
+import studio.lumina.core.Crop;
 import studio.lumina.core.ModelCard;
 import studio.lumina.core.Part;
 import studio.lumina.core.Picture;
-import studio.lumina.core.Crop;
 import studio.lumina.core.Prompt;
 import studio.lumina.core.Size;
 

@@ -5,8 +5,8 @@ import java.util.TreeMap;
 import studio.lumina.app.store.PictureEntry;
 import studio.lumina.app.work.Pace;
 import studio.lumina.core.Event;
-import studio.lumina.core.RowSchedule;
 import studio.lumina.core.Picture;
+import studio.lumina.core.RowSchedule;
 
 /// The picture being painted, kept whole whether it is looked at or not. FX thread only.
 final class StagePainting {

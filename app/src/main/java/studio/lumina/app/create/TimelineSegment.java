@@ -2,8 +2,8 @@ package studio.lumina.app.create;
 
 import java.util.ArrayList;
 import java.util.List;
-import studio.lumina.core.RowSchedule;
 import studio.lumina.core.Prompt;
+import studio.lumina.core.RowSchedule;
 
 /// A stretch of a picture's rows drawn under one prompt. Knows no toolkit.
 ///

@@ -38,11 +38,14 @@ public final class ValuesModel {
   private final LongProperty seed = new SimpleLongProperty();
   private final BooleanProperty seedLocked = new SimpleBooleanProperty();
   private final IntegerProperty pictures = new SimpleIntegerProperty(1);
-  private final DoubleProperty guidance = new SimpleDoubleProperty(SamplingPresets.DRAWING.guidance());
+  private final DoubleProperty guidance =
+      new SimpleDoubleProperty(SamplingPresets.DRAWING.guidance());
   private final DoubleProperty temperature =
       new SimpleDoubleProperty(SamplingPresets.DRAWING.temperature());
-  private final IntegerProperty imageTopK = new SimpleIntegerProperty(SamplingPresets.DRAWING.imageTopK());
-  private final IntegerProperty textTopK = new SimpleIntegerProperty(SamplingPresets.DRAWING.textTopK());
+  private final IntegerProperty imageTopK =
+      new SimpleIntegerProperty(SamplingPresets.DRAWING.imageTopK());
+  private final IntegerProperty textTopK =
+      new SimpleIntegerProperty(SamplingPresets.DRAWING.textTopK());
   private final ValueModel guidanceValue =
       new ValueModel("guidance", guidance, new Range(0, 100, 1, 10, 90, false, 1));
   private final ValueModel temperatureValue =

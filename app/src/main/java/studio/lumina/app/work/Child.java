@@ -14,9 +14,9 @@ import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
 import studio.lumina.core.LuminaException;
 import studio.lumina.core.Problem;
+import studio.lumina.core.wire.Frames;
 import studio.lumina.core.wire.WireAnswer;
 import studio.lumina.core.wire.WireCommand;
-import studio.lumina.core.wire.Frames;
 
 /// A running engine process: sends commands, hands answers to the calls that wait for them, and
 /// ends every call with one [Problem] when the process ends. Any thread may use it.
@@ -155,7 +155,9 @@ final class Child {
   private void dispatch(WireAnswer answer) {
     if (answer instanceof WireAnswer.ToCall toCall) {
       Call call =
-          toCall instanceof WireAnswer.Last ? calls.remove(toCall.call()) : calls.get(toCall.call());
+          toCall instanceof WireAnswer.Last
+              ? calls.remove(toCall.call())
+              : calls.get(toCall.call());
       if (call != null) {
         call.add(toCall);
       }

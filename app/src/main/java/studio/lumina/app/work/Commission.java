@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import studio.lumina.app.store.PictureEntry;
 import studio.lumina.app.store.PictureSet;
-import studio.lumina.core.RowSchedule;
 import studio.lumina.core.Prompt;
+import studio.lumina.core.RowSchedule;
 import studio.lumina.core.Sampling;
 
 /// Pictures asked for at once: one, a batch of seeds, a grid, a fork.

@@ -9,10 +9,10 @@ import studio.lumina.app.store.Library;
 import studio.lumina.app.store.PictureEntry;
 import studio.lumina.core.Continuation;
 import studio.lumina.core.Event;
-import studio.lumina.core.RowSchedule;
 import studio.lumina.core.LuminaException;
 import studio.lumina.core.Picture;
 import studio.lumina.core.Problem;
+import studio.lumina.core.RowSchedule;
 import studio.lumina.core.Size;
 import studio.lumina.core.Steering;
 

@@ -18,8 +18,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import studio.lumina.core.Picture;
-import studio.lumina.core.bench.MachineInfo;
 import studio.lumina.core.bench.BenchmarkResult;
+import studio.lumina.core.bench.MachineInfo;
 import studio.lumina.core.engine.LocalEngine;
 import studio.lumina.core.image.PictureFile;
 import studio.lumina.core.image.PngFile;
@@ -143,9 +143,11 @@ class CommandsTest {
             "cpu; bf16",
             235_000_000,
             120,
-            new BenchmarkResult.Model(300, 150, 17.5, 18, 235_000_000, 0.4, new BenchmarkResult.Row(16, 40)),
+            new BenchmarkResult.Model(
+                300, 150, 17.5, 18, 235_000_000, 0.4, new BenchmarkResult.Row(16, 40)),
             new BenchmarkResult.Painted("256x256", 256, 5000, 12, 0.08, 300),
-            Optional.of(new BenchmarkResult.Memory(471_000_000, 40_000_000, 480_000_000, 900_000_000)));
+            Optional.of(
+                new BenchmarkResult.Memory(471_000_000, 40_000_000, 480_000_000, 900_000_000)));
     String lines = String.join("\n", BenchTable.lines(measured));
     for (String part :
         List.of(
@@ -159,7 +161,8 @@ class CommandsTest {
             "900 MB")) {
       assertTrue(lines.contains(part), part + " is not in\n" + lines);
     }
-    MachineInfo machine = new MachineInfo("a cpu", 2, List.of("avx2"), 2, 46e9, "Linux", "25", "2.7.1-cpu");
+    MachineInfo machine =
+        new MachineInfo("a cpu", 2, List.of("avx2"), 2, 46e9, "Linux", "25", "2.7.1-cpu");
     assertTrue(BenchTable.line(machine).contains("2 cores, 2 threads, avx2; memory read at 46.0"));
   }
 

@@ -11,8 +11,8 @@ import org.junit.jupiter.api.Test;
 import studio.lumina.app.store.PictureEntry;
 import studio.lumina.app.store.PictureEntry.State;
 import studio.lumina.app.work.News;
-import studio.lumina.core.RowSchedule;
 import studio.lumina.core.Opening;
+import studio.lumina.core.RowSchedule;
 import studio.lumina.core.Sampling;
 import studio.lumina.core.Size;
 
@@ -60,7 +60,8 @@ class TimelineModelTest {
   void lanesAreGuidanceAndWhatChanges() {
     Sampling calm = StageScenes.VALUES;
     Sampling daring = new Sampling(calm.seed(), 4, 1.4, 2000, 5);
-    RowSchedule lanes = RowSchedule.constant(StageScenes.DUSK, calm).with(12, StageScenes.DUSK, daring);
+    RowSchedule lanes =
+        RowSchedule.constant(StageScenes.DUSK, calm).with(12, StageScenes.DUSK, daring);
     List<TimelineLane> found = TimelineLane.of(lanes, 48);
     assertEquals(
         List.of(TimelineLane.Kind.GUIDANCE, TimelineLane.Kind.TEMPERATURE),

@@ -2,8 +2,8 @@ package studio.lumina.app.store;
 
 import java.time.Instant;
 import java.util.Optional;
-import studio.lumina.core.RowSchedule;
 import studio.lumina.core.Prompt;
+import studio.lumina.core.RowSchedule;
 import studio.lumina.core.Sampling;
 import studio.lumina.core.Size;
 import studio.lumina.core.Tokens;

@@ -26,9 +26,9 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import studio.lumina.app.store.PictureEntry;
 import studio.lumina.app.store.PictureSet;
-import studio.lumina.core.RowSchedule;
 import studio.lumina.core.Problem;
 import studio.lumina.core.Prompt;
+import studio.lumina.core.RowSchedule;
 import studio.lumina.core.Sampling;
 import studio.lumina.core.Size;
 

@@ -10,11 +10,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import studio.lumina.core.Continuation;
 import studio.lumina.core.Event;
-import studio.lumina.core.RowSchedule;
 import studio.lumina.core.LuminaException;
 import studio.lumina.core.Part;
 import studio.lumina.core.Prompt;
 import studio.lumina.core.Request;
+import studio.lumina.core.RowSchedule;
 import studio.lumina.core.Session;
 import studio.lumina.core.Size;
 import studio.lumina.core.Steering;
@@ -38,7 +38,8 @@ final class FakeSession implements Session {
     Size size = request.prompt() instanceof Prompt.Draw draw ? draw.size() : new Size(128, 128);
     Optional<Continuation> from = request.from();
     RowSchedule lanes =
-        from.map(Continuation::schedule).orElse(RowSchedule.constant(request.prompt(), request.sampling()));
+        from.map(Continuation::schedule)
+            .orElse(RowSchedule.constant(request.prompt(), request.sampling()));
     Tokens codes = from.map(Continuation::codes).orElse(Tokens.NONE);
     listener.accept(new Event.Reading(1, 1));
     listener.accept(new Event.PictureStarted(0, size));

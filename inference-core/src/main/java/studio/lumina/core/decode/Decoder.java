@@ -19,8 +19,8 @@ import studio.lumina.core.Size;
 import studio.lumina.core.Tokens;
 import studio.lumina.core.image.PictureCodec;
 import studio.lumina.core.model.LanguageModel;
-import studio.lumina.core.torch.Cancelled;
 import studio.lumina.core.torch.CancelSignal;
+import studio.lumina.core.torch.Cancelled;
 import studio.lumina.core.vocabulary.Vocabulary;
 
 /// Turns prompts into pictures and words with a model and a codec that somebody else opened and

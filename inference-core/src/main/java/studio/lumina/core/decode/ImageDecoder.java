@@ -4,23 +4,23 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import studio.lumina.core.Event;
-import studio.lumina.core.RowSchedule;
 import studio.lumina.core.Picture;
 import studio.lumina.core.Prompt;
+import studio.lumina.core.RowSchedule;
 import studio.lumina.core.Sampling;
 import studio.lumina.core.Steering;
 import studio.lumina.core.Tokens;
 import studio.lumina.core.Turn;
 import studio.lumina.core.image.PictureCodec;
 import studio.lumina.core.model.Branch;
-import studio.lumina.core.model.TokenSampling;
 import studio.lumina.core.model.DrawnTokens;
+import studio.lumina.core.model.TokenSampling;
 import studio.lumina.core.torch.Cancelled;
 import studio.lumina.core.vocabulary.Vocabulary;
 
-/// Paints one picture of a turn, row by row, in the passes that [CachePasses] describes: a row's codes
-/// are drawn chunk by chunk, then each branch reads the row once more. At each row boundary the
-/// schedule's values come into force, and the steering is asked.
+/// Paints one picture of a turn, row by row, in the passes that [CachePasses] describes: a row's
+/// codes are drawn chunk by chunk, then each branch reads the row once more. At each row boundary
+/// the schedule's values come into force, and the steering is asked.
 final class ImageDecoder implements AutoCloseable {
   private final Decoder decoder;
   private final TurnState turn;
@@ -118,7 +118,8 @@ final class ImageDecoder implements AutoCloseable {
     int[] given = image.rowBegun();
     do {
       int column = image.column();
-      int count = Math.min(Math.min(decoder.chunkLength().next(), columns - column), turn.allowance());
+      int count =
+          Math.min(Math.min(decoder.chunkLength().next(), columns - column), turn.allowance());
       if (count == 0) {
         return Optional.of(Turn.Finish.LIMIT);
       }
@@ -168,9 +169,11 @@ final class ImageDecoder implements AutoCloseable {
         sampling.guidance(),
         sampling.temperature(),
         sampling.imageTopK(),
-        new TokenSampling.Allowed.Range(decoder.vocabulary().firstCode(), decoder.vocabulary().lastCode()),
+        new TokenSampling.Allowed.Range(
+            decoder.vocabulary().firstCode(), decoder.vocabulary().lastCode()),
         Set.of(),
-        new TokenSampling.Noise(sampling.seed(), TokenSampling.Noise.PICTURE, image.number(), row, column));
+        new TokenSampling.Noise(
+            sampling.seed(), TokenSampling.Noise.PICTURE, image.number(), row, column));
   }
 
   private void preview() {

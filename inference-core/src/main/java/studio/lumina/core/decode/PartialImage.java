@@ -1,8 +1,8 @@
 package studio.lumina.core.decode;
 
 import java.util.Arrays;
-import studio.lumina.core.RowSchedule;
 import studio.lumina.core.Part;
+import studio.lumina.core.RowSchedule;
 import studio.lumina.core.Size;
 import studio.lumina.core.Tokens;
 

@@ -32,9 +32,7 @@ final class PhotoEncoder {
   Size size(Part.Image image) {
     return switch (image) {
       case Part.Photo(var picture, var crop) ->
-          crop
-              .size()
-              .orElseGet(() -> Fitting.choose(picture.width(), picture.height(), sizes));
+          crop.size().orElseGet(() -> Fitting.choose(picture.width(), picture.height(), sizes));
       case Part.Drawn drawn -> PictureTokens.standing(drawn);
     };
   }

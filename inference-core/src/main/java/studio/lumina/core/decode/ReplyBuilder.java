@@ -7,8 +7,8 @@ import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import studio.lumina.core.Event;
-import studio.lumina.core.RowSchedule;
 import studio.lumina.core.Part;
+import studio.lumina.core.RowSchedule;
 import studio.lumina.core.Tokens;
 import studio.lumina.core.vocabulary.Vocabulary;
 

@@ -13,8 +13,8 @@ import studio.lumina.core.Size;
 import studio.lumina.core.Steering;
 import studio.lumina.core.Tokens;
 import studio.lumina.core.Turn;
-import studio.lumina.core.model.TokenSampling;
 import studio.lumina.core.model.DrawnTokens;
+import studio.lumina.core.model.TokenSampling;
 
 /// A free reply: words until the model ends its turn, and pictures wherever it opens one. Nothing
 /// comes between words but words, a picture's start and the end of the turn; a picture's grid is
@@ -38,7 +38,8 @@ final class TextDecoder {
       if (steered.isPresent()) {
         return steered.get();
       }
-      int count = Math.min(Math.min(decoder.chunkLength().next(), LONGEST_CHUNK), room(given.length));
+      int count =
+          Math.min(Math.min(decoder.chunkLength().next(), LONGEST_CHUNK), room(given.length));
       if (count <= 0) {
         return Turn.Finish.LIMIT;
       }
@@ -123,7 +124,11 @@ final class TextDecoder {
         allowed,
         stops,
         new TokenSampling.Noise(
-            turn.sampling().seed(), TokenSampling.Noise.TEXT, turn.number(), 0, turn.reply().length()));
+            turn.sampling().seed(),
+            TokenSampling.Noise.TEXT,
+            turn.number(),
+            0,
+            turn.reply().length()));
   }
 
   /// The sizes of which a whole picture still fits.
@@ -179,7 +184,8 @@ final class TextDecoder {
             .filter(fit)
             .map(size -> decoder.vocabulary().gridToken(side.applyAsInt(size) / Size.UNIT))
             .collect(Collectors.toSet());
-    TokenSampling tokenSampling = tokenSampling(turn.sampling().imageTopK(), new TokenSampling.Allowed.Only(grids), Set.of());
+    TokenSampling tokenSampling =
+        tokenSampling(turn.sampling().imageTopK(), new TokenSampling.Allowed.Only(grids), Set.of());
     int[] drawn = draw(new int[] {given}, 1, tokenSampling);
     if (drawn.length == 0) {
       return Optional.empty();

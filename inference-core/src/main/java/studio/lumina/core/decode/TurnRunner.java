@@ -5,11 +5,11 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import studio.lumina.core.Continuation;
 import studio.lumina.core.Event;
-import studio.lumina.core.RowSchedule;
 import studio.lumina.core.LuminaException;
 import studio.lumina.core.Problem;
 import studio.lumina.core.Prompt;
 import studio.lumina.core.Request;
+import studio.lumina.core.RowSchedule;
 import studio.lumina.core.Sampling;
 import studio.lumina.core.Size;
 import studio.lumina.core.Steering;
@@ -154,7 +154,9 @@ final class TurnRunner {
             schedule.changes().stream()
                 .map(change ->
                     new RowSchedule.Change(
-                        change.row(), PromptTemplates.sized(change.prompt(), size), change.sampling()))
+                        change.row(),
+                        PromptTemplates.sized(change.prompt(), size),
+                        change.sampling()))
                 .toList());
     return new PartialImage(0, size, 0, codes, sized);
   }

@@ -17,7 +17,8 @@ final class UnconditionalBranch implements AutoCloseable {
   private @Nullable Branch branch;
   private int rows;
 
-  UnconditionalBranch(LanguageModel model, Vocabulary vocabulary, PartialImage image, int[] avoided) {
+  UnconditionalBranch(
+      LanguageModel model, Vocabulary vocabulary, PartialImage image, int[] avoided) {
     this.model = model;
     this.vocabulary = vocabulary;
     this.image = image;

@@ -73,7 +73,8 @@ record LoadedCheckpoint(
       progress.accept(new LoadProgress(Step.LOADING_CODEC, CODEC));
       VqCodec codec =
           new VqCodec(folder.codecConfig(), folder.codecWeights(), model.facts().device(), page);
-      LoadedCheckpoint loaded = new LoadedCheckpoint(page, tokenizer, vocabulary, model, codec, List.copyOf(notes));
+      LoadedCheckpoint loaded =
+          new LoadedCheckpoint(page, tokenizer, vocabulary, model, codec, List.copyOf(notes));
       done = true;
       return loaded;
     } finally {

@@ -2,9 +2,9 @@ package studio.lumina.core.image;
 
 import java.util.ArrayList;
 import java.util.List;
+import studio.lumina.core.Crop;
 import studio.lumina.core.LuminaException;
 import studio.lumina.core.Picture;
-import studio.lumina.core.Crop;
 import studio.lumina.core.Problem;
 import studio.lumina.core.Size;
 
@@ -33,8 +33,8 @@ public final class Fitting {
 
   /// The photo at the crop's size, or at the one of `sizes` that suits it best, as RGB.
   ///
-  /// @throws LuminaException with [Problem.SizeUnsupported] where the crop asks for a size
-  ///   that is not among `sizes`
+  /// @throws LuminaException with [Problem.SizeUnsupported] where the crop asks for a size that is
+  ///   not among `sizes`
   public static Picture fit(Picture photo, Crop crop, List<Size> sizes) {
     Size size = crop.size().orElseGet(() -> choose(photo.width(), photo.height(), sizes));
     if (!sizes.contains(size)) {

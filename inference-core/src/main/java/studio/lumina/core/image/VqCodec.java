@@ -16,8 +16,8 @@ import studio.lumina.core.Problem;
 import studio.lumina.core.Size;
 import studio.lumina.core.checkpoint.CodecConfig;
 import studio.lumina.core.checkpoint.StoredTensor;
-import studio.lumina.core.torch.ControlPage;
 import studio.lumina.core.torch.Cancelled;
+import studio.lumina.core.torch.ControlPage;
 import studio.lumina.core.torch.TorchProgram;
 
 /// The VQ codec as a native program, in fp32.

@@ -17,7 +17,12 @@ final class ExtendCall {
   private ExtendCall() {}
 
   static Outcome run(
-      TorchProgram program, Pair pair, int[] given, int count, TokenSampling tokenSampling, int vocabulary) {
+      TorchProgram program,
+      Pair pair,
+      int[] given,
+      int count,
+      TokenSampling tokenSampling,
+      int vocabulary) {
     Window window = Window.of(tokenSampling.allowed(), vocabulary);
     try (PtNDManager scope = program.scope()) {
       NDArray[] out =
@@ -58,7 +63,8 @@ final class ExtendCall {
     static Window of(TokenSampling.Allowed allowed, int vocabulary) {
       return switch (allowed) {
         case TokenSampling.Allowed.All() -> new Window(0, vocabulary, new long[0]);
-        case TokenSampling.Allowed.Range(int first, int last) -> new Window(first, last + 1, new long[0]);
+        case TokenSampling.Allowed.Range(int first, int last) ->
+            new Window(first, last + 1, new long[0]);
         case TokenSampling.Allowed.Except(var ids) -> masked(vocabulary, ids, 1, 0);
         case TokenSampling.Allowed.Only(var ids) -> masked(vocabulary, ids, 0, 1);
       };

@@ -28,15 +28,19 @@ public interface LanguageModel extends AutoCloseable {
   /// after the last id fed or read. The last drawn id is not fed: pass it as `given` (or within a
   /// [#read]) to go on.
   ///
-  /// Ends early after an id of `tokenSampling.stops()` or when a stop was signalled (then with the ids
-  /// drawn so far, perhaps none).
+  /// Ends early after an id of `tokenSampling.stops()` or when a stop was signalled (then with the
+  /// ids drawn so far, perhaps none).
   ///
   /// @param conditional the branch with the whole conversation; must have been read or extended
   ///   since it was made or trimmed
   /// @param unconditional the guidance branch, or null to draw from the conditional scores alone
   /// @param given ids chosen earlier that the branches have not been fed yet; often empty
   DrawnTokens extend(
-      Branch conditional, @Nullable Branch unconditional, int[] given, int count, TokenSampling tokenSampling);
+      Branch conditional,
+      @Nullable Branch unconditional,
+      int[] given,
+      int count,
+      TokenSampling tokenSampling);
 
   /// The scores of the whole vocabulary after the last id in the branch, fp32, length
   /// `facts().vocabulary()`.

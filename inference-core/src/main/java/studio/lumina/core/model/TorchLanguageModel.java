@@ -12,8 +12,8 @@ import studio.lumina.core.Precision;
 import studio.lumina.core.Problem;
 import studio.lumina.core.checkpoint.Config;
 import studio.lumina.core.checkpoint.StoredTensor;
-import studio.lumina.core.torch.ControlPage;
 import studio.lumina.core.torch.Cancelled;
+import studio.lumina.core.torch.ControlPage;
 import studio.lumina.core.torch.TorchProgram;
 
 /// The transformer on libtorch. One thread at a time; whoever opened it closes it, after its
@@ -47,7 +47,11 @@ public final class TorchLanguageModel implements LanguageModel {
       ControlPage page,
       DoubleConsumer progress) {
     return open(
-        config, weights, DevicePlacement.choose(config, weights, device, precision), page, progress);
+        config,
+        weights,
+        DevicePlacement.choose(config, weights, device, precision),
+        page,
+        progress);
   }
 
   static TorchLanguageModel open(
@@ -117,7 +121,11 @@ public final class TorchLanguageModel implements LanguageModel {
 
   @Override
   public DrawnTokens extend(
-      Branch conditional, @Nullable Branch unconditional, int[] given, int count, TokenSampling tokenSampling) {
+      Branch conditional,
+      @Nullable Branch unconditional,
+      int[] given,
+      int count,
+      TokenSampling tokenSampling) {
     demandOpen();
     check(given);
     CacheBranch c = (CacheBranch) conditional;

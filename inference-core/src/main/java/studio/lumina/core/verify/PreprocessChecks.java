@@ -1,8 +1,8 @@
 package studio.lumina.core.verify;
 
 import java.util.List;
-import studio.lumina.core.Picture;
 import studio.lumina.core.Crop;
+import studio.lumina.core.Picture;
 import studio.lumina.core.Size;
 import studio.lumina.core.image.Fitting;
 import studio.lumina.core.image.PictureFile;
@@ -69,8 +69,7 @@ final class PreprocessChecks {
 
   private static Measure fitted(Entry resize) {
     Picture photo = PictureFile.read(resize.file("input_png"));
-    Picture fitted =
-        Fitting.fit(photo, Crop.CENTRE, Size.forTarget(resize.whole("target_size")));
+    Picture fitted = Fitting.fit(photo, Crop.CENTRE, Size.forTarget(resize.whole("target_size")));
     return Measure.levels(resize.at("rgb_after_whitening").bytes(), fitted.samples());
   }
 }

@@ -2,8 +2,8 @@ package studio.lumina.core.verify;
 
 import java.util.List;
 import java.util.stream.IntStream;
-import studio.lumina.core.Picture;
 import studio.lumina.core.Crop;
+import studio.lumina.core.Picture;
 import studio.lumina.core.Size;
 import studio.lumina.core.image.Fitting;
 import studio.lumina.core.image.PictureFile;

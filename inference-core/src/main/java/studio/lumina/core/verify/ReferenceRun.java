@@ -5,9 +5,9 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import studio.lumina.core.model.Branch;
-import studio.lumina.core.model.TokenSampling;
 import studio.lumina.core.model.LanguageModel;
 import studio.lumina.core.model.SamplingMath;
+import studio.lumina.core.model.TokenSampling;
 import studio.lumina.core.vocabulary.ReplyGrammar;
 import studio.lumina.core.vocabulary.Vocabulary;
 

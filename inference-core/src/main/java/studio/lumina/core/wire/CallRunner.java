@@ -29,7 +29,8 @@ record CallRunner(long call, Task task, Consumer<? super WireAnswer> answers) im
     } catch (IllegalStateException e) {
       return new WireAnswer.Misused(call, String.valueOf(e.getMessage()));
     } catch (RuntimeException e) {
-      System.getLogger(CallRunner.class.getName()).log(System.Logger.Level.ERROR, "call " + call, e);
+      System.getLogger(CallRunner.class.getName())
+          .log(System.Logger.Level.ERROR, "call " + call, e);
       return new WireAnswer.Failed(call, new Problem.ComputationFailed(e.toString()));
     }
   }

@@ -68,7 +68,8 @@ public final class EngineServer {
   ///
   /// @throws IOException where the commands break the format
   public void serve() throws IOException {
-    pulse.scheduleAtFixedRate(() -> answer(new WireAnswer.Heartbeat()), 0, 1000, TimeUnit.MILLISECONDS);
+    pulse.scheduleAtFixedRate(
+        () -> answer(new WireAnswer.Heartbeat()), 0, 1000, TimeUnit.MILLISECONDS);
     try {
       Optional<WireCommand> command = frames.read();
       while (command.isPresent() && !(command.get() instanceof WireCommand.ShutDown)) {
@@ -129,7 +130,8 @@ public final class EngineServer {
     }
     Engine opened =
         opener.open(
-            command.opening(), progress -> answer(new WireAnswer.Loading(command.call(), progress)));
+            command.opening(),
+            progress -> answer(new WireAnswer.Loading(command.call(), progress)));
     engine = opened;
     return new WireAnswer.Opened(command.call(), opened.card());
   }

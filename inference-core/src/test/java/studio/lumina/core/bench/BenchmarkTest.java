@@ -30,7 +30,8 @@ class BenchTest {
     Path folder;
     try (SyntheticCheckpoint made = SyntheticCheckpoint.write(SMALL, STARTER)) {
       folder = made.folder();
-      MachineInfo machine = new MachineInfo("test", 1, List.of(), 1, 1e9, "system", "java", "libtorch");
+      MachineInfo machine =
+          new MachineInfo("test", 1, List.of(), 1, 1e9, "system", "java", "libtorch");
       BenchmarkResult measured = new Benchmark(machine).of(folder, Precision.BF16);
       assertEquals("synthetic", measured.checkpoint());
       long layers = 2 * (4 * 64 * 64 + 3 * 64 * 172);

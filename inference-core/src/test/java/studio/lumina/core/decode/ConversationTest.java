@@ -10,12 +10,12 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import studio.lumina.core.Continuation;
-import studio.lumina.core.RowSchedule;
 import studio.lumina.core.LuminaException;
 import studio.lumina.core.Part;
 import studio.lumina.core.Problem;
 import studio.lumina.core.Prompt;
 import studio.lumina.core.Request;
+import studio.lumina.core.RowSchedule;
 import studio.lumina.core.Size;
 import studio.lumina.core.Steering;
 import studio.lumina.core.Tokens;
@@ -41,7 +41,8 @@ class ConversationTest {
               .flatMap(call -> ((Call.Read) call).ids().stream())
               .limit(own)
               .toList();
-      assertEquals(IntStream.of(rig.decoder.promptEncoder().turn(SHIP, false)).boxed().toList(), read);
+      assertEquals(
+          IntStream.of(rig.decoder.promptEncoder().turn(SHIP, false)).boxed().toList(), read);
       assertEquals(before, ((Call.Read) rig.model.calls().getFirst()).position());
     }
   }
@@ -246,7 +247,8 @@ class ConversationTest {
                           Rig.GUIDED,
                           0,
                           Optional.of(
-                              new Continuation(Tokens.NONE, RowSchedule.constant(chat, Rig.GUIDED), ""))),
+                              new Continuation(
+                                  Tokens.NONE, RowSchedule.constant(chat, Rig.GUIDED), ""))),
                       Steering.NONE));
       assertTrue(talk.problem() instanceof Problem.SettingInvalid);
     }

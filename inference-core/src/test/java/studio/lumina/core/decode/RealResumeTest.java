@@ -8,11 +8,11 @@ import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import studio.lumina.core.Continuation;
-import studio.lumina.core.RowSchedule;
 import studio.lumina.core.Part;
 import studio.lumina.core.Precision;
 import studio.lumina.core.Prompt;
 import studio.lumina.core.Request;
+import studio.lumina.core.RowSchedule;
 import studio.lumina.core.Sampling;
 import studio.lumina.core.Session;
 import studio.lumina.core.Steering;
@@ -78,7 +78,8 @@ class RealResumeTest {
   }
 
   /// Goes on from the first `kept` codes, for the rest of that row and one more.
-  private static void resumed(RealRig rig, int decoder, Tokens codes, int kept, RowSchedule schedule) {
+  private static void resumed(
+      RealRig rig, int decoder, Tokens codes, int kept, RowSchedule schedule) {
     int limit = 2 * COLUMNS - kept % COLUMNS;
     Request request =
         new Request(

@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import studio.lumina.core.RowSchedule;
 import studio.lumina.core.Prompt;
 import studio.lumina.core.Request;
+import studio.lumina.core.RowSchedule;
 import studio.lumina.core.Sampling;
 import studio.lumina.core.Steering;
 import studio.lumina.core.Steering.Steer;

@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import studio.lumina.core.Continuation;
+import studio.lumina.core.Crop;
 import studio.lumina.core.Device;
 import studio.lumina.core.Engine;
 import studio.lumina.core.Opening;
 import studio.lumina.core.Part;
 import studio.lumina.core.Picture;
-import studio.lumina.core.Crop;
 import studio.lumina.core.Precision;
 import studio.lumina.core.Prompt;
 import studio.lumina.core.Request;
@@ -87,8 +87,7 @@ final class TwentyGenerations {
       try (Session session = engine.session()) {
         Picture grey = new Picture(100, 90, Picture.Mode.GREY, new byte[9000]);
         session.reply(
-            new Request(
-                new Prompt.Edit("redder", new Part.Photo(grey, Crop.CENTRE)), SAMPLING),
+            new Request(new Prompt.Edit("redder", new Part.Photo(grey, Crop.CENTRE)), SAMPLING),
             event -> {},
             Steering.NONE);
       }

@@ -10,12 +10,12 @@ import org.jspecify.annotations.Nullable;
 import studio.lumina.core.Device;
 import studio.lumina.core.Precision;
 import studio.lumina.core.model.Branch;
-import studio.lumina.core.model.TokenSampling;
 import studio.lumina.core.model.DrawnTokens;
 import studio.lumina.core.model.LanguageModel;
 import studio.lumina.core.model.ModelFacts;
-import studio.lumina.core.torch.Cancelled;
+import studio.lumina.core.model.TokenSampling;
 import studio.lumina.core.torch.CancelSignal;
+import studio.lumina.core.torch.Cancelled;
 
 /// A language model whose every draw is a hash of the branches' histories, of the passes that wrote
 /// them, of the choice and of its noise: a wrong cache, trim, position or pass shows in the ids. It
@@ -117,7 +117,11 @@ public final class FakeLanguageModel implements LanguageModel {
 
   @Override
   public DrawnTokens extend(
-      Branch conditional, @Nullable Branch unconditional, int[] given, int count, TokenSampling choice) {
+      Branch conditional,
+      @Nullable Branch unconditional,
+      int[] given,
+      int count,
+      TokenSampling choice) {
     FakeBranch cond = (FakeBranch) conditional;
     FakeBranch uncond = (FakeBranch) unconditional;
     List<Integer> drawn = new ArrayList<>();

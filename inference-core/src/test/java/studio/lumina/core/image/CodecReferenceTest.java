@@ -20,8 +20,8 @@ import studio.lumina.core.Picture;
 import studio.lumina.core.checkpoint.CodecConfig;
 import studio.lumina.core.checkpoint.StrictJson;
 import studio.lumina.core.checkpoint.TorchArchive;
-import studio.lumina.core.torch.ControlPage;
 import studio.lumina.core.torch.Cancelled;
+import studio.lumina.core.torch.ControlPage;
 import studio.lumina.core.torch.Torch;
 import tools.jackson.databind.JsonNode;
 

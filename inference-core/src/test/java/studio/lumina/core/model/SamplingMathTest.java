@@ -36,10 +36,14 @@ class SamplingMathTest {
     try (SamplingMath maths = new SamplingMath()) {
       for (long seed : new long[] {0, 1, -1, 42, Long.MIN_VALUE, 0x123456789abcdefL}) {
         for (int column : new int[] {0, 1, 47, 100_000}) {
-          long key = CounterGumbelNoise.key(new TokenSampling.Noise(seed, TokenSampling.Noise.TEXT, 3, 17, column));
+          long key =
+              CounterGumbelNoise.key(
+                  new TokenSampling.Noise(seed, TokenSampling.Noise.TEXT, 3, 17, column));
           long[] ids = LongStream.concat(LongStream.range(0, 99), LongStream.of(65535)).toArray();
           long[] expected =
-              Arrays.stream(ids).map(id -> CounterGumbelNoise.bits(key, column, (int) id)).toArray();
+              Arrays.stream(ids)
+                  .map(id -> CounterGumbelNoise.bits(key, column, (int) id))
+                  .toArray();
           assertArrayEquals(expected, maths.noiseBits(key, column, ids));
         }
       }
@@ -59,7 +63,8 @@ class SamplingMathTest {
       TokenSampling.Noise noise = new TokenSampling.Noise(7, TokenSampling.Noise.PICTURE, 0, 2, 5);
       double temperature = 1.3;
       TokenSampling choice =
-          new TokenSampling(3, temperature, 50, new TokenSampling.Allowed.Range(4, 8195), Set.of(), noise);
+          new TokenSampling(
+              3, temperature, 50, new TokenSampling.Allowed.Range(4, 8195), Set.of(), noise);
       DrawnTokens draws = tiny.model().extend(c, u, new int[0], 1, choice);
 
       double[] scores = new double[8196];
@@ -79,7 +84,9 @@ class SamplingMathTest {
       for (int id = 4; id <= 8195; id++) {
         double p = Math.exp(scores[id]) / sum;
         entropy -= p * Math.log(p) / Math.log(2);
-        double value = scores[id] / temperature + CounterGumbelNoise.gumbel(CounterGumbelNoise.bits(key, 5, id));
+        double value =
+            scores[id] / temperature
+                + CounterGumbelNoise.gumbel(CounterGumbelNoise.bits(key, 5, id));
         if (scores[id] >= least && value > highest) {
           highest = value;
           best = id;
@@ -113,7 +120,8 @@ class SamplingMathTest {
       tiny.model().read(c, new int[] {9000});
       DrawnTokens except =
           tiny.model()
-              .extend(c, null, new int[0], 1, wild(new TokenSampling.Allowed.Except(first), Set.of()));
+              .extend(
+                  c, null, new int[0], 1, wild(new TokenSampling.Allowed.Except(first), Set.of()));
       assertTrue(!first.contains(except.ids()[0]));
       c.trim(1);
       tiny.model().read(c, new int[] {9000});
@@ -144,6 +152,11 @@ class SamplingMathTest {
 
   private static TokenSampling wild(TokenSampling.Allowed allowed, Set<Integer> stops) {
     return new TokenSampling(
-        1, 1, 1 << 20, allowed, stops, new TokenSampling.Noise(1, TokenSampling.Noise.TEXT, 0, 0, 0));
+        1,
+        1,
+        1 << 20,
+        allowed,
+        stops,
+        new TokenSampling.Noise(1, TokenSampling.Noise.TEXT, 0, 0, 0));
   }
 }

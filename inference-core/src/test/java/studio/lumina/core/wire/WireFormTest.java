@@ -112,8 +112,8 @@ class WireFormTest {
             + "\"placement\":{\"size\":{\"width\":32,\"height\":64},\"x\":0.25,\"y\":1.0}}";
     assertEquals(new Part.Photo(dot, crop), JSON.readValue(photo, Part.class));
     String lanes =
-        "{\"changes\":[{\"row\":0,\"prompt\":{\"is\":\"Condition\",\"text\":\"a ship\",\"avoid\":\"fog\","
-            + "\"image\":"
+        "{\"changes\":[{\"row\":0,\"prompt\":{\"is\":\"Condition\",\"text\":\"a"
+            + " ship\",\"avoid\":\"fog\",\"image\":"
             + photo
             + "},\"sampling\":{\"seed\":3,\"guidance\":4.0,\"temperature\":1.0,\"imageTopK\":20,"
             + "\"textTopK\":5}}]}";
