@@ -11,6 +11,15 @@ public interface Engine extends AutoCloseable {
   /// @throws LuminaException when the engine is gone
   Session session();
 
+  /// A conversation rebuilt from its tokens, the codes of its pictures among them. They are read
+  /// with the next turn, which tells the progress and can be stopped; what follows is the same as in
+  /// the session that had these tokens, bit for bit under the same numerics key.
+  ///
+  /// @param tokens as [Session#tokens] gave them, or the [Turn#sequence]s of its turns
+  /// @throws LuminaException with [Problem.TokensInvalid] where they are no conversation, with
+  ///   [Problem.ContextFull] where they leave no room for a turn, or when the engine is gone
+  Session session(Tokens tokens);
+
   /// The pixels (RGB) of a picture's finished rows: `size.width()` wide, 16 pixels high a row.
   ///
   /// @throws LuminaException where no row is finished, or the engine fails
@@ -20,6 +29,13 @@ public interface Engine extends AutoCloseable {
   ///
   /// @throws LuminaException where the photo cannot be fitted, or the engine fails
   Part.Drawn encode(Part.Photo photo);
+
+  /// A photo's file decoded, fitted and encoded: the one time that its pixels are needed. The result
+  /// goes into the [Part.PhotoReference] that stands for it.
+  ///
+  /// @throws LuminaException with [Problem.PictureDamaged], [Problem.PictureUnsupported] or
+  ///   [Problem.PictureTooLarge], where the photo cannot be fitted, or the engine fails
+  Part.Drawn encode(PhotoFile file, Crop crop);
 
   /// Tokens that `prompt` takes in a new conversation, without the picture that it asks for.
   int count(Prompt prompt);

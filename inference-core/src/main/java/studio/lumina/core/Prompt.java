@@ -1,11 +1,40 @@
 package studio.lumina.core;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /// What a turn asks for.
 public sealed interface Prompt {
   /// The task behind the prompt.
   Task task();
+
+  /// The prompt with each of its pictures replaced.
+  default Prompt withImages(UnaryOperator<Part.Image> replacement) {
+    return switch (this) {
+      case Draw draw -> draw;
+      case Vision(var task, var image, var what) ->
+          new Vision(task, replacement.apply(image), what);
+      case Edit(var instruction, var image) -> new Edit(instruction, replacement.apply(image));
+      case Condition(var text, var avoid, var image) ->
+          new Condition(text, avoid, replacement.apply(image));
+      case Chat(var parts) ->
+          new Chat(
+              parts.stream()
+                  .map(part -> part instanceof Part.Image image ? replacement.apply(image) : part)
+                  .toList());
+    };
+  }
+
+  /// Its pictures, in order.
+  default List<Part.Image> images() {
+    List<Part.Image> found = new ArrayList<>();
+    withImages(image -> {
+      found.add(image);
+      return image;
+    });
+    return List.copyOf(found);
+  }
 
   /// Text to image.
   ///

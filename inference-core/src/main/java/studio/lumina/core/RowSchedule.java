@@ -2,6 +2,7 @@ package studio.lumina.core;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /// The values in force along a picture's rows, so that it can be drawn again exactly.
 ///
@@ -38,6 +39,14 @@ public record RowSchedule(List<Change> changes) {
       }
     }
     return found;
+  }
+
+  /// This schedule with each of its prompts replaced.
+  public RowSchedule withPrompts(UnaryOperator<Prompt> replacement) {
+    return new RowSchedule(
+        changes.stream()
+            .map(c -> new Change(c.row(), replacement.apply(c.prompt()), c.sampling()))
+            .toList());
   }
 
   /// This schedule with other values from `row` on; what was planned at or after `row` is dropped.

@@ -1,7 +1,11 @@
 package studio.lumina.app.work;
 
+import java.util.Arrays;
 import java.util.function.Consumer;
 import java.util.function.LongFunction;
+import studio.lumina.core.Tokens;
+import studio.lumina.core.Crop;
+import studio.lumina.core.PhotoFile;
 import studio.lumina.core.Engine;
 import studio.lumina.core.LoadProgress;
 import studio.lumina.core.LuminaException;
@@ -67,6 +71,13 @@ public final class EngineProcess implements Engine {
   }
 
   @Override
+  public Session session(Tokens tokens) {
+    long session = child.number();
+    ask(number -> new WireCommand.Rebuild(number, session, tokens));
+    return new ProcessSession(this, session);
+  }
+
+  @Override
   public Picture decode(Part.Drawn drawn) {
     return switch (ask(number -> new WireCommand.Decode(number, drawn))) {
       case WireAnswer.Decoded decoded -> decoded.picture();
@@ -77,6 +88,24 @@ public final class EngineProcess implements Engine {
   @Override
   public Part.Drawn encode(Part.Photo photo) {
     return switch (ask(number -> new WireCommand.Encode(number, photo))) {
+      case WireAnswer.Encoded encoded -> encoded.drawn();
+      case WireAnswer.ToCall other -> throw Call.unexpected(other);
+    };
+  }
+
+  @Override
+  public Part.Drawn encode(PhotoFile file, Crop crop) {
+    if (file.bytes().length > PhotoFile.LONGEST) {
+      throw new LuminaException(
+          new Problem.PictureTooLarge(
+              file.name(), file.bytes().length, PhotoFile.LONGEST, "bytes"));
+    }
+    long sent = child.number();
+    for (int at = 0; at < file.bytes().length; at += WireCommand.FileBytes.MOST) {
+      int end = Math.min(file.bytes().length, at + WireCommand.FileBytes.MOST);
+      child.post(new WireCommand.FileBytes(sent, Arrays.copyOfRange(file.bytes(), at, end)));
+    }
+    return switch (ask(number -> new WireCommand.EncodeFile(number, sent, file.name(), crop))) {
       case WireAnswer.Encoded encoded -> encoded.drawn();
       case WireAnswer.ToCall other -> throw Call.unexpected(other);
     };

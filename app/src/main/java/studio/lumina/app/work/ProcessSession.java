@@ -2,6 +2,7 @@ package studio.lumina.app.work;
 
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import studio.lumina.core.Tokens;
 import studio.lumina.core.Event;
 import studio.lumina.core.LuminaException;
 import studio.lumina.core.Request;
@@ -47,6 +48,21 @@ final class ProcessSession implements Session {
     if (call != null) {
       engine.child().stop(call);
     }
+  }
+
+  @Override
+  public Tokens tokens() {
+    return switch (engine.ask(call -> new WireCommand.Read(call, number))) {
+      case WireAnswer.Conversation conversation -> conversation.tokens();
+      case WireAnswer.ToCall other -> throw Call.unexpected(other);
+    };
+  }
+
+  @Override
+  public Session fork(int length) {
+    long fork = engine.child().number();
+    engine.ask(call -> new WireCommand.Fork(call, fork, number, length));
+    return new ProcessSession(engine, fork);
   }
 
   @Override

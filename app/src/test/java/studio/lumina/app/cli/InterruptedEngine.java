@@ -3,6 +3,8 @@ package studio.lumina.app.cli;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
+import studio.lumina.core.Crop;
+import studio.lumina.core.PhotoFile;
 import studio.lumina.core.Device;
 import studio.lumina.core.Engine;
 import studio.lumina.core.Event;
@@ -70,6 +72,7 @@ final class InterruptedEngine implements Engine {
             List.of(new Part.Drawn(new Size(128, 128), Tokens.NONE)),
             Turn.Finish.STOPPED,
             Tokens.NONE,
+            Tokens.NONE,
             List.of(),
             new Turn.Usage(1, 0, 0),
             "fake:1");
@@ -81,11 +84,26 @@ final class InterruptedEngine implements Engine {
       }
 
       @Override
+      public Tokens tokens() {
+        return Tokens.NONE;
+      }
+
+      @Override
+      public Session fork(int length) {
+        throw new UnsupportedOperationException();
+      }
+
+      @Override
       public void keep() {}
 
       @Override
       public void close() {}
     };
+  }
+
+  @Override
+  public Session session(Tokens tokens) {
+    throw new UnsupportedOperationException();
   }
 
   @Override
@@ -95,6 +113,11 @@ final class InterruptedEngine implements Engine {
 
   @Override
   public Part.Drawn encode(Part.Photo photo) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public Part.Drawn encode(PhotoFile file, Crop crop) {
     throw new UnsupportedOperationException();
   }
 

@@ -1,9 +1,13 @@
 package studio.lumina.app.work;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import studio.lumina.core.Crop;
+import studio.lumina.core.PhotoFile;
 import studio.lumina.core.Device;
 import studio.lumina.core.Engine;
 import studio.lumina.core.LoadProgress;
@@ -69,7 +73,13 @@ public final class FakeEngine implements Engine {
   @Override
   public Session session() {
     checkOpen();
-    return new FakeSession(this);
+    return new FakeSession(this, Tokens.NONE);
+  }
+
+  @Override
+  public Session session(Tokens tokens) {
+    checkOpen();
+    return new FakeSession(this, tokens);
   }
 
   @Override
@@ -90,6 +100,16 @@ public final class FakeEngine implements Engine {
       codes = codes.plus(Tokens.of((photo.picture().sample(0, 0, 0) + i) % CODEBOOK));
     }
     return new Part.Drawn(size, codes);
+  }
+
+  /// Codes that tell the file's bytes apart.
+  @Override
+  public Part.Drawn encode(PhotoFile file, Crop crop) {
+    checkOpen();
+    Size size = crop.size().orElse(new Size(128, 128));
+    int first = Math.floorMod(Arrays.hashCode(file.bytes()), CODEBOOK);
+    return new Part.Drawn(
+        size, new Tokens(IntStream.range(0, size.codes()).map(i -> (first + i) % CODEBOOK).toArray()));
   }
 
   @Override

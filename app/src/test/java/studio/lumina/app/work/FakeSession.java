@@ -26,9 +26,12 @@ final class FakeSession implements Session {
   private final FakeEngine engine;
   private volatile CountDownLatch stop = new CountDownLatch(0);
   private volatile boolean unkept;
+  private Tokens tokens;
+  private Tokens waiting = Tokens.NONE;
 
-  FakeSession(FakeEngine engine) {
+  FakeSession(FakeEngine engine, Tokens tokens) {
     this.engine = engine;
+    this.tokens = tokens;
   }
 
   @Override
@@ -83,9 +86,15 @@ final class FakeSession implements Session {
       listener.accept(new Event.PictureFinished(0, engine.decode(drawn), drawn));
     }
     unkept = finish != Turn.Finish.ENDED;
+    if (unkept) {
+      waiting = codes;
+    } else {
+      tokens = tokens.plus(codes);
+    }
     return new Turn(
         List.of(drawn),
         finish,
+        codes,
         codes,
         List.of(lanes),
         new Turn.Usage(1, 0, codes.size() - begun),
@@ -98,11 +107,24 @@ final class FakeSession implements Session {
   }
 
   @Override
+  public Tokens tokens() {
+    engine.checkOpen();
+    return tokens;
+  }
+
+  @Override
+  public Session fork(int length) {
+    engine.checkOpen();
+    return new FakeSession(engine, tokens.slice(0, length));
+  }
+
+  @Override
   public void keep() {
     if (!unkept) {
       throw new IllegalStateException("no turn to keep");
     }
     unkept = false;
+    tokens = tokens.plus(waiting);
   }
 
   @Override

@@ -1,6 +1,9 @@
 package studio.lumina.app.work;
 
 import java.util.function.Consumer;
+import studio.lumina.core.Crop;
+import studio.lumina.core.PhotoFile;
+import studio.lumina.core.Tokens;
 import studio.lumina.core.Engine;
 import studio.lumina.core.Event;
 import studio.lumina.core.ModelCard;
@@ -42,6 +45,11 @@ public class WatchedEngine implements Engine {
   }
 
   @Override
+  public Session session(Tokens tokens) {
+    return new Watched(engine.session(tokens));
+  }
+
+  @Override
   public Picture decode(Part.Drawn drawn) {
     return engine.decode(drawn);
   }
@@ -49,6 +57,11 @@ public class WatchedEngine implements Engine {
   @Override
   public Part.Drawn encode(Part.Photo photo) {
     return engine.encode(photo);
+  }
+
+  @Override
+  public Part.Drawn encode(PhotoFile file, Crop crop) {
+    return engine.encode(file, crop);
   }
 
   @Override
@@ -85,6 +98,16 @@ public class WatchedEngine implements Engine {
     @Override
     public void stop() {
       session.stop();
+    }
+
+    @Override
+    public Tokens tokens() {
+      return session.tokens();
+    }
+
+    @Override
+    public Session fork(int length) {
+      return new Watched(session.fork(length));
     }
 
     @Override

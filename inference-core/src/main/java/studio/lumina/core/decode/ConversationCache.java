@@ -2,24 +2,37 @@ package studio.lumina.core.decode;
 
 import java.util.Arrays;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import studio.lumina.core.model.Branch;
 import studio.lumina.core.model.LanguageModel;
+import studio.lumina.core.vocabulary.Vocabulary;
 
-/// The turns taken so far and the branch that holds them. A turn reads its prompt and grows its
-/// reply on the branch beyond them; whatever becomes of it, the next turn starts where they end.
+/// The ids of the turns taken so far and the branch that holds them. A turn reads its prompt and
+/// grows its reply on the branch beyond them; whatever becomes of it, the next turn starts where
+/// they end. What the branch lacks of them is read in the passes of [ConversationPasses].
 final class ConversationCache implements AutoCloseable {
+  /// Words fed in one call: few enough that a stop is heard and progress is told.
+  private static final int MOST_WORDS = 16;
+
   private final LanguageModel model;
+  private final Vocabulary vocabulary;
   private final PromptCache prompts;
-  private int[] ids = {};
+  private int[] ids;
   // How many of the ids the branch holds, in passes that were made for them.
   private int cached;
   private int turns;
   private @Nullable Branch branch;
 
-  ConversationCache(LanguageModel model, PromptCache prompts) {
+  /// @param ids complete turns; nothing of them is read before the next turn
+  /// @throws studio.lumina.core.LuminaException with [studio.lumina.core.Problem.TokensInvalid]
+  ConversationCache(
+      LanguageModel model, Vocabulary vocabulary, PromptCache prompts, int[] ids) {
     this.model = model;
+    this.vocabulary = vocabulary;
     this.prompts = prompts;
+    this.ids = ids.clone();
+    this.turns = ConversationPasses.whole(vocabulary, ids).turns().size();
   }
 
   /// What a prompt's reading took.
@@ -36,9 +49,30 @@ final class ConversationCache implements AutoCloseable {
     return turns;
   }
 
+  int[] ids() {
+    return ids.clone();
+  }
+
+  /// A conversation of its own that shares the first ids; see [ConversationCut].
+  ConversationCache fork(int length) {
+    ConversationCache fork =
+        new ConversationCache(
+            model, vocabulary, prompts, ConversationCut.of(vocabulary, ids, length));
+    int shared = IntStream.range(0, Math.min(cached, fork.ids.length))
+        .filter(i -> ids[i] != fork.ids[i])
+        .findFirst()
+        .orElse(Math.min(cached, fork.ids.length));
+    Branch held = branch;
+    if (held != null && shared > 0) {
+      fork.branch = held.fork();
+      fork.cached = shared;
+    }
+    return fork;
+  }
+
   /// Ids that [#begin] will read for a prompt of `length` ids.
   int unread(int length) {
-    return ids.length - cached + length;
+    return ids.length - held() + length;
   }
 
   /// The branch; [#begin] comes first.
@@ -64,12 +98,11 @@ final class ConversationCache implements AutoCloseable {
         return new Begun(0, prompt.length);
       }
     }
-    CachePasses.trim(branch(), cached);
-    int reused = cached;
-    if (cached < ids.length) {
-      promptReader.read(branch(), Arrays.copyOfRange(ids, cached, ids.length));
-      cached = ids.length;
-    }
+    int reused = held();
+    CachePasses.trim(branch(), reused);
+    cached = reused;
+    read(branch(), ids, reused, promptReader);
+    cached = ids.length;
     promptReader.read(branch(), prompt);
     if (ids.length == 0 && again) {
       prompts.keep(prompt, branch());
@@ -78,19 +111,27 @@ final class ConversationCache implements AutoCloseable {
   }
 
   /// Starts the turn anew with another prompt, on another branch; on failure the old one stays.
-  void restart(int[] prompt, PromptReader promptReader) {
+  ///
+  /// @param reply the part of the reply that was given already
+  void restart(int[] prompt, int[] reply, PromptReader promptReader) {
     Branch other = ids.length == 0 ? prompts.fork(prompt) : null;
+    boolean known = other != null;
     if (other == null) {
       other = ids.length == 0 ? model.branch() : branch().fork();
-      boolean read = false;
-      try {
+    }
+    boolean read = false;
+    try {
+      if (!known) {
         CachePasses.trim(other, ids.length);
         promptReader.read(other, prompt);
-        read = true;
-      } finally {
-        if (!read) {
-          other.close();
-        }
+      }
+      int[] all =
+          Stream.of(ids, prompt, reply).flatMapToInt(Arrays::stream).toArray();
+      read(other, all, ids.length + prompt.length, promptReader);
+      read = true;
+    } finally {
+      if (!read) {
+        other.close();
       }
     }
     replace(other);
@@ -114,6 +155,39 @@ final class ConversationCache implements AutoCloseable {
       open.close();
       branch = null;
     }
+  }
+
+  /// How many of the ids the branch holds, whole passes only.
+  private int held() {
+    return ConversationPasses.of(vocabulary, ids).passes().stream()
+        .mapToInt(ConversationPasses.Pass::end)
+        .filter(end -> end <= cached)
+        .max()
+        .orElse(0);
+  }
+
+  /// Reads what a branch lacks, pass by pass.
+  ///
+  /// @param from the end of a pass
+  private void read(Branch into, int[] all, int from, PromptReader promptReader) {
+    int[] words = {};
+    for (ConversationPasses.Pass pass : ConversationPasses.of(vocabulary, all).passes()) {
+      if (pass.start() < from) {
+        continue;
+      }
+      int[] part = Arrays.copyOfRange(all, pass.start(), pass.end());
+      boolean word = pass.kind() == ConversationPasses.Kind.WORD;
+      if (!word || words.length == MOST_WORDS) {
+        promptReader.feed(into, words);
+        words = new int[0];
+      }
+      if (word) {
+        words = IntStream.concat(Arrays.stream(words), Arrays.stream(part)).toArray();
+      } else {
+        promptReader.read(into, part);
+      }
+    }
+    promptReader.feed(into, words);
   }
 
   private void replace(Branch other) {

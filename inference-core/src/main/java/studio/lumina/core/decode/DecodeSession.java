@@ -8,6 +8,7 @@ import studio.lumina.core.Problem;
 import studio.lumina.core.Request;
 import studio.lumina.core.Session;
 import studio.lumina.core.Steering;
+import studio.lumina.core.Tokens;
 import studio.lumina.core.Turn;
 
 /// A conversation with the model in this process. Turns of all sessions of a [Decoder] wait for
@@ -19,9 +20,9 @@ final class DecodeSession implements Session {
   private TurnRunner.@Nullable Taken waiting;
   private boolean closed;
 
-  DecodeSession(Decoder decoder) {
+  DecodeSession(Decoder decoder, ConversationCache conversation) {
     this.decoder = decoder;
-    this.conversation = new ConversationCache(decoder.model(), decoder.prompts());
+    this.conversation = conversation;
     this.stopping = new StopRelay(decoder.signal());
   }
 
@@ -30,9 +31,7 @@ final class DecodeSession implements Session {
     stopping.begin();
     decoder.lock().lock();
     try {
-      if (closed) {
-        throw new LuminaException(new Problem.Closed("session"));
-      }
+      checkOpen();
       waiting = null;
       stopping.compute();
       TurnRunner.Taken taken =
@@ -75,6 +74,28 @@ final class DecodeSession implements Session {
       }
     } finally {
       decoder.lock().unlock();
+    }
+  }
+
+  @Override
+  public Tokens tokens() {
+    return decoder.alone(() -> {
+      checkOpen();
+      return new Tokens(conversation.ids());
+    });
+  }
+
+  @Override
+  public Session fork(int length) {
+    return decoder.open(() -> {
+      checkOpen();
+      return conversation.fork(length);
+    });
+  }
+
+  private void checkOpen() {
+    if (closed) {
+      throw new LuminaException(new Problem.Closed("session"));
     }
   }
 

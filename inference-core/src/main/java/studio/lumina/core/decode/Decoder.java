@@ -8,9 +8,11 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import studio.lumina.core.Crop;
 import studio.lumina.core.Device;
 import studio.lumina.core.LuminaException;
 import studio.lumina.core.Part;
+import studio.lumina.core.PhotoFile;
 import studio.lumina.core.Picture;
 import studio.lumina.core.Problem;
 import studio.lumina.core.Prompt;
@@ -18,6 +20,7 @@ import studio.lumina.core.Session;
 import studio.lumina.core.Size;
 import studio.lumina.core.Tokens;
 import studio.lumina.core.image.PictureCodec;
+import studio.lumina.core.image.PictureFile;
 import studio.lumina.core.model.LanguageModel;
 import studio.lumina.core.torch.CancelSignal;
 import studio.lumina.core.torch.Cancelled;
@@ -91,13 +94,28 @@ public final class Decoder implements AutoCloseable {
 
   /// A new, empty conversation.
   public Session session() {
-    DecodeSession session =
-        alone(() -> {
-          DecodeSession made = new DecodeSession(this);
-          sessions.add(made);
-          return made;
-        });
-    return session;
+    return session(Tokens.NONE);
+  }
+
+  /// A conversation rebuilt from its tokens, which are read with its next turn.
+  ///
+  /// @throws LuminaException with [Problem.TokensInvalid] or [Problem.ContextFull]
+  public Session session(Tokens tokens) {
+    // The shortest turn is a start, an end, a word and an end.
+    if (tokens.size() + 4 > model.facts().context()) {
+      throw new LuminaException(
+          new Problem.ContextFull(tokens.size() + 4, model.facts().context()));
+    }
+    return open(() -> new ConversationCache(model, vocabulary, prompts, tokens.ids()));
+  }
+
+  /// A session over a conversation.
+  DecodeSession open(Supplier<ConversationCache> conversation) {
+    return alone(() -> {
+      DecodeSession made = new DecodeSession(this, conversation.get());
+      sessions.add(made);
+      return made;
+    });
   }
 
   /// The pixels of a picture's finished rows.
@@ -119,6 +137,17 @@ public final class Decoder implements AutoCloseable {
   /// A photo fitted and encoded.
   public Part.Drawn encode(Part.Photo photo) {
     return alone(() -> photos.drawn(photo));
+  }
+
+  /// A photo's file decoded, fitted and encoded.
+  public Part.Drawn encode(PhotoFile file, Crop crop) {
+    Picture picture;
+    try {
+      picture = PictureFile.read(file.name(), file.bytes());
+    } catch (OutOfMemoryError e) {
+      throw failure(e);
+    }
+    return alone(() -> photos.encode(picture, crop));
   }
 
   /// Tokens that a prompt takes in a new conversation. Waits for no computation.
@@ -230,7 +259,7 @@ public final class Decoder implements AutoCloseable {
     return new LuminaException(problem, cause);
   }
 
-  private <T> T alone(Supplier<T> computation) {
+  <T> T alone(Supplier<T> computation) {
     lock.lock();
     try {
       if (closed) {

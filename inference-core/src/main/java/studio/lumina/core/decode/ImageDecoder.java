@@ -195,8 +195,8 @@ final class ImageDecoder implements AutoCloseable {
     }
   }
 
-  /// The last row, the picture's end and, where the picture was all that was asked for, the end of
-  /// the turn are one pass.
+  /// The last row and the picture's end are one pass; where the picture was all that was asked for,
+  /// the end of the turn is another, as [ConversationPasses] says.
   private void finish() {
     unconditional.close();
     Vocabulary vocabulary = decoder.vocabulary();
@@ -219,7 +219,10 @@ final class ImageDecoder implements AutoCloseable {
           image,
           turn.base() + image.at(),
           image.size().rows() - 1,
-          end);
+          vocabulary.imageEnd());
+      if (turn.drawing()) {
+        decoder.model().read(turn.branch(), new int[] {vocabulary.turnEnd()});
+      }
     } catch (Cancelled cancelled) {
       // The picture is there; what the branch lacks is read with the next turn.
       if (!turn.drawing()) {

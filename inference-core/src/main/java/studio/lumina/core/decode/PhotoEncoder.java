@@ -3,7 +3,10 @@ package studio.lumina.core.decode;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import studio.lumina.core.Crop;
+import studio.lumina.core.LuminaException;
 import studio.lumina.core.Part;
+import studio.lumina.core.Problem;
 import studio.lumina.core.Picture;
 import studio.lumina.core.Size;
 import studio.lumina.core.Tokens;
@@ -32,7 +35,14 @@ final class PhotoEncoder {
   Size size(Part.Image image) {
     return switch (image) {
       case Part.Photo(var picture, var crop) ->
-          crop.size().orElseGet(() -> Fitting.choose(picture.width(), picture.height(), sizes));
+          crop
+              .size()
+              .orElseGet(() -> Fitting.choose(picture.width(), picture.height(), sizes));
+      case Part.PhotoReference(_, var width, var height, var crop, var codes) ->
+          codes
+              .map(PictureTokens::standing)
+              .or(crop::size)
+              .orElseGet(() -> Fitting.choose(width, height, sizes));
       case Part.Drawn drawn -> PictureTokens.standing(drawn);
     };
   }
@@ -41,8 +51,22 @@ final class PhotoEncoder {
   Part.Drawn drawn(Part.Image image) {
     return switch (image) {
       case Part.Photo photo -> encoded(photo);
+      case Part.PhotoReference reference ->
+          reference
+              .codes()
+              .orElseThrow(() ->
+                  new LuminaException(
+                      new Problem.TokensInvalid(
+                          "the photo " + reference.hash() + " is not encoded yet")));
       case Part.Drawn drawn -> drawn;
     };
+  }
+
+  /// A picture fitted and encoded.
+  Part.Drawn encode(Picture picture, Crop crop) {
+    Picture fitted = Fitting.fit(picture, crop, sizes);
+    int[] tokens = Arrays.stream(codec.encode(fitted)).map(vocabulary::idOf).toArray();
+    return new Part.Drawn(new Size(fitted.width(), fitted.height()), new Tokens(tokens));
   }
 
   private Part.Drawn encoded(Part.Photo photo) {
@@ -50,10 +74,7 @@ final class PhotoEncoder {
     if (known != null && photo.equals(lastPhoto)) {
       return known;
     }
-    Picture fitted = Fitting.fit(photo.picture(), photo.crop(), sizes);
-    int[] tokens = Arrays.stream(codec.encode(fitted)).map(vocabulary::idOf).toArray();
-    Part.Drawn drawn =
-        new Part.Drawn(new Size(fitted.width(), fitted.height()), new Tokens(tokens));
+    Part.Drawn drawn = encode(photo.picture(), photo.crop());
     lastPhoto = photo;
     lastDrawn = drawn;
     return drawn;

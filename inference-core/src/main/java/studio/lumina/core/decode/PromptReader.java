@@ -1,5 +1,6 @@
 package studio.lumina.core.decode;
 
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
@@ -8,13 +9,24 @@ import org.jspecify.annotations.Nullable;
 import studio.lumina.core.Event;
 import studio.lumina.core.model.Branch;
 import studio.lumina.core.model.LanguageModel;
-import studio.lumina.core.torch.CancelSignal;
+import studio.lumina.core.model.TokenSampling;
 import studio.lumina.core.torch.Cancelled;
+import studio.lumina.core.torch.CancelSignal;
 
 /// Reads a turn's prompt, and tells how far it has come. While a long read is in progress a second
 /// thread tells, and the turn's own waits for it: events stay in order, one at a time.
 final class PromptReader {
   private static final long INTERVAL_MILLIS = 400;
+
+  /// Nothing is drawn: only the feeding matters.
+  private static final TokenSampling FED =
+      new TokenSampling(
+          1,
+          1,
+          1,
+          new TokenSampling.Allowed.All(),
+          Set.of(),
+          new TokenSampling.Noise(0, TokenSampling.Noise.TEXT, 0, 0, 0));
 
   private final LanguageModel model;
   private final CancelSignal signal;
@@ -45,6 +57,20 @@ final class PromptReader {
     signal.restart();
     watched(() -> model.read(branch, ids));
     advance(ids.length);
+  }
+
+  /// Feeds words of an earlier reply one by one, in the pass in which drawn ids are fed.
+  void feed(Branch branch, int[] words) {
+    if (words.length == 0) {
+      return;
+    }
+    int before = branch.length();
+    model.extend(branch, null, words, 0, FED);
+    if (branch.length() < before + words.length) {
+      CachePasses.trim(branch, before);
+      throw new Cancelled();
+    }
+    advance(words.length);
   }
 
   /// Counts ids read otherwise.

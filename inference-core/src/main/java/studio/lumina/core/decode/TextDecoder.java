@@ -24,10 +24,13 @@ final class TextDecoder {
 
   private final Decoder decoder;
   private final TurnState turn;
+  private final boolean pictures;
 
-  TextDecoder(Decoder decoder, TurnState turn) {
+  /// @param pictures whether the model may open pictures
+  TextDecoder(Decoder decoder, TurnState turn, boolean pictures) {
     this.decoder = decoder;
     this.turn = turn;
+    this.pictures = pictures;
   }
 
   /// Talks to the end.
@@ -107,7 +110,7 @@ final class TextDecoder {
 
   private TokenSampling words() {
     Set<Integer> never = new HashSet<>(decoder.silent());
-    if (sizes().isEmpty()) {
+    if (!pictures || sizes().isEmpty()) {
       never.add(decoder.vocabulary().imageStart());
     }
     return tokenSampling(

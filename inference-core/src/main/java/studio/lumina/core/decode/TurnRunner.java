@@ -8,6 +8,7 @@ import studio.lumina.core.Event;
 import studio.lumina.core.LuminaException;
 import studio.lumina.core.Problem;
 import studio.lumina.core.Prompt;
+import studio.lumina.core.ReplyForm;
 import studio.lumina.core.Request;
 import studio.lumina.core.RowSchedule;
 import studio.lumina.core.Sampling;
@@ -36,11 +37,14 @@ final class TurnRunner {
   Taken take(Request request, Consumer<? super Event> listener, Steering steering) {
     PromptReader promptReader = new PromptReader(decoder.model(), decoder.signal(), listener);
     ReplyBuilder reply = new ReplyBuilder(decoder.vocabulary(), decoder.textCodec(), listener);
-    Optional<Size> size = decoder.promptEncoder().size(request.prompt());
+    Optional<Size> size = size(request);
     if (size.isPresent()) {
       decoder.checkDraws();
     }
     if (request.prompt() instanceof Prompt.Draw(var text, var avoid, var asked)) {
+      decoder.checkSupported(asked);
+    }
+    if (request.form() instanceof ReplyForm.Image(var asked)) {
       decoder.checkSupported(asked);
     }
     Optional<PartialImage> image = size.map(s -> image(request, s));
@@ -66,12 +70,29 @@ final class TurnRunner {
     } catch (Cancelled cancelled) {
       // Stopped while a photo was encoded: there is no prompt yet.
       return new Taken(
-          turn(reply, Turn.Finish.STOPPED, new ConversationCache.Begun(0, 0)), new int[0], 0);
+          turn(reply, Turn.Finish.STOPPED, new int[0], new ConversationCache.Begun(0, 0)),
+          new int[0],
+          0);
     }
-    return take(turn, image);
+    return take(turn, image, request.form());
   }
 
-  private Taken take(TurnState turn, Optional<PartialImage> image) {
+  /// The size of the picture that the turn is to draw, if it is to draw one and nothing else.
+  private Optional<Size> size(Request request) {
+    Optional<Size> size = decoder.promptEncoder().size(request.prompt());
+    boolean chat = request.prompt() instanceof Prompt.Chat;
+    return switch (request.form()) {
+      case ReplyForm.Image(var asked) when chat -> Optional.of(asked);
+      case ReplyForm.Words _ when chat -> size;
+      case ReplyForm.Free _ -> size;
+      case ReplyForm.Image _, ReplyForm.Words _ ->
+          throw new LuminaException(
+              new Problem.SettingInvalid(
+                  "form of the reply", request.form().toString(), "a free one for this task"));
+    };
+  }
+
+  private Taken take(TurnState turn, Optional<PartialImage> image, ReplyForm form) {
     ReplyBuilder reply = turn.reply();
     image.ifPresentOrElse(
         c -> turn.checkFits(turn.prompt(), turn.promptIds(), 0, c.size()),
@@ -84,7 +105,10 @@ final class TurnRunner {
     Turn.Finish finish;
     try {
       begun = conversation.begin(turn.promptIds(), turn.drawing(), turn.promptReader());
-      finish = image.isPresent() ? paint(turn, image.get()) : new TextDecoder(decoder, turn).talk();
+      finish =
+          image.isPresent()
+              ? paint(turn, image.get())
+              : new TextDecoder(decoder, turn, form instanceof ReplyForm.Free).talk();
     } catch (Cancelled cancelled) {
       finish = Turn.Finish.STOPPED;
     }
@@ -93,7 +117,7 @@ final class TurnRunner {
     int prompt = turn.promptIds().length;
     int[] ids = Arrays.copyOf(turn.promptIds(), prompt + standing.length);
     System.arraycopy(standing, 0, ids, prompt, standing.length);
-    return new Taken(turn(reply, finish, begun), ids, prompt + reply.sound());
+    return new Taken(turn(reply, finish, ids, begun), ids, prompt + reply.sound());
   }
 
   private Turn.Finish paint(TurnState turn, PartialImage image) {
@@ -111,11 +135,12 @@ final class TurnRunner {
     }
   }
 
-  private Turn turn(ReplyBuilder reply, Turn.Finish finish, ConversationCache.Begun begun) {
+  private Turn turn(ReplyBuilder reply, Turn.Finish finish, int[] ids, ConversationCache.Begun begun) {
     return new Turn(
         reply.parts(),
         finish,
         reply.tokens(),
+        new Tokens(ids),
         reply.schedules(),
         new Turn.Usage(begun.read(), begun.reused(), reply.drawn()),
         decoder.model().facts().numericsKey());

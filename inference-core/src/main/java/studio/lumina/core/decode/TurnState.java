@@ -119,11 +119,8 @@ final class TurnState {
     checkFits(other, ids, image.at(), image.size());
     int rows = image.row() * (image.size().columns() + 1);
     promptReader.expect(ids.length + image.at() + 3 + rows);
-    conversation.restart(ids, promptReader);
+    conversation.restart(ids, reply.first(image.at()), promptReader);
     promptIds = ids;
     prompt = other;
-    if (image.at() > 0) {
-      promptReader.read(branch(), reply.first(image.at()));
-    }
   }
 }

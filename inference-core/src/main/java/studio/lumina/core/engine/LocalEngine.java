@@ -7,6 +7,9 @@ import studio.lumina.core.LoadProgress.Step;
 import studio.lumina.core.LuminaException;
 import studio.lumina.core.ModelCard;
 import studio.lumina.core.Opening;
+import studio.lumina.core.Crop;
+import studio.lumina.core.Tokens;
+import studio.lumina.core.PhotoFile;
 import studio.lumina.core.Part;
 import studio.lumina.core.Picture;
 import studio.lumina.core.Prompt;
@@ -69,6 +72,11 @@ public final class LocalEngine implements Engine {
   }
 
   @Override
+  public Session session(Tokens tokens) {
+    return decoder.session(tokens);
+  }
+
+  @Override
   public Picture decode(Part.Drawn drawn) {
     return decoder.decode(drawn);
   }
@@ -76,6 +84,11 @@ public final class LocalEngine implements Engine {
   @Override
   public Part.Drawn encode(Part.Photo photo) {
     return decoder.encode(photo);
+  }
+
+  @Override
+  public Part.Drawn encode(PhotoFile file, Crop crop) {
+    return decoder.encode(file, crop);
   }
 
   @Override

@@ -18,6 +18,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import studio.lumina.core.Engine;
 import studio.lumina.core.LoadProgress;
@@ -37,6 +38,7 @@ public final class EngineServer {
       Executors.newSingleThreadScheduledExecutor(named("heartbeat"));
   private final Map<Long, Session> sessions = new ConcurrentHashMap<>();
   private final Map<Long, ServedTurn> turns = new ConcurrentHashMap<>();
+  private final ReceivedFiles files = new ReceivedFiles();
   private volatile @Nullable Engine engine;
 
   /// Opens an engine; [studio.lumina.core.LuminaException] where it cannot.
@@ -89,7 +91,18 @@ public final class EngineServer {
   private void accept(WireCommand command) {
     switch (command) {
       case WireCommand.Open c -> work(c.call(), () -> open(c));
-      case WireCommand.Begin c -> work(c.call(), () -> begin(c));
+      case WireCommand.Begin c -> 
+          work(c.call(), () -> begin(c.call(), c.session(), () -> opened().session()));
+      case WireCommand.Rebuild c ->
+          work(c.call(), () -> begin(c.call(), c.session(), () -> opened().session(c.tokens())));
+      case WireCommand.Fork c ->
+          work(
+              c.call(),
+              () -> begin(c.call(), c.session(), () -> session(c.from()).fork(c.length())));
+      case WireCommand.Read c ->
+          work(
+              c.call(),
+              () -> new WireAnswer.Conversation(c.call(), session(c.session()).tokens()));
       case WireCommand.Reply c -> {
         ServedTurn turn = new ServedTurn(c, this::answer);
         turns.put(c.call(), turn);
@@ -103,6 +116,14 @@ public final class EngineServer {
           work(c.call(), () -> new WireAnswer.Decoded(c.call(), opened().decode(c.drawn())));
       case WireCommand.Encode c ->
           work(c.call(), () -> new WireAnswer.Encoded(c.call(), opened().encode(c.photo())));
+      case WireCommand.FileBytes c -> files.add(c.file(), c.bytes());
+      case WireCommand.EncodeFile c -> {
+        ReceivedFiles.Received file = files.take(c.file());
+        work(
+            c.call(),
+            () ->
+                new WireAnswer.Encoded(c.call(), opened().encode(file.whole(c.name()), c.crop())));
+      }
       case WireCommand.Count c ->
           counts.execute(
               new CallRunner(
@@ -136,9 +157,9 @@ public final class EngineServer {
     return new WireAnswer.Opened(command.call(), opened.card());
   }
 
-  private WireAnswer begin(WireCommand.Begin command) {
-    sessions.put(command.session(), opened().session());
-    return new WireAnswer.Done(command.call());
+  private WireAnswer begin(long call, long session, Supplier<Session> beginning) {
+    sessions.put(session, beginning.get());
+    return new WireAnswer.Done(call);
   }
 
   private WireAnswer reply(ServedTurn turn) {

@@ -1,5 +1,6 @@
 package studio.lumina.core.wire;
 
+import studio.lumina.core.Tokens;
 import studio.lumina.core.Event;
 import studio.lumina.core.LoadProgress;
 import studio.lumina.core.ModelCard;
@@ -42,6 +43,9 @@ public sealed interface WireAnswer {
 
   /// A photo's codes.
   record Encoded(long call, Part.Drawn drawn) implements Last {}
+
+  /// A conversation's tokens.
+  record Conversation(long call, Tokens tokens) implements Last {}
 
   /// A prompt's tokens.
   record Counted(long call, int tokens) implements Last {}

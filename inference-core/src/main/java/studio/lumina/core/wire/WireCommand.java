@@ -1,5 +1,7 @@
 package studio.lumina.core.wire;
 
+import studio.lumina.core.Crop;
+import studio.lumina.core.Tokens;
 import studio.lumina.core.Opening;
 import studio.lumina.core.Part;
 import studio.lumina.core.Prompt;
@@ -15,6 +17,17 @@ public sealed interface WireCommand {
 
   /// A new conversation under a number chosen by the studio. Answer: [WireAnswer.Done].
   record Begin(long call, long session) implements WireCommand {}
+
+  /// A conversation rebuilt from its tokens, under a number chosen by the studio. Answer:
+  /// [WireAnswer.Done].
+  record Rebuild(long call, long session, Tokens tokens) implements WireCommand {}
+
+  /// A conversation `session` that shares the first `length` tokens of the conversation `from`.
+  /// Answer: [WireAnswer.Done].
+  record Fork(long call, long session, long from, int length) implements WireCommand {}
+
+  /// Answer: [WireAnswer.Conversation].
+  record Read(long call, long session) implements WireCommand {}
 
   /// Takes a turn. Answers: [WireAnswer.Told] and [WireAnswer.Asked], then [WireAnswer.Took].
   record Reply(long call, long session, Request request) implements WireCommand {}
@@ -36,6 +49,18 @@ public sealed interface WireCommand {
 
   /// Answer: [WireAnswer.Encoded].
   record Encode(long call, Part.Photo photo) implements WireCommand {}
+
+  /// The next bytes of a photo's file, which a command [EncodeFile] will use; without an answer.
+  ///
+  /// @param file number of the file, chosen by the studio
+  record FileBytes(long file, byte[] bytes) implements WireCommand {
+    /// The most bytes that are sent at once, so that a stop never waits for a whole file.
+    public static final int MOST = 4 << 20;
+  }
+
+  /// Decodes, fits and encodes a file that was sent, which is then forgotten. Answer:
+  /// [WireAnswer.Encoded].
+  record EncodeFile(long call, long file, String name, Crop crop) implements WireCommand {}
 
   /// Answer: [WireAnswer.Counted].
   record Count(long call, Prompt prompt) implements WireCommand {}

@@ -9,6 +9,7 @@ import studio.lumina.core.Event;
 import studio.lumina.core.Part;
 import studio.lumina.core.Problem;
 import studio.lumina.core.Prompt;
+import studio.lumina.core.ReplyForm;
 import studio.lumina.core.Steering;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.cfg.MapperBuilder;
@@ -26,6 +27,7 @@ public final class WireForm {
           Part.class,
           Problem.class,
           Prompt.class,
+          ReplyForm.class,
           Steering.Steer.class);
 
   private WireForm() {}

@@ -94,12 +94,13 @@ class PaintingTest {
       int[] ids = turn.ids().ids();
       for (int row = 0; row < Rig.SIZE.rows(); row++) {
         int at = 3 + row * (COLUMNS + 1);
-        int last = row == Rig.SIZE.rows() - 1 ? 2 : 0;
+        int last = row == Rig.SIZE.rows() - 1 ? 1 : 0;
         assertTrue(reads.contains(read(main, ids, at, COLUMNS + 1 + last, prompt)), "row " + row);
         if (last == 0) {
           assertTrue(reads.contains(read(guide, ids, at, COLUMNS + 1, 0)), "guide, row " + row);
         }
       }
+      assertTrue(reads.contains(read(main, ids, ids.length - 1, 1, prompt)), "the turn's end");
       assertTrue(reads.contains(read(main, ids, 0, 3, prompt)));
       assertTrue(reads.contains(read(guide, ids, 0, 3, 0)));
       assertEquals(

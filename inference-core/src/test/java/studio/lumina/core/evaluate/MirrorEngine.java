@@ -3,6 +3,8 @@ package studio.lumina.core.evaluate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import studio.lumina.core.Crop;
+import studio.lumina.core.PhotoFile;
 import studio.lumina.core.Device;
 import studio.lumina.core.Engine;
 import studio.lumina.core.Event;
@@ -18,6 +20,7 @@ import studio.lumina.core.Size;
 import studio.lumina.core.Steering;
 import studio.lumina.core.Tokens;
 import studio.lumina.core.Turn;
+import studio.lumina.core.image.PictureFile;
 
 /// Answers with the picture it was given, or grey, and with "Yes."; its codec loses nothing.
 final class MirrorEngine implements Engine {
@@ -57,6 +60,11 @@ final class MirrorEngine implements Engine {
   }
 
   @Override
+  public Part.Drawn encode(PhotoFile file, Crop crop) {
+    return encode(new Part.Photo(PictureFile.read(file.name(), file.bytes()), crop));
+  }
+
+  @Override
   public int count(Prompt prompt) {
     return 1;
   }
@@ -64,6 +72,7 @@ final class MirrorEngine implements Engine {
   private Picture given(Part.Image image) {
     return switch (image) {
       case Part.Photo photo -> photo.picture();
+      case Part.PhotoReference reference -> decode(reference.codes().orElseThrow());
       case Part.Drawn drawn -> decode(drawn);
     };
   }
@@ -75,6 +84,11 @@ final class MirrorEngine implements Engine {
       case Prompt.Edit edit -> given(edit.image());
       case Prompt.Condition condition -> given(condition.image());
     };
+  }
+
+  @Override
+  public Session session(Tokens tokens) {
+    return session();
   }
 
   @Override
@@ -90,11 +104,21 @@ final class MirrorEngine implements Engine {
           listener.accept(new Event.PictureFinished(0, picture, new Part.Drawn(SIZE, Tokens.NONE)));
         }
         return new Turn(
-            parts, Turn.Finish.ENDED, Tokens.NONE, List.of(), new Turn.Usage(1, 0, 1), "mirror");
+            parts, Turn.Finish.ENDED, Tokens.NONE, Tokens.NONE, List.of(), new Turn.Usage(1, 0, 1), "mirror");
       }
 
       @Override
       public void stop() {}
+
+      @Override
+      public Tokens tokens() {
+        return Tokens.NONE;
+      }
+
+      @Override
+      public Session fork(int length) {
+        return session();
+      }
 
       @Override
       public void keep() {}

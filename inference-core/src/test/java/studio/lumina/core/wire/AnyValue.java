@@ -49,6 +49,9 @@ final class AnyValue {
       Size size = size();
       return new Part.Drawn(size, tokens(random.nextInt(size.codes() + 1)));
     }
+    if (type == Part.PhotoReference.class) {
+      return photoReference();
+    }
     if (type == RowSchedule.class) {
       return schedule();
     }
@@ -81,6 +84,7 @@ final class AnyValue {
       case "java.lang.String" -> text();
       case "java.util.OptionalInt" ->
           random.nextBoolean() ? OptionalInt.of(random.nextInt()) : OptionalInt.empty();
+      case "[B" -> new byte[] {1, -1, (byte) random.nextInt()};
       case "[I" -> random.ints(random.nextInt(9)).toArray();
       case "[F" -> floats();
       default -> throw new AssertionError("teach AnyValue to make a " + type);
@@ -117,6 +121,15 @@ final class AnyValue {
     byte[] samples = new byte[3 * 5 * mode.channels()];
     random.nextBytes(samples);
     return new Picture(3, 5, mode, samples);
+  }
+
+  private Part.PhotoReference photoReference() {
+    Optional<Part.Drawn> codes =
+        random.nextBoolean()
+            ? Optional.of((Part.Drawn) of(Part.Drawn.class))
+            : Optional.empty();
+    return new Part.PhotoReference(
+        "0123456789abcdef".repeat(4), 1 + random.nextInt(99), 3, (Crop) of(Crop.class), codes);
   }
 
   private RowSchedule schedule() {

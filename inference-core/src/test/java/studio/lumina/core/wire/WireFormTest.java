@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import studio.lumina.core.ReplyForm;
 import studio.lumina.core.Continuation;
 import studio.lumina.core.Crop;
 import studio.lumina.core.Event;
@@ -45,6 +46,7 @@ class WireFormTest {
                 Part.class,
                 Problem.class,
                 Prompt.class,
+                ReplyForm.class,
                 Steering.Steer.class)
             .flatMap(WireForm::records);
     return Stream.concat(
