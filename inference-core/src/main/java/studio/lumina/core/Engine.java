@@ -12,8 +12,8 @@ public interface Engine extends AutoCloseable {
   Session session();
 
   /// A conversation rebuilt from its tokens, the codes of its pictures among them. They are read
-  /// with the next turn, which tells the progress and can be stopped; what follows is the same as in
-  /// the session that had these tokens, bit for bit under the same numerics key.
+  /// with the next turn, which tells the progress and can be stopped; what follows is the same as
+  /// in the session that had these tokens, bit for bit under the same numerics key.
   ///
   /// @param tokens as [Session#tokens] gave them, or the [Turn#sequence]s of its turns
   /// @throws LuminaException with [Problem.TokensInvalid] where they are no conversation, with
@@ -30,8 +30,8 @@ public interface Engine extends AutoCloseable {
   /// @throws LuminaException where the photo cannot be fitted, or the engine fails
   Part.Drawn encode(Part.Photo photo);
 
-  /// A photo's file decoded, fitted and encoded: the one time that its pixels are needed. The result
-  /// goes into the [Part.PhotoReference] that stands for it.
+  /// A photo's file decoded, fitted and encoded: the one time that its pixels are needed. The
+  /// result goes into the [Part.PhotoReference] that stands for it.
   ///
   /// @throws LuminaException with [Problem.PictureDamaged], [Problem.PictureUnsupported] or
   ///   [Problem.PictureTooLarge], where the photo cannot be fitted, or the engine fails

@@ -10,11 +10,7 @@ import java.util.Optional;
 /// @param from the picture to carry on, for turns that draw a single picture
 /// @param form what the answer may be; other than [ReplyForm.Free] in a conversation only
 public record Request(
-    Prompt prompt,
-    Sampling sampling,
-    int limit,
-    Optional<Continuation> from,
-    ReplyForm form) {
+    Prompt prompt, Sampling sampling, int limit, Optional<Continuation> from, ReplyForm form) {
   /// A turn from the start, limited by the context alone.
   public Request(Prompt prompt, Sampling sampling) {
     this(prompt, sampling, 0, Optional.empty());

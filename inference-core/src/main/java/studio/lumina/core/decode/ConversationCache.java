@@ -26,8 +26,7 @@ final class ConversationCache implements AutoCloseable {
 
   /// @param ids complete turns; nothing of them is read before the next turn
   /// @throws studio.lumina.core.LuminaException with [studio.lumina.core.Problem.TokensInvalid]
-  ConversationCache(
-      LanguageModel model, Vocabulary vocabulary, PromptCache prompts, int[] ids) {
+  ConversationCache(LanguageModel model, Vocabulary vocabulary, PromptCache prompts, int[] ids) {
     this.model = model;
     this.vocabulary = vocabulary;
     this.prompts = prompts;
@@ -58,10 +57,11 @@ final class ConversationCache implements AutoCloseable {
     ConversationCache fork =
         new ConversationCache(
             model, vocabulary, prompts, ConversationCut.of(vocabulary, ids, length));
-    int shared = IntStream.range(0, Math.min(cached, fork.ids.length))
-        .filter(i -> ids[i] != fork.ids[i])
-        .findFirst()
-        .orElse(Math.min(cached, fork.ids.length));
+    int shared =
+        IntStream.range(0, Math.min(cached, fork.ids.length))
+            .filter(i -> ids[i] != fork.ids[i])
+            .findFirst()
+            .orElse(Math.min(cached, fork.ids.length));
     Branch held = branch;
     if (held != null && shared > 0) {
       fork.branch = held.fork();
@@ -125,8 +125,7 @@ final class ConversationCache implements AutoCloseable {
         CachePasses.trim(other, ids.length);
         promptReader.read(other, prompt);
       }
-      int[] all =
-          Stream.of(ids, prompt, reply).flatMapToInt(Arrays::stream).toArray();
+      int[] all = Stream.of(ids, prompt, reply).flatMapToInt(Arrays::stream).toArray();
       read(other, all, ids.length + prompt.length, promptReader);
       read = true;
     } finally {

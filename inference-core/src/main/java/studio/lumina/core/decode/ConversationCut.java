@@ -9,8 +9,8 @@ import studio.lumina.core.Size;
 import studio.lumina.core.Tokens;
 import studio.lumina.core.vocabulary.Vocabulary;
 
-/// What a conversation is when it is cut after some of its ids: as if the reply that the cut lies in
-/// had been stopped there and kept.
+/// What a conversation is when it is cut after some of its ids: as if the reply that the cut lies
+/// in had been stopped there and kept.
 final class ConversationCut {
   private ConversationCut() {}
 
@@ -69,8 +69,7 @@ final class ConversationCut {
         new Size(
             vocabulary.gridUnits(ids[start + 2]) * Size.UNIT,
             vocabulary.gridUnits(ids[start + 1]) * Size.UNIT);
-    int[] codes =
-        Arrays.stream(ids, start + 3, ids.length).filter(vocabulary::isCode).toArray();
+    int[] codes = Arrays.stream(ids, start + 3, ids.length).filter(vocabulary::isCode).toArray();
     Part.Drawn drawn = new Part.Drawn(size, new Tokens(codes));
     return drawn.finishedRows() > 1 ? PictureTokens.whole(vocabulary, drawn) : new int[0];
   }

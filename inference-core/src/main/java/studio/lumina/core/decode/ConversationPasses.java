@@ -7,8 +7,8 @@ import studio.lumina.core.Problem;
 import studio.lumina.core.Size;
 import studio.lumina.core.vocabulary.Vocabulary;
 
-/// The passes by which a conversation's ids come into a branch: a function of the ids alone, so that
-/// a session that never stopped, a fork and a rebuilt session hold the same bits.
+/// The passes by which a conversation's ids come into a branch: a function of the ids alone, so
+/// that a session that never stopped, a fork and a rebuilt session hold the same bits.
 ///
 /// A conversation is turns, each a prompt and a reply that both end with the end of turn:
 ///

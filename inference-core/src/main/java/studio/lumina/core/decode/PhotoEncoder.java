@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 import studio.lumina.core.Crop;
 import studio.lumina.core.LuminaException;
 import studio.lumina.core.Part;
-import studio.lumina.core.Problem;
 import studio.lumina.core.Picture;
+import studio.lumina.core.Problem;
 import studio.lumina.core.Size;
 import studio.lumina.core.Tokens;
 import studio.lumina.core.image.Fitting;
@@ -35,9 +35,7 @@ final class PhotoEncoder {
   Size size(Part.Image image) {
     return switch (image) {
       case Part.Photo(var picture, var crop) ->
-          crop
-              .size()
-              .orElseGet(() -> Fitting.choose(picture.width(), picture.height(), sizes));
+          crop.size().orElseGet(() -> Fitting.choose(picture.width(), picture.height(), sizes));
       case Part.PhotoReference(_, var width, var height, var crop, var codes) ->
           codes
               .map(PictureTokens::standing)

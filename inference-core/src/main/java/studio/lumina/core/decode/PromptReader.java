@@ -10,8 +10,8 @@ import studio.lumina.core.Event;
 import studio.lumina.core.model.Branch;
 import studio.lumina.core.model.LanguageModel;
 import studio.lumina.core.model.TokenSampling;
-import studio.lumina.core.torch.Cancelled;
 import studio.lumina.core.torch.CancelSignal;
+import studio.lumina.core.torch.Cancelled;
 
 /// Reads a turn's prompt, and tells how far it has come. While a long read is in progress a second
 /// thread tells, and the turn's own waits for it: events stay in order, one at a time.

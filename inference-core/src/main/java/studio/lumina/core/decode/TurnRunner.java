@@ -135,7 +135,8 @@ final class TurnRunner {
     }
   }
 
-  private Turn turn(ReplyBuilder reply, Turn.Finish finish, int[] ids, ConversationCache.Begun begun) {
+  private Turn turn(
+      ReplyBuilder reply, Turn.Finish finish, int[] ids, ConversationCache.Begun begun) {
     return new Turn(
         reply.parts(),
         finish,

@@ -1,19 +1,19 @@
 package studio.lumina.core.engine;
 
 import java.util.function.Consumer;
+import studio.lumina.core.Crop;
 import studio.lumina.core.Engine;
 import studio.lumina.core.LoadProgress;
 import studio.lumina.core.LoadProgress.Step;
 import studio.lumina.core.LuminaException;
 import studio.lumina.core.ModelCard;
 import studio.lumina.core.Opening;
-import studio.lumina.core.Crop;
-import studio.lumina.core.Tokens;
-import studio.lumina.core.PhotoFile;
 import studio.lumina.core.Part;
+import studio.lumina.core.PhotoFile;
 import studio.lumina.core.Picture;
 import studio.lumina.core.Prompt;
 import studio.lumina.core.Session;
+import studio.lumina.core.Tokens;
 import studio.lumina.core.checkpoint.CheckpointFolder;
 import studio.lumina.core.decode.Decoder;
 

@@ -91,7 +91,7 @@ public final class EngineServer {
   private void accept(WireCommand command) {
     switch (command) {
       case WireCommand.Open c -> work(c.call(), () -> open(c));
-      case WireCommand.Begin c -> 
+      case WireCommand.Begin c ->
           work(c.call(), () -> begin(c.call(), c.session(), () -> opened().session()));
       case WireCommand.Rebuild c ->
           work(c.call(), () -> begin(c.call(), c.session(), () -> opened().session(c.tokens())));
@@ -101,8 +101,7 @@ public final class EngineServer {
               () -> begin(c.call(), c.session(), () -> session(c.from()).fork(c.length())));
       case WireCommand.Read c ->
           work(
-              c.call(),
-              () -> new WireAnswer.Conversation(c.call(), session(c.session()).tokens()));
+              c.call(), () -> new WireAnswer.Conversation(c.call(), session(c.session()).tokens()));
       case WireCommand.Reply c -> {
         ServedTurn turn = new ServedTurn(c, this::answer);
         turns.put(c.call(), turn);

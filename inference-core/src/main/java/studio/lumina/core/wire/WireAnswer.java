@@ -1,12 +1,12 @@
 package studio.lumina.core.wire;
 
-import studio.lumina.core.Tokens;
 import studio.lumina.core.Event;
 import studio.lumina.core.LoadProgress;
 import studio.lumina.core.ModelCard;
 import studio.lumina.core.Part;
 import studio.lumina.core.Picture;
 import studio.lumina.core.Problem;
+import studio.lumina.core.Tokens;
 import studio.lumina.core.Turn;
 
 /// What the engine process says to the studio; `call` is the number of the [WireCommand] answered.

@@ -1,12 +1,12 @@
 package studio.lumina.core.wire;
 
 import studio.lumina.core.Crop;
-import studio.lumina.core.Tokens;
 import studio.lumina.core.Opening;
 import studio.lumina.core.Part;
 import studio.lumina.core.Prompt;
 import studio.lumina.core.Request;
 import studio.lumina.core.Steering;
+import studio.lumina.core.Tokens;
 
 /// What the studio says to its engine process. A `call` is a number chosen by the studio, never
 /// used twice; every answer to it carries the same number.

@@ -14,10 +14,10 @@ import studio.lumina.core.checkpoint.Config;
 import studio.lumina.core.checkpoint.Shards;
 import studio.lumina.core.fakes.FakeCodec;
 import studio.lumina.core.model.Branch;
-import studio.lumina.core.model.TokenSampling;
 import studio.lumina.core.model.DrawnTokens;
 import studio.lumina.core.model.LanguageModel;
 import studio.lumina.core.model.ModelFacts;
+import studio.lumina.core.model.TokenSampling;
 import studio.lumina.core.model.TorchLanguageModel;
 import studio.lumina.core.text.Tokenizer;
 import studio.lumina.core.torch.ControlPage;
@@ -142,7 +142,11 @@ final class RealRig implements AutoCloseable {
 
     @Override
     public DrawnTokens extend(
-        Branch conditional, @Nullable Branch unconditional, int[] given, int count, TokenSampling choice) {
+        Branch conditional,
+        @Nullable Branch unconditional,
+        int[] given,
+        int count,
+        TokenSampling choice) {
       if (count > 0 && choice.noise().column() == 0) {
         seen.add(
             new Bits(

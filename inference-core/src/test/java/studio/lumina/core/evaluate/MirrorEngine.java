@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import studio.lumina.core.Crop;
-import studio.lumina.core.PhotoFile;
 import studio.lumina.core.Device;
 import studio.lumina.core.Engine;
 import studio.lumina.core.Event;
 import studio.lumina.core.ModelCard;
 import studio.lumina.core.Part;
+import studio.lumina.core.PhotoFile;
 import studio.lumina.core.Picture;
 import studio.lumina.core.Precision;
 import studio.lumina.core.Prompt;
@@ -104,7 +104,13 @@ final class MirrorEngine implements Engine {
           listener.accept(new Event.PictureFinished(0, picture, new Part.Drawn(SIZE, Tokens.NONE)));
         }
         return new Turn(
-            parts, Turn.Finish.ENDED, Tokens.NONE, Tokens.NONE, List.of(), new Turn.Usage(1, 0, 1), "mirror");
+            parts,
+            Turn.Finish.ENDED,
+            Tokens.NONE,
+            Tokens.NONE,
+            List.of(),
+            new Turn.Usage(1, 0, 1),
+            "mirror");
       }
 
       @Override

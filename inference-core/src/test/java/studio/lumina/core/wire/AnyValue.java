@@ -125,9 +125,7 @@ final class AnyValue {
 
   private Part.PhotoReference photoReference() {
     Optional<Part.Drawn> codes =
-        random.nextBoolean()
-            ? Optional.of((Part.Drawn) of(Part.Drawn.class))
-            : Optional.empty();
+        random.nextBoolean() ? Optional.of((Part.Drawn) of(Part.Drawn.class)) : Optional.empty();
     return new Part.PhotoReference(
         "0123456789abcdef".repeat(4), 1 + random.nextInt(99), 3, (Crop) of(Crop.class), codes);
   }
