@@ -2,12 +2,12 @@ package studio.lumina.app.work;
 
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import studio.lumina.core.Tokens;
 import studio.lumina.core.Event;
 import studio.lumina.core.LuminaException;
 import studio.lumina.core.Request;
 import studio.lumina.core.Session;
 import studio.lumina.core.Steering;
+import studio.lumina.core.Tokens;
 import studio.lumina.core.Turn;
 import studio.lumina.core.wire.WireAnswer;
 import studio.lumina.core.wire.WireCommand;

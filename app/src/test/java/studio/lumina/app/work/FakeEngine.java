@@ -7,7 +7,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import studio.lumina.core.Crop;
-import studio.lumina.core.PhotoFile;
 import studio.lumina.core.Device;
 import studio.lumina.core.Engine;
 import studio.lumina.core.LoadProgress;
@@ -15,6 +14,7 @@ import studio.lumina.core.LuminaException;
 import studio.lumina.core.ModelCard;
 import studio.lumina.core.Opening;
 import studio.lumina.core.Part;
+import studio.lumina.core.PhotoFile;
 import studio.lumina.core.Picture;
 import studio.lumina.core.Precision;
 import studio.lumina.core.Problem;
@@ -109,7 +109,8 @@ public final class FakeEngine implements Engine {
     Size size = crop.size().orElse(new Size(128, 128));
     int first = Math.floorMod(Arrays.hashCode(file.bytes()), CODEBOOK);
     return new Part.Drawn(
-        size, new Tokens(IntStream.range(0, size.codes()).map(i -> (first + i) % CODEBOOK).toArray()));
+        size,
+        new Tokens(IntStream.range(0, size.codes()).map(i -> (first + i) % CODEBOOK).toArray()));
   }
 
   @Override

@@ -2,17 +2,17 @@ package studio.lumina.app.work;
 
 import java.util.function.Consumer;
 import studio.lumina.core.Crop;
-import studio.lumina.core.PhotoFile;
-import studio.lumina.core.Tokens;
 import studio.lumina.core.Engine;
 import studio.lumina.core.Event;
 import studio.lumina.core.ModelCard;
 import studio.lumina.core.Part;
+import studio.lumina.core.PhotoFile;
 import studio.lumina.core.Picture;
 import studio.lumina.core.Prompt;
 import studio.lumina.core.Request;
 import studio.lumina.core.Session;
 import studio.lumina.core.Steering;
+import studio.lumina.core.Tokens;
 import studio.lumina.core.Turn;
 
 /// An engine that is looked over its shoulder.
