@@ -35,7 +35,7 @@ if errorlevel 1 (
   popd
   echo built>"%built%"
 )
-set "classpath=%here%\app\target\classes;%here%\app\target\libs\*"
+set "classpath=%here%\app\target\classes;%here%\app\target\libs\*;%here%\assets\starter-model\target\classes"
 if not "%~1"=="" (
   "%jdk%\bin\java" --enable-native-access=ALL-UNNAMED -Djava.awt.headless=true -Dai.djl.offline=true "-Dlumina.assets=%here%\assets" -cp "%classpath%" studio.lumina.app.Main %*
   exit /b !errorlevel!

@@ -152,6 +152,18 @@ class ArchitectureTest {
   }
 
   @Test
+  void onlyTheCommandLineKnowsTheStartersWorld() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage(ROOT + ".cli..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("studio.lumina.starter..")
+        .because("the program that is shipped does not carry it")
+        .check(APP);
+  }
+
+  @Test
   void theProgramEndsByClosingItsWindow() {
     noClasses()
         .should()

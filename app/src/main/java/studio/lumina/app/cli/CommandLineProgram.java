@@ -46,9 +46,8 @@ public final class CommandLineProgram {
             .addSubcommand(new VisionCommand(console, opener))
             .addSubcommand(new ChatCommand(console, opener))
             .addSubcommand(new VerifyCommand(console))
-            .addSubcommand(new BenchCommand(console))
-            .addSubcommand(new EvaluateCommand(console, opener))
-            .addSubcommand(new ScenesCommand(console));
+            .addSubcommand(new BenchCommand(console));
+    StarterCommands.of(console, opener).forEach(line::addSubcommand);
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
     line.setErr(new PrintWriter(err, true, StandardCharsets.UTF_8));

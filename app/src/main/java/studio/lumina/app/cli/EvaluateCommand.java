@@ -20,11 +20,11 @@ import studio.lumina.core.LuminaException;
 import studio.lumina.core.Problem;
 import studio.lumina.core.bench.MachineInfo;
 import studio.lumina.core.checkpoint.CheckpointFolder;
-import studio.lumina.core.evaluate.Evaluation;
-import studio.lumina.core.evaluate.Exhibit;
-import studio.lumina.core.evaluate.Observer;
-import studio.lumina.core.evaluate.Skill;
-import studio.lumina.core.evaluate.SkillReport;
+import studio.lumina.starter.evaluate.Evaluation;
+import studio.lumina.starter.evaluate.Exhibit;
+import studio.lumina.starter.evaluate.Observer;
+import studio.lumina.starter.evaluate.Skill;
+import studio.lumina.starter.evaluate.SkillReport;
 import studio.lumina.core.files.WholeFile;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -161,7 +161,11 @@ final class EvaluateCommand implements Callable<Integer> {
     }
     Path pictures = sheet;
     if (pictures != null) {
-      ResultSheet.write(exhibits, pictures);
+      ResultSheet.write(
+          exhibits.stream()
+              .map(e -> new ResultSheet.Result(e.skill().word(), e.said(), e.pictures()))
+              .toList(),
+          pictures);
     }
   }
 }

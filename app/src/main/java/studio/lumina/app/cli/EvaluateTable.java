@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import studio.lumina.core.evaluate.Figure;
-import studio.lumina.core.evaluate.Row;
-import studio.lumina.core.evaluate.SkillReport;
-import studio.lumina.core.evaluate.Unit;
+import studio.lumina.starter.evaluate.Figure;
+import studio.lumina.starter.evaluate.Row;
+import studio.lumina.starter.evaluate.SkillReport;
+import studio.lumina.starter.evaluate.Unit;
 
 /// Figures of an evaluation as lines for a person.
 final class EvaluateTable {

@@ -3,14 +3,15 @@ package studio.lumina.app.cli;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import studio.lumina.core.Size;
-import studio.lumina.core.world.SceneShard;
-import studio.lumina.core.world.Scenes;
+import studio.lumina.starter.world.SceneShard;
+import studio.lumina.starter.world.Scenes;
 
 /// `lumina scenes`: the data that the starter checkpoint is trained on.
 @Command(
@@ -63,7 +64,7 @@ final class ScenesCommand implements Callable<Integer> {
     Path folder = Objects.requireNonNull(out);
     int shards = Math.ceilDiv(count, IN_A_SHARD);
     for (int i = 0; i < shards; i++) {
-      Path shard = folder.resolve("%05d".formatted(i));
+      Path shard = folder.resolve(String.format(Locale.ROOT, "%05d", i));
       if (!Files.exists(shard.resolve("words.json"))) {
         SceneShard.write(
             shard, new Scenes(seed, false), (long) i * IN_A_SHARD, IN_A_SHARD, size(i));

@@ -9,8 +9,6 @@ import java.util.List;
 import java.util.Map;
 import studio.lumina.core.LuminaException;
 import studio.lumina.core.Picture;
-import studio.lumina.core.evaluate.Exhibit;
-import studio.lumina.core.evaluate.Skill;
 import studio.lumina.core.image.PngFile;
 import studio.lumina.core.image.Provenance;
 
@@ -25,34 +23,45 @@ public final class ResultSheet {
 
   private ResultSheet() {}
 
+  /// One result.
+  ///
+  /// @param task what was asked for; results of one task stand in the same rows
+  /// @param said the question, shown above
+  /// @param pictures what was given, what would be right, what came
+  public record Result(String task, String said, List<Picture> pictures) {
+    public Result {
+      pictures = List.copyOf(pictures);
+    }
+  }
+
   /// Writes the sheet.
   ///
   /// @param target a PNG
   /// @throws LuminaException where it cannot be written
-  public static void write(List<Exhibit> exhibits, Path target) {
-    PngFile.write(target, draw(exhibits), Map.of(), Provenance.GENERATED);
+  public static void write(List<Result> results, Path target) {
+    PngFile.write(target, draw(results), Map.of(), Provenance.GENERATED);
   }
 
-  private static Picture draw(List<Exhibit> exhibits) {
-    List<List<Exhibit>> rows = rows(exhibits);
+  private static Picture draw(List<Result> results) {
+    List<List<Result>> rows = rows(results);
     Labels beside = new Labels(CELL);
-    int left = MARGIN + beside.widest(exhibits.stream().map(e -> e.skill().word()).toList()) + 12;
+    int left = MARGIN + beside.widest(results.stream().map(e -> e.task()).toList()) + 12;
     int width = left + MARGIN;
     int height = MARGIN;
-    for (List<Exhibit> row : rows) {
+    for (List<Result> row : rows) {
       width = Math.max(width, left + row.stream().mapToInt(e -> wide(e) + BETWEEN).sum() + MARGIN);
       height += above(row) + CELL + BETWEEN;
     }
     BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
     Graphics2D pen = ContactSheet.pen(image);
     int y = MARGIN;
-    for (List<Exhibit> row : rows) {
+    for (List<Result> row : rows) {
       y += above(row);
-      beside.beside(pen, row.getFirst().skill().word(), left - 12, y + CELL / 2);
+      beside.beside(pen, row.getFirst().task(), left - 12, y + CELL / 2);
       int x = left;
-      for (Exhibit exhibit : row) {
-        new Labels(wide(exhibit)).above(pen, exhibit.said(), x, y - GAP);
-        for (Picture picture : exhibit.pictures()) {
+      for (Result result : row) {
+        new Labels(wide(result)).above(pen, result.said(), x, y - GAP);
+        for (Picture picture : result.pictures()) {
           pen.drawImage(ContactSheet.image(picture), x, y, CELL, CELL, null);
           x += CELL + GAP;
         }
@@ -64,11 +73,11 @@ public final class ResultSheet {
     return ContactSheet.picture(image);
   }
 
-  private static int wide(Exhibit exhibit) {
-    return exhibit.pictures().size() * (CELL + GAP) - GAP;
+  private static int wide(Result result) {
+    return result.pictures().size() * (CELL + GAP) - GAP;
   }
 
-  private static int above(List<Exhibit> row) {
+  private static int above(List<Result> row) {
     return row.stream()
             .mapToInt(e -> e.said().isEmpty() ? 0 : new Labels(wide(e)).tallest(List.of(e.said())))
             .max()
@@ -76,11 +85,11 @@ public final class ResultSheet {
         + GAP;
   }
 
-  private static List<List<Exhibit>> rows(List<Exhibit> exhibits) {
-    Map<Skill, List<Exhibit>> bySkill = new LinkedHashMap<>();
-    exhibits.forEach(e -> bySkill.computeIfAbsent(e.skill(), s -> new ArrayList<>()).add(e));
-    List<List<Exhibit>> rows = new ArrayList<>();
-    for (List<Exhibit> all : bySkill.values()) {
+  private static List<List<Result>> rows(List<Result> results) {
+    Map<String, List<Result>> byTask = new LinkedHashMap<>();
+    results.forEach(e -> byTask.computeIfAbsent(e.task(), s -> new ArrayList<>()).add(e));
+    List<List<Result>> rows = new ArrayList<>();
+    for (List<Result> all : byTask.values()) {
       int each = Math.max(1, CELLS / all.getFirst().pictures().size());
       for (int i = 0; i < all.size(); i += each) {
         rows.add(all.subList(i, Math.min(i + each, all.size())));
