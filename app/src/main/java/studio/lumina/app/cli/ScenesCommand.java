@@ -9,6 +9,8 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import studio.lumina.core.LuminaException;
+import studio.lumina.core.Problem;
 import studio.lumina.core.Size;
 import studio.lumina.starter.world.SceneShard;
 import studio.lumina.starter.world.Scenes;
@@ -23,22 +25,7 @@ import studio.lumina.starter.world.Scenes;
     mixinStandardHelpOptions = true)
 final class ScenesCommand implements Callable<Integer> {
   private static final int IN_A_SHARD = 256;
-
-  /// Three of four are square; the others take turns.
-  private static final List<Size> OTHERS =
-      List.of(
-          new Size(160, 96),
-          new Size(96, 160),
-          new Size(128, 96),
-          new Size(96, 128),
-          new Size(192, 64),
-          new Size(64, 192),
-          new Size(160, 64),
-          new Size(64, 160),
-          new Size(256, 64),
-          new Size(64, 256),
-          new Size(224, 64),
-          new Size(64, 224));
+  private static final int LARGEST = 1024;
 
   private final Console console;
 
@@ -52,6 +39,13 @@ final class ScenesCommand implements Callable<Integer> {
       description = "Scenes, rounded up to 256 (default ${DEFAULT-VALUE}).")
   private int count;
 
+  @Option(
+      names = "--side",
+      paramLabel = "PIXELS",
+      defaultValue = "128",
+      description = "Side of the square pictures; the others have its area (default ${DEFAULT-VALUE}).")
+  private int side;
+
   @Option(names = "--seed", paramLabel = "N", defaultValue = "1", description = "Default 1.")
   private long seed;
 
@@ -62,12 +56,16 @@ final class ScenesCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Path folder = Objects.requireNonNull(out);
+    if (side < 2 * Size.UNIT || side > LARGEST || side % Size.UNIT != 0) {
+      throw new LuminaException(
+          new Problem.SettingOutOfRange("--side", side, 2 * Size.UNIT, LARGEST));
+    }
     int shards = Math.ceilDiv(count, IN_A_SHARD);
     for (int i = 0; i < shards; i++) {
       Path shard = folder.resolve(String.format(Locale.ROOT, "%05d", i));
       if (!Files.exists(shard.resolve("words.json"))) {
         SceneShard.write(
-            shard, new Scenes(seed, false), (long) i * IN_A_SHARD, IN_A_SHARD, size(i));
+            shard, new Scenes(seed, false), (long) i * IN_A_SHARD, IN_A_SHARD, size(i, side));
       }
       console.progress((i + 1) + " of " + shards);
     }
@@ -75,7 +73,10 @@ final class ScenesCommand implements Callable<Integer> {
     return Exit.DONE;
   }
 
-  private static Size size(int shard) {
-    return shard % 4 < 3 ? new Size(128, 128) : OTHERS.get(shard / 4 % OTHERS.size());
+  /// Three of four are square; the other sizes that are offered for this side take turns.
+  static Size size(int shard, int side) {
+    Size square = new Size(side, side);
+    List<Size> others = Size.forTarget(side).stream().filter(s -> !s.equals(square)).toList();
+    return shard % 4 < 3 ? square : others.get(shard / 4 % others.size());
   }
 }
