@@ -11,7 +11,7 @@ PARAMS = dict(
     ckpt_path="vqgan.ckpt",
     embed_dim=32,
     n_embed=8192,
-    ddconfig=dict(double_z=False, z_channels=32, resolution=128, in_channels=3, out_ch=3, ch=32,
+    ddconfig=dict(double_z=False, z_channels=32, resolution=256, in_channels=3, out_ch=3, ch=32,
                   ch_mult=[2, 2, 2, 2, 3], num_res_blocks=1, attn_resolutions=[], dropout=0.0),
 )
 

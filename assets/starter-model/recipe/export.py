@@ -3,6 +3,7 @@
 import argparse
 import json
 import pathlib
+import shutil
 
 import torch
 
@@ -53,23 +54,28 @@ def main():
     parser.add_argument("--output", type=pathlib.Path, required=True)
     parser.add_argument("--sampling", type=json.loads, help='for example {"guidance": 3.0, "imageTopK": 200}')
     args = parser.parse_args()
-    home = args.output / "tokenizer"
-    home.mkdir(parents=True, exist_ok=True)
+    for part in ("transformer", "decoder", "encoder"):
+        if not (args.work / f"{part}.pt").exists():
+            raise SystemExit(f"nothing exported: {args.work} has no {part}.pt yet; train_{part}.py makes it")
+    folder = args.output.with_name(args.output.name + ".partial")  # renamed when whole: a kill leaves no half checkpoint
+    shutil.rmtree(folder, ignore_errors=True)
+    home = folder / "tokenizer"
+    home.mkdir(parents=True)
     names, merges = vocabulary(args.work)
-    words.write(args.output, merges)
+    words.write(folder, merges)
 
     def dump(name, value, **layout):
-        (args.output / name).write_text(json.dumps(value, **layout) + "\n")
+        (folder / name).write_text(json.dumps(value, **layout) + "\n")
 
     dump("config.json", dict(sorted(configuration(names).items())), separators=(",", ":"))
     dump("generation_config.json", dict(_from_model_config=True, bos_token_id=1, eos_token_id=2,
                                         transformers_version="4.43.3"), indent=2)
-    own = dict(name="Lumina Starter", targetSize=128, version=6, examples=EXAMPLES)
+    own = dict(name="Lumina Starter", targetSize=256, version=7, examples=EXAMPLES)
     if args.sampling:
         own["sampling"] = args.sampling
     dump("lumina.json", own, indent=2)
     model = torch.load(args.work / "transformer.pt", map_location="cpu")["model"]
-    write_weights(args.output, {k: v.to(torch.bfloat16) for k, v in model.items()})
+    write_weights(folder, {k: v.to(torch.bfloat16) for k, v in model.items()})
     codec = Codec(PARAMS)
     codec.quantize.embedding.weight.data.copy_(Book(torch.load(args.work / "patches.pt")).entries)
     for part, name in ((DecoderLearner(codec), "decoder"), (EncoderLearner(codec), "encoder")):
@@ -77,7 +83,9 @@ def main():
     write_description(home / "vqgan.yaml")
     state = {k: v.float().contiguous().clone() for k, v in codec.state_dict().items()}
     torch.save(dict(state_dict=state), home / "vqgan.ckpt")
-    total = sum(p.stat().st_size for p in args.output.rglob("*") if p.is_file())
+    total = sum(p.stat().st_size for p in folder.rglob("*") if p.is_file())
+    shutil.rmtree(args.output, ignore_errors=True)
+    folder.rename(args.output)
     print(f"exported {total / 1e6:.1f} MB to {args.output}")
 
 

@@ -34,7 +34,7 @@ class Checkpoint:
         self.code_ids = torch.from_numpy(code_ids(self.tokenizer.vocabulary))
 
     @torch.no_grad()
-    def draw(self, prompts, size=(128, 128), seed=0, guidance=4.0, top_k=2000, temperature=1.0):
+    def draw(self, prompts, size=(256, 256), seed=0, guidance=4.0, top_k=2000, temperature=1.0):
         """uint8 pictures [n, height, width, 3] of several prompts, all of one size; equally long ones are drawn together."""
         width, height = size
         start = [IMAGE_START, GRID + height // 32, GRID + width // 32]
@@ -84,7 +84,7 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--checkpoint", type=pathlib.Path, required=True)
     parser.add_argument("--output", type=pathlib.Path, required=True)
-    parser.add_argument("--size", default="128x128")
+    parser.add_argument("--size", default="256x256")
     parser.add_argument("--seed", type=int, default=0)
     parser.add_argument("--guidance", type=float, default=4.0)
     parser.add_argument("--top-k", type=int, default=2000)

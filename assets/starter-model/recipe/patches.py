@@ -145,61 +145,90 @@ def map_sign(kind):
     return sign
 
 
-def fit(folder, seed, draws=260):
-    """The state of a book made for these scenes."""
+def gather(folder, seed, draws):
+    """Descriptions of many patches, one tensor [patches, numbers] a kind: all with a thing, a few of the others."""
     scenes, generator = Scenes(folder, seed), torch.Generator().manual_seed(seed)
     found = {kind: [] for kind in COUNTS}
 
     def some(x, most):
         return x[torch.randperm(len(x), generator=generator)[:most]]
 
-    for _ in range(draws):
-        drawn = scenes.draw(16)
-        pictures, bare = (np.stack([f(s) for s in drawn]) for f in (lambda s: s.picture("picture"), lambda s: s.bare("picture")))
+    for i in range(draws):
+        drawn = scenes.draw(16, settled=i % 2 == 1)
+        name = "other" if i % 4 == 3 else "picture"
+        pictures, bare = (np.stack([f(s) for s in drawn]) for f in (lambda s: s.picture(name), lambda s: s.bare(name)))
         plain = is_backdrop(bare)
         found["things"].append(describe_things(bare)[~plain])
         found["backdrops"].append(some(describe_pixels(pictures)[plain], 60))
         for kind in ("depth", "normals", "classes"):
             found[kind].append(some(describe_pixels(np.stack([s.picture(kind) for s in drawn])).flatten(0, 2), 240))
-        boxes = np.stack([s.box(int(scenes.rng.integers(len(s.words["boxes"]))))[1] for s in drawn if s.words["boxes"]])
-        found["boxes"].append(some(describe_pixels(boxes).flatten(0, 2), 160))
+        boxes = [s.box(int(scenes.rng.integers(len(s.words["boxes"]))))[1] for s in drawn if s.words["boxes"]]
         stands = [s.picture("skeletons") for s in drawn if "skeletons" in s]
-        if stands:
-            found["skeletons"].append(describe_pixels(np.stack(stands)).flatten(0, 2))
+        for kind, made in (("boxes", boxes), ("skeletons", stands)):
+            if made:
+                found[kind].append(telling(describe_pixels(np.stack(made)).flatten(0, 2)))
+    return {kind: torch.cat(x) for kind, x in found.items()}
+
+
+def telling(x, plain=20):
+    """Patches with something in them, and a few of the others."""
+    empty = x.var(1) < 1e-5
+    return torch.cat([x[~empty], x[empty][:plain]])
+
+
+def width(kind):
+    """Components of a kind."""
+    return BACKDROPS_WIDTH if kind == "backdrops" else THINGS_WIDTH
+
+
+def metric(kind, part):
+    """How a kind's latents are compared."""
+    return compared(part) if kind == "things" else torch.eye(width(kind))
+
+
+def places(kind, entries):
+    """Where a kind's entries have its latents."""
+    rows = entries[STARTS[kind] : STARTS[kind] + COUNTS[kind]]
+    return rows[:, THINGS_WIDTH:-1] if kind == "backdrops" else rows[:, :THINGS_WIDTH]
+
+
+def differing(kind, points):
+    """Most patches of a map are alike; the rest is what must be told apart."""
+    if kind not in MAPS:
+        return points
+    alike = (points - points.median(0).values).norm(dim=1) < 1e-3
+    return torch.cat([points[~alike], points[alike][:200]])
+
+
+def fit(folder, seed, draws=260):
+    """The state of a book made for these scenes."""
+    generator, found = torch.Generator().manual_seed(seed), gather(folder, seed, draws)
     parts, entries = {}, torch.zeros(sum(COUNTS.values()), WIDTH)
     for kind, count in COUNTS.items():
-        x = torch.cat(found.pop(kind))
+        x = found.pop(kind)
         print(kind, len(x), flush=True)
-        width = BACKDROPS_WIDTH if kind == "backdrops" else THINGS_WIDTH
-        part = components(x, width)
-        points = latents(part, x)
-        if kind in MAPS:  # most patches are alike there; the rest is what must be told apart
-            alike = (points - points.median(0).values).norm(dim=1) < 1e-3
-            points = torch.cat([points[~alike], points[alike][:200]])
-        metric = compared(part) if kind == "things" else torch.eye(width)
-        centres = settle(points, points[torch.randperm(len(points), generator=generator)[:count]], 10, generator, metric)
+        part = components(x, width(kind))
+        points = differing(kind, latents(part, x))
+        begin = points[torch.randperm(len(points), generator=generator)[:count]]
+        places(kind, entries)[:] = settle(points, begin, 10, generator, metric(kind, part))
         rows = entries[STARTS[kind] : STARTS[kind] + count]
         if kind == "backdrops":
-            rows[:, THINGS_WIDTH:-1], rows[:, -1] = centres, KIND
-        else:
-            rows[:, :THINGS_WIDTH] = centres
-            if kind in MAPS:
-                rows[:, THINGS_WIDTH:] = map_sign(kind)
+            rows[:, -1] = KIND
+        elif kind in MAPS:
+            rows[:, THINGS_WIDTH:] = map_sign(kind)
         parts[kind] = part
     return dict(parts=parts, entries=entries)
 
 
-def go_on(folder, seed, state, draws=300):
-    """Fits the things' entries of a book further; each keeps its place and about its meaning, so that networks that know the book
-    need not begin anew."""
-    scenes, part, points = Scenes(folder, seed), state["parts"]["things"], []
-    for i in range(draws):
-        drawn = scenes.draw(16, settled=i % 2 == 1)
-        for name in ("picture", "other"):
-            bare = np.stack([s.bare(name) for s in drawn])
-            points.append(latents(part, describe_things(bare)[~is_backdrop(bare)]))
-    rows = state["entries"][STARTS["things"] :][: COUNTS["things"], :THINGS_WIDTH]
-    rows[:] = settle(torch.cat(points), rows, 12, torch.Generator().manual_seed(seed), compared(part))
+def go_on(folder, seed, state, draws=130, rounds=12):
+    """Fits the entries of a book further, perhaps to pictures of another scale: the components stay, each entry keeps its place and
+    about its meaning, so that networks that know the book need not begin anew."""
+    generator, found = torch.Generator().manual_seed(seed), gather(folder, seed, draws)
+    for kind, part in state["parts"].items():
+        print(kind, len(found[kind]), flush=True)
+        points = differing(kind, latents(part, found.pop(kind)))
+        rows = places(kind, state["entries"])
+        rows[:] = settle(points, rows.clone(), rounds, generator, metric(kind, part))
     return state
 
 
@@ -207,7 +236,7 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--work", type=pathlib.Path, required=True)
     parser.add_argument("--book", type=pathlib.Path, help="use this patches.pt instead of fitting (to resume exported weights)")
-    parser.add_argument("--start", type=pathlib.Path, help="go on fitting the things' entries of this patches.pt")
+    parser.add_argument("--start", type=pathlib.Path, help="go on fitting the entries of this patches.pt")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--threads", type=int, default=2)
     args = parser.parse_args()

@@ -145,8 +145,9 @@ class Scenes:
         if words["figure"]:
             arrays["skeletons"] = all_arrays["skeletons"][figures[i]]
         height, width = arrays["picture"].shape[:2]
-        left = min([8] + [b[1] for b in words["boxes"]]) // 2
-        right = min([8] + [width - b[3] for b in words["boxes"]]) // 2
+        reach = round((height * width) ** 0.5 / 16)
+        left = min([reach] + [b[1] for b in words["boxes"]]) // 2
+        right = min([reach] + [width - b[3] for b in words["boxes"]]) // 2
         across = 2 * np.arange(-left, right + 1)
         rows = words["horizon"] * height / 2
         low, high = int(np.ceil(0.42 * height / 2 - rows)), int(np.floor(0.48 * height / 2 - rows))

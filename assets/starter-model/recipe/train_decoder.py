@@ -19,7 +19,7 @@ from codec import PARAMS, Codec, from_bytes, to_bytes
 from muon import Muon
 from patches import MAPS, Book
 from scenes import Scenes
-from training import Run
+from training import Run, batches, on_device, prepare
 
 KINDS = ("photo",) * 9 + ("depth", "normals", "normals", "classes", "boxes", "skeletons", "skeletons")
 
@@ -57,20 +57,29 @@ def mixed(scenes, book, count):
     if rng.random() < 0.25:
         return draw(scenes, book, KINDS[int(rng.integers(len(KINDS)))], count, square=False)
     some = ["photo", *rng.choice([k for k in KINDS if k != "photo"], 2, replace=False)]
-    counts = (count - 2 * (count // 5), count // 5, count // 5)
+    few = max(1, count // 5)
+    counts = (count - 2 * few, few, few)
     pictures, bare, codes = zip(*(draw(scenes, book, kind, n, square=True) for kind, n in zip(some, counts)))
     return np.concatenate(pictures), np.concatenate(bare), torch.cat(codes)
 
 
-def judge(codec, fixed, path):
+def painted(said, matrix, constant):
+    """Pixels [n, 3, 16 rows, 16 columns] of what the coarsest level said: the built levels, all of them one matrix."""
+    n, _, rows, columns = said.shape
+    z = said[:, 2 : 2 + len(matrix)].permute(0, 2, 3, 1)
+    pixels = (z @ matrix + constant).reshape(n, rows, columns, 16, 16, 3).permute(0, 5, 1, 3, 2, 4)
+    return pixels.reshape(n, 3, 16 * rows, 16 * columns)
+
+
+def judge(codec, fixed, path, built):
     """PSNR of each kind from the given codes; a sheet of the truth above what is painted."""
     rows, told = [], []
     for kind, (pictures, _, codes) in fixed.items():
         pixels = from_bytes(torch.from_numpy(pictures))
         with torch.no_grad():
-            painted = codec.decode(codes).clamp(-1, 1)
-        rows += [np.concatenate(list(to_bytes(p).numpy()), 1) for p in (pixels, painted)]
-        told.append(f"{kind} {float((10 * torch.log10(4 / ((painted - pixels) ** 2).mean((1, 2, 3)))).mean()):.2f}")
+            shown = painted(coarse(codec, codes.to(built[0].device)), *built).clamp(-1, 1).cpu()
+        rows += [np.concatenate(list(to_bytes(p).numpy()), 1) for p in (pixels, shown)]
+        told.append(f"{kind} {float((10 * torch.log10(4 / ((shown - pixels) ** 2).mean((1, 2, 3)))).mean()):.2f}")
     Image.fromarray(np.concatenate(rows)).save(path)
     return "psnr " + ", ".join(told)
 
@@ -114,6 +123,8 @@ def initialise(codec, matrix, constant, scenes, book, draws=60):
     for block in (codec.decoder.mid.block_1, codec.decoder.mid.block_2, *codec.decoder.up[-1].block):
         block.conv2.weight.zero_()
         block.conv2.bias.zero_()
+    codec.decoder.mid.attn_1.proj_out.weight.zero_()
+    codec.decoder.mid.attn_1.proj_out.bias.zero_()
 
 
 def coarse(codec, codes):
@@ -122,7 +133,7 @@ def coarse(codec, codes):
 
 
 def pattern_loss(said):
-    return ((said[:, :2] - unfold.pattern(*said.shape[2:])) ** 2).mean()
+    return ((said[:, :2] - unfold.pattern(*said.shape[2:]).to(said.device)) ** 2).mean()
 
 
 def longest(codes, rng):
@@ -150,14 +161,14 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--work", type=pathlib.Path, required=True)
     parser.add_argument("--minutes", type=float, default=40)
-    parser.add_argument("--batch", type=int, default=16, help="pictures a step")
+    parser.add_argument("--batch", type=int, default=6, help="pictures a step")
     parser.add_argument("--rate", type=float, default=4e-4)
     parser.add_argument("--matrix-rate", type=float, default=0.006)
     parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--threads", type=int, default=1)
     parser.add_argument("--start", type=pathlib.Path, help="begin with the decoder of an exported vqgan.ckpt")
+    on_device(parser)
     args = parser.parse_args()
-    torch.set_num_threads(args.threads)
+    device = prepare(args)
     torch.manual_seed(args.seed)
     book = Book(torch.load(args.work / "patches.pt"))
     scenes = Scenes(args.work / "scenes", args.seed)
@@ -166,42 +177,42 @@ def main():
         codec.load_state_dict(torch.load(args.start, map_location="cpu")["state_dict"])
     codec.quantize.embedding.weight.data.copy_(book.entries)
     if not args.start and not (args.work / "decoder.pt").exists():
-        unfold.build(codec.decoder, unfold.fit(some_patches(scenes, book, 24)))
+        unfold.build(codec.decoder, unfold.fit(some_patches(scenes, book, 8)))
         initialise(codec, *unfold.patches_of(codec.decoder), scenes, book)
-    learner = Learner(codec)
+    learner = Learner(codec.to(device))
     trained = learner.learning()
     heavy = {n for n, p in trained.items() if p.dim() == 4 and n.startswith(("mid", "block"))}
     optimiser = Muon((p for n, p in trained.items() if n in heavy), (p for n, p in trained.items() if n not in heavy),
                      args.matrix_rate, args.rate, betas=(0.9, 0.98))
-    run = Run(args.work, "decoder", learner, optimiser, args.minutes, least=0.02)
-    matrix, constant = unfold.patches_of(codec.decoder)
+    run = Run(args.work, "decoder", learner, optimiser, args.minutes, least=0.02, device=device)
+    built = unfold.patches_of(codec.decoder)
 
     def judged(codec, codes, pictures, bare):
         """The losses of the pixels and of the pattern."""
         said = coarse(codec, codes)
-        n, _, rows, columns = said.shape
-        z = said[:, 2 : 2 + len(matrix)].permute(0, 2, 3, 1)
-        painted = (z @ matrix + constant).reshape(n, rows, columns, 16, 16, 3).permute(0, 5, 1, 3, 2, 4)
-        mask = torch.from_numpy(np.ascontiguousarray(bare)).permute(0, 3, 1, 2).float() / 255
-        pixels = from_bytes(torch.from_numpy(np.ascontiguousarray(pictures)))
-        return loss_of(painted.reshape(n, 3, 16 * rows, 16 * columns), pixels, mask), pattern_loss(said)
+        mask = bare.permute(0, 3, 1, 2).float() / 255
+        return loss_of(painted(said, *built), from_bytes(pictures), mask), pattern_loss(said)
 
-    scenes = Scenes(args.work / "scenes", args.seed + run.step)
+    def make(seed):
+        some = Scenes(args.work / "scenes", seed)
+        return lambda: [torch.as_tensor(np.ascontiguousarray(x)) for x in mixed(some, book, args.batch)]
+
     seen = Scenes(args.work / "scenes", 7)
     fixed = {kind: draw(seen, book, kind, 6, square=True) for kind in ("photo", *MAPS)}
-    run.after_save = lambda: judge(codec, fixed, args.work / "decoder-sheet.png")
+    run.after_save = lambda: judge(codec, fixed, args.work / "decoder-sheet.png", built)
     print("at first", run.after_save(), flush=True)
+    drawn, rng = batches(make, args.seed + run.step, args.workers), np.random.default_rng(args.seed + run.step)
     for _ in run:
-        pictures, bare, codes = mixed(scenes, book, args.batch)
+        pictures, bare, codes = (x.to(device, non_blocking=True) for x in next(drawn))
         pixels, pattern = judged(codec, codes, pictures, bare)
         # Rows that are shown while the rest is still to come: few, and as often odd as even.
-        count = 1 + int(scenes.rng.integers(codes.shape[1] - 1))
-        first = int(scenes.rng.integers(codes.shape[1] - count + 1))
+        count = 1 + int(rng.integers(codes.shape[1] - 1))
+        first = int(rng.integers(codes.shape[1] - count + 1))
         some = slice(0, None, 3)
         part = judged(codec, codes[some, first : first + count], pictures[some, 16 * first : 16 * (first + count)],
                       bare[some, 8 * first : 8 * (first + count)])
         if codes.shape[1] == codes.shape[2]:  # nothing is as far from the edge as the middle of the longest pictures
-            pattern = pattern + pattern_loss(coarse(codec, longest(codes[:4], scenes.rng)))
+            pattern = pattern + pattern_loss(coarse(codec, longest(codes[:4], rng)))
         run.learn(pixels + 0.2 * part[0] + 0.5 * (pattern + part[1]), pixels, pattern, part[1])
 
 

@@ -17,7 +17,7 @@ from codec import PARAMS, Codec, from_bytes
 from muon import Muon
 from patches import COUNTS, STARTS, Book
 from scenes import Scenes
-from training import Run
+from training import Run, batches, on_device, prepare
 
 NAMED = 640  # patches a step whose codes are told apart
 FRONT = 64  # numbers a patch has after the built levels
@@ -33,8 +33,9 @@ def _pictures(scenes, count):
     for kind in ("depth", "normals", "classes"):
         some = [s for s in drawn if rng.random() < 0.35] or drawn[:1]
         batches.append((kind, np.stack([s.picture(kind) for s in some]), None))
-    boxes = [s.box(int(rng.integers(len(s.words["boxes"]))))[1] for s in drawn[: count // 6] if s.words["boxes"]]
-    stands = [s.picture("skeletons") for s in drawn if "skeletons" in s][: count // 6]
+    few = max(1, count // 6)
+    boxes = [s.box(int(rng.integers(len(s.words["boxes"]))))[1] for s in drawn[:few] if s.words["boxes"]]
+    stands = [s.picture("skeletons") for s in drawn if "skeletons" in s][:few]
     for kind, made in (("boxes", boxes), ("skeletons", stands)):
         if made:
             batches.append((kind, np.stack(made), None))
@@ -143,14 +144,14 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--work", type=pathlib.Path, required=True)
     parser.add_argument("--minutes", type=float, default=15)
-    parser.add_argument("--batch", type=int, default=10)
+    parser.add_argument("--batch", type=int, default=3)
     parser.add_argument("--rate", type=float, default=2e-3)
     parser.add_argument("--matrix-rate", type=float, default=0.02)
     parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--threads", type=int, default=1)
     parser.add_argument("--start", type=pathlib.Path, help="resume from the weights of an exported vqgan.ckpt")
+    on_device(parser)
     args = parser.parse_args()
-    torch.set_num_threads(args.threads)
+    device = prepare(args)
     torch.manual_seed(args.seed)
     book, codec = Book(torch.load(args.work / "patches.pt")), Codec(PARAMS)
     scenes = Scenes(args.work / "scenes", args.seed)
@@ -161,29 +162,36 @@ def main():
         square = [p for p in square if p.shape[1] == p.shape[2]]
         build(codec.encoder, from_bytes(torch.from_numpy(np.concatenate(square))))
         initialise(codec)
-    trained = learning(codec)
+    trained = learning(codec.to(device))
     heavy = {n for n, p in trained.items() if p.dim() == 4 and not n.startswith(("out", "quant"))}
     optimiser = Muon((p for n, p in trained.items() if n in heavy), (p for n, p in trained.items() if n not in heavy),
                      args.matrix_rate, args.rate, betas=(0.9, 0.98))
-    run = Run(args.work, "encoder", Learner(codec), optimiser, args.minutes, least=0.02)
+    run = Run(args.work, "encoder", Learner(codec), optimiser, args.minutes, least=0.02, device=device)
     if run.step == 0:
-        pixels = from_bytes(torch.from_numpy(scenes.draw(1, square=True)[0].picture("picture").copy()[None]))
+        pixels = from_bytes(torch.from_numpy(scenes.draw(1, square=True)[0].picture("picture").copy()[None])).to(device)
         with torch.no_grad():
             whole, short = codec.latent(pixels), back(codec, front(codec.encoder, pixels))
         assert torch.allclose(whole, short, atol=1e-3), (whole - short).abs().max()
-    norm = (book.entries**2).sum(1)
+    entries = book.entries.to(device)
+    norm = (entries**2).sum(1)
+
+    def make(seed):
+        some = Scenes(args.work / "scenes", seed)
+        return lambda: [torch.as_tensor(x) for x in targets(book, _pictures(some, args.batch))]
+
+    drawn = batches(make, args.seed + run.step, args.workers)
     for _ in run:
-        pictures, codes = targets(book, _pictures(scenes, args.batch))
+        pictures, codes = (x.to(device, non_blocking=True) for x in next(drawn))
         with torch.no_grad():
-            x = front(codec.encoder, from_bytes(torch.from_numpy(pictures)))
+            x = front(codec.encoder, from_bytes(pictures))
         guess = back(codec, x).permute(0, 2, 3, 1).flatten(0, 2)
         codes = codes.flatten()
         backdrop = codes < STARTS["things"]
         weight = torch.where(backdrop, 0.4, 1.0)
-        miss = (weight * ((guess - book.entries[codes]) ** 2).mean(1)).mean()
+        miss = (weight * ((guess - entries[codes]) ** 2).mean(1)).mean()
         # To name the right one of 8192 entries costs more than all else: some patches suffice.
         some = torch.multinomial(torch.where(backdrop, 0.15, 1.0), NAMED)
-        distance = norm - 2 * guess[some] @ book.entries.t()
+        distance = norm - 2 * guess[some] @ entries.t()
         named = F.cross_entropy(-distance, codes[some])
         right = (distance.argmin(1) == codes[some]).float()
         things = ~backdrop[some] & (codes[some] < STARTS["things"] + COUNTS["things"])

@@ -1,9 +1,28 @@
-"""What both training programs share: a learning rate that follows the clock, resuming, saving, a log."""
+"""What the training programs share: a learning rate that follows the clock, resuming, saving, a log, batches from worker processes."""
 
 import math
 import time
 
 import torch
+
+
+class _Draws(torch.utils.data.IterableDataset):
+    def __init__(self, make, seed):
+        self.make, self.seed = make, seed
+
+    def __iter__(self):
+        worker = torch.utils.data.get_worker_info()
+        draw = self.make(self.seed + (100_000 * (1 + worker.id) if worker else 0))
+        while True:
+            yield draw()
+
+
+def batches(make, seed, workers):
+    """Endless batches of `make(seed)()`, made by that many processes beside the training, or as they are asked for if by none."""
+    draws = _Draws(make, seed)
+    if not workers:
+        return iter(draws)
+    return iter(torch.utils.data.DataLoader(draws, batch_size=None, num_workers=workers, prefetch_factor=4))
 
 
 class Run:
@@ -77,3 +96,20 @@ class Run:
         partial.rename(self.path)
         if self.after_save:
             print("  " + self.after_save(), flush=True)
+
+
+def on_device(parser):
+    """The options of where and with how many processes to train."""
+    parser.add_argument("--device", default="cpu", help="cpu or cuda")
+    parser.add_argument("--threads", type=int, default=1)
+    parser.add_argument("--workers", type=int, default=0, help="processes that prepare batches")
+
+
+def prepare(args):
+    """The device of these options, as the codec needs it: its components are a tenth of what carries them, too fine for TF32."""
+    torch.set_num_threads(args.threads)
+    if args.device.startswith("cuda") and not torch.cuda.is_available():
+        raise SystemExit("no CUDA device: leave out --device cuda, or install a PyTorch built for it")
+    torch.backends.cudnn.allow_tf32 = False
+    torch.backends.cuda.matmul.allow_tf32 = False
+    return torch.device(args.device)

@@ -255,8 +255,8 @@ def pattern(rows, columns):
 @torch.no_grad()
 def patches_of(decoder):
     """(matrix [COMPONENTS, 16 * 16 * 3], constant [16 * 16 * 3]): what the levels after the coarsest make of its components."""
-    x = torch.zeros(1 + 2 * COMPONENTS, 96, 4, 4)
-    x[:, :2] = pattern(4, 4)
+    x = torch.zeros(1 + 2 * COMPONENTS, 96, 4, 4, device=decoder.conv_out.weight.device)
+    x[:, :2] = pattern(4, 4).to(x.device)
     for c in range(COMPONENTS):
         for i, sign in ((1 + 2 * c, 1), (2 + 2 * c, -1)):
             x[i, 2 + c, 2, 2] = sign

@@ -15,7 +15,7 @@ def corpus(folder, shards=4):
         for told in json.loads(path.read_text())["scenes"]:
             texts += told["captions"][:3] + [told["plain"], told["edit"]] + [b[0] for b in told["boxes"][:1]]
             texts += [t for _, *pair in told["questions"][:4] for t in pair]
-    drawing = tokens.DRAWING.format(128, 128, "")
+    drawing = tokens.DRAWING.format(256, 256, "")
     fixed = [*tokens.ASKED.values(), tokens.CONDITION.format(""), "Detect: ", *tokens.DESCRIBE]
     return texts + [drawing] * 300 + [t for t in fixed for _ in range(60)] + [t for pair in tokens.SMALL_TALK for t in pair] * 15
 
