@@ -43,7 +43,8 @@ final class ScenesCommand implements Callable<Integer> {
       names = "--side",
       paramLabel = "PIXELS",
       defaultValue = "128",
-      description = "Side of the square pictures; the others have its area (default ${DEFAULT-VALUE}).")
+      description =
+          "Side of the square pictures; the others have its area (default ${DEFAULT-VALUE}).")
   private int side;
 
   @Option(names = "--seed", paramLabel = "N", defaultValue = "1", description = "Default 1.")
