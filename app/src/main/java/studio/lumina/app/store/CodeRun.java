@@ -6,7 +6,9 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import studio.lumina.core.Tokens;
 
 /// A stretch of a picture's image tokens with their numbers, as it is committed.
@@ -39,7 +41,7 @@ public record CodeRun(Tokens codes, float[] surprise, float[] entropy) {
         codes.slice(0, count), Arrays.copyOf(surprise, count), Arrays.copyOf(entropy, count));
   }
 
-  /// Adds a stretch that begins at code `start` of the picture.
+  /// Adds a stretch that begins at code `start` of the picture, the last that it has.
   void insert(Connection connection, long picture, int start) throws SQLException {
     try (PreparedStatement insert =
         connection.prepareStatement("INSERT INTO codes VALUES (?, ?, ?, ?, ?)")) {
@@ -50,23 +52,46 @@ public record CodeRun(Tokens codes, float[] surprise, float[] entropy) {
       insert.setBytes(5, bytes(entropy));
       insert.executeUpdate();
     }
+    try (PreparedStatement count =
+        connection.prepareStatement("UPDATE picture SET drawn = ? WHERE id = ?")) {
+      count.setInt(1, start + codes.size());
+      count.setLong(2, picture);
+      count.executeUpdate();
+    }
   }
 
   /// All of a picture's codes; up to the first gap, should there be one.
   static CodeRun of(Connection connection, long picture) throws SQLException {
-    CodeRun all = NONE;
+    List<CodeRun> runs = new ArrayList<>();
+    int count = 0;
     try (PreparedStatement select =
         connection.prepareStatement(
             "SELECT start, ids, surprise, entropy FROM codes WHERE picture = ? ORDER BY start")) {
       select.setLong(1, picture);
       try (ResultSet rows = select.executeQuery()) {
-        while (rows.next() && rows.getInt(1) == all.codes.size()) {
+        while (rows.next() && rows.getInt(1) == count) {
           Tokens codes = new Tokens(ints(rows.getBytes(2)));
-          all = all.plus(new CodeRun(codes, floats(rows.getBytes(3)), floats(rows.getBytes(4))));
+          runs.add(new CodeRun(codes, floats(rows.getBytes(3)), floats(rows.getBytes(4))));
+          count += codes.size();
         }
       }
     }
-    return all;
+    return joined(runs, count);
+  }
+
+  private static CodeRun joined(List<CodeRun> runs, int count) {
+    int[] ids = new int[count];
+    float[] surprise = new float[count];
+    float[] entropy = new float[count];
+    int at = 0;
+    for (CodeRun run : runs) {
+      int size = run.codes.size();
+      System.arraycopy(run.codes.ids(), 0, ids, at, size);
+      System.arraycopy(run.surprise, 0, surprise, at, size);
+      System.arraycopy(run.entropy, 0, entropy, at, size);
+      at += size;
+    }
+    return new CodeRun(new Tokens(ids), surprise, entropy);
   }
 
   /// Replaces all of a picture's stretches by this one.

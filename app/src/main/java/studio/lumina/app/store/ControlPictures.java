@@ -15,6 +15,7 @@ import studio.lumina.core.Problem;
 import studio.lumina.core.image.PictureFile;
 import studio.lumina.core.image.PngFile;
 import studio.lumina.core.image.Provenance;
+import studio.lumina.core.files.WholeFile;
 
 /// Pictures that are part of a prompt, as files named after their content: the same picture is kept
 /// once. One that came marked as made by a model keeps the mark. Any thread.
@@ -59,12 +60,12 @@ public record ControlPictures(Path folder) {
     String name = HexFormat.of().formatHex(digest(picture)) + ".png";
     Path file = folder.resolve(name);
     if (!Files.exists(file)) {
-      SafeFiles.write(
+      WholeFile.write(
           file,
           mark.map(made -> PngFile.bytes(picture, Map.of(), made))
               .orElseGet(() -> PngFile.bytes(picture, Map.of())));
     } else if (mark.isPresent() && mark(file).isEmpty()) {
-      SafeFiles.write(file, PngFile.bytes(picture, Map.of(), mark.get()));
+      WholeFile.write(file, PngFile.bytes(picture, Map.of(), mark.get()));
     }
     return name;
   }

@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import studio.lumina.app.store.file.ThumbnailFiles;
 import studio.lumina.core.LuminaException;
 import studio.lumina.core.Problem;
 
@@ -41,6 +43,20 @@ public record Folders(Path root) {
     return root.resolve("controls");
   }
 
+  /// Pictures in small.
+  Path thumbnails() {
+    return root.resolve("thumbnails");
+  }
+
+  ThumbnailFiles thumbnailFiles() {
+    return new ThumbnailFiles(thumbnails(), List.of(Thumbnail.SMALL, Thumbnail.LARGE));
+  }
+
+  /// Is there where the check found the database damaged: it is looked at again before it is used.
+  Path suspicion() {
+    return root.resolve("library.suspect");
+  }
+
   /// What was discarded.
   Path trash() {
     return root.resolve("trash");
@@ -71,6 +87,7 @@ public record Folders(Path root) {
       Files.createDirectories(pictures());
       Files.createDirectories(controls());
       Files.createDirectories(trash());
+      Files.createDirectories(thumbnails());
       Files.createDirectories(wildcards());
       Files.createDirectories(logs());
     } catch (IOException e) {

@@ -1,46 +1,52 @@
 package studio.lumina.app.store;
 
-import java.sql.Connection;
-import java.sql.SQLException;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import studio.lumina.app.store.db.Database;
+import studio.lumina.app.store.db.Reader;
 import studio.lumina.core.LuminaException;
 import studio.lumina.core.Picture;
 import studio.lumina.core.Problem;
 import studio.lumina.core.Prompt;
 
-/// The user's pictures and preferences. Any thread may call it; what a call returned from is on the
-/// disk. Every call may fail with [Problem.DiskFull], [Problem.FileUnwritable] or
+/// The user's pictures, the queue and preferences. Any thread may call it; what a call returned from
+/// is on the disk. Every call may fail with [Problem.DiskFull], [Problem.FileUnwritable] or
 /// [Problem.LibraryDamaged]. Whoever opened it closes it.
 public final class Library implements AutoCloseable {
   /// Name of the preference that says whether picture files carry their recipe: `on` or `off`.
   public static final String METADATA = "metadata";
 
-  private final LibraryLock lock;
+  private static final int MOST_STARS = 5;
+
+  private final LibraryParts parts;
   private final Database database;
+  private final Reader reader;
   private final PictureFiles files;
   private final PictureTable table;
   private final SetTable sets;
   private final Trash trash;
   private final StoredJobs jobs;
+  private final Summaries summaries;
+  private final ThumbnailMaker thumbnails;
   private final Preferences preferences;
-  private final List<Problem> findings;
 
-  private Library(Folders folders, LibraryLock lock, Database database, List<Problem> findings) {
-    this.lock = lock;
-    this.database = database;
-    this.findings = List.copyOf(findings);
+  private Library(Folders folders, LibraryParts parts) {
     StoreJson json = new StoreJson(folders.controls());
+    this.parts = parts;
+    this.database = parts.database();
+    this.reader = parts.reader();
     this.files = new PictureFiles(folders.pictures(), json);
     this.table = new PictureTable(json, folders.pictures());
     this.sets = new SetTable(json);
     this.jobs = new StoredJobs(database, table, sets, Clock.systemUTC());
     this.trash = new Trash(folders);
+    this.summaries =
+        new Summaries(reader, new SummaryTable(folders.pictures(), folders.thumbnailFiles()));
+    this.thumbnails = parts.thumbnails();
     this.preferences = new Preferences(database, json);
   }
 
@@ -49,24 +55,27 @@ public final class Library implements AutoCloseable {
   ///
   /// @throws LuminaException with [Problem.LibraryInUse] or [Problem.FromNewerVersion]
   public static Library open(Folders folders) {
-    folders.create();
-    LibraryLock lock = LibraryLock.take(folders.lock());
+    LibraryParts parts = LibraryParts.open(folders);
     try {
-      SafeFiles.sweep(folders.pictures());
-      SafeFiles.sweep(folders.controls());
-      List<Problem> findings = new ArrayList<>();
-      Library library = new Library(folders, lock, Rescue.database(folders, findings), findings);
-      library.write(JobTable::restInterrupted);
+      Library library = new Library(folders, parts);
+      library.database.change(JobTable::restInterrupted);
+      parts.start();
       return library;
-    } catch (RuntimeException e) {
-      lock.close();
+    } catch (RuntimeException | Error e) {
+      parts.close();
       throw e;
     }
   }
 
-  /// What had to be repaired when it was opened, to be told to the user; empty as a rule.
+  /// What had to be repaired when it was opened, and what the check beside it found since; empty as
+  /// a rule.
   public List<Problem> findings() {
-    return findings;
+    return parts.news().findings();
+  }
+
+  /// Subscribes to what the library does by itself; what was found before is told at once.
+  public void listen(LibraryListener listener) {
+    parts.news().add(listener);
   }
 
   public Preferences preferences() {
@@ -78,12 +87,17 @@ public final class Library implements AutoCloseable {
     return jobs;
   }
 
+  /// The lists of its pictures.
+  public Summaries summaries() {
+    return summaries;
+  }
+
   /// Adds a picture about to be painted; returns it with its number.
   ///
   /// @param draft its number does not matter
   public PictureEntry begin(PictureEntry draft) {
     return database.transact(
-        connection -> table.entry(connection, table.insert(connection, draft)));
+        connection -> draft.numbered(table.insert(connection, draft)));
   }
 
   /// Adds pictures to the end of the queue, all or none: with their set, and with the rows that
@@ -101,15 +115,15 @@ public final class Library implements AutoCloseable {
   }
 
   /// Those that wait to be painted, in order.
-  public History waiting() {
-    return database.transact(table::waiting);
+  public EntryPage waiting() {
+    return reader.read(table::waiting);
   }
 
   /// Makes these the pictures that wait, in this order.
   ///
   /// @param discarded moved to the trash; they have no file
   public void queue(List<Long> waiting, List<Long> discarded) {
-    write(connection -> {
+    database.change(connection -> {
       JobTable.drawAll(connection, waiting);
       for (long id : discarded) {
         Trash.hide(connection, id, Optional.of(Instant.now()));
@@ -144,9 +158,10 @@ public final class Library implements AutoCloseable {
   /// @param model the checkpoint's name
   public PictureEntry start(long id, List<Long> waiting, String model, String numericsKey) {
     return database.transact(connection -> {
-      table.update(connection, table.entry(connection, id).begun(model, numericsKey));
+      PictureEntry begun = table.entry(connection, id).begun(model, numericsKey);
+      table.update(connection, begun);
       JobTable.drawAll(connection, waiting);
-      return table.entry(connection, id);
+      return begun;
     });
   }
 
@@ -155,7 +170,7 @@ public final class Library implements AutoCloseable {
     return database.transact(connection -> {
       table.update(connection, entry);
       JobTable.drawFirst(connection, entry.id());
-      return table.entry(connection, entry.id());
+      return entry;
     });
   }
 
@@ -166,7 +181,7 @@ public final class Library implements AutoCloseable {
     return database.transact(connection -> {
       table.update(connection, entry);
       PromptTable.use(connection, used, Instant.now());
-      return table.entry(connection, entry.id());
+      return entry;
     });
   }
 
@@ -174,79 +189,92 @@ public final class Library implements AutoCloseable {
   ///
   /// @param start index of the first of them
   public void append(long id, int start, CodeRun codes) {
-    write(connection -> codes.insert(connection, id, start));
+    database.change(connection -> codes.insert(connection, id, start));
   }
 
-  /// Writes what changed in an entry besides its codes, and returns it as it now stands.
+  /// Writes what changed in an entry besides its codes, and returns it.
   public PictureEntry update(PictureEntry entry) {
     return database.transact(connection -> {
       table.update(connection, entry);
-      return table.entry(connection, entry.id());
+      return entry;
     });
   }
 
-  /// Keeps an entry's pixels as a file with its recipe, then writes the entry. A picture that is
-  /// complete gets its codes in one piece. Where the preference [#METADATA] is `off` the file has
-  /// no recipe and no prompt; the mark that a model made it stays.
+  /// Keeps an entry's pixels as a file with its recipe and as thumbnails, then writes the entry and
+  /// returns it. A picture that is complete gets its codes in one piece. Where the preference
+  /// [#METADATA] is `off` the file has no recipe and no prompt; the mark that a model made it stays.
+  ///
+  /// @param pixels the rows that are there, from the top
   public PictureEntry keep(PictureEntry entry, Picture pixels) {
     boolean bare = preferences.value(METADATA).filter("off"::equals).isPresent();
-    PictureEntry kept = entry.withFile(files.write(entry, pixels, !bare));
-    return database.transact(connection -> {
+    Path file = files.write(entry, pixels, !bare);
+    PictureEntry kept = entry.withFile(file);
+    Optional<String> small =
+        thumbnails.make(file, kept.codes().size(), pixels, kept.size());
+    Optional<String> replaced = database.transact(connection -> {
       table.update(connection, kept);
       if (kept.state() == PictureEntry.State.DONE) {
         CodeRun.of(connection, kept.id()).replace(connection, kept.id());
       }
-      return table.entry(connection, kept.id());
+      return small.isEmpty()
+          ? Optional.<String>empty()
+          : ThumbnailMaker.put(connection, kept.id(), small.get());
     });
+    replaced.ifPresent(thumbnails::delete);
+    return kept;
   }
 
-  /// An entry as it stands in the library.
+  /// Gives a picture a number of stars.
+  ///
+  /// @param stars 0 to 5
+  /// @throws LuminaException with [Problem.SettingOutOfRange]
+  public void star(long id, int stars) {
+    if (stars < 0 || stars > MOST_STARS) {
+      throw new LuminaException(new Problem.SettingOutOfRange("stars", stars, 0, MOST_STARS));
+    }
+    database.change(connection -> table.star(connection, id, stars));
+  }
+
+  /// A picture with all that is kept of it.
   public PictureEntry entry(long id) {
-    return database.transact(connection -> table.entry(connection, id));
+    return reader.read(connection -> table.entry(connection, id));
   }
 
-  /// The newest pictures first, without those in the trash and those that wait and have no code of
-  /// their own.
-  public History history(int limit) {
-    return database.transact(connection -> table.history(connection, limit));
+  /// The newest pictures with all that is kept of them; for lists see [#summaries].
+  public EntryPage history(int limit) {
+    return these(summaries.recent(Optional.empty(), limit).pictures());
   }
 
-  /// The newest pictures first whose prompt has all of these words, in any case and order; of the
-  /// whole library without the trash.
-  public History find(String words, int limit) {
-    List<String> wanted = List.of(words.toLowerCase(Locale.ROOT).strip().split("\\s+"));
-    return database.transact(connection ->
-        table.matching(
-            connection,
-            text -> wanted.stream().allMatch(text.toLowerCase(Locale.ROOT)::contains),
-            limit));
+  /// The newest pictures first whose words have all of these in them, with all that is kept of
+  /// them; for lists see [Summaries#find].
+  public EntryPage find(String words, int limit) {
+    return these(summaries.find(words, Optional.empty(), limit).pictures());
   }
 
-  /// The pictures that share rows with one: its parents up to the first, and all their forks;
-  /// without those in the trash.
-  public History family(long id) {
-    return database.transact(connection -> table.family(connection, id));
+  /// A picture's family with all that is kept of it; for lists see [Summaries#family].
+  public EntryPage family(long id) {
+    return these(summaries.family(id));
   }
 
   /// @throws LuminaException where there is no such set, besides what every call may throw
   public PictureSet set(long id) {
-    return database.transact(connection -> sets.set(connection, id));
+    return reader.read(connection -> sets.set(connection, id));
   }
 
-  /// A set's pictures from left to right, from top to bottom; without those in the trash.
-  public History members(long set) {
-    return database.transact(connection -> table.members(connection, set));
+  /// A set's pictures with all that is kept of them; for lists see [Summaries#members].
+  public EntryPage members(long set) {
+    return these(summaries.members(set));
   }
 
   /// Prompts used so far, also of pictures in the trash, the latest first.
   public List<String> prompts(int limit) {
-    return database.transact(connection -> PromptTable.latest(connection, limit));
+    return reader.read(connection -> PromptTable.latest(connection, limit));
   }
 
   /// Moves a picture to the trash: its file to the folder of that name, its row out of sight.
   public void discard(long id) {
     trash.take(entry(id));
-    write(connection -> Trash.hide(connection, id, Optional.of(Instant.now())));
+    database.change(connection -> Trash.hide(connection, id, Optional.of(Instant.now())));
   }
 
   /// Brings a picture back from the trash.
@@ -260,25 +288,16 @@ public final class Library implements AutoCloseable {
 
   @Override
   public void close() {
-    database.close();
-    lock.close();
+    parts.close();
   }
 
-  /// The database, for tests that break it.
-  Database database() {
-    return database;
+  /// What it is made of, for tests that look into it.
+  LibraryParts parts() {
+    return parts;
   }
 
-  private void write(Step step) {
-    database.<Boolean>transact(connection -> {
-      step.in(connection);
-      return true;
-    });
-  }
-
-  /// Work within a transaction that has no result.
-  @FunctionalInterface
-  private interface Step {
-    void in(Connection connection) throws SQLException;
+  private EntryPage these(List<PictureSummary> pictures) {
+    List<Long> ids = pictures.stream().map(PictureSummary::id).toList();
+    return reader.read(connection -> table.these(connection, ids));
   }
 }

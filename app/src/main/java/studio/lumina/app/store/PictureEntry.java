@@ -52,7 +52,15 @@ public record PictureEntry(
     /// Failed with the rows it has; can be continued.
     FAILED,
     /// Finished.
-    DONE
+    DONE;
+
+    /// Whether painting can go on.
+    public boolean canContinue() {
+      return switch (this) {
+        case PAUSED, STOPPED, FAILED -> true;
+        case RUNNING, DONE -> false;
+      };
+    }
   }
 
   /// Where a picture left another: the rows above `row` are the parent's, token for token.
@@ -100,10 +108,7 @@ public record PictureEntry(
 
   /// Whether painting can go on.
   public boolean canContinue() {
-    return switch (state) {
-      case PAUSED, STOPPED, FAILED -> true;
-      case RUNNING, DONE -> false;
-    };
+    return state.canContinue();
   }
 
   /// This entry in another state.

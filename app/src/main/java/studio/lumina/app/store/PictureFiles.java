@@ -9,6 +9,7 @@ import studio.lumina.core.Picture;
 import studio.lumina.core.Problem;
 import studio.lumina.core.image.PngFile;
 import studio.lumina.core.image.Provenance;
+import studio.lumina.core.files.WholeFile;
 
 /// The files of the library's pictures, each with the mark that a model made it.
 ///
@@ -25,7 +26,7 @@ record PictureFiles(Path folder, StoreJson json) {
   Path write(PictureEntry entry, Picture pixels, boolean recipe) {
     Path file = entry.file().orElseGet(() -> folder.resolve(name(entry)));
     Map<String, String> texts = recipe ? Recipe.of(entry).texts(json) : Map.of();
-    SafeFiles.write(file, PngFile.bytes(pixels, texts, Provenance.of(entry.prompt())));
+    WholeFile.write(file, PngFile.bytes(pixels, texts, Provenance.of(entry.prompt())));
     return file;
   }
 

@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 import studio.lumina.core.LuminaException;
 import studio.lumina.core.Problem;
 import studio.lumina.core.Prompt;
@@ -53,8 +52,8 @@ record PictureTable(StoreJson json, Path pictures) {
   long insert(Connection connection, PictureEntry entry) throws SQLException {
     String sql =
         "INSERT INTO picture (created, prompt, sampling, lanes, width, height, state, file, model,"
-            + " numerics_key, parent, fork_row, set_id, set_column, set_row)"
-            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id";
+            + " numerics_key, parent, fork_row, set_id, set_column, set_row, task, words, folded)"
+            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id";
     try (PreparedStatement insert = connection.prepareStatement(sql)) {
       insert.setLong(1, entry.created().toEpochMilli());
       insert.setString(2, json.write(entry.prompt()));
@@ -71,6 +70,9 @@ record PictureTable(StoreJson json, Path pictures) {
       insert.setObject(13, entry.place().map(PictureEntry.Place::set).orElse(null));
       insert.setObject(14, entry.place().map(PictureEntry.Place::column).orElse(null));
       insert.setObject(15, entry.place().map(PictureEntry.Place::row).orElse(null));
+      insert.setString(16, entry.prompt().task().name());
+      insert.setString(17, entry.words());
+      insert.setString(18, WordQuery.fold(entry.words()));
       long id;
       try (ResultSet rows = insert.executeQuery()) {
         rows.next();
@@ -101,6 +103,15 @@ record PictureTable(StoreJson json, Path pictures) {
     }
   }
 
+  void star(Connection connection, long id, int stars) throws SQLException {
+    try (PreparedStatement update =
+        connection.prepareStatement("UPDATE picture SET star = ? WHERE id = ?")) {
+      update.setInt(1, stars);
+      update.setLong(2, id);
+      update.executeUpdate();
+    }
+  }
+
   /// @throws LuminaException where there is no such picture, or what it is made of is damaged
   PictureEntry entry(Connection connection, long id) throws SQLException {
     try (PreparedStatement select =
@@ -115,20 +126,20 @@ record PictureTable(StoreJson json, Path pictures) {
     }
   }
 
-  /// The newest first, without those in the trash and those that wait and have no code of their
-  /// own.
-  History history(Connection connection, int limit) throws SQLException {
-    return all(
-        connection,
-        "WHERE discarded IS NULL AND (NOT EXISTS ("
-            + "SELECT 1 FROM job WHERE job.picture = picture.id) OR EXISTS ("
-            + "SELECT 1 FROM codes WHERE codes.picture = picture.id AND start + length(ids) / 4"
-            + " > coalesce(fork_row, 0) * width / 16)) ORDER BY id DESC LIMIT ?",
-        limit);
+  /// These pictures, in their order; without those that are gone.
+  EntryPage these(Connection connection, List<Long> ids) throws SQLException {
+    List<PictureEntry> entries = new ArrayList<>();
+    List<Problem> problems = new ArrayList<>();
+    for (long id : ids) {
+      EntryPage one = all(connection, "WHERE picture.id = ?", id);
+      entries.addAll(one.entries());
+      problems.addAll(one.problems());
+    }
+    return new EntryPage(entries, problems);
   }
 
   /// Those that wait to be painted, in order.
-  History waiting(Connection connection) throws SQLException {
+  EntryPage waiting(Connection connection) throws SQLException {
     return all(
         connection,
         "JOIN job ON job.picture = picture.id WHERE discarded IS NULL AND job.state = 'WAITING'"
@@ -136,52 +147,7 @@ record PictureTable(StoreJson json, Path pictures) {
         Integer.MAX_VALUE);
   }
 
-  /// A set's pictures from left to right, from top to bottom.
-  History members(Connection connection, long set) throws SQLException {
-    return all(
-        connection, "WHERE discarded IS NULL AND set_id = ? ORDER BY set_row, set_column, id", set);
-  }
-
-  /// The pictures that share rows with one: its parents up to the first, and all their forks.
-  History family(Connection connection, long id) throws SQLException {
-    return all(
-        connection,
-        "WHERE discarded IS NULL AND id IN ("
-            + "WITH RECURSIVE above (id, parent) AS ("
-            + "SELECT id, parent FROM picture WHERE id = ?"
-            + " UNION SELECT p.id, p.parent FROM picture p JOIN above ON p.id = above.parent),"
-            + " below (id) AS (SELECT id FROM above WHERE parent IS NULL"
-            + " UNION SELECT p.id FROM picture p JOIN below ON p.parent = below.id)"
-            + " SELECT id FROM below) ORDER BY id",
-        id);
-  }
-
-  /// The newest pictures first whose words are wanted; the words of all are looked at.
-  History matching(Connection connection, Predicate<String> wanted, int limit) throws SQLException {
-    List<PictureEntry> entries = new ArrayList<>();
-    List<Problem> problems = new ArrayList<>();
-    try (PreparedStatement select =
-            connection.prepareStatement(
-                "SELECT id, prompt FROM picture WHERE discarded IS NULL ORDER BY id DESC");
-        ResultSet rows = select.executeQuery()) {
-      while (rows.next() && entries.size() < limit) {
-        try {
-          if (wanted.test(json.words(rows.getString("prompt")))) {
-            entries.add(entry(connection, rows.getLong("id")));
-          }
-        } catch (LuminaException e) {
-          problems.add(e.problem());
-        } catch (JacksonException e) {
-          problems.add(
-              new Problem.LibraryDamaged(
-                  "picture " + rows.getLong("id"), String.valueOf(e.getOriginalMessage())));
-        }
-      }
-    }
-    return new History(entries, problems);
-  }
-
-  private History all(Connection connection, String which, long value) throws SQLException {
+  private EntryPage all(Connection connection, String which, long value) throws SQLException {
     List<PictureEntry> entries = new ArrayList<>();
     List<Problem> problems = new ArrayList<>();
     try (PreparedStatement select =
@@ -197,7 +163,7 @@ record PictureTable(StoreJson json, Path pictures) {
         }
       }
     }
-    return new History(entries, problems);
+    return new EntryPage(entries, problems);
   }
 
   private PictureEntry entry(Connection connection, ResultSet row) throws SQLException {

@@ -32,9 +32,10 @@ public final class Preferences {
     return Optional.ofNullable(values.get(name));
   }
 
-  /// Keeps a value; it is on the disk when this returns.
-  public void put(String name, String value) {
-    if (value.equals(values.put(name, value))) {
+  /// Keeps a value; it is on the disk when this returns. Where that fails, what was kept before is
+  /// still the value.
+  public synchronized void put(String name, String value) {
+    if (value.equals(values.get(name))) {
       return;
     }
     database.transact(connection -> {
@@ -47,6 +48,7 @@ public final class Preferences {
         return upsert.executeUpdate();
       }
     });
+    values.put(name, value);
   }
 
   /// The checkpoint opened last; empty also where its kind of entry is no longer understood.

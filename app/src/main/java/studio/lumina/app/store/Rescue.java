@@ -12,10 +12,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import studio.lumina.app.store.db.Database;
+import studio.lumina.app.store.db.HealthCheck;
 import studio.lumina.core.LuminaException;
 import studio.lumina.core.Problem;
 import studio.lumina.core.image.PngFile;
 import tools.jackson.core.JacksonException;
+import studio.lumina.core.files.WholeFile;
 
 /// What is done about a damaged library: it is kept aside, and a new one is begun from the recipes
 /// in the picture files. Nothing is deleted.
@@ -30,21 +32,36 @@ record Rescue(Folders folders, StoreJson json) {
   ///
   /// @param findings gets what had to be repaired
   static Database database(Folders folders, List<Problem> findings) {
+    Rescue rescue = new Rescue(folders, new StoreJson(folders.controls()));
     try {
-      return Database.open(folders.database());
+      if (Files.exists(folders.suspicion())) {
+        HealthCheck.now(folders.database());
+      }
+      Database database = Database.open(folders.database());
+      rescue.trust();
+      return database;
     } catch (LuminaException e) {
       if (!(e.problem() instanceof Problem.LibraryDamaged damaged)) {
         throw e;
       }
-      Rescue rescue = new Rescue(folders, new StoreJson(folders.controls()));
       Path aside = rescue.keepAside(Instant.now());
       findings.add(new Problem.LibraryDamaged(aside.toString(), damaged.detail()));
+      rescue.trust();
       Database fresh = Database.open(folders.database());
       PictureTable table = new PictureTable(rescue.json(), folders.pictures());
       for (PictureEntry entry : rescue.entries()) {
         fresh.transact(connection -> table.insert(connection, entry));
       }
       return fresh;
+    }
+  }
+
+  /// The database that was suspected is not there any more.
+  private void trust() {
+    try {
+      Files.deleteIfExists(folders.suspicion());
+    } catch (IOException e) {
+      throw WholeFile.unwritable(folders.suspicion(), 0, e);
     }
   }
 
@@ -55,7 +72,7 @@ record Rescue(Folders folders, StoreJson json) {
       for (String suffix : List.of("", "-wal", "-shm")) {
         Path part = Path.of(folders.database() + suffix);
         if (Files.exists(part)) {
-          SafeFiles.move(part, Path.of(aside + suffix));
+          WholeFile.move(part, Path.of(aside + suffix));
         }
       }
       return aside;

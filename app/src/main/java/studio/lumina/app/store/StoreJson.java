@@ -54,14 +54,6 @@ final class StoreJson {
     }
   }
 
-  /// The artist's own words in a prompt, without the pictures in it; see [PromptTable#words].
-  ///
-  /// @throws JacksonException where the text is no value at all
-  String words(String prompt) {
-    JsonNode tree = mapper.readTree(prompt);
-    return tree.path("text").asString(tree.path("instruction").asString(""));
-  }
-
   /// The format number of a text, where it is beyond `known`.
   Optional<Integer> newerThan(String json, int known) {
     try {

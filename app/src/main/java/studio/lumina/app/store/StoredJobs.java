@@ -60,14 +60,14 @@ public final class StoredJobs {
 
   /// Changes the order: these first, all others behind them as they were. Unknown ones are ignored.
   public void order(List<Long> ids) {
-    write(connection -> JobTable.order(connection, ids));
+    database.change(connection -> JobTable.order(connection, ids));
   }
 
   /// A job that paints nothing is begun.
   ///
   /// @throws LuminaException with [Problem.Closed] where it is not in the queue
   public void start(long id) {
-    write(connection -> JobTable.state(connection, id, JobEntry.State.RUNNING));
+    database.change(connection -> JobTable.state(connection, id, JobEntry.State.RUNNING));
   }
 
   /// A job's picture is begun, or gone on with; returns it with the rows that it has.
@@ -90,7 +90,7 @@ public final class StoredJobs {
 
   /// A job that was begun waits again, before all others; its picture as it stands now.
   public void rest(long id, Optional<PictureEntry> picture) {
-    write(connection -> {
+    database.change(connection -> {
       if (picture.isPresent()) {
         pictures.update(connection, picture.get());
       }
@@ -100,7 +100,7 @@ public final class StoredJobs {
 
   /// A job has ended, however that was; its picture as it stands now.
   public void end(long id, Optional<PictureEntry> picture) {
-    write(connection -> {
+    database.change(connection -> {
       if (picture.isPresent()) {
         pictures.update(connection, picture.get());
       }
@@ -112,7 +112,7 @@ public final class StoredJobs {
   ///
   /// @param discarded pictures of theirs that go to the trash; they have no file
   public void cancel(List<Long> ids, List<Long> discarded) {
-    write(connection -> {
+    database.change(connection -> {
       for (long id : ids) {
         JobTable.delete(connection, id);
       }
@@ -126,7 +126,7 @@ public final class StoredJobs {
   ///
   /// @param payload in place of the one that it has
   public void note(long id, String payload) {
-    write(connection -> JobTable.payload(connection, id, payload));
+    database.change(connection -> JobTable.payload(connection, id, payload));
   }
 
   private Queued add(Connection connection, NewJob job, Optional<Long> set, int position)
@@ -148,18 +148,5 @@ public final class StoredJobs {
     }
     Trash.hide(connection, entry.id(), Optional.empty());
     return entry;
-  }
-
-  private void write(Step step) {
-    database.<Boolean>transact(connection -> {
-      step.in(connection);
-      return true;
-    });
-  }
-
-  /// Work within a transaction that has no result.
-  @FunctionalInterface
-  private interface Step {
-    void in(Connection connection) throws SQLException;
   }
 }

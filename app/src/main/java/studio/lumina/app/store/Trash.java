@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import studio.lumina.core.files.WholeFile;
 
 /// Where discarded pictures go and come back from. Each half of a step may be done again: a picture
 /// whose file was moved when the power failed is moved the rest of the way the next time.
@@ -45,9 +46,9 @@ record Trash(Folders folders) {
       return;
     }
     try {
-      SafeFiles.move(from, to);
+      WholeFile.move(from, to);
     } catch (IOException e) {
-      throw SafeFiles.unwritable(to, 0, e);
+      throw WholeFile.unwritable(to, 0, e);
     }
   }
 }

@@ -1,7 +1,7 @@
 package studio.lumina.app.work;
 
 import java.util.Optional;
-import studio.lumina.app.store.History;
+import studio.lumina.app.store.EntryPage;
 import studio.lumina.app.store.Library;
 import studio.lumina.core.LuminaException;
 
@@ -11,19 +11,19 @@ import studio.lumina.core.LuminaException;
 /// @param feed told
 record Lookups(Library library, FxFeed feed) {
   void history(int limit) {
-    History found = library.history(limit);
+    EntryPage found = library.history(limit);
     feed.publish(new News.History(found.entries()));
     tellProblems(found);
   }
 
   void family(long id) {
-    History found = library.family(id);
+    EntryPage found = library.family(id);
     feed.publish(new News.Family(id, found.entries()));
     tellProblems(found);
   }
 
   void set(long id) {
-    History found = library.members(id);
+    EntryPage found = library.members(id);
     feed.publish(new News.SetFound(library.set(id), found.entries()));
     tellProblems(found);
   }
@@ -51,7 +51,7 @@ record Lookups(Library library, FxFeed feed) {
     feed.publish(new News.Restored(library.restore(id)));
   }
 
-  private void tellProblems(History found) {
+  private void tellProblems(EntryPage found) {
     found.problems().forEach(problem -> feed.publish(new News.Failed(Optional.empty(), problem)));
   }
 }

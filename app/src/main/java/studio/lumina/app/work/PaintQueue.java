@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
-import studio.lumina.app.store.History;
+import studio.lumina.app.store.EntryPage;
 import studio.lumina.app.store.Library;
 import studio.lumina.app.store.PictureEntry;
 import studio.lumina.app.store.PictureSet;
@@ -49,7 +49,7 @@ final class PaintQueue {
   PaintQueue(Library library, FxFeed feed) {
     this.library = library;
     this.feed = feed;
-    History found = library.waiting();
+    EntryPage found = library.waiting();
     waiting = found.entries().stream().map(Job::waiting).toList();
     holding = new Holding(waiting.isEmpty() ? News.Hold.NONE : News.Hold.START);
     tell();

@@ -61,7 +61,7 @@ public final class Studio implements Workshop {
     this.bench = new Bench(library, feed, clock, painter, crew.saver(), tempos);
     this.developing = new Developing(library, model, feed);
     this.counter = new Counter(model, feed, crew);
-    library.findings().forEach(found -> feed.publish(new News.Failed(Optional.empty(), found)));
+    library.listen(found -> feed.publish(new News.Failed(Optional.empty(), found)));
   }
 
   @Override

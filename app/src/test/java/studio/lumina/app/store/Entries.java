@@ -1,5 +1,8 @@
 package studio.lumina.app.store;
 
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
 import studio.lumina.core.Prompt;
@@ -44,5 +47,16 @@ final class Entries {
       entropy[i] = -start - i;
     }
     return new CodeRun(new Tokens(ids), surprise, entropy);
+  }
+
+  /// Adds finished pictures to a library quickly, without codes and files; picture n + 1 was asked
+  /// for with "Nummer n." among its words.
+  static void fill(Connection connection, int count) throws SQLException {
+    StoreJson json = new StoreJson(Path.of("no-such-folder"));
+    PictureTable table = new PictureTable(json, Path.of("no-such-folder"));
+    for (int i = 0; i < count; i++) {
+      Prompt prompt = new Prompt.Draw("É boat in the fog, Nummer " + i + ".", "", SIZE);
+      table.insert(connection, draft(prompt).withState(PictureEntry.State.DONE));
+    }
   }
 }

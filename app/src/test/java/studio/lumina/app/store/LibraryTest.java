@@ -137,7 +137,7 @@ class LibraryTest {
       try (Stream<Path> files = Files.list(folder.resolve("controls"))) {
         Files.delete(files.findFirst().orElseThrow());
       }
-      History history = library.history(10);
+      EntryPage history = library.history(10);
       assertEquals(List.of(whole.id()), history.entries().stream().map(PictureEntry::id).toList());
       assertInstanceOf(Problem.FileMissing.class, history.problems().getFirst());
     }
@@ -157,12 +157,12 @@ class LibraryTest {
     try (Library library = open()) {
       painted(library);
       library
-          .database()
+          .parts().database()
           .transact(connection -> connection.createStatement().execute("PRAGMA user_version = 99"));
     }
     Path file = folder.resolve("library.db");
-    assertEquals(new Problem.FromNewerVersion(file.toString(), 99, 3), problemOf(this::open));
-    assertEquals(new Problem.FromNewerVersion(file.toString(), 99, 3), problemOf(this::open));
+    assertEquals(new Problem.FromNewerVersion(file.toString(), 99, 4), problemOf(this::open));
+    assertEquals(new Problem.FromNewerVersion(file.toString(), 99, 4), problemOf(this::open));
   }
 
   @Test
@@ -219,7 +219,7 @@ class LibraryTest {
       PictureEntry entry = library.begin(Entries.draft(Entries.PROMPT));
       library.append(entry.id(), 0, Entries.codes(0, 4));
       library
-          .database()
+          .parts().database()
           .transact(
               connection -> connection.createStatement().execute("PRAGMA max_page_count = 1"));
       assertInstanceOf(
@@ -227,7 +227,7 @@ class LibraryTest {
           problemOf(() -> library.append(entry.id(), 4, Entries.codes(4, 50_000))));
       assertEquals(Entries.codes(0, 4).codes(), library.entry(entry.id()).codes());
       library
-          .database()
+          .parts().database()
           .transact(connection ->
               connection.createStatement().execute("PRAGMA max_page_count = 1000000"));
       library.append(entry.id(), 4, Entries.codes(4, 4));
@@ -241,7 +241,7 @@ class LibraryTest {
       assertEquals(
           List.of("wal", "2", "1"),
           library
-              .database()
+              .parts().database()
               .transact(connection ->
                   List.of(
                       Database.value(connection, "PRAGMA journal_mode"),

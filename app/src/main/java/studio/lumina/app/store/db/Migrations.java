@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import studio.lumina.core.LuminaException;
 import studio.lumina.core.Problem;
@@ -24,10 +25,6 @@ final class Migrations {
 
   /// @throws LuminaException with [Problem.FromNewerVersion] or [Problem.LibraryDamaged]
   static void apply(Connection connection, Path file) throws SQLException {
-    String health = Database.value(connection, "PRAGMA quick_check");
-    if (!health.equals("ok")) {
-      throw damaged(file, health);
-    }
     int found = Integer.parseInt(Database.value(connection, "PRAGMA user_version"));
     boolean empty = Database.value(connection, "SELECT count(*) FROM sqlite_schema").equals("0");
     int application = Integer.parseInt(Database.value(connection, "PRAGMA application_id"));
@@ -39,6 +36,7 @@ final class Migrations {
       throw new LuminaException(
           new Problem.FromNewerVersion(file.toString(), found, scripts.size()));
     }
+    FoldFunction.register(connection);
     for (int version = found + 1; version <= scripts.size(); version++) {
       migrate(connection, scripts.get(version - 1), version);
     }
@@ -71,7 +69,7 @@ final class Migrations {
   }
 
   private static @Nullable String script(int number) {
-    String name = "/lumina/store/%03d.sql".formatted(number);
+    String name = String.format(Locale.ROOT, "/lumina/store/%03d.sql", number);
     try (InputStream in = Migrations.class.getResourceAsStream(name)) {
       return in == null ? null : new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {

@@ -1,4 +1,4 @@
-package studio.lumina.app.store;
+package studio.lumina.app.store.file;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -12,9 +12,9 @@ import studio.lumina.core.Problem;
 
 /// Keeps a second run of the program out of a library. The system frees it when the process ends,
 /// however that happens.
-record LibraryLock(FileChannel channel) implements AutoCloseable {
+public record LibraryLock(FileChannel channel) implements AutoCloseable {
   /// @throws LuminaException with [Problem.LibraryInUse] where another run holds it
-  static LibraryLock take(Path file) {
+  public static LibraryLock take(Path file) {
     try {
       FileChannel channel =
           FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
