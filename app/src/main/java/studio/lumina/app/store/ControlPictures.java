@@ -12,10 +12,10 @@ import java.util.Optional;
 import studio.lumina.core.LuminaException;
 import studio.lumina.core.Picture;
 import studio.lumina.core.Problem;
+import studio.lumina.core.files.WholeFile;
 import studio.lumina.core.image.PictureFile;
 import studio.lumina.core.image.PngFile;
 import studio.lumina.core.image.Provenance;
-import studio.lumina.core.files.WholeFile;
 
 /// Pictures that are part of a prompt, as files named after their content: the same picture is kept
 /// once. One that came marked as made by a model keeps the mark. Any thread.

@@ -13,8 +13,8 @@ import studio.lumina.core.Picture;
 import studio.lumina.core.Problem;
 import studio.lumina.core.Prompt;
 
-/// The user's pictures, the queue and preferences. Any thread may call it; what a call returned from
-/// is on the disk. Every call may fail with [Problem.DiskFull], [Problem.FileUnwritable] or
+/// The user's pictures, the queue and preferences. Any thread may call it; what a call returned
+/// from is on the disk. Every call may fail with [Problem.DiskFull], [Problem.FileUnwritable] or
 /// [Problem.LibraryDamaged]. Whoever opened it closes it.
 public final class Library implements AutoCloseable {
   /// Name of the preference that says whether picture files carry their recipe: `on` or `off`.
@@ -96,8 +96,7 @@ public final class Library implements AutoCloseable {
   ///
   /// @param draft its number does not matter
   public PictureEntry begin(PictureEntry draft) {
-    return database.transact(
-        connection -> draft.numbered(table.insert(connection, draft)));
+    return database.transact(connection -> draft.numbered(table.insert(connection, draft)));
   }
 
   /// Adds pictures to the end of the queue, all or none: with their set, and with the rows that
@@ -202,24 +201,25 @@ public final class Library implements AutoCloseable {
 
   /// Keeps an entry's pixels as a file with its recipe and as thumbnails, then writes the entry and
   /// returns it. A picture that is complete gets its codes in one piece. Where the preference
-  /// [#METADATA] is `off` the file has no recipe and no prompt; the mark that a model made it stays.
+  /// [#METADATA] is `off` the file has no recipe and no prompt; the mark that a model made it
+  /// stays.
   ///
   /// @param pixels the rows that are there, from the top
   public PictureEntry keep(PictureEntry entry, Picture pixels) {
     boolean bare = preferences.value(METADATA).filter("off"::equals).isPresent();
     Path file = files.write(entry, pixels, !bare);
     PictureEntry kept = entry.withFile(file);
-    Optional<String> small =
-        thumbnails.make(file, kept.codes().size(), pixels, kept.size());
-    Optional<String> replaced = database.transact(connection -> {
-      table.update(connection, kept);
-      if (kept.state() == PictureEntry.State.DONE) {
-        CodeRun.of(connection, kept.id()).replace(connection, kept.id());
-      }
-      return small.isEmpty()
-          ? Optional.<String>empty()
-          : ThumbnailMaker.put(connection, kept.id(), small.get());
-    });
+    Optional<String> small = thumbnails.make(file, kept.codes().size(), pixels, kept.size());
+    Optional<String> replaced =
+        database.transact(connection -> {
+          table.update(connection, kept);
+          if (kept.state() == PictureEntry.State.DONE) {
+            CodeRun.of(connection, kept.id()).replace(connection, kept.id());
+          }
+          return small.isEmpty()
+              ? Optional.<String>empty()
+              : ThumbnailMaker.put(connection, kept.id(), small.get());
+        });
     replaced.ifPresent(thumbnails::delete);
     return kept;
   }

@@ -46,8 +46,7 @@ final class LibraryParts implements AutoCloseable {
       database = Rescue.database(folders, findings);
       LibraryNews news = new LibraryNews();
       findings.forEach(news::found);
-      return new LibraryParts(
-          folders, lock, database, Reader.open(folders.database()), news);
+      return new LibraryParts(folders, lock, database, Reader.open(folders.database()), news);
     } catch (RuntimeException | Error e) {
       if (database != null) {
         database.close();

@@ -7,9 +7,9 @@ import java.util.Map;
 import studio.lumina.core.LuminaException;
 import studio.lumina.core.Picture;
 import studio.lumina.core.Problem;
+import studio.lumina.core.files.WholeFile;
 import studio.lumina.core.image.PngFile;
 import studio.lumina.core.image.Provenance;
-import studio.lumina.core.files.WholeFile;
 
 /// The files of the library's pictures, each with the mark that a model made it.
 ///

@@ -15,9 +15,9 @@ import studio.lumina.app.store.db.Database;
 import studio.lumina.app.store.db.HealthCheck;
 import studio.lumina.core.LuminaException;
 import studio.lumina.core.Problem;
+import studio.lumina.core.files.WholeFile;
 import studio.lumina.core.image.PngFile;
 import tools.jackson.core.JacksonException;
-import studio.lumina.core.files.WholeFile;
 
 /// What is done about a damaged library: it is kept aside, and a new one is begun from the recipes
 /// in the picture files. Nothing is deleted.

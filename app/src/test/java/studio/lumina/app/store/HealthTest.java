@@ -29,7 +29,8 @@ class HealthTest {
       PictureEntry entry = library.begin(Entries.draft(Entries.PROMPT));
       library.append(entry.id(), 0, Entries.codes(0, 8000));
     }
-    try (RandomAccessFile file = new RandomAccessFile(folder.resolve("library.db").toFile(), "rw")) {
+    try (RandomAccessFile file =
+        new RandomAccessFile(folder.resolve("library.db").toFile(), "rw")) {
       byte[] page = new byte[PAGE];
       long last = file.length() / PAGE - 6;
       file.seek(last * PAGE);

@@ -157,7 +157,8 @@ class LibraryTest {
     try (Library library = open()) {
       painted(library);
       library
-          .parts().database()
+          .parts()
+          .database()
           .transact(connection -> connection.createStatement().execute("PRAGMA user_version = 99"));
     }
     Path file = folder.resolve("library.db");
@@ -219,7 +220,8 @@ class LibraryTest {
       PictureEntry entry = library.begin(Entries.draft(Entries.PROMPT));
       library.append(entry.id(), 0, Entries.codes(0, 4));
       library
-          .parts().database()
+          .parts()
+          .database()
           .transact(
               connection -> connection.createStatement().execute("PRAGMA max_page_count = 1"));
       assertInstanceOf(
@@ -227,7 +229,8 @@ class LibraryTest {
           problemOf(() -> library.append(entry.id(), 4, Entries.codes(4, 50_000))));
       assertEquals(Entries.codes(0, 4).codes(), library.entry(entry.id()).codes());
       library
-          .parts().database()
+          .parts()
+          .database()
           .transact(connection ->
               connection.createStatement().execute("PRAGMA max_page_count = 1000000"));
       library.append(entry.id(), 4, Entries.codes(4, 4));
@@ -241,7 +244,8 @@ class LibraryTest {
       assertEquals(
           List.of("wal", "2", "1"),
           library
-              .parts().database()
+              .parts()
+              .database()
               .transact(connection ->
                   List.of(
                       Database.value(connection, "PRAGMA journal_mode"),

@@ -7,7 +7,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /// Prints how long lists of a library take with ten pictures and with many: the first page of the
-/// newest, a page in the middle, a search by a rare word, by a common one and by two letters that are in none, and opening the library.
+/// newest, a page in the middle, a search by a rare word, by a common one and by two letters that
+/// are in none, and opening the library.
 public final class ListBench {
   private static final int ROUNDS = 50;
   private static final int PAGE = 60;
@@ -17,7 +18,9 @@ public final class ListBench {
   /// @param args how many pictures; 50,000 if nothing is said
   public static void main(String[] args) throws Exception {
     int many = args.length > 0 ? Integer.parseInt(args[0]) : 50_000;
-    System.out.println("pictures | open | first page | middle page | rare word | common word | two letters in none");
+    System.out.println(
+        "pictures | open | first page | middle page | rare word | common word | two letters in"
+            + " none");
     for (int count : new int[] {10, many}) {
       measure(Files.createTempDirectory("lumina-lists"), count);
     }

@@ -66,7 +66,8 @@ class OldLibraryTest {
     List<String> prompts =
         List.of(
             "{\"is\":\"Draw\",\"text\":\"a \\\"boat\\\" im NEBEL\",\"avoid\":\"fog\"}",
-            "{\"is\":\"Condition\",\"text\":\"a pier\",\"avoid\":\"fog\",\"image\":{\"is\":\"Photo\"}}",
+            "{\"is\":\"Condition\",\"text\":\"a"
+                + " pier\",\"avoid\":\"fog\",\"image\":{\"is\":\"Photo\"}}",
             "{\"is\":\"Edit\",\"instruction\":\"ÉTÉ à 'Zürich'\",\"image\":{\"is\":\"Photo\"}}",
             "{\"is\":\"Vision\",\"task\":\"DETECT\",\"image\":{\"is\":\"Photo\"},\"what\":\"it\"}",
             "{\"is\":\"Chat\",\"parts\":[{\"is\":\"Words\",\"text\":\"what is it?\"}]}",
@@ -87,8 +88,7 @@ class OldLibraryTest {
       assertEquals(
           List.of(Task.DRAW, Task.CONDITION, Task.EDIT, Task.DETECT, Task.CHAT, Task.DRAW),
           found.stream().map(PictureSummary::task).toList());
-      assertEquals(
-          List.of(0, 8, 0, 0, 0, 0), found.stream().map(PictureSummary::codes).toList());
+      assertEquals(List.of(0, 8, 0, 0, 0, 0), found.stream().map(PictureSummary::codes).toList());
       assertEquals(
           List.of(3L),
           library.summaries().find("été zürich", Optional.empty(), 9).pictures().stream()

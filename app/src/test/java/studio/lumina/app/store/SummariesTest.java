@@ -41,9 +41,7 @@ class SummariesTest {
   }
 
   private long add(String words) {
-    return library
-        .begin(Entries.draft(new Prompt.Draw(words, "", Entries.SIZE)))
-        .id();
+    return library.begin(Entries.draft(new Prompt.Draw(words, "", Entries.SIZE))).id();
   }
 
   private List<Long> find(String words) {
@@ -170,8 +168,7 @@ class SummariesTest {
             SummaryTable.search(WordQuery.of("boat é")),
             SummaryTable.search(WordQuery.of("é")),
             ThumbnailMaker.NEXT_WITHOUT)) {
-      List<String> plan =
-          library.parts().reader().read(connection -> plan(connection, sql));
+      List<String> plan = library.parts().reader().read(connection -> plan(connection, sql));
       assertEquals(
           List.of(),
           plan.stream()

@@ -42,9 +42,11 @@ public final class HealthCheck implements AutoCloseable {
   ///
   /// @throws LuminaException with [Problem.LibraryDamaged] where something is damaged
   public static void now(Path file) {
-    new HealthCheck(file, problem -> {
-          throw new LuminaException(problem);
-        })
+    new HealthCheck(
+            file,
+            problem -> {
+              throw new LuminaException(problem);
+            })
         .run();
   }
 

@@ -17,8 +17,8 @@ import studio.lumina.core.Problem;
 import studio.lumina.core.Size;
 import studio.lumina.core.files.WholeFile;
 
-/// Pictures in small as files, JPEG where the whole picture is there and else PNG, of which the rows
-/// to come are transparent. Written as a whole or not at all. Any thread.
+/// Pictures in small as files, JPEG where the whole picture is there and else PNG, of which the
+/// rows to come are transparent. Written as a whole or not at all. Any thread.
 ///
 /// @param folder of the files
 /// @param sides longest sides that they are made at, pixels
