@@ -69,10 +69,12 @@ final class AppGraph implements AutoCloseable {
   private final Surroundings lent;
   private final Keymap keymap;
 
+  /// Makes everything around a library; where that fails the library is closed again.
+  ///
   /// @param stage whose children dialogs are
   /// @throws studio.lumina.core.LuminaException where the library cannot be opened
-  AppGraph(Stage stage, Places places, SystemLook look) {
-    this(
+  static AppGraph open(Stage stage, Places places, SystemLook look) {
+    return open(
         stage,
         places,
         look,
@@ -84,8 +86,25 @@ final class AppGraph implements AutoCloseable {
   /// @param engines opens checkpoints
   /// @param chooser asks for files
   /// @throws studio.lumina.core.LuminaException where the library cannot be opened
-  AppGraph(Stage stage, Places places, SystemLook look, EngineStarter engines, Chooser chooser) {
-    library = Library.open(places.folders());
+  static AppGraph open(
+      Stage stage, Places places, SystemLook look, EngineStarter engines, Chooser chooser) {
+    Library library = Library.open(places.folders());
+    try {
+      return new AppGraph(library, stage, places, look, engines, chooser);
+    } catch (RuntimeException | Error e) {
+      library.close();
+      throw e;
+    }
+  }
+
+  private AppGraph(
+      Library library,
+      Stage stage,
+      Places places,
+      SystemLook look,
+      EngineStarter engines,
+      Chooser chooser) {
+    this.library = library;
     log = LogFile.open(places.folders().logs(), redaction);
     memory = new PreferenceMemory(library.preferences());
     Clock clock = Clock.systemUTC();

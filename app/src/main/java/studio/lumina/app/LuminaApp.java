@@ -72,7 +72,7 @@ public final class LuminaApp extends Application {
   /// Opens the library and fills the window; where that fails, says why and what can be done.
   private void begin(Stage stage, Places places) {
     try {
-      AppGraph made = new AppGraph(stage, places, look);
+      AppGraph made = AppGraph.open(stage, places, look);
       graph = made;
       bell =
           Doorbell.install(places.folders().root(), () -> Platform.runLater(() -> toFront(stage)));

@@ -99,7 +99,7 @@ final class Photographer implements AutoCloseable {
     fx(() -> {
       Stage shown = Objects.requireNonNull(stage);
       graph =
-          new AppGraph(
+          AppGraph.open(
               shown,
               places,
               () -> new ReadOnlyObjectWrapper<>(Theme.DARK),

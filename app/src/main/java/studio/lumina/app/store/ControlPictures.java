@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +24,9 @@ import studio.lumina.core.image.Provenance;
 ///
 /// @param folder of the files
 public record ControlPictures(Path folder) {
+  /// Held while a file is written or removed: one that is taken up again is not removed.
+  private static final Object FILES = new Object();
+
   /// A picture that was kept.
   ///
   /// @param name of its file, by which it is read again
@@ -58,7 +63,13 @@ public record ControlPictures(Path folder) {
   /// A mark comes to a file that has none, and never goes.
   private String keep(Picture picture, Optional<Provenance> mark) {
     String name = HexFormat.of().formatHex(digest(picture)) + ".png";
-    Path file = folder.resolve(name);
+    synchronized (FILES) {
+      write(folder.resolve(name), picture, mark);
+    }
+    return name;
+  }
+
+  private static void write(Path file, Picture picture, Optional<Provenance> mark) {
     if (!Files.exists(file)) {
       WholeFile.write(
           file,
@@ -66,8 +77,30 @@ public record ControlPictures(Path folder) {
               .orElseGet(() -> PngFile.bytes(picture, Map.of())));
     } else if (mark.isPresent() && mark(file).isEmpty()) {
       WholeFile.write(file, PngFile.bytes(picture, Map.of(), mark.get()));
+    } else {
+      renew(file);
     }
-    return name;
+  }
+
+  /// Removes one that nothing refers to, unless it was taken up again.
+  ///
+  /// @param before when it was taken up the last time at the latest
+  void remove(String name, Instant before) throws IOException {
+    Path file = folder.resolve(name);
+    synchronized (FILES) {
+      if (Files.getLastModifiedTime(file).toInstant().isBefore(before)) {
+        Files.deleteIfExists(file);
+      }
+    }
+  }
+
+  /// One that is taken up again is not old any more.
+  private static void renew(Path file) {
+    try {
+      Files.setLastModifiedTime(file, FileTime.from(Instant.now()));
+    } catch (IOException e) {
+      throw WholeFile.unwritable(file, 0, e);
+    }
   }
 
   private static Optional<Provenance> mark(Path file) {

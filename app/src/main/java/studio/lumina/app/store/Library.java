@@ -59,7 +59,7 @@ public final class Library implements AutoCloseable {
     try {
       Library library = new Library(folders, parts);
       library.database.change(JobTable::restInterrupted);
-      parts.start();
+      parts.start(library.preferences);
       return library;
     } catch (RuntimeException | Error e) {
       parts.close();

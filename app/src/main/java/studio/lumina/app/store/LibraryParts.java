@@ -1,5 +1,6 @@
 package studio.lumina.app.store;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,7 @@ final class LibraryParts implements AutoCloseable {
   private final ThumbnailMaker thumbnails;
   private final LibraryNews news;
   private @Nullable HealthCheck check;
+  private @Nullable Housekeeping housekeeping;
 
   private LibraryParts(
       Folders folders, LibraryLock lock, Database database, Reader reader, LibraryNews news) {
@@ -56,10 +58,14 @@ final class LibraryParts implements AutoCloseable {
     }
   }
 
-  /// Begins with what runs beside the window: the check of the database and missing thumbnails.
-  void start() {
+  /// Begins with what runs beside the window: the check of the database, missing thumbnails, and
+  /// what nobody can miss any more.
+  void start(Preferences preferences) {
     check = HealthCheck.start(folders.database(), this::damaged);
     thumbnails.start();
+    Housekeeping begun = new Housekeeping(folders, database, preferences, Clock.systemUTC());
+    housekeeping = begun;
+    begun.start();
   }
 
   Database database() {
@@ -89,6 +95,9 @@ final class LibraryParts implements AutoCloseable {
   public void close() {
     if (check != null) {
       check.close();
+    }
+    if (housekeeping != null) {
+      housekeeping.close();
     }
     thumbnails.close();
     reader.close();

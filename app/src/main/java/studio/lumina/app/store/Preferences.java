@@ -67,6 +67,11 @@ public final class Preferences {
     put(OPENING, json.write(opening));
   }
 
+  /// Whether a text is part of any value.
+  boolean mention(String text) {
+    return values.values().stream().anyMatch(value -> value.contains(text));
+  }
+
   private static Map<String, String> all(Connection connection) throws SQLException {
     Map<String, String> found = new ConcurrentHashMap<>();
     try (Statement statement = connection.createStatement();

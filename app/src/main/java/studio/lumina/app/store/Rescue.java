@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -47,6 +48,7 @@ record Rescue(Folders folders, StoreJson json) {
       Path aside = rescue.keepAside(Instant.now());
       findings.add(new Problem.LibraryDamaged(aside.toString(), damaged.detail()));
       rescue.trust();
+      rescue.renewTrash();
       Database fresh = Database.open(folders.database());
       PictureTable table = new PictureTable(rescue.json(), folders.pictures());
       for (PictureEntry entry : rescue.entries()) {
@@ -62,6 +64,17 @@ record Rescue(Folders folders, StoreJson json) {
       Files.deleteIfExists(folders.suspicion());
     } catch (IOException e) {
       throw WholeFile.unwritable(folders.suspicion(), 0, e);
+    }
+  }
+
+  /// Nobody knows any more since when pictures are in the trash: from now on.
+  private void renewTrash() {
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(folders.trash())) {
+      for (Path file : files) {
+        Files.setLastModifiedTime(file, FileTime.from(Instant.now()));
+      }
+    } catch (IOException e) {
+      throw WholeFile.unwritable(folders.trash(), 0, e);
     }
   }
 

@@ -3,6 +3,7 @@ package studio.lumina.app.store;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -18,7 +19,10 @@ import studio.lumina.core.files.WholeFile;
 record Trash(Folders folders) {
   /// Moves a picture's file to the trash.
   void take(PictureEntry entry) {
-    entry.file().ifPresent(file -> move(file, trashed(file)));
+    entry.file().ifPresent(file -> {
+      stamp(file);
+      move(file, trashed(file));
+    });
   }
 
   /// Moves a picture's file back.
@@ -34,6 +38,17 @@ record Trash(Folders folders) {
       update.setObject(1, stamp);
       update.setLong(2, id);
       return update.executeUpdate();
+    }
+  }
+
+  /// From now on it is in the trash, also where its row is lost.
+  private static void stamp(Path file) {
+    try {
+      if (Files.exists(file)) {
+        Files.setLastModifiedTime(file, FileTime.from(Instant.now()));
+      }
+    } catch (IOException e) {
+      throw WholeFile.unwritable(file, 0, e);
     }
   }
 

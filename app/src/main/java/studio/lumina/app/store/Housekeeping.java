@@ -1,0 +1,170 @@
+package studio.lumina.app.store;
+
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import studio.lumina.app.store.db.Database;
+import studio.lumina.app.store.file.ThumbnailFiles;
+import studio.lumina.core.LuminaException;
+
+/// Removes for good what nobody can miss any more: pictures that are in the trash for longer than
+/// [#AGE], and photos of prompts that nothing refers to for as long. What something still stands on
+/// stays: a picture from which another was forked, one of a job, a photo of any prompt, job or
+/// preference, also of a picture in the trash.
+final class Housekeeping implements AutoCloseable {
+  /// How long what was thrown away can be had back.
+  static final Duration AGE = Duration.ofDays(30);
+
+  static final String OLD =
+      "SELECT id, file, thumbnail FROM picture WHERE discarded < ?"
+          + " AND NOT EXISTS (SELECT 1 FROM picture fork WHERE fork.parent = picture.id)"
+          + " AND NOT EXISTS (SELECT 1 FROM job WHERE job.picture = picture.id)"
+          + " ORDER BY discarded LIMIT 1";
+
+  private final Folders folders;
+  private final Database database;
+  private final Preferences preferences;
+  private final Clock clock;
+  private final Thread thread;
+  private volatile boolean closed;
+
+  Housekeeping(Folders folders, Database database, Preferences preferences, Clock clock) {
+    this.folders = folders;
+    this.database = database;
+    this.preferences = preferences;
+    this.clock = clock;
+    this.thread = Thread.ofPlatform().daemon().name("housekeeping").unstarted(this::run);
+  }
+
+  /// Begins, on a thread of its own.
+  void start() {
+    thread.setPriority(Thread.MIN_PRIORITY);
+    thread.start();
+  }
+
+  /// Removes what is old enough. A failure ends it until the next start of the program.
+  void run() {
+    try {
+      Instant before = clock.instant().minus(AGE);
+      emptyTrash(before);
+      sweepTrash(before);
+      removePhotos(before);
+    } catch (LuminaException | IOException e) {
+      System.getLogger(Housekeeping.class.getName())
+          .log(System.Logger.Level.WARNING, "what is old stays for now", e);
+    }
+  }
+
+  @Override
+  public void close() {
+    closed = true;
+    try {
+      thread.join();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /// A picture that is gone from the library; its files are not yet.
+  private record Gone(Optional<String> file, Optional<String> thumbnail) {}
+
+  /// Forks go before what they were forked from, one at a time.
+  private void emptyTrash(Instant before) throws IOException {
+    Optional<Gone> gone = remove(before);
+    while (gone.isPresent() && !closed) {
+      if (gone.get().file().isPresent()) {
+        String name = gone.get().file().get();
+        Files.deleteIfExists(folders.trash().resolve(name));
+        Files.deleteIfExists(folders.pictures().resolve(name));
+      }
+      gone.get().thumbnail().ifPresent(folders.thumbnailFiles()::delete);
+      gone = remove(before);
+    }
+  }
+
+  /// Takes one picture out of the library. Its files follow: should they stay, they are swept.
+  private Optional<Gone> remove(Instant before) {
+    return database.transact(connection -> {
+      try (PreparedStatement select = connection.prepareStatement(OLD)) {
+        select.setLong(1, before.toEpochMilli());
+        try (ResultSet row = select.executeQuery()) {
+          if (!row.next()) {
+            return Optional.empty();
+          }
+          delete(connection, "DELETE FROM codes WHERE picture = ?", row.getLong(1));
+          delete(connection, "DELETE FROM picture WHERE id = ?", row.getLong(1));
+          return Optional.of(
+              new Gone(
+                  Optional.ofNullable(row.getString(2)), Optional.ofNullable(row.getString(3))));
+        }
+      }
+    });
+  }
+
+  /// Removes files of the trash that no picture has any more.
+  private void sweepTrash(Instant before) throws IOException {
+    for (Path file : old(folders.trash(), before)) {
+      String name = file.getFileName().toString();
+      if (!closed && count("SELECT count(*) FROM picture WHERE file = ?", name) == 0) {
+        Files.deleteIfExists(file);
+      }
+    }
+  }
+
+  private void removePhotos(Instant before) throws IOException {
+    ControlPictures photos = new ControlPictures(folders.controls());
+    for (Path file : old(folders.controls(), before)) {
+      String name = file.getFileName().toString();
+      String hash = name.replaceFirst("\\..*", "");
+      if (!closed && !isUsed(hash)) {
+        photos.remove(name, before);
+      }
+    }
+  }
+
+  private boolean isUsed(String hash) {
+    return preferences.mention(hash)
+        || count("SELECT count(*) FROM photo_use WHERE hash = ?", hash) > 0;
+  }
+
+  private long count(String query, String value) {
+    return database.transact(connection -> {
+      try (PreparedStatement select = connection.prepareStatement(query)) {
+        select.setString(1, value);
+        try (ResultSet row = select.executeQuery()) {
+          return row.next() ? row.getLong(1) : 0;
+        }
+      }
+    });
+  }
+
+  private static List<Path> old(Path folder, Instant before) throws IOException {
+    List<Path> old = new ArrayList<>();
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*.png")) {
+      for (Path file : files) {
+        if (Files.getLastModifiedTime(file).toInstant().isBefore(before)) {
+          old.add(file);
+        }
+      }
+    }
+    return old;
+  }
+
+  private static void delete(Connection connection, String sql, long id) throws SQLException {
+    try (PreparedStatement delete = connection.prepareStatement(sql)) {
+      delete.setLong(1, id);
+      delete.executeUpdate();
+    }
+  }
+}
