@@ -65,7 +65,8 @@ abstract class OpenStudio extends ApplicationTest {
     interact(() -> {
       Stage shown = Objects.requireNonNull(stage);
       AppGraph made =
-          AppGraph.open(shown, places, () -> new ReadOnlyObjectWrapper<>(Theme.DARK), gate, chooser);
+          AppGraph.open(
+              shown, places, () -> new ReadOnlyObjectWrapper<>(Theme.DARK), gate, chooser);
       graph = made;
       shown.getScene().setRoot(made.window());
       made.begin();

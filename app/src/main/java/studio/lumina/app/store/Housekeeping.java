@@ -15,7 +15,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import studio.lumina.app.store.db.Database;
-import studio.lumina.app.store.file.ThumbnailFiles;
 import studio.lumina.core.LuminaException;
 
 /// Removes for good what nobody can miss any more: pictures that are in the trash for longer than

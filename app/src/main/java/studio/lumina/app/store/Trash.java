@@ -19,10 +19,12 @@ import studio.lumina.core.files.WholeFile;
 record Trash(Folders folders) {
   /// Moves a picture's file to the trash.
   void take(PictureEntry entry) {
-    entry.file().ifPresent(file -> {
-      stamp(file);
-      move(file, trashed(file));
-    });
+    entry
+        .file()
+        .ifPresent(file -> {
+          stamp(file);
+          move(file, trashed(file));
+        });
   }
 
   /// Moves a picture's file back.

@@ -43,8 +43,7 @@ class HousekeepingTest {
   /// As it is done at a start of the program, `later` from now.
   private void keepHouse(Duration later) {
     Clock clock = Clock.fixed(Instant.now().plus(later), ZoneOffset.UTC);
-    new Housekeeping(
-            new Folders(folder), library.parts().database(), library.preferences(), clock)
+    new Housekeeping(new Folders(folder), library.parts().database(), library.preferences(), clock)
         .run();
   }
 
@@ -57,8 +56,7 @@ class HousekeepingTest {
   private PictureEntry painted(PictureEntry draft) {
     PictureEntry begun = library.begin(draft);
     library.append(begun.id(), 0, Entries.codes(0, 16));
-    return library.keep(
-        library.entry(begun.id()).withState(PictureEntry.State.DONE), picture(100));
+    return library.keep(library.entry(begun.id()).withState(PictureEntry.State.DONE), picture(100));
   }
 
   private Prompt controlled(int grey) {
@@ -192,8 +190,7 @@ class HousekeepingTest {
   void photosOfAPromptThatIsSteeredAwayAreCountedAnew() {
     PictureEntry entry = library.begin(Entries.draft(controlled(1)));
     assertEquals(1, rows("photo_use"));
-    library.update(
-        entry.withLanes(entry.lanes().with(3, controlled(2), Entries.SAMPLING)));
+    library.update(entry.withLanes(entry.lanes().with(3, controlled(2), Entries.SAMPLING)));
     assertEquals(2, rows("photo_use"));
     library.update(entry);
     assertEquals(1, rows("photo_use"));
