@@ -11,7 +11,7 @@ import studio.lumina.core.Sampling;
 import studio.lumina.core.Steering;
 import studio.lumina.core.Tokens;
 import studio.lumina.core.Turn;
-import studio.lumina.core.image.PictureCodec;
+import studio.lumina.core.image.RowDecoder;
 import studio.lumina.core.model.Branch;
 import studio.lumina.core.model.DrawnTokens;
 import studio.lumina.core.model.TokenSampling;
@@ -27,7 +27,7 @@ final class ImageDecoder implements AutoCloseable {
   private final PartialImage image;
   private final UnconditionalBranch unconditional;
   private final PreviewBudget budget;
-  private int shown;
+  private final RowDecoder rows;
 
   ImageDecoder(Decoder decoder, TurnState turn, PartialImage image) {
     this.decoder = decoder;
@@ -39,7 +39,10 @@ final class ImageDecoder implements AutoCloseable {
             decoder.vocabulary(),
             image,
             decoder.promptEncoder().avoided(turn.prompt(), image.size()));
-    this.budget = new PreviewBudget(decoder.clock(), decoder.previewCost());
+    this.budget =
+        new PreviewBudget(
+            decoder.clock(), decoder.previewCost(), image.size().rows() - image.row());
+    this.rows = decoder.codec().rows(image.size().columns());
   }
 
   /// Reads the picture's opening and the rows it has into the conversation's branch. The last row
@@ -176,22 +179,19 @@ final class ImageDecoder implements AutoCloseable {
             sampling.seed(), TokenSampling.Noise.PICTURE, image.number(), row, column));
   }
 
+  /// Shows the rows finished since the last preview, where the budget allows it.
   private void preview() {
-    int rows = image.row() - shown + Math.min(shown, PictureCodec.CONTEXT_ROWS);
-    if (budget.allows(rows)) {
+    budget.rowFinished();
+    int work = rows.work(image.row());
+    if (budget.allows(work)) {
       budget.spend(
-          rows,
+          work,
           () -> {
-            Picture band =
-                decoder
-                    .codec()
-                    .band(
-                        PictureTokens.codes(decoder.vocabulary(), image.codes()),
-                        image.size().columns(),
-                        shown);
-            turn.reply().tell(new Event.Preview(image.number(), shown, band));
+            RowDecoder.Rows shown =
+                rows.decode(PictureTokens.codes(decoder.vocabulary(), image.codes()));
+            turn.reply()
+                .tell(new Event.Preview(image.number(), shown.firstRow(), shown.pixels()));
           });
-      shown = image.row();
     }
   }
 

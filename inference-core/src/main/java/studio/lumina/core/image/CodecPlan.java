@@ -1,8 +1,10 @@
 package studio.lumina.core.image;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import studio.lumina.core.checkpoint.CodecConfig;
 
 /// The codec's steps as the program runs them: triples of kind, index of the step's first weight,
@@ -44,8 +46,32 @@ final class CodecPlan {
     return plan.array();
   }
 
+  /// The decoder's steps: up to the first doubling, which work at one place a code, and the rest.
+  record Decoder(long[] coarse, long[] fine) {
+    /// All steps in order.
+    long[] all() {
+      long[] all = Arrays.copyOf(coarse, coarse.length + fine.length);
+      System.arraycopy(fine, 0, all, coarse.length, fine.length);
+      return all;
+    }
+
+    /// Group norms among the fine steps.
+    int fineNorms() {
+      return count(BLOCK) * 2 + count(ENDING);
+    }
+
+    /// Whether every step that looks at all places at once is among the coarse ones.
+    boolean isLocal() {
+      return count(ATTENTION) == 0;
+    }
+
+    private int count(int kind) {
+      return (int) IntStream.range(0, fine.length / 3).filter(i -> fine[3 * i] == kind).count();
+    }
+  }
+
   /// Codebook entries to pixels.
-  static long[] decoder(CodecConfig config, Map<String, Integer> index) {
+  static Decoder decoder(CodecConfig config, Map<String, Integer> index) {
     CodecPlan plan = new CodecPlan(index);
     plan.step(POINTWISE, "post_quant_conv.weight");
     plan.step(CONVOLUTION, "decoder.conv_in.weight");
@@ -59,7 +85,13 @@ final class CodecPlan {
     }
     plan.step(ENDING, "decoder.norm_out.weight");
     plan.step(CONVOLUTION, "decoder.conv_out.weight");
-    return plan.array();
+    long[] all = plan.array();
+    int coarse = 0;
+    while (coarse < all.length && all[coarse] != DOUBLING) {
+      coarse += 3;
+    }
+    return new Decoder(
+        Arrays.copyOf(all, coarse), Arrays.copyOfRange(all, coarse, all.length));
   }
 
   private void level(String at, int blocks, boolean attention) {

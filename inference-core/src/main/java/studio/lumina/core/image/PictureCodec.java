@@ -4,9 +4,6 @@ import studio.lumina.core.Picture;
 
 /// Pixels to image codes and back. One thread at a time; whoever opened it closes it.
 public interface PictureCodec extends AutoCloseable {
-  /// Rows above a band that are decoded with it, so that its upper edge fits what is shown.
-  int CONTEXT_ROWS = 2;
-
   /// The codes of a picture whose sides are multiples of 16.
   ///
   /// @param picture RGB
@@ -22,13 +19,10 @@ public interface PictureCodec extends AutoCloseable {
   /// @throws studio.lumina.core.torch.Cancelled when a stop was signalled
   Picture decode(int[] codes, int columns);
 
-  /// A quick look at some rows: decoded from those rows and [#CONTEXT_ROWS] above them, so slightly
-  /// off where the rest of the picture would have had a say.
+  /// A decoder of one picture's rows as they are finished, for previews.
   ///
-  /// @param codes all finished rows
-  /// @param firstRow first row to show
-  /// @return RGB, the rows from `firstRow` to the last
-  Picture band(int[] codes, int columns, int firstRow);
+  /// @param columns codes in a row
+  RowDecoder rows(int columns);
 
   /// Number of codes.
   int codebook();

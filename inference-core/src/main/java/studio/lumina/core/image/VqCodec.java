@@ -23,11 +23,13 @@ import studio.lumina.core.torch.TorchProgram;
 /// The VQ codec as a native program, in fp32.
 public final class VqCodec implements PictureCodec {
   private static final String CODEBOOK = "quantize.embedding.weight";
+  private static final int GROUPS = 32;
+  private static final int MOMENTS = 3 * GROUPS;
 
   private final CodecConfig config;
   private final TorchProgram program;
   private final long[] encoder;
-  private final long[] decoder;
+  private final CodecPlan.Decoder decoder;
 
   /// @param weights all tensors of [CodecConfig#tensors]
   /// @param device CPU or CUDA
@@ -134,36 +136,65 @@ public final class VqCodec implements PictureCodec {
               scope,
               program.run(
                   "decode",
-                  IValue.from(
-                      TorchProgram.longs(scope, Arrays.stream(codes).asLongStream().toArray())),
+                  codes(scope, codes),
                   IValue.from((long) rows),
                   IValue.from((long) columns),
-                  IValue.listFrom(decoder)));
+                  IValue.listFrom(decoder.all())));
       halt(found);
-      ByteBuffer bytes = found[0].toByteBuffer();
-      byte[] samples = new byte[bytes.remaining()];
-      bytes.get(samples);
-      Picture picture =
-          new Picture(columns * Size.CELL, rows * Size.CELL, Picture.Mode.RGB, samples);
-      return new Decoded(picture, found[1].toFloatArray());
+      return new Decoded(picture(found[0], columns, rows), found[1].toFloatArray());
     }
   }
 
   @Override
-  public Picture band(int[] codes, int columns, int firstRow) {
-    int from = Math.max(0, firstRow - CONTEXT_ROWS);
-    Picture whole = decode(Arrays.copyOfRange(codes, from * columns, codes.length), columns);
-    int skip = (firstRow - from) * Size.CELL;
-    if (skip == 0) {
-      return whole;
+  public RowDecoder rows(int columns) {
+    return new StreamedRows(this, decoder.isLocal(), columns);
+  }
+
+  /// Some rows and the moments of all rows so far.
+  ///
+  /// @param moments `[norms, 3, 32]`: mean, variance and number of values of each group
+  record Band(Picture picture, float[] moments) {}
+
+  /// Moments of no rows.
+  float[] noMoments() {
+    return new float[decoder.fineNorms() * MOMENTS];
+  }
+
+  /// Decodes the last `own` rows.
+  ///
+  /// @param codes all rows so far
+  /// @param above rows above these that are decoded along
+  /// @param moments of the rows before these
+  Band band(int[] codes, int columns, int own, int above, float[] moments) {
+    try (PtNDManager scope = program.scope()) {
+      NDArray[] found =
+          TorchProgram.tensors(
+              scope,
+              program.run(
+                  "rows",
+                  codes(scope, codes),
+                  IValue.from((long) codes.length / columns),
+                  IValue.from((long) columns),
+                  IValue.from((long) own),
+                  IValue.from((long) above),
+                  IValue.listFrom(decoder.coarse()),
+                  IValue.listFrom(decoder.fine()),
+                  IValue.from(TorchProgram.floats(scope, moments))));
+      halt(found);
+      return new Band(picture(found[0], columns, own), found[2].toFloatArray());
     }
-    int line = whole.width() * whole.mode().channels();
-    byte[] samples = whole.samples();
-    return new Picture(
-        whole.width(),
-        whole.height() - skip,
-        whole.mode(),
-        Arrays.copyOfRange(samples, skip * line, samples.length));
+  }
+
+  private static IValue codes(PtNDManager scope, int[] codes) {
+    return IValue.from(
+        TorchProgram.longs(scope, Arrays.stream(codes).asLongStream().toArray()));
+  }
+
+  private static Picture picture(NDArray pixels, int columns, int rows) {
+    ByteBuffer bytes = pixels.toByteBuffer();
+    byte[] samples = new byte[bytes.remaining()];
+    bytes.get(samples);
+    return new Picture(columns * Size.CELL, rows * Size.CELL, Picture.Mode.RGB, samples);
   }
 
   private static boolean x86() {

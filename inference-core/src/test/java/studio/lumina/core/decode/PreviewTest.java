@@ -16,7 +16,7 @@ class PreviewTest {
   @Test
   void previewsTakeATenthOfTheTimeAndComeFourTimesASecond() {
     AtomicLong now = new AtomicLong();
-    PreviewBudget budget = new PreviewBudget(now::get, new PreviewBudget.Cost());
+    PreviewBudget budget = new PreviewBudget(now::get, new PreviewBudget.Cost(), 1000);
     long spent = 0;
     long last = 0;
     for (int step = 0; step < 4000; step++) {
@@ -40,11 +40,11 @@ class PreviewTest {
   void theFirstPreviewToldTheNextPictureWhatOneCosts() {
     AtomicLong now = new AtomicLong();
     PreviewBudget.Cost cost = new PreviewBudget.Cost();
-    PreviewBudget first = new PreviewBudget(now::get, cost);
+    PreviewBudget first = new PreviewBudget(now::get, cost, 1000);
     now.addAndGet(SECOND);
     assertTrue(first.allows(1));
     first.spend(1, () -> now.addAndGet(2 * SECOND));
-    PreviewBudget second = new PreviewBudget(now::get, cost);
+    PreviewBudget second = new PreviewBudget(now::get, cost, 1000);
     now.addAndGet(10 * SECOND);
     assertFalse(second.allows(1), "two seconds of twelve are more than a tenth");
     now.addAndGet(8 * SECOND);
@@ -61,7 +61,7 @@ class PreviewTest {
         AtomicLong now = new AtomicLong();
         PreviewBudget.Cost cost = new PreviewBudget.Cost();
         for (int picture = 0; picture < 3; picture++) {
-          PreviewBudget budget = new PreviewBudget(now::get, cost);
+          PreviewBudget budget = new PreviewBudget(now::get, cost, 1000);
           long start = now.get();
           long spent = 0;
           int waiting = 0;
@@ -81,6 +81,42 @@ class PreviewTest {
         }
       }
     }
+  }
+
+  /// A picture of half a second: every row is shown as it is finished, as long as that takes no
+  /// longer than the drawing.
+  @Test
+  void aQuickPictureShowsEveryRow() {
+    AtomicLong now = new AtomicLong();
+    PreviewBudget.Cost cost = new PreviewBudget.Cost();
+    PreviewBudget budget = new PreviewBudget(now::get, cost, 16);
+    for (int row = 0; row < 16; row++) {
+      now.addAndGet(SECOND / 30);
+      budget.rowFinished();
+      assertTrue(budget.allows(2), "row " + row);
+      budget.spend(2, () -> now.addAndGet(SECOND / 40));
+    }
+  }
+
+  @Test
+  void aQuickPicturesPreviewsTakeNoLongerThanItsDrawing() {
+    AtomicLong now = new AtomicLong();
+    PreviewBudget budget = new PreviewBudget(now::get, new PreviewBudget.Cost(), 32);
+    long drawing = 0;
+    long spent = 0;
+    int shown = 0;
+    for (int row = 0; row < 32; row++) {
+      now.addAndGet(SECOND / 30);
+      drawing += SECOND / 30;
+      budget.rowFinished();
+      if (budget.allows(1)) {
+        budget.spend(1, () -> now.addAndGet(SECOND / 10));
+        spent += SECOND / 10;
+        shown++;
+      }
+    }
+    assertTrue(spent <= drawing + SECOND / 10, spent + " of " + drawing);
+    assertTrue(shown >= 9, shown + " previews");
   }
 
   @Test

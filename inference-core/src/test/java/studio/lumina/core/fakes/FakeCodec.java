@@ -6,6 +6,7 @@ import java.util.List;
 import studio.lumina.core.Picture;
 import studio.lumina.core.Size;
 import studio.lumina.core.image.PictureCodec;
+import studio.lumina.core.image.RowDecoder;
 
 /// A codec that paints each code as a grey square of its own number, and reads the squares' top
 /// left corners back. It records its calls.
@@ -18,7 +19,7 @@ public final class FakeCodec implements PictureCodec {
     this.codebook = codebook;
   }
 
-  /// All calls so far: `encode`, `decode`, `band`.
+  /// All calls so far: `encode`, `decode`, `rows`.
   public List<String> calls() {
     return List.copyOf(calls);
   }
@@ -41,9 +42,24 @@ public final class FakeCodec implements PictureCodec {
   }
 
   @Override
-  public Picture band(int[] codes, int columns, int firstRow) {
-    calls.add("band");
-    return paint(Arrays.copyOfRange(codes, firstRow * columns, codes.length), columns);
+  public RowDecoder rows(int columns) {
+    return new RowDecoder() {
+      private int shown;
+
+      @Override
+      public int work(int finished) {
+        return finished - shown;
+      }
+
+      @Override
+      public Rows decode(int[] codes) {
+        calls.add("rows");
+        int first = shown;
+        shown = codes.length / columns;
+        return new Rows(
+            first, paint(Arrays.copyOfRange(codes, first * columns, codes.length), columns));
+      }
+    };
   }
 
   @Override

@@ -111,15 +111,6 @@ class CodecReferenceTest {
   }
 
   @Test
-  void aBandHasTheRowsAskedFor() {
-    int[] codes = IntStream.range(0, 36).map(i -> i * 53 % codec.codebook()).toArray();
-    Picture band = codec.band(codes, 6, 4);
-    assertEquals(96, band.width());
-    assertEquals(32, band.height());
-    assertEquals(codec.decode(codes, 6), codec.band(codes, 6, 0));
-  }
-
-  @Test
   void aRaisedSignalHaltsIt() {
     page.raise();
     try {
