@@ -189,8 +189,7 @@ final class ImageDecoder implements AutoCloseable {
           () -> {
             RowDecoder.Rows shown =
                 rows.decode(PictureTokens.codes(decoder.vocabulary(), image.codes()));
-            turn.reply()
-                .tell(new Event.Preview(image.number(), shown.firstRow(), shown.pixels()));
+            turn.reply().tell(new Event.Preview(image.number(), shown.firstRow(), shown.pixels()));
           });
     }
   }

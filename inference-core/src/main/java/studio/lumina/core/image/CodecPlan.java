@@ -90,8 +90,7 @@ final class CodecPlan {
     while (coarse < all.length && all[coarse] != DOUBLING) {
       coarse += 3;
     }
-    return new Decoder(
-        Arrays.copyOf(all, coarse), Arrays.copyOfRange(all, coarse, all.length));
+    return new Decoder(Arrays.copyOf(all, coarse), Arrays.copyOfRange(all, coarse, all.length));
   }
 
   private void level(String at, int blocks, boolean attention) {

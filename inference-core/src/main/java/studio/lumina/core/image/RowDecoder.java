@@ -2,14 +2,14 @@ package studio.lumina.core.image;
 
 import studio.lumina.core.Picture;
 
-/// A decoder of the rows of one picture while it is drawn: each call decodes what was finished since
-/// the last one. What it shows is an estimate within about two grey levels of the exact decode of
-/// the rows so far. One thread at a time.
+/// A decoder of the rows of one picture while it is drawn: each call decodes what was finished
+/// since the last one. What it shows is an estimate within about two grey levels of the exact
+/// decode of the rows so far. One thread at a time.
 public interface RowDecoder {
   /// Pixels of some rows of a picture.
   ///
-  /// @param firstRow the row of codes at the top of `pixels`, from 0; smaller than the first new row
-  ///   where rows shown before come out better now
+  /// @param firstRow the row of codes at the top of `pixels`, from 0; smaller than the first new
+  ///   row where rows shown before come out better now
   /// @param pixels RGB, up to the last finished row
   record Rows(int firstRow, Picture pixels) {}
 

@@ -26,7 +26,9 @@ final class StreamedRows implements RowDecoder {
   @Override
   public int work(int finished) {
     int band = finished - shown + Math.min(shown, context.rows());
-    return context.isWhole() ? finished : shown > 0 && context.checks(finished) ? band + finished : band;
+    return context.isWhole()
+        ? finished
+        : shown > 0 && context.checks(finished) ? band + finished : band;
   }
 
   @Override

@@ -186,8 +186,7 @@ public final class VqCodec implements PictureCodec {
   }
 
   private static IValue codes(PtNDManager scope, int[] codes) {
-    return IValue.from(
-        TorchProgram.longs(scope, Arrays.stream(codes).asLongStream().toArray()));
+    return IValue.from(TorchProgram.longs(scope, Arrays.stream(codes).asLongStream().toArray()));
   }
 
   private static Picture picture(NDArray pixels, int columns, int rows) {
