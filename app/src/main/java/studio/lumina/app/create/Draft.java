@@ -7,6 +7,7 @@ import java.util.Map;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import studio.lumina.app.create.sampling.SamplingModel;
 
 /// What stands in the workspace, to be there again at the next start.
 ///
@@ -78,7 +79,7 @@ record Draft(
         number(json.path("seed"), 0, Long.MAX_VALUE, seed),
         flag(json.path("seedLocked")),
         flag(json.path("seedUsed")),
-        (int) number(json.path("pictures"), 1, ValuesModel.MOST_PICTURES, 1),
+        (int) number(json.path("pictures"), 1, SamplingModel.MOST_PICTURES, 1),
         map(json.path("values")),
         map(json.path("before")),
         new Control(

@@ -7,6 +7,7 @@ import studio.lumina.app.control.PictureStage;
 import studio.lumina.app.store.PictureEntry;
 import studio.lumina.core.Picture;
 import studio.lumina.core.Size;
+import studio.lumina.app.stage.PaintSink;
 
 /// Puts pictures on the stage; their files are read off the FX thread.
 final class StageSink implements PaintSink {
