@@ -10,8 +10,8 @@ import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import studio.lumina.app.desktop.Notifier;
 import studio.lumina.app.store.PictureEntry;
-import studio.lumina.app.ui.ProblemText;
 import studio.lumina.app.ui.Messages;
+import studio.lumina.app.ui.ProblemText;
 import studio.lumina.app.work.News;
 
 /// Tells the artist by the system's own notification what came of a long job while another window

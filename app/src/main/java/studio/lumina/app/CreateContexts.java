@@ -3,10 +3,10 @@ package studio.lumina.app;
 import java.nio.file.Path;
 import java.util.concurrent.Executor;
 import javafx.application.Platform;
-import studio.lumina.app.drop.DroppedFile;
-import studio.lumina.app.create.prompt.PresetPromptExpander;
-import studio.lumina.app.create.control.ControlStore;
 import studio.lumina.app.create.CreateContext;
+import studio.lumina.app.create.control.ControlStore;
+import studio.lumina.app.create.prompt.PresetPromptExpander;
+import studio.lumina.app.drop.DroppedFile;
 import studio.lumina.app.prompt.Incoming;
 import studio.lumina.app.prompt.StyleFolder;
 import studio.lumina.app.prompt.Wildcards;
@@ -64,7 +64,8 @@ final class CreateContexts {
               painted.entry().size(),
               painted.width(),
               painted.height());
-      case Incoming.Photo photo -> new DroppedFile.Photo(photo.path(), photo.width(), photo.height());
+      case Incoming.Photo photo ->
+          new DroppedFile.Photo(photo.path(), photo.width(), photo.height());
       case Incoming.Checkpoint checkpoint -> new DroppedFile.Checkpoint(checkpoint.path());
       case Incoming.Styles styles -> new DroppedFile.Styles(styles.path(), styles.presets().size());
       case Incoming.Refused refused -> new DroppedFile.Refused(refused.path(), refused.problem());

@@ -16,12 +16,12 @@ import org.jspecify.annotations.Nullable;
 import studio.lumina.app.shell.StartCard;
 import studio.lumina.app.shell.WindowKeeper;
 import studio.lumina.app.store.Folders;
-import studio.lumina.app.ui.UiState;
+import studio.lumina.app.ui.Messages;
 import studio.lumina.app.ui.PlatformLook;
 import studio.lumina.app.ui.ProblemText;
 import studio.lumina.app.ui.SystemChooser;
 import studio.lumina.app.ui.Theme;
-import studio.lumina.app.ui.Messages;
+import studio.lumina.app.ui.UiState;
 import studio.lumina.core.LuminaException;
 import studio.lumina.core.Problem;
 
@@ -75,7 +75,8 @@ public final class LuminaApp extends Application {
       AppGraph made = AppGraph.open(stage, places, look);
       graph = made;
       bell =
-          SingleInstance.install(places.folders().root(), () -> Platform.runLater(() -> toFront(stage)));
+          SingleInstance.install(
+              places.folders().root(), () -> Platform.runLater(() -> toFront(stage)));
       fill(stage, made.window(), made.memory());
       DoubleExpression scale = made.window().scaleProperty();
       scale.addListener((value, before, now) -> bound(stage, now.doubleValue()));
@@ -114,7 +115,8 @@ public final class LuminaApp extends Application {
       return;
     }
     again(
-        stage, new AppPaths(new Folders(folder), places.file(), Optional.empty(), places.starter()));
+        stage,
+        new AppPaths(new Folders(folder), places.file(), Optional.empty(), places.starter()));
   }
 
   private static void fill(Stage stage, Parent content, UiState memory) {

@@ -44,7 +44,8 @@ final class SingleInstance implements AutoCloseable {
       Thread.ofPlatform().daemon().name("doorbell").start(() -> bell.answer(ringing));
       return bell;
     } catch (IOException | UnsupportedOperationException e) {
-      System.getLogger(SingleInstance.class.getName()).log(System.Logger.Level.DEBUG, "no doorbell", e);
+      System.getLogger(SingleInstance.class.getName())
+          .log(System.Logger.Level.DEBUG, "no doorbell", e);
       return null;
     }
   }
@@ -71,7 +72,8 @@ final class SingleInstance implements AutoCloseable {
       door.close();
       Files.deleteIfExists(file);
     } catch (IOException e) {
-      System.getLogger(SingleInstance.class.getName()).log(System.Logger.Level.DEBUG, "doorbell", e);
+      System.getLogger(SingleInstance.class.getName())
+          .log(System.Logger.Level.DEBUG, "doorbell", e);
     }
   }
 
@@ -85,7 +87,8 @@ final class SingleInstance implements AutoCloseable {
       } catch (ClosedChannelException e) {
         return;
       } catch (IOException e) {
-        System.getLogger(SingleInstance.class.getName()).log(System.Logger.Level.DEBUG, "visitor", e);
+        System.getLogger(SingleInstance.class.getName())
+            .log(System.Logger.Level.DEBUG, "visitor", e);
       }
     }
   }

@@ -28,7 +28,8 @@ final class SystemStatsProbe implements AutoCloseable {
 
   private final Path library;
   private @Nullable Map<Device, String> devices; // asked for once, on the thread that looks
-  private final ReadOnlyObjectWrapper<SystemStats> vitals = new ReadOnlyObjectWrapper<>(SystemStats.UNKNOWN);
+  private final ReadOnlyObjectWrapper<SystemStats> vitals =
+      new ReadOnlyObjectWrapper<>(SystemStats.UNKNOWN);
   private final ScheduledExecutorService looking =
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().daemon().name("vitals").factory());
@@ -61,7 +62,9 @@ final class SystemStatsProbe implements AutoCloseable {
   private static Optional<SystemStats.Memory> memory() {
     long used = ProcessHandle.current().children().mapToLong(SystemStatsProbe::resident).sum();
     long total = total();
-    return used > 0 && total > 0 ? Optional.of(new SystemStats.Memory(used, total)) : Optional.empty();
+    return used > 0 && total > 0
+        ? Optional.of(new SystemStats.Memory(used, total))
+        : Optional.empty();
   }
 
   private static long resident(ProcessHandle process) {

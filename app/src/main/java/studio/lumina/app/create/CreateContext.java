@@ -1,11 +1,11 @@
 package studio.lumina.app.create;
 
 import java.util.concurrent.Executor;
-import studio.lumina.app.ui.UiState;
 import studio.lumina.app.create.control.ControlStore;
 import studio.lumina.app.create.prompt.PromptExpander;
 import studio.lumina.app.create.set.SheetWriter;
 import studio.lumina.app.drop.DroppedFileReader;
+import studio.lumina.app.ui.UiState;
 
 /// What the Create workspace's models need from around them.
 ///

@@ -6,15 +6,6 @@ import java.util.List;
 import java.util.random.RandomGenerator;
 import javafx.beans.property.BooleanProperty;
 import org.jspecify.annotations.Nullable;
-import studio.lumina.app.store.PictureEntry;
-import studio.lumina.app.store.PictureSet;
-import studio.lumina.app.work.Commission;
-import studio.lumina.app.work.Workshop;
-import studio.lumina.core.LuminaException;
-import studio.lumina.core.Part;
-import studio.lumina.core.Prompt;
-import studio.lumina.core.Sampling;
-import studio.lumina.core.Size;
 import studio.lumina.app.checkpoint.CheckpointModel;
 import studio.lumina.app.create.control.ControlModel;
 import studio.lumina.app.create.generate.GenerateModel;
@@ -29,6 +20,15 @@ import studio.lumina.app.picture.LiveRowsModel;
 import studio.lumina.app.picture.RecentModel;
 import studio.lumina.app.queue.QueueModel;
 import studio.lumina.app.stage.StageModel;
+import studio.lumina.app.store.PictureEntry;
+import studio.lumina.app.store.PictureSet;
+import studio.lumina.app.work.Commission;
+import studio.lumina.app.work.Workshop;
+import studio.lumina.core.LuminaException;
+import studio.lumina.core.Part;
+import studio.lumina.core.Prompt;
+import studio.lumina.core.Sampling;
+import studio.lumina.core.Size;
 
 /// What the Create workspace knows and can do, in parts; the verbs here are those that need several
 /// of them. FX thread only, without a toolkit.

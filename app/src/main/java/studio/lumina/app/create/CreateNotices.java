@@ -1,8 +1,8 @@
 package studio.lumina.app.create;
 
-import studio.lumina.app.ui.Notices;
-import studio.lumina.app.ui.Messages;
 import studio.lumina.app.notice.NoticeModel;
+import studio.lumina.app.ui.Messages;
+import studio.lumina.app.ui.Notices;
 
 /// Says at the foot of the window what just happened in Create, with the way back where there is
 /// one.
@@ -42,7 +42,8 @@ final class CreateNotices {
               undo(model.queue()::undoCancel));
       case NoticeModel.Notice.StyleValues(String style) ->
           notices.tell(Messages.of("notice.style.values", style), undo(model::undoStyleValues));
-      case NoticeModel.Notice.StylesIn(int count) -> notices.tell(Messages.of("notice.styles", count));
+      case NoticeModel.Notice.StylesIn(int count) ->
+          notices.tell(Messages.of("notice.styles", count));
       case NoticeModel.Notice.Written(String name) ->
           notices.tell(Messages.of("notice.written", name));
       case NoticeModel.Notice.Failed failed -> notices.problem(failed.problem());

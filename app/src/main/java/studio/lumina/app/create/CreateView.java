@@ -11,8 +11,6 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.StackPane;
-import studio.lumina.app.ui.WorkspaceContext;
-import studio.lumina.app.ui.Messages;
 import studio.lumina.app.command.KeyHints;
 import studio.lumina.app.create.generate.GenerateBar;
 import studio.lumina.app.create.set.GridCard;
@@ -21,6 +19,8 @@ import studio.lumina.app.create.shape.ShapeCard;
 import studio.lumina.app.notice.NoticeModel;
 import studio.lumina.app.picture.Thumbnails;
 import studio.lumina.app.ui.CollapsiblePanel;
+import studio.lumina.app.ui.Messages;
+import studio.lumina.app.ui.WorkspaceContext;
 
 /// The Create workspace. Wires, does not think.
 public final class CreateView extends StackPane {
@@ -45,9 +45,12 @@ public final class CreateView extends StackPane {
     this.frame = frame;
     left = new PromptPanel(model, frame, keys);
     right = new SidePanel(model, frame, thumbs);
-    leftWing = new CollapsiblePanel(left, frame.panels().panel("create.left", 316, LEAST, MOST), Side.LEFT);
+    leftWing =
+        new CollapsiblePanel(
+            left, frame.panels().panel("create.left", 316, LEAST, MOST), Side.LEFT);
     rightWing =
-        new CollapsiblePanel(right, frame.panels().panel("create.right", LEAST, LEAST, MOST), Side.RIGHT);
+        new CollapsiblePanel(
+            right, frame.panels().panel("create.right", LEAST, LEAST, MOST), Side.RIGHT);
     stage = new StagePane(model, frame, leftWing, rightWing);
     parts = new PanelsPane(leftWing, stage, rightWing);
     getChildren().addAll(parts, new DropZones(model));

@@ -6,11 +6,11 @@ import javafx.scene.Node;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 import studio.lumina.app.command.Command;
+import studio.lumina.app.command.KeyHints;
 import studio.lumina.app.command.Keymap;
 import studio.lumina.app.command.Workspace;
-import studio.lumina.app.ui.WorkspaceContext;
 import studio.lumina.app.ui.Messages;
-import studio.lumina.app.command.KeyHints;
+import studio.lumina.app.ui.WorkspaceContext;
 
 /// The Create workspace, as the frame takes it up.
 public final class CreateWorkspace implements Workspace {

@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import studio.lumina.app.create.sampling.SamplingModel;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import studio.lumina.app.create.sampling.SamplingModel;
 
 /// What stands in the workspace, to be there again at the next start.
 ///

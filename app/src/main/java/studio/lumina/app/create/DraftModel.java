@@ -5,18 +5,18 @@ import java.util.Map;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import org.jspecify.annotations.Nullable;
-import studio.lumina.app.store.PictureEntry;
-import studio.lumina.app.ui.UiState;
-import studio.lumina.app.work.News;
-import studio.lumina.app.work.Workshop;
-import studio.lumina.core.Size;
 import studio.lumina.app.create.control.ControlModel;
 import studio.lumina.app.create.prompt.PromptModel;
 import studio.lumina.app.create.sampling.SamplingModel;
 import studio.lumina.app.create.sampling.SamplingValueModel;
 import studio.lumina.app.create.shape.ShapeModel;
 import studio.lumina.app.stage.StageModel;
+import studio.lumina.app.store.PictureEntry;
 import studio.lumina.app.ui.Listeners;
+import studio.lumina.app.ui.UiState;
+import studio.lumina.app.work.News;
+import studio.lumina.app.work.Workshop;
+import studio.lumina.core.Size;
 
 /// Puts what stood in the workspace there again, and keeps it whenever it changes. FX thread only,
 /// without a toolkit.

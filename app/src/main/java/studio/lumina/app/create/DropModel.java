@@ -6,15 +6,15 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import studio.lumina.core.Opening;
-import studio.lumina.core.Problem;
-import studio.lumina.core.Task;
 import studio.lumina.app.checkpoint.CheckpointModel;
 import studio.lumina.app.create.control.ControlModel;
 import studio.lumina.app.create.prompt.PromptModel;
 import studio.lumina.app.create.shape.ShapeModel;
 import studio.lumina.app.drop.DroppedFile;
 import studio.lumina.app.notice.NoticeModel;
+import studio.lumina.core.Opening;
+import studio.lumina.core.Problem;
+import studio.lumina.core.Task;
 
 /// Something from outside, and what can be done with it: dropped, pasted, or opened. FX thread
 /// only, without a toolkit.
@@ -103,7 +103,8 @@ public final class DropModel {
     return switch (found) {
       case DroppedFile.Painted painted ->
           painted.prompt().task() == Task.DRAW || painted.prompt().task() == Task.CONDITION
-              ? List.of(DropAction.SETTINGS, DropAction.PROMPT, DropAction.CONTROL, DropAction.SHAPE)
+              ? List.of(
+                  DropAction.SETTINGS, DropAction.PROMPT, DropAction.CONTROL, DropAction.SHAPE)
               : List.of(DropAction.CONTROL, DropAction.SHAPE);
       case DroppedFile.Photo _ -> List.of(DropAction.CONTROL, DropAction.SHAPE);
       case DroppedFile.Checkpoint _ -> List.of(DropAction.CHECKPOINT);

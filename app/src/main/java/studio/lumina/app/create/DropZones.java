@@ -13,10 +13,10 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
-import studio.lumina.app.ui.Buttons;
-import studio.lumina.app.ui.ProblemText;
-import studio.lumina.app.ui.Messages;
 import studio.lumina.app.drop.DroppedFile;
+import studio.lumina.app.ui.Buttons;
+import studio.lumina.app.ui.Messages;
+import studio.lumina.app.ui.ProblemText;
 
 /// Dims the workspace while something comes from outside, and says in zones what each would do with
 /// it. The zones are buttons too, for what was pasted or opened.

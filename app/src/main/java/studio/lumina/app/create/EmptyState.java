@@ -11,13 +11,13 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
-import studio.lumina.app.ui.Buttons;
+import studio.lumina.app.timeline.TimelineText;
 import studio.lumina.app.ui.AfterLayout;
+import studio.lumina.app.ui.Buttons;
+import studio.lumina.app.ui.CollapsiblePanel;
 import studio.lumina.app.ui.Messages;
 import studio.lumina.app.work.News;
 import studio.lumina.core.ModelCard;
-import studio.lumina.app.timeline.TimelineText;
-import studio.lumina.app.ui.CollapsiblePanel;
 
 /// What the stage says before the first picture: one sentence and prompts that work, or how far the
 /// model is loaded.

@@ -10,13 +10,13 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
-import studio.lumina.app.ui.WorkspaceContext;
-import studio.lumina.app.ui.Messages;
 import studio.lumina.app.command.KeyHints;
 import studio.lumina.app.create.control.ControlPanel;
 import studio.lumina.app.create.sampling.SamplingPanel;
 import studio.lumina.app.create.sampling.SeedRow;
 import studio.lumina.app.ui.Listeners;
+import studio.lumina.app.ui.Messages;
+import studio.lumina.app.ui.WorkspaceContext;
 
 /// What unfolds for those who want it: control picture, sampling, seed. Folded, it says what in it
 /// is not as usual.

@@ -3,8 +3,8 @@ package studio.lumina.app.create;
 import javafx.beans.binding.Bindings;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
-import studio.lumina.app.ui.Focus;
 import studio.lumina.app.ui.CollapsiblePanel;
+import studio.lumina.app.ui.Focus;
 
 /// The stage between its two panels. Those that have no room beside it lie over it, and a click on
 /// what is left of the stage sends them away. FX thread only.

@@ -10,11 +10,11 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import studio.lumina.app.ui.WorkspaceContext;
 import studio.lumina.app.command.KeyHints;
 import studio.lumina.app.create.generate.GenerateBar;
 import studio.lumina.app.create.prompt.PromptEditor;
 import studio.lumina.app.create.shape.ShapeChooser;
+import studio.lumina.app.ui.WorkspaceContext;
 
 /// What goes in, in the order in which an artist decides; what is too much for a low window
 /// scrolls, Generate stays.

@@ -15,13 +15,13 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
-import studio.lumina.app.ui.Buttons;
-import studio.lumina.app.ui.Messages;
-import studio.lumina.app.work.News;
 import studio.lumina.app.picture.Thumbnails;
 import studio.lumina.app.queue.QueueItem;
 import studio.lumina.app.queue.QueueModel;
+import studio.lumina.app.ui.Buttons;
 import studio.lumina.app.ui.Durations;
+import studio.lumina.app.ui.Messages;
+import studio.lumina.app.work.News;
 
 /// What waits, in order; held or going on.
 final class QueuePanel extends VBox {

@@ -1,6 +1,5 @@
 package studio.lumina.app.create;
 
-import studio.lumina.app.prompt.PromptText;
 import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
@@ -17,16 +16,16 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
+import studio.lumina.app.picture.PictureTile;
+import studio.lumina.app.picture.Thumbnails;
+import studio.lumina.app.prompt.PromptText;
+import studio.lumina.app.queue.QueueItem;
+import studio.lumina.app.queue.QueueModel;
 import studio.lumina.app.ui.Buttons;
+import studio.lumina.app.ui.Durations;
 import studio.lumina.app.ui.Messages;
 import studio.lumina.core.Prompt;
 import studio.lumina.core.Size;
-import studio.lumina.app.create.prompt.PromptModel;
-import studio.lumina.app.picture.PictureTile;
-import studio.lumina.app.picture.Thumbnails;
-import studio.lumina.app.queue.QueueItem;
-import studio.lumina.app.queue.QueueModel;
-import studio.lumina.app.ui.Durations;
 
 /// One item of the queue: dragged or moved with Alt and the arrows, taken out with Delete.
 final class QueueRow extends HBox {

@@ -7,12 +7,12 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.TilePane;
 import javafx.scene.layout.VBox;
-import studio.lumina.app.store.PictureEntry;
-import studio.lumina.app.ui.AfterLayout;
-import studio.lumina.app.ui.Messages;
 import studio.lumina.app.picture.LiveRows;
 import studio.lumina.app.picture.PictureTile;
 import studio.lumina.app.picture.Thumbnails;
+import studio.lumina.app.store.PictureEntry;
+import studio.lumina.app.ui.AfterLayout;
+import studio.lumina.app.ui.Messages;
 
 /// The newest pictures as thumbnails.
 final class RecentPanel extends VBox {
@@ -39,7 +39,8 @@ final class RecentPanel extends VBox {
     none.setWrapText(true);
     none.visibleProperty().bind(Bindings.isEmpty(model.recent().pictures()));
     none.managedProperty().bind(none.visibleProperty());
-    getChildren().addAll(PromptPanel.heading(Messages.of("recent.short"), new Label()), none, tiles);
+    getChildren()
+        .addAll(PromptPanel.heading(Messages.of("recent.short"), new Label()), none, tiles);
     model.recent().pictures().addListener((ListChangeListener<PictureEntry>) change -> fill());
     model.easel().shownProperty().addListener((value, before, now) -> select());
     widthProperty().addListener((value, before, now) -> AfterLayout.run(() -> resize(getWidth())));

@@ -3,10 +3,10 @@ package studio.lumina.app.create;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
-import studio.lumina.app.ui.WorkspaceContext;
 import studio.lumina.app.create.set.SetPanel;
 import studio.lumina.app.picture.LiveRows;
 import studio.lumina.app.picture.Thumbnails;
+import studio.lumina.app.ui.WorkspaceContext;
 
 /// What came of it: this set, what waits, the newest pictures.
 final class SidePanel extends BorderPane {

@@ -10,11 +10,11 @@ import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import studio.lumina.app.command.Command;
 import studio.lumina.app.control.PictureStage;
-import studio.lumina.app.ui.Messages;
 import studio.lumina.app.stage.StageExports;
 import studio.lumina.app.stage.StageModel;
 import studio.lumina.app.timeline.ForkTreeModel;
 import studio.lumina.app.timeline.TimelineModel;
+import studio.lumina.app.ui.Messages;
 
 /// What the stage and the timeline can be told to do by key.
 final class StageCommands {

@@ -13,8 +13,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import studio.lumina.app.stage.StageNoticeModel.Notice;
 import studio.lumina.app.store.PictureEntry;
 import studio.lumina.app.ui.Buttons;
-import studio.lumina.app.ui.WorkspaceContext;
 import studio.lumina.app.ui.Messages;
+import studio.lumina.app.ui.WorkspaceContext;
 import studio.lumina.app.work.News;
 
 /// What the stage has to say, at its foot: what went wrong and the remedy, what can be continued,

@@ -7,11 +7,11 @@ import javafx.scene.control.ContentDisplay;
 import javafx.scene.layout.StackPane;
 import org.kordamp.ikonli.feather.Feather;
 import studio.lumina.app.control.Redraw;
-import studio.lumina.app.ui.Buttons;
-import studio.lumina.app.ui.Messages;
 import studio.lumina.app.stage.PaintProgress;
 import studio.lumina.app.stage.StageModel;
 import studio.lumina.app.timeline.TimelineModel;
+import studio.lumina.app.ui.Buttons;
+import studio.lumina.app.ui.Messages;
 
 /// The way back: says how far the picture is that is painted unseen, or that the playhead is not at
 /// the brush, and returns there.

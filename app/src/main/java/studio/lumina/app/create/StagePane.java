@@ -1,6 +1,5 @@
 package studio.lumina.app.create;
 
-import studio.lumina.app.prompt.PromptText;
 import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Insets;
@@ -16,22 +15,22 @@ import javafx.scene.shape.Rectangle;
 import org.jspecify.annotations.Nullable;
 import studio.lumina.app.command.Command;
 import studio.lumina.app.control.PictureStage;
-import studio.lumina.app.store.PictureEntry;
-import studio.lumina.app.ui.Overlays;
-import studio.lumina.app.ui.WorkspaceContext;
-import studio.lumina.app.ui.Messages;
 import studio.lumina.app.create.fork.ForkCard;
 import studio.lumina.app.create.fork.ForkModel;
 import studio.lumina.app.create.steer.SteerStrip;
+import studio.lumina.app.prompt.PromptText;
 import studio.lumina.app.stage.OverlayModel;
 import studio.lumina.app.stage.StageExports;
 import studio.lumina.app.stage.StageLegend;
 import studio.lumina.app.stage.StageModel;
 import studio.lumina.app.stage.StageTokens;
+import studio.lumina.app.store.PictureEntry;
 import studio.lumina.app.timeline.TimelineModel;
-import studio.lumina.app.timeline.TimelineSegment;
 import studio.lumina.app.timeline.TimelineText;
 import studio.lumina.app.ui.CollapsiblePanel;
+import studio.lumina.app.ui.Messages;
+import studio.lumina.app.ui.Overlays;
+import studio.lumina.app.ui.WorkspaceContext;
 
 /// The middle: tools, the stage, and the timeline. Wires, does not think.
 final class StagePane extends BorderPane {
@@ -45,7 +44,8 @@ final class StagePane extends BorderPane {
 
   /// @param left the panel with the words
   /// @param right the panel with the pictures
-  StagePane(CreateModel model, WorkspaceContext frame, CollapsiblePanel left, CollapsiblePanel right) {
+  StagePane(
+      CreateModel model, WorkspaceContext frame, CollapsiblePanel left, CollapsiblePanel right) {
     this.model = model;
     this.frame = frame;
     stage.setId("stage");

@@ -2,7 +2,6 @@ package studio.lumina.app.create;
 
 import java.time.Clock;
 import java.util.random.RandomGenerator;
-import studio.lumina.app.work.Workshop;
 import studio.lumina.app.checkpoint.CheckpointModel;
 import studio.lumina.app.checkpoint.LoadingModel;
 import studio.lumina.app.create.fork.ForkModel;
@@ -15,6 +14,7 @@ import studio.lumina.app.stage.StageModel;
 import studio.lumina.app.stage.StageNoticeModel;
 import studio.lumina.app.timeline.ForkTreeModel;
 import studio.lumina.app.timeline.TimelineModel;
+import studio.lumina.app.work.Workshop;
 
 /// What the stage and the timeline know and can do, in parts. FX thread only, without a toolkit.
 public final class StageParts {

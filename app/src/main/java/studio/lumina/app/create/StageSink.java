@@ -4,10 +4,10 @@ import java.nio.file.Path;
 import javafx.scene.image.Image;
 import org.jspecify.annotations.Nullable;
 import studio.lumina.app.control.PictureStage;
+import studio.lumina.app.stage.PaintSink;
 import studio.lumina.app.store.PictureEntry;
 import studio.lumina.core.Picture;
 import studio.lumina.core.Size;
-import studio.lumina.app.stage.PaintSink;
 
 /// Puts pictures on the stage; their files are read off the FX thread.
 final class StageSink implements PaintSink {

@@ -16,12 +16,12 @@ import javafx.scene.layout.Region;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import studio.lumina.app.control.PictureStage;
-import studio.lumina.app.store.PictureEntry;
-import studio.lumina.app.ui.Buttons;
-import studio.lumina.app.ui.Messages;
 import studio.lumina.app.stage.OverlayModel;
 import studio.lumina.app.stage.StageExports;
+import studio.lumina.app.store.PictureEntry;
 import studio.lumina.app.timeline.ForkTreeModel;
+import studio.lumina.app.ui.Buttons;
+import studio.lumina.app.ui.Messages;
 
 /// What can be done with the picture on the stage, above it. Where room is short, words give way to
 /// their icons.
@@ -61,7 +61,8 @@ final class StageTools extends HBox {
     Region space = new Region();
     HBox.setHgrow(space, Priority.ALWAYS);
     Button closer = Buttons.icon(Feather.ZOOM_IN, Messages.of("zoom.in"), () -> stage.zoomBy(1.25));
-    Button farther = Buttons.icon(Feather.ZOOM_OUT, Messages.of("zoom.out"), () -> stage.zoomBy(0.8));
+    Button farther =
+        Buttons.icon(Feather.ZOOM_OUT, Messages.of("zoom.out"), () -> stage.zoomBy(0.8));
     getChildren()
         .addAll(
             first, farther, zoom, closer, fit, space, overlay, compare, use, copy, save, trash,

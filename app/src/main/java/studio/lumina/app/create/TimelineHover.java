@@ -5,14 +5,14 @@ import java.util.List;
 import javafx.scene.Group;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
-import studio.lumina.app.ui.Figures;
-import studio.lumina.app.ui.Messages;
 import studio.lumina.app.stage.StageModel;
 import studio.lumina.app.timeline.TimelineLane;
 import studio.lumina.app.timeline.TimelineModel;
 import studio.lumina.app.timeline.TimelineSegment;
 import studio.lumina.app.timeline.TimelineText;
 import studio.lumina.app.timeline.TimelineTrack;
+import studio.lumina.app.ui.Figures;
+import studio.lumina.app.ui.Messages;
 
 /// What stands under the pointer: the row's number, its doubt, its values and its words.
 final class TimelineHover extends Group {

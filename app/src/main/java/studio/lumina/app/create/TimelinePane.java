@@ -12,12 +12,12 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import studio.lumina.app.control.Redraw;
-import studio.lumina.app.ui.Buttons;
-import studio.lumina.app.ui.FittingLabel;
-import studio.lumina.app.ui.Messages;
 import studio.lumina.app.stage.StageModel;
 import studio.lumina.app.timeline.TimelineChips;
 import studio.lumina.app.timeline.TimelineProgress;
+import studio.lumina.app.ui.Buttons;
+import studio.lumina.app.ui.FittingLabel;
+import studio.lumina.app.ui.Messages;
 
 /// Below the stage: pause, stop, fork, how far it is, the branches, and the rows.
 final class TimelinePane extends VBox {

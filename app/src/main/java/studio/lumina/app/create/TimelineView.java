@@ -8,7 +8,6 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import studio.lumina.app.control.Redraw;
-import studio.lumina.app.ui.Messages;
 import studio.lumina.app.stage.StageModel;
 import studio.lumina.app.timeline.TimelineBars;
 import studio.lumina.app.timeline.TimelineBranches;
@@ -17,6 +16,7 @@ import studio.lumina.app.timeline.TimelineLanes;
 import studio.lumina.app.timeline.TimelineModel;
 import studio.lumina.app.timeline.TimelineText;
 import studio.lumina.app.timeline.TimelineTrack;
+import studio.lumina.app.ui.Messages;
 
 /// The rows of the picture on the stage: a bar for each, lines for values, stretches for prompts,
 /// branches, and the playhead over all of them, which can be dragged. Drawn once a frame.

@@ -8,7 +8,8 @@ import studio.lumina.core.Problem;
 public interface DroppedFileReader {
   /// Knows nothing.
   DroppedFileReader NONE =
-      path -> new DroppedFile.Refused(path, new Problem.PictureUnsupported(path.toString(), "other"));
+      path ->
+          new DroppedFile.Refused(path, new Problem.PictureUnsupported(path.toString(), "other"));
 
   /// What lies at `path`; never fails.
   DroppedFile look(Path path);

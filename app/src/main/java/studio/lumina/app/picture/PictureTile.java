@@ -1,6 +1,5 @@
 package studio.lumina.app.picture;
 
-import studio.lumina.app.prompt.PromptText;
 import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Pos;
@@ -14,9 +13,9 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.shape.Rectangle;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
+import studio.lumina.app.prompt.PromptText;
 import studio.lumina.app.store.PictureEntry;
 import studio.lumina.app.ui.Messages;
-import studio.lumina.app.create.prompt.PromptModel;
 
 /// A picture in small: filling its square, with a badge where it is not finished.
 public final class PictureTile extends ToggleButton {
@@ -114,6 +113,8 @@ public final class PictureTile extends ToggleButton {
   private static String badgeWords(PictureEntry entry) {
     return entry.state() == PictureEntry.State.DONE
         ? ""
-        : " (" + Messages.of("state." + entry.state().name().toLowerCase(java.util.Locale.ROOT)) + ")";
+        : " ("
+            + Messages.of("state." + entry.state().name().toLowerCase(java.util.Locale.ROOT))
+            + ")";
   }
 }

@@ -2,10 +2,10 @@ package studio.lumina.app.picture;
 
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import studio.lumina.app.notice.NoticeModel;
 import studio.lumina.app.store.PictureEntry;
 import studio.lumina.app.work.News;
 import studio.lumina.app.work.Workshop;
-import studio.lumina.app.notice.NoticeModel;
 
 /// The newest pictures, kept up to date. FX thread only, without a toolkit.
 public final class RecentModel {

@@ -93,7 +93,8 @@ public record Wildcards(WordLists lists) {
     Phrase whole(String text) {
       List<Phrase.Piece> pieces = new ArrayList<>();
       for (PromptPiece words : PromptParser.read(text)) {
-        pieces.add(new Phrase.Piece(text(List.of(words), 0), !(words instanceof PromptPiece.Plain)));
+        pieces.add(
+            new Phrase.Piece(text(List.of(words), 0), !(words instanceof PromptPiece.Plain)));
       }
       return Phrase.of(pieces);
     }

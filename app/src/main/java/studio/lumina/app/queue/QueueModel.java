@@ -10,12 +10,12 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import studio.lumina.app.checkpoint.CheckpointModel;
+import studio.lumina.app.notice.NoticeModel;
 import studio.lumina.app.store.PictureEntry;
 import studio.lumina.app.work.News;
 import studio.lumina.app.work.Tempo;
 import studio.lumina.app.work.Workshop;
-import studio.lumina.app.checkpoint.CheckpointModel;
-import studio.lumina.app.notice.NoticeModel;
 
 /// What waits to be painted. FX thread only, without a toolkit.
 public final class QueueModel {

@@ -8,8 +8,8 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import studio.lumina.app.ui.Buttons;
 import studio.lumina.app.ui.Logo;
-import studio.lumina.app.ui.WorkspaceContext;
 import studio.lumina.app.ui.Messages;
+import studio.lumina.app.ui.WorkspaceContext;
 
 /// Which version this is, and whose work it stands on.
 final class AboutSection {
@@ -32,7 +32,8 @@ final class AboutSection {
     return new Section(
         Messages.of("about"),
         who,
-        new SettingsRow(Messages.of("about.licences"), Messages.of("about.licences.help"), licences));
+        new SettingsRow(
+            Messages.of("about.licences"), Messages.of("about.licences.help"), licences));
   }
 
   private static void show(String thirdParty, WorkspaceContext frame) {

@@ -31,6 +31,7 @@ final class AppearanceSection {
         Messages.of("settings.appearance"),
         new SettingsRow(Messages.of("settings.theme"), Messages.of("settings.theme.help"), theme),
         new SettingsRow(Messages.of("settings.scale"), Messages.of("settings.scale.help"), scale),
-        new SettingsRow(Messages.of("settings.motion"), Messages.of("settings.motion.help"), motion));
+        new SettingsRow(
+            Messages.of("settings.motion"), Messages.of("settings.motion.help"), motion));
   }
 }

@@ -52,10 +52,12 @@ final class EngineSection {
     again.addEventHandler(javafx.event.ActionEvent.ACTION, event -> again.setDisable(true));
     return new Section(
         Messages.of("settings.engine"),
-        new SettingsRow(Messages.of("settings.device"), Messages.of("settings.device.help"), devices),
+        new SettingsRow(
+            Messages.of("settings.device"), Messages.of("settings.device.help"), devices),
         new SettingsRow(
             Messages.of("settings.precision"), Messages.of("settings.precision.help"), precisions),
-        new SettingsRow(Messages.of("settings.threads"), Messages.of("settings.threads.help"), threads),
+        new SettingsRow(
+            Messages.of("settings.threads"), Messages.of("settings.threads.help"), threads),
         new SettingsRow(Messages.of("settings.apply"), Messages.of("settings.apply.help"), again));
   }
 

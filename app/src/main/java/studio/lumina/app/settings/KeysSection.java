@@ -41,7 +41,8 @@ final class KeysSection extends Section {
     filter.setPromptText(Messages.of("settings.keys.filter"));
     filter.setAccessibleText(Messages.of("settings.keys.filter"));
     HBox.setHgrow(filter, Priority.ALWAYS);
-    Button all = Buttons.of(Feather.ROTATE_CCW, Messages.of("settings.keys.reset"), keymap::resetAll);
+    Button all =
+        Buttons.of(Feather.ROTATE_CCW, Messages.of("settings.keys.reset"), keymap::resetAll);
     all.setId("keys-reset-all");
     HBox top = new HBox(8, filter, all);
     top.getStyleClass().add("settings-row");

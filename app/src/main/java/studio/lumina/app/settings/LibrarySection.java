@@ -7,8 +7,8 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import studio.lumina.app.ui.Buttons;
-import studio.lumina.app.ui.WorkspaceContext;
 import studio.lumina.app.ui.Messages;
+import studio.lumina.app.ui.WorkspaceContext;
 import studio.lumina.core.LuminaException;
 
 /// Where pictures are kept, and whether their files tell how they were painted.
@@ -26,7 +26,8 @@ final class LibrarySection {
         };
     place
         .next()
-        .ifPresent(folder -> next.setText(Messages.of("settings.library.next", folder, place.now())));
+        .ifPresent(
+            folder -> next.setText(Messages.of("settings.library.next", folder, place.now())));
     dress.run();
     Button choose =
         Buttons.of(
@@ -49,7 +50,9 @@ final class LibrarySection {
     return new Section(
         Messages.of("settings.pictures"),
         new SettingsRow(
-            Messages.of("settings.library"), Messages.of("settings.library.help", place.now()), column),
+            Messages.of("settings.library"),
+            Messages.of("settings.library.help", place.now()),
+            column),
         new SettingsRow(
             Messages.of("settings.metadata"), Messages.of("settings.metadata.help"), metadata));
   }
@@ -58,7 +61,9 @@ final class LibrarySection {
     try {
       place.choose().accept(folder);
       next.setText(
-          folder.equals(place.now()) ? "" : Messages.of("settings.library.next", folder, place.now()));
+          folder.equals(place.now())
+              ? ""
+              : Messages.of("settings.library.next", folder, place.now()));
     } catch (LuminaException e) {
       frame.notices().problem(e.problem());
     }

@@ -10,8 +10,8 @@ import org.kordamp.ikonli.feather.Feather;
 import studio.lumina.app.command.Command;
 import studio.lumina.app.command.Keymap;
 import studio.lumina.app.command.Workspace;
-import studio.lumina.app.ui.WorkspaceContext;
 import studio.lumina.app.ui.Messages;
+import studio.lumina.app.ui.WorkspaceContext;
 
 /// The settings, as the frame takes them up.
 public final class SettingsWorkspace implements Workspace {

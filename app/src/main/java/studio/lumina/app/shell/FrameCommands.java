@@ -85,6 +85,11 @@ final class FrameCommands {
   private static Command of(
       String id, String words, Optional<KeyCombination> key, Runnable action) {
     return new Command(
-        id, Messages.of(words), Command.Scope.WINDOW, key, new ReadOnlyBooleanWrapper(true), action);
+        id,
+        Messages.of(words),
+        Command.Scope.WINDOW,
+        key,
+        new ReadOnlyBooleanWrapper(true),
+        action);
   }
 }

@@ -65,7 +65,8 @@ final class KeySheet extends VBox {
     for (Command command : keymap.commands()) {
       if (keymap.key(command).isPresent()) {
         String name = area.apply(keymap.area(command));
-        String full = command.scope() == Command.Scope.STAGE ? Messages.of("keys.stage", name) : name;
+        String full =
+            command.scope() == Command.Scope.STAGE ? Messages.of("keys.stage", name) : name;
         groups.computeIfAbsent(full, key -> new java.util.ArrayList<>()).add(command);
       }
     }

@@ -13,13 +13,13 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
-import studio.lumina.app.ui.Buttons;
-import studio.lumina.app.ui.ProblemCard;
-import studio.lumina.app.ui.WorkspaceContext;
-import studio.lumina.app.ui.Messages;
-import studio.lumina.core.ModelCard;
 import studio.lumina.app.checkpoint.LoadSign;
 import studio.lumina.app.checkpoint.OpenerModel;
+import studio.lumina.app.ui.Buttons;
+import studio.lumina.app.ui.Messages;
+import studio.lumina.app.ui.ProblemCard;
+import studio.lumina.app.ui.WorkspaceContext;
+import studio.lumina.core.ModelCard;
 
 /// The card that shows which model is open, how far opening one is, and opens others.
 final class ModelCardView extends VBox {

@@ -13,9 +13,9 @@ import org.kordamp.ikonli.feather.Feather;
 import studio.lumina.app.ui.Buttons;
 import studio.lumina.app.ui.Chooser;
 import studio.lumina.app.ui.Logo;
+import studio.lumina.app.ui.Messages;
 import studio.lumina.app.ui.ProblemCard;
 import studio.lumina.app.ui.Theme;
-import studio.lumina.app.ui.Messages;
 import studio.lumina.core.Problem;
 
 /// All that the window shows where the library cannot be opened: why, and what can be done.

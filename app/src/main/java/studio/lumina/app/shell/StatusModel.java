@@ -157,7 +157,8 @@ public final class StatusModel {
   }
 
   private static Fact memory(SystemStats.Memory memory) {
-    return new Fact(gigabytes(memory.used()), Messages.of("status.memory", gigabytes(memory.total())));
+    return new Fact(
+        gigabytes(memory.used()), Messages.of("status.memory", gigabytes(memory.total())));
   }
 
   private static Fact left(double seconds) {

@@ -1,6 +1,5 @@
 package studio.lumina.app.stage;
 
-import studio.lumina.app.prompt.PromptText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,12 +19,12 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.input.TransferMode;
 import org.jspecify.annotations.Nullable;
 import studio.lumina.app.control.PictureStage;
+import studio.lumina.app.prompt.PromptText;
 import studio.lumina.app.store.PictureEntry;
 import studio.lumina.app.ui.Chooser;
-import studio.lumina.app.ui.WorkspaceContext;
 import studio.lumina.app.ui.Messages;
+import studio.lumina.app.ui.WorkspaceContext;
 import studio.lumina.core.Problem;
-import studio.lumina.app.timeline.TimelineSegment;
 
 /// The ways out for the picture on the stage: the clipboard, a copy of its file with the recipe in
 /// it, and dragging the file to another program. FX thread only.
@@ -81,9 +80,7 @@ public final class StageExports {
   static String name(PictureEntry entry) {
     String words =
         Arrays.stream(
-                PromptText.of(entry.prompt())
-                    .toLowerCase(Locale.ROOT)
-                    .split("[^\\p{L}\\p{N}]+"))
+                PromptText.of(entry.prompt()).toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+"))
             .filter(word -> !word.isEmpty())
             .limit(NAME_WORDS)
             .collect(Collectors.joining("-"));

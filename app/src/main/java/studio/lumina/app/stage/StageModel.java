@@ -8,12 +8,12 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import studio.lumina.app.checkpoint.CheckpointModel;
 import studio.lumina.app.store.PictureEntry;
 import studio.lumina.app.work.News;
 import studio.lumina.app.work.Workshop;
 import studio.lumina.core.Problem;
 import studio.lumina.core.Size;
-import studio.lumina.app.checkpoint.CheckpointModel;
 
 /// The picture on the stage, and the one being painted, which need not be the same: the stage
 /// follows what is painted until the artist looks at another picture, and again from the moment

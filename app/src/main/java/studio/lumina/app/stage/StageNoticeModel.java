@@ -6,11 +6,11 @@ import java.util.Set;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
+import studio.lumina.app.queue.QueueModel;
 import studio.lumina.app.store.PictureEntry;
 import studio.lumina.app.work.News;
 import studio.lumina.app.work.Workshop;
 import studio.lumina.core.Problem;
-import studio.lumina.app.queue.QueueModel;
 
 /// The one thing that the stage has to say, in place. FX thread only, without a toolkit.
 public final class StageNoticeModel {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
+import studio.lumina.app.checkpoint.CheckpointModel;
 import studio.lumina.app.stage.StageModel.Ending;
 import studio.lumina.app.stage.StageModel.State;
 import studio.lumina.app.store.PictureEntry;
@@ -12,7 +13,6 @@ import studio.lumina.app.work.News;
 import studio.lumina.app.work.Pace;
 import studio.lumina.core.Event;
 import studio.lumina.core.Picture;
-import studio.lumina.app.checkpoint.CheckpointModel;
 
 /// The half of an [StageModel] that is painted, looked at or not. FX thread only.
 final class StageWork {

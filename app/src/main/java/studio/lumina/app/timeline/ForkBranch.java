@@ -1,10 +1,10 @@
 package studio.lumina.app.timeline;
 
-import studio.lumina.app.prompt.PromptText;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import studio.lumina.app.prompt.PromptText;
 import studio.lumina.app.store.PictureEntry;
 import studio.lumina.core.Prompt;
 import studio.lumina.core.RowSchedule;
@@ -74,8 +74,7 @@ public record ForkBranch(
   }
 
   private static List<String> words(Prompt prompt) {
-    return Arrays.stream(
-            PromptText.of(prompt).toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+"))
+    return Arrays.stream(PromptText.of(prompt).toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+"))
         .filter(word -> !word.isEmpty())
         .toList();
   }

@@ -7,10 +7,10 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import studio.lumina.app.stage.StageModel;
 import studio.lumina.app.store.PictureEntry;
 import studio.lumina.app.work.News;
 import studio.lumina.app.work.Workshop;
-import studio.lumina.app.stage.StageModel;
 
 /// The pictures that share rows with the one on the stage, and which of them it is compared with.
 /// FX thread only, without a toolkit.

@@ -9,8 +9,8 @@ import javafx.scene.shape.CubicCurveTo;
 import javafx.scene.shape.LineTo;
 import javafx.scene.shape.MoveTo;
 import javafx.scene.shape.Path;
-import studio.lumina.app.store.PictureEntry;
 import studio.lumina.app.stage.StageModel;
+import studio.lumina.app.store.PictureEntry;
 
 /// A line for each picture of the family; a fork leaves its parent's at its row.
 public final class TimelineBranches extends Group {

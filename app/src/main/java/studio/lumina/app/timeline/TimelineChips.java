@@ -7,10 +7,10 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
+import studio.lumina.app.stage.StageModel;
 import studio.lumina.app.store.PictureEntry;
 import studio.lumina.app.ui.AfterLayout;
 import studio.lumina.app.ui.Messages;
-import studio.lumina.app.stage.StageModel;
 
 /// The branches by name; a click looks at one.
 public final class TimelineChips extends HBox {

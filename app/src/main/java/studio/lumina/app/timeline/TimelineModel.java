@@ -6,10 +6,10 @@ import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import studio.lumina.app.store.PictureEntry;
 import studio.lumina.app.stage.OverlayModel;
 import studio.lumina.app.stage.StageModel;
 import studio.lumina.app.stage.StageTokens;
+import studio.lumina.app.store.PictureEntry;
 
 /// The rows of the picture on the stage, and how many of them the artist wants to see: the playhead
 /// stands at the brush, or where it was put. FX thread only, without a toolkit.

@@ -1,10 +1,10 @@
 package studio.lumina.app.timeline;
 
 import java.util.List;
-import studio.lumina.app.store.PictureEntry;
-import studio.lumina.app.ui.Messages;
 import studio.lumina.app.stage.PaintProgress;
 import studio.lumina.app.stage.StageModel;
+import studio.lumina.app.store.PictureEntry;
+import studio.lumina.app.ui.Messages;
 
 /// How far the picture on the stage is, in words.
 public final class TimelineProgress {

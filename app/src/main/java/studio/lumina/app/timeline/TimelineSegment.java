@@ -1,8 +1,8 @@
 package studio.lumina.app.timeline;
 
-import studio.lumina.app.prompt.PromptText;
 import java.util.ArrayList;
 import java.util.List;
+import studio.lumina.app.prompt.PromptText;
 import studio.lumina.core.Prompt;
 import studio.lumina.core.RowSchedule;
 

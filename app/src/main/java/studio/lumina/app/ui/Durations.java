@@ -1,6 +1,5 @@
 package studio.lumina.app.ui;
 
-
 /// Lengths of time as people say them.
 public final class Durations {
   private static final int MINUTE = 60;

@@ -1,6 +1,5 @@
 package studio.lumina.app.create;
 
-import studio.lumina.app.prompt.PromptText;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
@@ -27,19 +26,19 @@ import org.testfx.framework.junit5.ApplicationTest;
 import org.testfx.util.WaitForAsyncUtils;
 import studio.lumina.app.command.Command;
 import studio.lumina.app.command.Keymap;
+import studio.lumina.app.drop.DroppedFile;
+import studio.lumina.app.drop.SyntheticDrop;
+import studio.lumina.app.prompt.PromptText;
 import studio.lumina.app.store.PictureSet;
-import studio.lumina.app.ui.WorkspaceContext;
 import studio.lumina.app.ui.TestContext;
 import studio.lumina.app.ui.Theme;
+import studio.lumina.app.ui.WorkspaceContext;
 import studio.lumina.app.work.Commission;
 import studio.lumina.app.work.News;
 import studio.lumina.core.Opening;
 import studio.lumina.core.Prompt;
 import studio.lumina.core.Sampling;
 import studio.lumina.core.Size;
-import studio.lumina.app.create.prompt.PromptModel;
-import studio.lumina.app.drop.DroppedFile;
-import studio.lumina.app.drop.SyntheticDrop;
 
 /// What an artist does in Create, done to the real views by keys and drops.
 class CreateFlowTest extends ApplicationTest {
@@ -159,14 +158,16 @@ class CreateFlowTest extends ApplicationTest {
     interact(() ->
         workshop.tell(
             new News.Queue(
-                List.of(CreateScenes.waiting(1), CreateScenes.waiting(2), CreateScenes.waiting(3)), false)));
+                List.of(CreateScenes.waiting(1), CreateScenes.waiting(2), CreateScenes.waiting(3)),
+                false)));
     interact(() -> row(0).requestFocus());
     keys(KeyCode.ALT, KeyCode.DOWN);
     assertTrue(workshop.asked.contains("reorder [2, 1, 3]"), workshop.asked.toString());
     interact(() ->
         workshop.tell(
             new News.Queue(
-                List.of(CreateScenes.waiting(2), CreateScenes.waiting(1), CreateScenes.waiting(3)), false)));
+                List.of(CreateScenes.waiting(2), CreateScenes.waiting(1), CreateScenes.waiting(3)),
+                false)));
     assertTrue(row(1).isFocused());
     keys(KeyCode.DELETE);
     assertTrue(workshop.asked.contains("cancel [1]"));

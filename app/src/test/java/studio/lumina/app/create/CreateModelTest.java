@@ -13,6 +13,8 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import studio.lumina.app.stage.PaintSink;
+import studio.lumina.app.stage.StageModel;
 import studio.lumina.app.store.PictureEntry;
 import studio.lumina.app.work.News;
 import studio.lumina.core.Event;
@@ -21,8 +23,6 @@ import studio.lumina.core.Picture;
 import studio.lumina.core.Problem;
 import studio.lumina.core.Size;
 import studio.lumina.core.Tokens;
-import studio.lumina.app.stage.PaintSink;
-import studio.lumina.app.stage.StageModel;
 
 class CreateModelTest {
   private final ScriptedWorkshop workshop = new ScriptedWorkshop();
@@ -80,7 +80,8 @@ class CreateModelTest {
   @Test
   void countsRowsWhilePainting() {
     ready();
-    workshop.tell(new News.Began(CreateScenes.entry(3, PictureEntry.State.RUNNING, 0, Optional.empty())));
+    workshop.tell(
+        new News.Began(CreateScenes.entry(3, PictureEntry.State.RUNNING, 0, Optional.empty())));
     workshop.tell(
         new News.Told(
             3, new Event.CodesDrawn(0, 2, 0, new Tokens(new int[8]), new float[8], new float[8])));

@@ -42,7 +42,9 @@ public final class CreateShots {
     history(stand);
     stand
         .workshop()
-        .tell(new News.Began(CreateScenes.entry(99, PictureEntry.State.RUNNING, 0, Optional.empty())));
+        .tell(
+            new News.Began(
+                CreateScenes.entry(99, PictureEntry.State.RUNNING, 0, Optional.empty())));
     stand
         .workshop()
         .tell(

@@ -17,6 +17,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import studio.lumina.app.create.control.ControlModel;
+import studio.lumina.app.create.control.MemoryControlStore;
+import studio.lumina.app.create.prompt.Style;
+import studio.lumina.app.create.prompt.StyleValuesTest;
 import studio.lumina.app.store.PictureEntry;
 import studio.lumina.app.work.News;
 import studio.lumina.core.Opening;
@@ -24,10 +28,6 @@ import studio.lumina.core.Picture;
 import studio.lumina.core.Problem;
 import studio.lumina.core.Size;
 import studio.lumina.core.image.PngFile;
-import studio.lumina.app.create.control.ControlModel;
-import studio.lumina.app.create.control.MemoryControlStore;
-import studio.lumina.app.create.prompt.Style;
-import studio.lumina.app.create.prompt.StyleValuesTest;
 
 class DraftModelTest {
   private final TestContexts desks = new TestContexts();
@@ -57,7 +57,8 @@ class DraftModelTest {
 
     ScriptedWorkshop next = new ScriptedWorkshop();
     CreateModel after = new CreateModel(next, desks.desk(), Clock.systemUTC(), new Random(2));
-    next.tell(new News.ModelReady(Opening.of("/m"), CreateScenes.CARD), new News.History(List.of(shown)));
+    next.tell(
+        new News.ModelReady(Opening.of("/m"), CreateScenes.CARD), new News.History(List.of(shown)));
     assertEquals("a harbour", after.prompt().textProperty().get());
     assertEquals("fog", after.prompt().avoidProperty().get());
     assertTrue(after.prompt().avoidingProperty().get());

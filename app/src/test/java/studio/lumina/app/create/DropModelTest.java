@@ -10,13 +10,13 @@ import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import studio.lumina.app.drop.DroppedFile;
+import studio.lumina.app.notice.NoticeModel;
 import studio.lumina.app.work.News;
 import studio.lumina.core.Opening;
 import studio.lumina.core.Prompt;
 import studio.lumina.core.Sampling;
 import studio.lumina.core.Size;
-import studio.lumina.app.drop.DroppedFile;
-import studio.lumina.app.notice.NoticeModel;
 
 class DropModelTest {
   private static final Path FILE = Path.of("/pictures/harbour.png");
@@ -49,9 +49,12 @@ class DropModelTest {
   @Test
   void onlyWhatFitsIsOffered() {
     assertEquals(
-        List.of(DropAction.SETTINGS, DropAction.PROMPT, DropAction.CONTROL, DropAction.SHAPE), offers(painted));
+        List.of(DropAction.SETTINGS, DropAction.PROMPT, DropAction.CONTROL, DropAction.SHAPE),
+        offers(painted));
     model.drop().leave();
-    assertEquals(List.of(DropAction.CONTROL, DropAction.SHAPE), offers(new DroppedFile.Photo(FILE, 400, 300)));
+    assertEquals(
+        List.of(DropAction.CONTROL, DropAction.SHAPE),
+        offers(new DroppedFile.Photo(FILE, 400, 300)));
     model.drop().leave();
     assertEquals(List.of(DropAction.CHECKPOINT), offers(new DroppedFile.Checkpoint(FILE)));
     model.drop().leave();

@@ -105,7 +105,8 @@ public final class SideShots {
       PictureEntry.State.DONE
     };
     for (int i = 0; i < Math.min(18, stand.pictures().size()); i++) {
-      entries.add(CreateScenes.entry(100 - i, states[i % 6], 64, Optional.of(stand.pictures().get(i))));
+      entries.add(
+          CreateScenes.entry(100 - i, states[i % 6], 64, Optional.of(stand.pictures().get(i))));
     }
     stand.workshop().tell(new News.History(entries));
     stand

@@ -19,15 +19,15 @@ import org.junit.jupiter.api.Test;
 import org.testfx.framework.junit5.ApplicationTest;
 import org.testfx.util.WaitForAsyncUtils;
 import studio.lumina.app.command.Command;
-import studio.lumina.app.store.PictureEntry.State;
-import studio.lumina.app.ui.WorkspaceContext;
-import studio.lumina.app.ui.TestContext;
-import studio.lumina.app.ui.Theme;
-import studio.lumina.app.work.News;
-import studio.lumina.core.Opening;
 import studio.lumina.app.stage.OverlayModel;
+import studio.lumina.app.store.PictureEntry.State;
 import studio.lumina.app.timeline.TimelineModel;
 import studio.lumina.app.ui.CollapsiblePanel;
+import studio.lumina.app.ui.TestContext;
+import studio.lumina.app.ui.Theme;
+import studio.lumina.app.ui.WorkspaceContext;
+import studio.lumina.app.work.News;
+import studio.lumina.core.Opening;
 
 /// The stage and the timeline by keyboard and mouse alone.
 class StageKeysTest extends ApplicationTest {

@@ -6,16 +6,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
-import studio.lumina.app.prompt.StylePreset;
-import studio.lumina.app.ui.UiState;
-import studio.lumina.core.Problem;
-import studio.lumina.core.Prompt;
-import studio.lumina.core.Size;
 import studio.lumina.app.create.control.ControlStore;
 import studio.lumina.app.create.prompt.ScriptedPromptExpander;
 import studio.lumina.app.create.prompt.Style;
 import studio.lumina.app.create.set.SheetWriter;
 import studio.lumina.app.drop.DroppedFile;
+import studio.lumina.app.prompt.StylePreset;
+import studio.lumina.app.ui.UiState;
+import studio.lumina.core.Problem;
+import studio.lumina.core.Prompt;
+import studio.lumina.core.Size;
 
 /// Desks for tests: everything happens at once, files are what the test says they are.
 public final class TestContexts {
@@ -67,7 +67,8 @@ public final class TestContexts {
         path ->
             files.getOrDefault(
                 path,
-                new DroppedFile.Refused(path, new Problem.PictureDamaged(path.toString(), "cut off"))),
+                new DroppedFile.Refused(
+                    path, new Problem.PictureDamaged(path.toString(), "cut off"))),
         SheetWriter.NONE,
         controls,
         Runnable::run,

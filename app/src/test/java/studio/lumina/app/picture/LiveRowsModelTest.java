@@ -6,13 +6,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import studio.lumina.app.create.CreateScenes;
+import studio.lumina.app.create.ScriptedWorkshop;
 import studio.lumina.app.store.PictureEntry;
 import studio.lumina.app.work.News;
 import studio.lumina.core.Event;
 import studio.lumina.core.Picture;
 import studio.lumina.core.Size;
-import studio.lumina.app.create.CreateScenes;
-import studio.lumina.app.create.ScriptedWorkshop;
 
 class LiveRowsModelTest {
   private final ScriptedWorkshop workshop = new ScriptedWorkshop();

@@ -8,14 +8,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
-import studio.lumina.app.store.PictureEntry;
-import studio.lumina.app.work.News;
-import studio.lumina.app.work.Tempo;
-import studio.lumina.core.Opening;
 import studio.lumina.app.create.CreateModel;
 import studio.lumina.app.create.CreateScenes;
 import studio.lumina.app.create.ScriptedWorkshop;
 import studio.lumina.app.notice.NoticeModel;
+import studio.lumina.app.store.PictureEntry;
+import studio.lumina.app.work.News;
+import studio.lumina.app.work.Tempo;
+import studio.lumina.core.Opening;
 
 class QueueModelTest {
   private final ScriptedWorkshop workshop = new ScriptedWorkshop();
@@ -89,7 +89,8 @@ class QueueModelTest {
     waits(false, alone(1), alone(2));
     assertEquals(0, queue.seconds());
     workshop.tell(
-        new News.ModelReady(Opening.of("/m"), CreateScenes.CARD), new News.Speed(new Tempo(64, 128, 1)));
+        new News.ModelReady(Opening.of("/m"), CreateScenes.CARD),
+        new News.Speed(new Tempo(64, 128, 1)));
     assertEquals(4, queue.seconds());
   }
 

@@ -7,8 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import studio.lumina.app.ui.UiState;
 import studio.lumina.app.ui.Theme;
+import studio.lumina.app.ui.UiState;
 import studio.lumina.core.Device;
 import studio.lumina.core.Precision;
 

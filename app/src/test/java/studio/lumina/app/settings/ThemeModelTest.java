@@ -7,8 +7,8 @@ import java.util.List;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.junit.jupiter.api.Test;
-import studio.lumina.app.ui.UiState;
 import studio.lumina.app.ui.Theme;
+import studio.lumina.app.ui.UiState;
 
 class ThemeModelTest {
   private final ObjectProperty<Theme> system = new SimpleObjectProperty<>(Theme.DARK);

@@ -15,7 +15,8 @@ import studio.lumina.app.ui.UiState;
 class PaletteModelTest {
   private static final Command UNDO = Commands.of("u", "Undo", Command.Scope.WINDOW, "");
   private static final Command FORK = Commands.of("f", "Fork here", Command.Scope.WINDOW, "");
-  private static final SearchResult HIT = new SearchResult("a fork on sand", "128x128", Optional.empty(), () -> {});
+  private static final SearchResult HIT =
+      new SearchResult("a fork on sand", "128x128", Optional.empty(), () -> {});
 
   private final UiState memory = UiState.forgetful();
   private final List<String> asked = new ArrayList<>();

@@ -25,15 +25,15 @@ import javafx.util.Duration;
 import javax.imageio.ImageIO;
 import studio.lumina.app.command.Keymap;
 import studio.lumina.app.create.CreateModel;
-import studio.lumina.app.create.CreateShots;
-import studio.lumina.app.create.TestContexts;
 import studio.lumina.app.create.CreateScenes;
+import studio.lumina.app.create.CreateShots;
 import studio.lumina.app.create.ScriptedWorkshop;
 import studio.lumina.app.create.SideShots;
 import studio.lumina.app.create.StageShots;
-import studio.lumina.app.ui.WorkspaceContext;
+import studio.lumina.app.create.TestContexts;
 import studio.lumina.app.ui.TestContext;
 import studio.lumina.app.ui.Theme;
+import studio.lumina.app.ui.WorkspaceContext;
 import studio.lumina.app.work.News;
 import studio.lumina.core.Opening;
 

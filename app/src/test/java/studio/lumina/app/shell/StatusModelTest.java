@@ -29,7 +29,8 @@ class StatusModelTest {
   private final ScriptedWorkshop workshop = new ScriptedWorkshop();
   private final Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
   private final CreateModel create = new CreateModel(workshop, clock, new Random(1));
-  private final SimpleObjectProperty<SystemStats> vitals = new SimpleObjectProperty<>(SystemStats.UNKNOWN);
+  private final SimpleObjectProperty<SystemStats> vitals =
+      new SimpleObjectProperty<>(SystemStats.UNKNOWN);
   private final StatusModel model = new StatusModel(create, clock, vitals);
 
   private StatusModel.Line line() {

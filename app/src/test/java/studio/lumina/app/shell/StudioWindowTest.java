@@ -28,9 +28,9 @@ import studio.lumina.app.command.Keymap;
 import studio.lumina.app.create.CreateModel;
 import studio.lumina.app.create.ScriptedWorkshop;
 import studio.lumina.app.ui.Focus;
-import studio.lumina.app.ui.WorkspaceContext;
 import studio.lumina.app.ui.TestContext;
 import studio.lumina.app.ui.Theme;
+import studio.lumina.app.ui.WorkspaceContext;
 
 @ExtendWith(ApplicationExtension.class)
 class StudioWindowTest {

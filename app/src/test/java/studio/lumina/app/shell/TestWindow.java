@@ -7,6 +7,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import javafx.beans.property.SimpleObjectProperty;
+import studio.lumina.app.checkpoint.LoadSign;
+import studio.lumina.app.checkpoint.OpenerModel;
 import studio.lumina.app.command.Keymap;
 import studio.lumina.app.command.Workspace;
 import studio.lumina.app.create.CreateModel;
@@ -14,12 +16,10 @@ import studio.lumina.app.create.CreateWorkspace;
 import studio.lumina.app.settings.LibraryPlace;
 import studio.lumina.app.settings.SettingsModel;
 import studio.lumina.app.settings.SettingsWorkspace;
-import studio.lumina.app.ui.WorkspaceContext;
 import studio.lumina.app.ui.Messages;
+import studio.lumina.app.ui.WorkspaceContext;
 import studio.lumina.core.Device;
 import studio.lumina.core.Precision;
-import studio.lumina.app.checkpoint.LoadSign;
-import studio.lumina.app.checkpoint.OpenerModel;
 
 /// The whole window around a model, for tests and pictures of it. FX thread only.
 public final class TestWindow {
@@ -37,7 +37,8 @@ public final class TestWindow {
     return of(model, frame, keymap, settings(keymap, frame));
   }
 
-  static StudioWindow of(CreateModel model, WorkspaceContext frame, Keymap keymap, Workspace settings) {
+  static StudioWindow of(
+      CreateModel model, WorkspaceContext frame, Keymap keymap, Workspace settings) {
     Clock clock = Clock.systemUTC();
     return new StudioWindow(
         new StudioWindow.Parts(

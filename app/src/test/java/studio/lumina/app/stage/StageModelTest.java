@@ -13,6 +13,9 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import studio.lumina.app.checkpoint.CheckpointModel;
+import studio.lumina.app.create.CreateScenes;
+import studio.lumina.app.create.ScriptedWorkshop;
 import studio.lumina.app.store.PictureEntry;
 import studio.lumina.app.store.PictureEntry.State;
 import studio.lumina.app.work.News;
@@ -22,9 +25,6 @@ import studio.lumina.core.Picture;
 import studio.lumina.core.Problem;
 import studio.lumina.core.Size;
 import studio.lumina.core.Tokens;
-import studio.lumina.app.checkpoint.CheckpointModel;
-import studio.lumina.app.create.CreateScenes;
-import studio.lumina.app.create.ScriptedWorkshop;
 
 class StageModelTest {
   private final ScriptedWorkshop workshop = new ScriptedWorkshop();
@@ -143,7 +143,8 @@ class StageModelTest {
     easel.show(done(9));
     Problem problem = new Problem.ComputationFailed("x");
     workshop.tell(
-        new News.Failed(Optional.of(CreateScenes.entry(1, State.FAILED, 8, Optional.empty())), problem));
+        new News.Failed(
+            Optional.of(CreateScenes.entry(1, State.FAILED, 8, Optional.empty())), problem));
     assertEquals(9, shown());
     assertEquals(Optional.of(problem), easel.problemProperty().get());
     assertTrue(easel.paintedProperty().get().isEmpty());

@@ -8,14 +8,14 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import studio.lumina.app.store.PictureEntry;
-import studio.lumina.app.store.PictureEntry.State;
-import studio.lumina.app.work.News;
 import studio.lumina.app.checkpoint.CheckpointModel;
 import studio.lumina.app.create.CreateScenes;
 import studio.lumina.app.create.ScriptedWorkshop;
 import studio.lumina.app.create.StageScenes;
 import studio.lumina.app.stage.StageModel;
+import studio.lumina.app.store.PictureEntry;
+import studio.lumina.app.store.PictureEntry.State;
+import studio.lumina.app.work.News;
 
 class ForkTreeModelTest {
   private final ScriptedWorkshop workshop = new ScriptedWorkshop();

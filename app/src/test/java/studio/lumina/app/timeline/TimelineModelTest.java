@@ -8,6 +8,12 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import studio.lumina.app.checkpoint.CheckpointModel;
+import studio.lumina.app.create.CreateScenes;
+import studio.lumina.app.create.ScriptedWorkshop;
+import studio.lumina.app.create.StageScenes;
+import studio.lumina.app.stage.OverlayModel;
+import studio.lumina.app.stage.StageModel;
 import studio.lumina.app.store.PictureEntry;
 import studio.lumina.app.store.PictureEntry.State;
 import studio.lumina.app.work.News;
@@ -15,12 +21,6 @@ import studio.lumina.core.Opening;
 import studio.lumina.core.RowSchedule;
 import studio.lumina.core.Sampling;
 import studio.lumina.core.Size;
-import studio.lumina.app.checkpoint.CheckpointModel;
-import studio.lumina.app.create.CreateScenes;
-import studio.lumina.app.create.ScriptedWorkshop;
-import studio.lumina.app.create.StageScenes;
-import studio.lumina.app.stage.OverlayModel;
-import studio.lumina.app.stage.StageModel;
 
 class TimelineModelTest {
   private final ScriptedWorkshop workshop = new ScriptedWorkshop();

@@ -5,6 +5,8 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import studio.lumina.app.create.CreateContext;
+import studio.lumina.app.create.shape.ShapeModel;
 import studio.lumina.core.Crop;
 import studio.lumina.core.LuminaException;
 import studio.lumina.core.Part;
@@ -12,8 +14,6 @@ import studio.lumina.core.Picture;
 import studio.lumina.core.Problem;
 import studio.lumina.core.Prompt;
 import studio.lumina.core.Size;
-import studio.lumina.app.create.CreateContext;
-import studio.lumina.app.create.shape.ShapeModel;
 
 /// The picture that a drawing follows: a depth map, a pose, a sketch. FX thread only, without a
 /// toolkit.

@@ -14,14 +14,14 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
-import studio.lumina.app.ui.Buttons;
-import studio.lumina.app.ui.ProblemText;
-import studio.lumina.app.ui.WorkspaceContext;
-import studio.lumina.app.ui.Messages;
 import studio.lumina.app.create.CreateModel;
 import studio.lumina.app.create.PromptPanel;
 import studio.lumina.app.create.shape.ShapeCard;
 import studio.lumina.app.picture.PictureImages;
+import studio.lumina.app.ui.Buttons;
+import studio.lumina.app.ui.Messages;
+import studio.lumina.app.ui.ProblemText;
+import studio.lumina.app.ui.WorkspaceContext;
 
 /// The picture that the drawing follows: dropped or chosen, shown small, taken away.
 public final class ControlPanel extends VBox {

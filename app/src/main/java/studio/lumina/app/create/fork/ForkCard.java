@@ -20,10 +20,10 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.converter.LongStringConverter;
 import org.kordamp.ikonli.feather.Feather;
-import studio.lumina.app.ui.Buttons;
-import studio.lumina.app.ui.Messages;
 import studio.lumina.app.create.steer.PrefillCost;
 import studio.lumina.app.timeline.TimelineText;
+import studio.lumina.app.ui.Buttons;
+import studio.lumina.app.ui.Messages;
 
 /// A fork being prepared: from which row on, what is other there, how many, and what it costs.
 public final class ForkCard extends VBox {

@@ -16,18 +16,18 @@ import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleLongProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import studio.lumina.app.checkpoint.CheckpointModel;
+import studio.lumina.app.create.steer.PrefillCost;
+import studio.lumina.app.stage.StageModel;
 import studio.lumina.app.store.PictureEntry;
 import studio.lumina.app.store.PictureSet;
+import studio.lumina.app.timeline.TimelineModel;
 import studio.lumina.app.work.Commission;
 import studio.lumina.app.work.Workshop;
 import studio.lumina.core.ModelCard;
 import studio.lumina.core.Prompt;
 import studio.lumina.core.RowSchedule;
 import studio.lumina.core.Sampling;
-import studio.lumina.app.checkpoint.CheckpointModel;
-import studio.lumina.app.create.steer.PrefillCost;
-import studio.lumina.app.stage.StageModel;
-import studio.lumina.app.timeline.TimelineModel;
 
 /// A fork that is being prepared: from which row on, and what is other there. FX thread only,
 /// without a toolkit.
@@ -177,7 +177,8 @@ public final class ForkModel {
     return parent
         .get()
         .map(entry ->
-            PrefillCost.of(checkpoint.tempoProperty().get(), entry.size(), row.get(), guidance.get()))
+            PrefillCost.of(
+                checkpoint.tempoProperty().get(), entry.size(), row.get(), guidance.get()))
         .orElse(new PrefillCost(0, 0));
   }
 

@@ -12,11 +12,11 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
-import studio.lumina.app.ui.Messages;
 import studio.lumina.app.command.KeyHints;
 import studio.lumina.app.create.CreateModel;
 import studio.lumina.app.ui.Durations;
 import studio.lumina.app.ui.Listeners;
+import studio.lumina.app.ui.Messages;
 
 /// The button that matters, and beside it what pressing it costs, or why it cannot be pressed.
 public final class GenerateBar extends VBox {
@@ -83,7 +83,9 @@ public final class GenerateBar extends VBox {
     }
     double seconds = press.seconds();
     time.setText(
-        reason.isPresent() || seconds <= 0 ? "" : Messages.of("time.about", Durations.about(seconds)));
+        reason.isPresent() || seconds <= 0
+            ? ""
+            : Messages.of("time.about", Durations.about(seconds)));
     button.setAccessibleText(
         what.getText()
             + (words.getText().isEmpty() ? "" : ". " + words.getText())

@@ -5,15 +5,15 @@ import java.util.List;
 import java.util.Optional;
 import javafx.beans.Observable;
 import org.jspecify.annotations.Nullable;
-import studio.lumina.app.store.PictureSet;
-import studio.lumina.app.work.Commission;
-import studio.lumina.core.Sampling;
-import studio.lumina.core.Size;
 import studio.lumina.app.checkpoint.CheckpointModel;
 import studio.lumina.app.create.prompt.PromptModel;
 import studio.lumina.app.create.sampling.SamplingModel;
 import studio.lumina.app.create.shape.ShapeModel;
 import studio.lumina.app.stage.StageModel;
+import studio.lumina.app.store.PictureSet;
+import studio.lumina.app.work.Commission;
+import studio.lumina.core.Sampling;
+import studio.lumina.core.Size;
 
 /// What pressing Generate would come to. FX thread only, without a toolkit.
 public final class GenerateModel {

@@ -21,13 +21,13 @@ import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
-import studio.lumina.app.ui.Buttons;
-import studio.lumina.app.ui.WorkspaceContext;
-import studio.lumina.app.ui.Messages;
 import studio.lumina.app.command.KeyHints;
 import studio.lumina.app.create.CreateModel;
 import studio.lumina.app.create.PromptPanel;
+import studio.lumina.app.ui.Buttons;
 import studio.lumina.app.ui.Listeners;
+import studio.lumina.app.ui.Messages;
+import studio.lumina.app.ui.WorkspaceContext;
 
 /// The words: the prompt with its length, the styles around it, what to avoid, and what its choices
 /// come to.

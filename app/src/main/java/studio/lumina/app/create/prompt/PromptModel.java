@@ -1,6 +1,5 @@
 package studio.lumina.app.create.prompt;
 
-import studio.lumina.app.prompt.PromptText;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -12,7 +11,12 @@ import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import studio.lumina.app.checkpoint.CheckpointModel;
+import studio.lumina.app.create.control.ControlModel;
+import studio.lumina.app.create.sampling.SamplingModel;
+import studio.lumina.app.create.shape.ShapeModel;
 import studio.lumina.app.prompt.Wildcards;
+import studio.lumina.app.ui.Listeners;
 import studio.lumina.app.work.News;
 import studio.lumina.app.work.Workshop;
 import studio.lumina.core.Crop;
@@ -21,11 +25,6 @@ import studio.lumina.core.Part;
 import studio.lumina.core.Picture;
 import studio.lumina.core.Prompt;
 import studio.lumina.core.Size;
-import studio.lumina.app.checkpoint.CheckpointModel;
-import studio.lumina.app.create.control.ControlModel;
-import studio.lumina.app.create.sampling.SamplingModel;
-import studio.lumina.app.create.shape.ShapeModel;
-import studio.lumina.app.ui.Listeners;
 
 /// The words that go in. FX thread only, without a toolkit.
 public final class PromptModel {

@@ -5,13 +5,13 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
-import studio.lumina.app.ui.Buttons;
-import studio.lumina.app.ui.Chooser;
-import studio.lumina.app.ui.ProblemText;
-import studio.lumina.app.ui.WorkspaceContext;
-import studio.lumina.app.ui.Messages;
 import studio.lumina.app.create.CreateModel;
 import studio.lumina.app.notice.NoticeModel;
+import studio.lumina.app.ui.Buttons;
+import studio.lumina.app.ui.Chooser;
+import studio.lumina.app.ui.Messages;
+import studio.lumina.app.ui.ProblemText;
+import studio.lumina.app.ui.WorkspaceContext;
 
 /// Picks styles to put around the prompt, takes them from files and gives them out.
 final class StyleChooser extends VBox {

@@ -5,11 +5,11 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
 import javafx.collections.ListChangeListener;
-import studio.lumina.app.prompt.StylePreset;
 import studio.lumina.app.create.sampling.SamplingModel;
 import studio.lumina.app.create.sampling.SamplingValueModel;
 import studio.lumina.app.create.shape.ShapeModel;
 import studio.lumina.app.notice.NoticeModel;
+import studio.lumina.app.prompt.StylePreset;
 
 /// What the styles in use ask for besides their words: values and a shape. Where several ask for
 /// the same, the one added last has it. FX thread only, without a toolkit.
@@ -19,7 +19,8 @@ public final class StyleValues {
   private final ShapeModel shape;
   private final NoticeModel notice;
 
-  public StyleValues(StyleModel styles, SamplingModel values, ShapeModel shape, NoticeModel notice) {
+  public StyleValues(
+      StyleModel styles, SamplingModel values, ShapeModel shape, NoticeModel notice) {
     this.styles = styles;
     this.values = values;
     this.shape = shape;
@@ -56,8 +57,8 @@ public final class StyleValues {
     return active.reversed().stream()
         .filter(style -> which.apply(style.values()).isPresent())
         .findFirst()
-        .map(
-            style -> new SamplingValueModel.Asked(style.name(), which.apply(style.values()).getAsDouble()));
+        .map(style ->
+            new SamplingValueModel.Asked(style.name(), which.apply(style.values()).getAsDouble()));
   }
 
   private static OptionalDouble variety(StylePreset.Values values) {

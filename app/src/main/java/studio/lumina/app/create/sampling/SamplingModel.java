@@ -13,12 +13,12 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleLongProperty;
+import studio.lumina.app.checkpoint.CheckpointModel;
 import studio.lumina.app.create.sampling.SamplingValueModel.Range;
 import studio.lumina.core.ModelCard;
 import studio.lumina.core.Sampling;
 import studio.lumina.core.Task;
 import studio.lumina.core.sampling.SamplingPresets;
-import studio.lumina.app.checkpoint.CheckpointModel;
 
 /// How the model chooses, the seed, and how many pictures. FX thread only, without a toolkit.
 ///
@@ -39,15 +39,19 @@ public final class SamplingModel {
   private final LongProperty seed = new SimpleLongProperty();
   private final BooleanProperty seedLocked = new SimpleBooleanProperty();
   private final IntegerProperty pictures = new SimpleIntegerProperty(1);
-  private final DoubleProperty guidance = new SimpleDoubleProperty(SamplingPresets.DRAWING.guidance());
+  private final DoubleProperty guidance =
+      new SimpleDoubleProperty(SamplingPresets.DRAWING.guidance());
   private final DoubleProperty temperature =
       new SimpleDoubleProperty(SamplingPresets.DRAWING.temperature());
-  private final IntegerProperty imageTopK = new SimpleIntegerProperty(SamplingPresets.DRAWING.imageTopK());
-  private final IntegerProperty textTopK = new SimpleIntegerProperty(SamplingPresets.DRAWING.textTopK());
+  private final IntegerProperty imageTopK =
+      new SimpleIntegerProperty(SamplingPresets.DRAWING.imageTopK());
+  private final IntegerProperty textTopK =
+      new SimpleIntegerProperty(SamplingPresets.DRAWING.textTopK());
   private final SamplingValueModel guidanceValue =
       new SamplingValueModel("guidance", guidance, new Range(0, 100, 1, 10, 90, false, 1));
   private final SamplingValueModel temperatureValue =
-      new SamplingValueModel("temperature", temperature, new Range(0.01, 100, 0.1, 2, 38, false, 2));
+      new SamplingValueModel(
+          "temperature", temperature, new Range(0.01, 100, 0.1, 2, 38, false, 2));
   private final SamplingValueModel varietyValue =
       new SamplingValueModel("variety", imageTopK, new Range(1, WIDEST, 1, CODES, 52, true, 0));
   private final SamplingValueModel wordsValue =
@@ -166,7 +170,9 @@ public final class SamplingModel {
 
   /// Gives up the artist's own values.
   public void reset() {
-    all().stream().filter(value -> value.changedProperty().get()).forEach(SamplingValueModel::reset);
+    all().stream()
+        .filter(value -> value.changedProperty().get())
+        .forEach(SamplingValueModel::reset);
   }
 
   /// The values as they stand.

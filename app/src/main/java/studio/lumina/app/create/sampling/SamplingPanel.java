@@ -2,10 +2,10 @@ package studio.lumina.app.create.sampling;
 
 import javafx.scene.control.Button;
 import javafx.scene.layout.VBox;
-import studio.lumina.app.ui.Buttons;
-import studio.lumina.app.ui.Messages;
 import studio.lumina.app.create.CreateModel;
 import studio.lumina.app.create.PromptPanel;
+import studio.lumina.app.ui.Buttons;
+import studio.lumina.app.ui.Messages;
 
 /// How the model chooses: guidance, temperature, variety of the picture and of words.
 public final class SamplingPanel extends VBox {

@@ -17,10 +17,10 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import studio.lumina.app.ui.Buttons;
-import studio.lumina.app.ui.ProblemText;
-import studio.lumina.app.ui.Messages;
-import studio.lumina.core.LuminaException;
 import studio.lumina.app.ui.Listeners;
+import studio.lumina.app.ui.Messages;
+import studio.lumina.app.ui.ProblemText;
+import studio.lumina.core.LuminaException;
 
 /// One value: a slider to set it by eye, its figure to type, a way back to what the model likes,
 /// and what it really comes to where that is not plain.
@@ -82,7 +82,8 @@ final class SamplingValueRow extends VBox {
           }
         });
     figure.addEventFilter(KeyEvent.KEY_PRESSED, this::nudge);
-    Listeners.all(this::dress, model.valueProperty(), model.styleProperty(), model.changedProperty());
+    Listeners.all(
+        this::dress, model.valueProperty(), model.styleProperty(), model.changedProperty());
     dress();
   }
 

@@ -16,10 +16,10 @@ import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
-import studio.lumina.app.ui.Buttons;
-import studio.lumina.app.ui.Messages;
 import studio.lumina.app.command.KeyHints;
 import studio.lumina.app.create.CreateModel;
+import studio.lumina.app.ui.Buttons;
+import studio.lumina.app.ui.Messages;
 
 /// The seed with its lock and dice, and how many pictures.
 public final class SeedRow extends HBox {

@@ -16,17 +16,17 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.kordamp.ikonli.feather.Feather;
+import studio.lumina.app.create.CreateModel;
 import studio.lumina.app.store.PictureSet.Setting;
 import studio.lumina.app.ui.Buttons;
+import studio.lumina.app.ui.Durations;
+import studio.lumina.app.ui.Listeners;
+import studio.lumina.app.ui.Messages;
 import studio.lumina.app.ui.Overlays;
 import studio.lumina.app.ui.ProblemText;
 import studio.lumina.app.ui.WorkspaceContext;
-import studio.lumina.app.ui.Messages;
 import studio.lumina.app.work.Tempo;
 import studio.lumina.core.Size;
-import studio.lumina.app.create.CreateModel;
-import studio.lumina.app.ui.Durations;
-import studio.lumina.app.ui.Listeners;
 
 /// Plans a grid over two settings: what changes across and down, to which values, and what that
 /// costs.

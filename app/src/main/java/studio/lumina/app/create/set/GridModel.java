@@ -8,6 +8,8 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import studio.lumina.app.create.prompt.PromptModel;
+import studio.lumina.app.create.sampling.SamplingModel;
 import studio.lumina.app.store.PictureSet.Axis;
 import studio.lumina.app.store.PictureSet.Setting;
 import studio.lumina.app.work.Commission;
@@ -16,8 +18,6 @@ import studio.lumina.core.Problem;
 import studio.lumina.core.Prompt;
 import studio.lumina.core.Sampling;
 import studio.lumina.core.Size;
-import studio.lumina.app.create.prompt.PromptModel;
-import studio.lumina.app.create.sampling.SamplingModel;
 
 /// A grid over two settings, as it is being planned. FX thread only, without a toolkit.
 public final class GridModel {

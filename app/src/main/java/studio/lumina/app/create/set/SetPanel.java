@@ -11,18 +11,18 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.TilePane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
-import studio.lumina.app.store.PictureEntry;
-import studio.lumina.app.store.PictureSet;
-import studio.lumina.app.ui.Buttons;
-import studio.lumina.app.ui.AfterLayout;
-import studio.lumina.app.ui.WorkspaceContext;
-import studio.lumina.app.ui.Messages;
 import studio.lumina.app.create.CreateModel;
 import studio.lumina.app.create.PictureMenu;
 import studio.lumina.app.create.PromptPanel;
 import studio.lumina.app.picture.LiveRows;
 import studio.lumina.app.picture.PictureTile;
 import studio.lumina.app.picture.Thumbnails;
+import studio.lumina.app.store.PictureEntry;
+import studio.lumina.app.store.PictureSet;
+import studio.lumina.app.ui.AfterLayout;
+import studio.lumina.app.ui.Buttons;
+import studio.lumina.app.ui.Messages;
+import studio.lumina.app.ui.WorkspaceContext;
 
 /// The set of the picture on the stage: what is there, the one being painted with its rows so far,
 /// and what waits.
@@ -118,6 +118,7 @@ public final class SetPanel extends VBox {
     group.getToggles().forEach(t -> t.setSelected(t.getUserData().equals(shown)));
     int at = model.set().position();
     int all = model.set().cells().size();
-    position.setText(at > 0 ? Messages.of("set.position", at, all) : Messages.of("set.pictures", all));
+    position.setText(
+        at > 0 ? Messages.of("set.position", at, all) : Messages.of("set.pictures", all));
   }
 }

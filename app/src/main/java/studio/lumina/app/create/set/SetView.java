@@ -13,16 +13,16 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
+import studio.lumina.app.create.CreateModel;
+import studio.lumina.app.picture.PictureTile;
+import studio.lumina.app.picture.Thumbnails;
 import studio.lumina.app.store.PictureEntry;
 import studio.lumina.app.store.PictureSet;
 import studio.lumina.app.ui.Buttons;
 import studio.lumina.app.ui.Chooser;
+import studio.lumina.app.ui.Messages;
 import studio.lumina.app.ui.Overlays;
 import studio.lumina.app.ui.WorkspaceContext;
-import studio.lumina.app.ui.Messages;
-import studio.lumina.app.create.CreateModel;
-import studio.lumina.app.picture.PictureTile;
-import studio.lumina.app.picture.Thumbnails;
 
 /// A set in large, its values along the edges; a picture chosen goes onto the stage.
 public final class SetView extends VBox {

@@ -10,11 +10,11 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
+import studio.lumina.app.create.CreateModel;
 import studio.lumina.app.ui.Buttons;
 import studio.lumina.app.ui.Chooser;
-import studio.lumina.app.ui.WorkspaceContext;
 import studio.lumina.app.ui.Messages;
-import studio.lumina.app.create.CreateModel;
+import studio.lumina.app.ui.WorkspaceContext;
 
 /// Every size of the model: the pad, the size's name and pixels, turned, or taken from a picture.
 public final class ShapeCard extends VBox {

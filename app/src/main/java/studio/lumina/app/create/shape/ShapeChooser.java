@@ -13,11 +13,11 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
-import studio.lumina.app.ui.WorkspaceContext;
-import studio.lumina.app.ui.Messages;
-import studio.lumina.core.Size;
 import studio.lumina.app.create.CreateModel;
 import studio.lumina.app.create.PromptPanel;
+import studio.lumina.app.ui.Messages;
+import studio.lumina.app.ui.WorkspaceContext;
+import studio.lumina.core.Size;
 
 /// Picks a picture's shape: those with a name as little frames, all others on a pad.
 public final class ShapeChooser extends VBox {

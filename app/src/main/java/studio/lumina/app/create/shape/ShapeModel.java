@@ -12,12 +12,12 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
-import studio.lumina.core.ModelCard;
-import studio.lumina.core.Size;
-import studio.lumina.core.image.Fitting;
 import studio.lumina.app.checkpoint.CheckpointModel;
 import studio.lumina.app.create.CreateContext;
 import studio.lumina.app.drop.DroppedFile;
+import studio.lumina.core.ModelCard;
+import studio.lumina.core.Size;
+import studio.lumina.core.image.Fitting;
 
 /// The picture's shape, one of those that the model draws. FX thread only, without a toolkit.
 public final class ShapeModel {

@@ -13,7 +13,12 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import org.jspecify.annotations.Nullable;
+import studio.lumina.app.checkpoint.CheckpointModel;
+import studio.lumina.app.create.prompt.PromptModel;
+import studio.lumina.app.create.sampling.SamplingModel;
+import studio.lumina.app.stage.StageModel;
 import studio.lumina.app.store.PictureEntry;
+import studio.lumina.app.timeline.TimelineLane;
 import studio.lumina.app.work.News;
 import studio.lumina.app.work.Workshop;
 import studio.lumina.core.Event;
@@ -21,11 +26,6 @@ import studio.lumina.core.Problem;
 import studio.lumina.core.Prompt;
 import studio.lumina.core.RowSchedule;
 import studio.lumina.core.Sampling;
-import studio.lumina.app.checkpoint.CheckpointModel;
-import studio.lumina.app.create.prompt.PromptModel;
-import studio.lumina.app.create.sampling.SamplingModel;
-import studio.lumina.app.stage.StageModel;
-import studio.lumina.app.timeline.TimelineLane;
 
 /// Other values for the picture being painted, from its next row on. Nothing of the panel reaches
 /// it by itself: its numbers do while `live` is on, at most once a row, its words when the artist

@@ -17,13 +17,13 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import studio.lumina.app.control.Redraw;
-import studio.lumina.app.ui.Buttons;
-import studio.lumina.app.ui.ProblemText;
-import studio.lumina.app.ui.Messages;
-import studio.lumina.core.Problem;
 import studio.lumina.app.stage.StageModel;
 import studio.lumina.app.timeline.TimelineLane;
 import studio.lumina.app.timeline.TimelineText;
+import studio.lumina.app.ui.Buttons;
+import studio.lumina.app.ui.Messages;
+import studio.lumina.app.ui.ProblemText;
+import studio.lumina.core.Problem;
 
 /// Change while it paints: says in what the panel differs from the picture being painted, and from
 /// which row on it would be in force.

@@ -10,6 +10,10 @@ import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import studio.lumina.app.create.CreateModel;
+import studio.lumina.app.create.CreateScenes;
+import studio.lumina.app.create.ScriptedWorkshop;
+import studio.lumina.app.create.StageScenes;
 import studio.lumina.app.store.PictureEntry;
 import studio.lumina.app.store.PictureEntry.State;
 import studio.lumina.app.store.PictureSet;
@@ -18,10 +22,6 @@ import studio.lumina.app.work.News;
 import studio.lumina.app.work.Tempo;
 import studio.lumina.core.Opening;
 import studio.lumina.core.Prompt;
-import studio.lumina.app.create.CreateModel;
-import studio.lumina.app.create.CreateScenes;
-import studio.lumina.app.create.ScriptedWorkshop;
-import studio.lumina.app.create.StageScenes;
 
 class ForkModelTest {
   private final ScriptedWorkshop workshop = new ScriptedWorkshop();

@@ -7,9 +7,9 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
-import studio.lumina.app.work.News;
 import studio.lumina.app.create.CreateModel;
 import studio.lumina.app.create.ScriptedWorkshop;
+import studio.lumina.app.work.News;
 
 class PromptHistoryTest {
   private final ScriptedWorkshop workshop = new ScriptedWorkshop();

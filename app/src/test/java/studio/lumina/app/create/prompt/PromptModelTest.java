@@ -1,6 +1,5 @@
 package studio.lumina.app.create.prompt;
 
-import studio.lumina.app.prompt.PromptText;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
@@ -13,18 +12,19 @@ import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import studio.lumina.app.work.News;
-import studio.lumina.core.Opening;
-import studio.lumina.core.Part;
-import studio.lumina.core.Picture;
-import studio.lumina.core.Prompt;
-import studio.lumina.core.Size;
 import studio.lumina.app.create.CreateModel;
 import studio.lumina.app.create.CreateScenes;
 import studio.lumina.app.create.ScriptedWorkshop;
 import studio.lumina.app.create.TestContexts;
 import studio.lumina.app.create.control.ControlModel;
 import studio.lumina.app.create.generate.GenerateModel;
+import studio.lumina.app.prompt.PromptText;
+import studio.lumina.app.work.News;
+import studio.lumina.core.Opening;
+import studio.lumina.core.Part;
+import studio.lumina.core.Picture;
+import studio.lumina.core.Prompt;
+import studio.lumina.core.Size;
 
 class PromptModelTest {
   private final ScriptedWorkshop workshop = new ScriptedWorkshop();
@@ -70,7 +70,8 @@ class PromptModelTest {
     model.prompt().textProperty().set("a sphere");
     model.prompt().avoidProperty().set("red");
     model.prompt().styles().toggle("Film still");
-    Prompt.Draw draw = assertInstanceOf(Prompt.Draw.class, model.prompt().prompt(CreateScenes.SQUARE));
+    Prompt.Draw draw =
+        assertInstanceOf(Prompt.Draw.class, model.prompt().prompt(CreateScenes.SQUARE));
     assertEquals("a sphere, film still, 35 mm", draw.text());
     assertEquals("red, cartoon", draw.avoid());
     model.prompt().styles().toggle("Film still");

@@ -11,16 +11,16 @@ import java.util.OptionalInt;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import studio.lumina.app.prompt.StylePreset;
-import studio.lumina.app.work.News;
-import studio.lumina.core.Opening;
-import studio.lumina.core.Size;
 import studio.lumina.app.create.CreateModel;
 import studio.lumina.app.create.CreateScenes;
 import studio.lumina.app.create.ScriptedWorkshop;
 import studio.lumina.app.create.TestContexts;
 import studio.lumina.app.create.sampling.SamplingModel;
 import studio.lumina.app.notice.NoticeModel;
+import studio.lumina.app.prompt.StylePreset;
+import studio.lumina.app.work.News;
+import studio.lumina.core.Opening;
+import studio.lumina.core.Size;
 
 /// Styles that ask for values and a shape.
 public class StyleValuesTest {

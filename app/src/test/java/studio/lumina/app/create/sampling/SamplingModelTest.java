@@ -14,13 +14,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import studio.lumina.app.create.CreateModel;
+import studio.lumina.app.create.CreateScenes;
+import studio.lumina.app.create.ScriptedWorkshop;
 import studio.lumina.app.work.News;
 import studio.lumina.core.LuminaException;
 import studio.lumina.core.Opening;
 import studio.lumina.core.Problem;
-import studio.lumina.app.create.CreateModel;
-import studio.lumina.app.create.CreateScenes;
-import studio.lumina.app.create.ScriptedWorkshop;
 
 class SamplingModelTest {
   private final ScriptedWorkshop workshop = new ScriptedWorkshop();

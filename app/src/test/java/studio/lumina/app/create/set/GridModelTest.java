@@ -1,6 +1,5 @@
 package studio.lumina.app.create.set;
 
-import studio.lumina.app.prompt.PromptText;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -14,15 +13,15 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import studio.lumina.app.create.CreateModel;
+import studio.lumina.app.create.CreateScenes;
+import studio.lumina.app.create.ScriptedWorkshop;
+import studio.lumina.app.prompt.PromptText;
 import studio.lumina.app.store.PictureSet.Setting;
 import studio.lumina.app.work.Commission;
 import studio.lumina.app.work.News;
 import studio.lumina.core.LuminaException;
 import studio.lumina.core.Opening;
-import studio.lumina.app.create.CreateModel;
-import studio.lumina.app.create.CreateScenes;
-import studio.lumina.app.create.ScriptedWorkshop;
-import studio.lumina.app.create.prompt.PromptModel;
 
 class GridModelTest {
   private final ScriptedWorkshop workshop = new ScriptedWorkshop();

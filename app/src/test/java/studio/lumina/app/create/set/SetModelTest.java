@@ -9,12 +9,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
-import studio.lumina.app.store.PictureEntry;
-import studio.lumina.app.store.PictureSet;
-import studio.lumina.app.work.News;
 import studio.lumina.app.create.CreateModel;
 import studio.lumina.app.create.CreateScenes;
 import studio.lumina.app.create.ScriptedWorkshop;
+import studio.lumina.app.store.PictureEntry;
+import studio.lumina.app.store.PictureSet;
+import studio.lumina.app.work.News;
 
 class SetModelTest {
   private final ScriptedWorkshop workshop = new ScriptedWorkshop();

@@ -12,16 +12,16 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import studio.lumina.app.create.CreateModel;
+import studio.lumina.app.create.CreateScenes;
+import studio.lumina.app.create.ScriptedWorkshop;
+import studio.lumina.app.drop.DroppedFile;
 import studio.lumina.app.work.News;
 import studio.lumina.core.Device;
 import studio.lumina.core.ModelCard;
 import studio.lumina.core.Opening;
 import studio.lumina.core.Precision;
 import studio.lumina.core.Size;
-import studio.lumina.app.create.CreateModel;
-import studio.lumina.app.create.CreateScenes;
-import studio.lumina.app.create.ScriptedWorkshop;
-import studio.lumina.app.drop.DroppedFile;
 
 class ShapeModelTest {
   private final ScriptedWorkshop workshop = new ScriptedWorkshop();

@@ -10,17 +10,17 @@ import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import studio.lumina.app.create.CreateModel;
+import studio.lumina.app.create.CreateScenes;
+import studio.lumina.app.create.ScriptedWorkshop;
 import studio.lumina.app.store.PictureEntry;
 import studio.lumina.app.store.PictureEntry.State;
+import studio.lumina.app.timeline.TimelineLane;
 import studio.lumina.app.work.News;
 import studio.lumina.core.Event;
 import studio.lumina.core.Opening;
 import studio.lumina.core.Problem;
 import studio.lumina.core.Tokens;
-import studio.lumina.app.create.CreateModel;
-import studio.lumina.app.create.CreateScenes;
-import studio.lumina.app.create.ScriptedWorkshop;
-import studio.lumina.app.timeline.TimelineLane;
 
 class SteerModelTest {
   private final ScriptedWorkshop workshop = new ScriptedWorkshop();
