@@ -1,6 +1,7 @@
 package studio.lumina.core.wire;
 
 import java.util.function.Consumer;
+import studio.lumina.core.Device;
 import studio.lumina.core.LuminaException;
 import studio.lumina.core.Problem;
 
@@ -28,10 +29,22 @@ record CallRunner(long call, Task task, Consumer<? super WireAnswer> answers) im
       return new WireAnswer.Failed(call, e.problem());
     } catch (IllegalStateException e) {
       return new WireAnswer.Misused(call, String.valueOf(e.getMessage()));
-    } catch (RuntimeException e) {
+    } catch (Throwable e) {
+      // Whatever it is, the studio waits for an answer; a thread that died would leave it waiting.
       System.getLogger(CallRunner.class.getName())
           .log(System.Logger.Level.ERROR, "call " + call, e);
-      return new WireAnswer.Failed(call, new Problem.ComputationFailed(e.toString()));
+      return new WireAnswer.Failed(call, problem(e));
     }
+  }
+
+  /// What a failure that nobody foresaw means for the studio.
+  static Problem problem(Throwable failure) {
+    return switch (failure) {
+      case LuminaException e -> e.problem();
+      case OutOfMemoryError _ ->
+          new Problem.OutOfMemory(Device.CPU, 0, Runtime.getRuntime().freeMemory());
+      case Error e -> new Problem.EngineBroken(e.toString());
+      default -> new Problem.ComputationFailed(failure.toString());
+    };
   }
 }

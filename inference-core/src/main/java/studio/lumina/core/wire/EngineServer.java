@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -30,6 +31,11 @@ import studio.lumina.core.Session;
 /// The engine process's side of the wire: reads commands until the stream ends and lets an engine
 /// do them, one after the other; stops, steering and counts pass the work in hand.
 public final class EngineServer {
+  /// Exit status of a process that ended in the middle of its work, because nobody waits for it.
+  public static final int ABANDONED = 3;
+
+  private static final Duration GRACE = Duration.ofSeconds(1);
+
   private final Opener opener;
   private final Frames<WireCommand, WireAnswer> frames;
   private final ExecutorService work = Executors.newSingleThreadExecutor(named("engine"));
@@ -39,6 +45,8 @@ public final class EngineServer {
   private final Map<Long, Session> sessions = new ConcurrentHashMap<>();
   private final Map<Long, ServedTurn> turns = new ConcurrentHashMap<>();
   private final ReceivedFiles files = new ReceivedFiles();
+  private final Duration grace;
+  private final Runnable abandon;
   private volatile @Nullable Engine engine;
 
   /// Opens an engine; [studio.lumina.core.LuminaException] where it cannot.
@@ -51,19 +59,32 @@ public final class EngineServer {
   /// @param in commands; its end ends the service
   /// @param out answers, and nothing else
   public EngineServer(Opener opener, InputStream in, OutputStream out) {
+    this(opener, in, out, Duration.ofSeconds(5), () -> {});
+  }
+
+  /// @param grace how long the work in hand may go on after the commands ended
+  /// @param abandon called where it goes on for longer
+  EngineServer(
+      Opener opener, InputStream in, OutputStream out, Duration grace, Runnable abandon) {
     this.opener = opener;
+    this.grace = grace;
+    this.abandon = abandon;
     this.frames = new Frames<>(WireCommand.class, in, out);
   }
 
   /// A server over the process's own standard streams. From here on nothing but answers goes to
   /// standard output: what the program prints goes to standard error. Call it first thing.
+  ///
+  /// The process ends a second after the commands did, whatever it is doing: where the studio has
+  /// died, an engine that is loading a checkpoint must not hold its memory.
   public static EngineServer overStandardStreams(Opener opener) {
     InputStream in = new FileInputStream(FileDescriptor.in);
     OutputStream out = new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), 1 << 16);
     OutputStream errors = new FileOutputStream(FileDescriptor.err);
     System.setOut(new PrintStream(errors, true, StandardCharsets.UTF_8));
     System.setIn(InputStream.nullInputStream());
-    return new EngineServer(opener, in, out);
+    return new EngineServer(
+        opener, in, out, GRACE, () -> Runtime.getRuntime().halt(ABANDONED));
   }
 
   /// Serves until the commands end; then the turn in hand is stopped and the engine closed.
@@ -206,23 +227,38 @@ public final class EngineServer {
     }
   }
 
-  /// Where nobody listens any more the process is of no use: the reader will see its own end.
+  /// Sends an answer. One that cannot be sent becomes its call's failure, so that every call ends;
+  /// where nobody listens any more the process is of no use: the reader will see its own end.
   private void answer(WireAnswer answer) {
     try {
       frames.write(answer);
     } catch (Frames.TooLong e) {
-      if (answer instanceof WireAnswer.ToCall toCall) {
-        answer(new WireAnswer.Failed(toCall.call(), new Problem.ComputationFailed(e.getMessage())));
-      }
+      unsent(answer, new Problem.ComputationFailed(e.getMessage()));
     } catch (IOException e) {
       turns.values().forEach(ServedTurn::stop);
+    } catch (RuntimeException | Error e) {
+      unsent(answer, CallRunner.problem(e));
     }
   }
 
+  private void unsent(WireAnswer answer, Problem problem) {
+    switch (answer) {
+      // The call fails here and answers for itself.
+      case WireAnswer.Loading _, WireAnswer.Told _, WireAnswer.Asked _ ->
+          throw new LuminaException(problem);
+      case WireAnswer.Failed failed -> throw new LuminaException(failed.problem());
+      case WireAnswer.Last last -> answer(new WireAnswer.Failed(last.call(), problem));
+      case WireAnswer.Heartbeat _ -> {}
+    }
+  }
+
+  /// Lets the work in hand end, and ends the process where it does not: whoever started it is gone
+  /// or waits for its end, and what it computes or loads is nobody's.
   private void awaitWork() {
     try {
-      if (!work.awaitTermination(5, TimeUnit.SECONDS)) {
+      if (!work.awaitTermination(grace.toMillis(), TimeUnit.MILLISECONDS)) {
         work.shutdownNow();
+        abandon.run();
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -3,6 +3,7 @@ package studio.lumina.core.wire;
 import java.io.ByteArrayOutputStream;
 import java.util.HashMap;
 import java.util.Map;
+import studio.lumina.core.Device;
 import studio.lumina.core.LuminaException;
 import studio.lumina.core.PhotoFile;
 import studio.lumina.core.Problem;
@@ -25,20 +26,31 @@ final class ReceivedFiles {
 
   /// The bytes of one file; beyond the longest that is read they are counted and dropped.
   static final class Received {
-    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    private ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     private long length;
+    private boolean full;
 
     private void add(byte[] more) {
       length += more.length;
-      if (length <= PhotoFile.LONGEST) {
+      if (length > PhotoFile.LONGEST || full) {
+        bytes = new ByteArrayOutputStream(0);
+        return;
+      }
+      try {
         bytes.writeBytes(more);
-      } else {
-        bytes.reset();
+      } catch (OutOfMemoryError e) {
+        // The reader of commands must live on; whoever asks for the file is told.
+        full = true;
+        bytes = new ByteArrayOutputStream(0);
       }
     }
 
-    /// @throws LuminaException with [Problem.PictureTooLarge]
+    /// @throws LuminaException with [Problem.PictureTooLarge] or [Problem.OutOfMemory]
     PhotoFile whole(String name) {
+      if (full) {
+        throw new LuminaException(
+            new Problem.OutOfMemory(Device.CPU, length, Runtime.getRuntime().freeMemory()));
+      }
       if (length > PhotoFile.LONGEST) {
         throw new LuminaException(
             new Problem.PictureTooLarge(name, length, PhotoFile.LONGEST, "bytes"));

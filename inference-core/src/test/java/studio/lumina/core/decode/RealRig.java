@@ -27,6 +27,7 @@ import studio.lumina.core.vocabulary.Vocabulary;
 /// A decoder over a real checkpoint, which notes the bits of the scores that each row begins with.
 final class RealRig implements AutoCloseable {
   static final Size SIZE = new Size(256, 256);
+  static final Size SMALL = new Size(64, 64);
 
   private static final Path REFERENCE = Path.of(System.getProperty("lumina.reference"));
 
@@ -71,7 +72,7 @@ final class RealRig implements AutoCloseable {
                         vocabulary,
                         new Words(tokenizer),
                         page,
-                        List.of(SIZE),
+                        List.of(SIZE, SMALL),
                         Optional.empty()),
                     System::nanoTime,
                     ChunkLength.fixed(chunk)))

@@ -2,7 +2,11 @@ package studio.lumina.core.model;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import studio.lumina.core.Precision;
@@ -40,30 +44,30 @@ class StopTest {
   /// Raised by another thread while layers are computed: after it at most the layer in progress
   /// ends, whose ids are a third of a pass.
   @Test
-  void atMostTheLayerInProgressEndsAfterAStop() throws InterruptedException {
-    try (Tiny tiny = Tiny.open("tiny-7b-style", Precision.FP32)) {
+  void atMostTheLayerInProgressEndsAfterAStop() throws Exception {
+    try (ExecutorService threads = Executors.newSingleThreadExecutor();
+        Tiny tiny = Tiny.open("tiny-7b-style", Precision.FP32)) {
       int layer = TorchLanguageModel.PASS / tiny.model().facts().layers() + 1;
-      Thread reader =
-          new Thread(() -> {
+      tiny.page().restart();
+      Future<Boolean> reader =
+          threads.submit(() -> {
             try (Branch branch = tiny.model().branch()) {
               while (true) {
                 branch.trim(0);
                 tiny.model().read(branch, IDS);
               }
             } catch (Cancelled cancelled) {
-              assertEquals(true, tiny.page().raised());
+              return tiny.page().raised();
             }
           });
-      tiny.page().restart();
-      reader.start();
-      while (tiny.page().progress() < PROMPT / 2) {
+      while (!reader.isDone() && tiny.page().progress() < PROMPT / 2) {
         Thread.onSpinWait();
       }
       tiny.page().raise();
       int then = tiny.page().progress();
-      reader.join();
+      assertTrue(reader.get(), "cancelled without a stop");
       int after = tiny.page().progress() - then;
-      assertEquals(true, after <= layer, after + " ids after the stop");
+      assertTrue(after <= layer, after + " ids after the stop");
     }
   }
 
