@@ -2,10 +2,16 @@ package studio.lumina.core;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class ArchitectureTest {
@@ -30,7 +36,7 @@ class ArchitectureTest {
   @Test
   void packagesAreFreeOfCycles() {
     slices()
-        .matching(ROOT + ".(*)..")
+        .matching(ROOT + ".(**)")
         .should()
         .beFreeOfCycles()
         .because("data flows one way")
@@ -81,20 +87,61 @@ class ArchitectureTest {
       "sampling",
       "decode",
       "engine",
-      "bench"
+      "bench",
+      "verify",
+      "wire"
     };
+    assertEquals(
+        Set.of(order),
+        CORE.stream()
+            .map(JavaClass::getPackageName)
+            .filter(name -> name.startsWith(ROOT + "."))
+            .map(name -> name.substring(ROOT.length() + 1).split("\\.")[0])
+            .collect(Collectors.toSet()),
+        "every package has its place in the order");
     for (int i = 0; i < order.length; i++) {
       for (int later = i + 1; later < order.length; later++) {
         noClasses()
             .that()
-            .resideInAPackage(ROOT + "." + order[i])
+            .resideInAPackage(ROOT + "." + order[i] + "..")
             .should()
             .dependOnClassesThat()
-            .resideInAPackage(ROOT + "." + order[later])
+            .resideInAPackage(ROOT + "." + order[later] + "..")
             .because("a package may use only those above it in ARCHITECTURE.md")
             .allowEmptyShould(true)
             .check(CORE);
       }
     }
+  }
+
+  @Test
+  void theWireKnowsTheContractAlone() {
+    noClasses()
+        .that()
+        .resideInAPackage(ROOT + ".wire..")
+        .should()
+        .dependOnClassesThat()
+        .resideOutsideOfPackages(
+            ROOT,
+            ROOT + ".wire..",
+            "java..",
+            "org.jspecify..",
+            "tools.jackson..",
+            "com.fasterxml.jackson.annotation..")
+        .because("the studio speaks it without an engine on its class path")
+        .check(CORE);
+  }
+
+  @Test
+  void noTwoClassesShareASimpleName() {
+    Map<String, List<String>> byName =
+        CORE.stream()
+            .filter(type -> type.isTopLevelClass() && !type.getSimpleName().equals("package-info"))
+            .collect(
+                Collectors.groupingBy(
+                    JavaClass::getSimpleName,
+                    Collectors.mapping(JavaClass::getName, Collectors.toList())));
+    byName.values().removeIf(names -> names.size() == 1);
+    assertEquals(Map.of(), byName);
   }
 }
