@@ -64,8 +64,7 @@ public final class EngineServer {
 
   /// @param grace how long the work in hand may go on after the commands ended
   /// @param abandon called where it goes on for longer
-  EngineServer(
-      Opener opener, InputStream in, OutputStream out, Duration grace, Runnable abandon) {
+  EngineServer(Opener opener, InputStream in, OutputStream out, Duration grace, Runnable abandon) {
     this.opener = opener;
     this.grace = grace;
     this.abandon = abandon;
@@ -83,8 +82,7 @@ public final class EngineServer {
     OutputStream errors = new FileOutputStream(FileDescriptor.err);
     System.setOut(new PrintStream(errors, true, StandardCharsets.UTF_8));
     System.setIn(InputStream.nullInputStream());
-    return new EngineServer(
-        opener, in, out, GRACE, () -> Runtime.getRuntime().halt(ABANDONED));
+    return new EngineServer(opener, in, out, GRACE, () -> Runtime.getRuntime().halt(ABANDONED));
   }
 
   /// Serves until the commands end; then the turn in hand is stopped and the engine closed.

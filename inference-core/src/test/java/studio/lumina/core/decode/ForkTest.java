@@ -124,8 +124,7 @@ class ForkTest {
       reply(fork, Rig.BOAT, 0);
       fork.close();
       assertEquals(quiet.session().tokens(), rig.session().tokens());
-      assertEquals(
-          reply(quiet.session(), AGAIN, 20).ids(), reply(rig.session(), AGAIN, 20).ids());
+      assertEquals(reply(quiet.session(), AGAIN, 20).ids(), reply(rig.session(), AGAIN, 20).ids());
       rig.close();
       branches = rig.model.openBranches();
     }
@@ -217,8 +216,7 @@ class ForkTest {
           assertEquals(0, found.usage().reused());
           rig.session().keep();
           rebuilt.keep();
-          assertEquals(
-              reply(rig.session(), Rig.BOAT, 0).ids(), reply(rebuilt, Rig.BOAT, 0).ids());
+          assertEquals(reply(rig.session(), Rig.BOAT, 0).ids(), reply(rebuilt, Rig.BOAT, 0).ids());
         }
       }
     }
@@ -295,8 +293,7 @@ class ForkTest {
           Problem.Closed.class,
           assertThrows(LuminaException.class, () -> closed.fork(0)).problem());
       assertInstanceOf(
-          Problem.Closed.class,
-          assertThrows(LuminaException.class, closed::tokens).problem());
+          Problem.Closed.class, assertThrows(LuminaException.class, closed::tokens).problem());
     }
   }
 

@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.ByteArrayOutputStream;
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -45,8 +45,7 @@ class PhotoReferenceTest {
       PhotoFile file = file();
       for (Crop crop : List.of(Crop.CENTRE, new Crop(Optional.of(new Size(64, 64)), 1, 0))) {
         Part.Drawn pixels =
-            rig.decoder.encode(
-                new Part.Photo(PictureFile.read(file.name(), file.bytes()), crop));
+            rig.decoder.encode(new Part.Photo(PictureFile.read(file.name(), file.bytes()), crop));
         assertEquals(pixels, rig.decoder.encode(file, crop));
       }
     }

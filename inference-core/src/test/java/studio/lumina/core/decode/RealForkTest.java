@@ -45,8 +45,7 @@ class RealForkTest {
   }
 
   private static Turn draw(Session session, int limit, Optional<Continuation> from) {
-    return session.reply(
-        new Request(PICTURE, GUIDED, limit, from), event -> {}, Steering.NONE);
+    return session.reply(new Request(PICTURE, GUIDED, limit, from), event -> {}, Steering.NONE);
   }
 
   private static void kept(Session session, Turn turn) {
@@ -68,12 +67,7 @@ class RealForkTest {
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "tiny-7b-style,FP32",
-    "tiny-7b-style,BF16",
-    "tiny-34b-style,FP32",
-    "starter,FP32"
-  })
+  @CsvSource({"tiny-7b-style,FP32", "tiny-7b-style,BF16", "tiny-34b-style,FP32", "starter,FP32"})
   void forksAndRebuiltSessionsHaveTheBitsOfTheOneThatNeverStopped(
       String checkpoint, Precision precision) {
     try (RealRig rig = new RealRig(folder(checkpoint), precision, 5, 1, 16);

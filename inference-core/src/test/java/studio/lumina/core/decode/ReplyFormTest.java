@@ -112,15 +112,13 @@ class ReplyFormTest {
       ReplyForm odd = new ReplyForm.Image(new Size(32, 32));
       assertInstanceOf(
           Problem.SizeUnsupported.class,
-          assertThrows(
-                  LuminaException.class, () -> reply(rig.session(), 0, Optional.empty(), odd))
+          assertThrows(LuminaException.class, () -> reply(rig.session(), 0, Optional.empty(), odd))
               .problem());
       for (ReplyForm form : List.of(WORDS, IMAGE)) {
         Request drawing = new Request(Rig.BOAT, Rig.GUIDED, 0, Optional.empty(), form);
         assertInstanceOf(
             Problem.SettingInvalid.class,
-            assertThrows(LuminaException.class, () -> rig.reply(drawing, Steering.NONE))
-                .problem());
+            assertThrows(LuminaException.class, () -> rig.reply(drawing, Steering.NONE)).problem());
       }
       assertFalse(reply(rig.session(), 5, Optional.empty(), WORDS).ids().size() == 0);
     }

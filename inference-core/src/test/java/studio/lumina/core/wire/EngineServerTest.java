@@ -132,8 +132,7 @@ class EngineServerTest {
   void anEventThatIsTooLongForTheWireFailsItsTurn() throws IOException {
     Picture huge =
         new Picture(Frames.LONGEST / 1024, 1024, Picture.Mode.GREY, new byte[Frames.LONGEST]);
-    ScriptedEngine engine =
-        new ScriptedEngine(() -> huge, () -> new Event.Preview(0, 0, huge));
+    ScriptedEngine engine = new ScriptedEngine(() -> huge, () -> new Event.Preview(0, 0, huge));
     List<WireAnswer.ToCall> answers =
         answers(
             engine,

@@ -10,16 +10,17 @@ final class LoadingForEver {
 
   public static void main(String[] arguments) throws IOException {
     CountDownLatch never = new CountDownLatch(1);
-    EngineServer.overStandardStreams((opening, progress) -> {
-          progress.accept(new LoadProgress(LoadProgress.Step.LOADING_TRANSFORMER, 0.3));
-          while (true) {
-            try {
-              never.await();
-            } catch (InterruptedException e) {
-              continue; // a native call hears none either
-            }
-          }
-        })
+    EngineServer.overStandardStreams(
+            (opening, progress) -> {
+              progress.accept(new LoadProgress(LoadProgress.Step.LOADING_TRANSFORMER, 0.3));
+              while (true) {
+                try {
+                  never.await();
+                } catch (InterruptedException e) {
+                  continue; // a native call hears none either
+                }
+              }
+            })
         .serve();
   }
 }
