@@ -16,12 +16,12 @@ import org.jspecify.annotations.Nullable;
 import studio.lumina.app.shell.StartCard;
 import studio.lumina.app.shell.WindowKeeper;
 import studio.lumina.app.store.Folders;
-import studio.lumina.app.ui.Messages;
+import studio.lumina.app.ui.Memory;
 import studio.lumina.app.ui.PlatformLook;
 import studio.lumina.app.ui.ProblemText;
 import studio.lumina.app.ui.SystemChooser;
 import studio.lumina.app.ui.Theme;
-import studio.lumina.app.ui.UiState;
+import studio.lumina.app.ui.Words;
 import studio.lumina.core.LuminaException;
 import studio.lumina.core.Problem;
 
@@ -37,12 +37,12 @@ public final class LuminaApp extends Application {
 
   private final PlatformLook look = new PlatformLook();
   private @Nullable AppGraph graph;
-  private @Nullable SingleInstance bell;
+  private @Nullable Doorbell bell;
 
   /// Opens the window and returns when it is closed; a window that has the library open already
   /// comes to the front instead.
   public static void open() {
-    if (!SingleInstance.ring(AppPaths.ofUser().folders().root())) {
+    if (!Doorbell.ring(Places.ofUser().folders().root())) {
       launch(LuminaApp.class);
     }
   }
@@ -50,8 +50,8 @@ public final class LuminaApp extends Application {
   @Override
   public void start(Stage stage) {
     Theme.loadFonts();
-    stage.setTitle(Messages.of("app.name"));
-    begin(stage, AppPaths.ofUser());
+    stage.setTitle(Words.of("app.name"));
+    begin(stage, Places.ofUser());
     stage.show();
     tellHowLong(stage.getScene());
     if (graph != null) {
@@ -70,13 +70,12 @@ public final class LuminaApp extends Application {
   }
 
   /// Opens the library and fills the window; where that fails, says why and what can be done.
-  private void begin(Stage stage, AppPaths places) {
+  private void begin(Stage stage, Places places) {
     try {
       AppGraph made = AppGraph.open(stage, places, look);
       graph = made;
       bell =
-          SingleInstance.install(
-              places.folders().root(), () -> Platform.runLater(() -> toFront(stage)));
+          Doorbell.install(places.folders().root(), () -> Platform.runLater(() -> toFront(stage)));
       fill(stage, made.window(), made.memory());
       DoubleExpression scale = made.window().scaleProperty();
       scale.addListener((value, before, now) -> bound(stage, now.doubleValue()));
@@ -86,7 +85,7 @@ public final class LuminaApp extends Application {
     }
   }
 
-  private void fail(Stage stage, AppPaths places, Problem problem) {
+  private void fail(Stage stage, Places places, Problem problem) {
     StartCard card =
         new StartCard(
             problem,
@@ -97,17 +96,17 @@ public final class LuminaApp extends Application {
                 folder -> elsewhere(stage, places, folder),
                 stage::close));
     look.theme().getValue().dress(card);
-    fill(stage, card, UiState.forgetful());
+    fill(stage, card, Memory.forgetful());
   }
 
-  private void again(Stage stage, AppPaths places) {
+  private void again(Stage stage, Places places) {
     begin(stage, places);
     if (graph != null) {
       graph.begin();
     }
   }
 
-  private void elsewhere(Stage stage, AppPaths places, Path folder) {
+  private void elsewhere(Stage stage, Places places, Path folder) {
     try {
       places.file().write(folder);
     } catch (LuminaException e) {
@@ -115,11 +114,10 @@ public final class LuminaApp extends Application {
       return;
     }
     again(
-        stage,
-        new AppPaths(new Folders(folder), places.file(), Optional.empty(), places.starter()));
+        stage, new Places(new Folders(folder), places.file(), Optional.empty(), places.starter()));
   }
 
-  private static void fill(Stage stage, Parent content, UiState memory) {
+  private static void fill(Stage stage, Parent content, Memory memory) {
     if (stage.getScene() == null) {
       stage.setScene(new Scene(content, WIDTH, HEIGHT));
     } else {

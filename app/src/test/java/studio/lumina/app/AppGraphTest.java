@@ -28,8 +28,8 @@ class AppGraphTest extends ApplicationTest {
   @Test
   void aLibraryIsClosedAgainWhenWhatComesAfterItFails() {
     Folders folders = new Folders(folder.resolve("library"));
-    AppPaths places =
-        new AppPaths(
+    Places places =
+        new Places(
             folders,
             new StudioFile(folder.resolve("studio.json")),
             Optional.empty(),

@@ -6,20 +6,6 @@ import java.util.List;
 import java.util.random.RandomGenerator;
 import javafx.beans.property.BooleanProperty;
 import org.jspecify.annotations.Nullable;
-import studio.lumina.app.checkpoint.CheckpointModel;
-import studio.lumina.app.create.control.ControlModel;
-import studio.lumina.app.create.generate.GenerateModel;
-import studio.lumina.app.create.prompt.PromptModel;
-import studio.lumina.app.create.prompt.StyleValues;
-import studio.lumina.app.create.sampling.SamplingModel;
-import studio.lumina.app.create.set.GridModel;
-import studio.lumina.app.create.set.SetModel;
-import studio.lumina.app.create.shape.ShapeModel;
-import studio.lumina.app.notice.NoticeModel;
-import studio.lumina.app.picture.LiveRowsModel;
-import studio.lumina.app.picture.RecentModel;
-import studio.lumina.app.queue.QueueModel;
-import studio.lumina.app.stage.StageModel;
 import studio.lumina.app.store.PictureEntry;
 import studio.lumina.app.store.PictureSet;
 import studio.lumina.app.work.Commission;
@@ -34,43 +20,43 @@ import studio.lumina.core.Size;
 /// of them. FX thread only, without a toolkit.
 public final class CreateModel {
   private final Workshop workshop;
-  private final CreateContext desk;
+  private final CreateDesk desk;
   private final CheckpointModel checkpoint;
   private final ShapeModel shape;
   private final ControlModel control;
   private final PromptModel prompt;
-  private final SamplingModel values;
-  private final StageModel easel;
-  private final GenerateModel press;
+  private final ValuesModel values;
+  private final EaselModel easel;
+  private final PressModel press;
   private final GridModel grid;
   private final NoticeModel notice = new NoticeModel();
   private final QueueModel queue;
-  private final LiveRowsModel rows;
+  private final RowsModel rows;
   private final SetModel set;
   private final RecentModel recent;
   private final DropModel drop;
   private final DraftModel draft;
-  private final StageParts stage;
+  private final StageModel stage;
   private final StyleValues styleValues;
 
   /// A workspace at a bare desk.
   public CreateModel(Workshop workshop, Clock clock, RandomGenerator random) {
-    this(workshop, CreateContext.bare(), clock, random);
+    this(workshop, CreateDesk.bare(), clock, random);
   }
 
-  public CreateModel(Workshop workshop, CreateContext desk, Clock clock, RandomGenerator random) {
+  public CreateModel(Workshop workshop, CreateDesk desk, Clock clock, RandomGenerator random) {
     this.workshop = workshop;
     this.desk = desk;
     checkpoint = new CheckpointModel(workshop);
     shape = new ShapeModel(checkpoint);
     control = new ControlModel(desk, shape);
-    values = new SamplingModel(checkpoint, random);
+    values = new ValuesModel(checkpoint, random);
     prompt = new PromptModel(workshop, checkpoint, shape, values, control, desk.phrasing());
-    easel = new StageModel(workshop, checkpoint, clock);
-    press = new GenerateModel(checkpoint, prompt, shape, values, easel);
+    easel = new EaselModel(workshop, checkpoint, clock);
+    press = new PressModel(checkpoint, prompt, shape, values, easel);
     grid = new GridModel(prompt, values);
     queue = new QueueModel(workshop, checkpoint, notice);
-    rows = new LiveRowsModel(workshop); // before those who show a picture that begins
+    rows = new RowsModel(workshop); // before those who show a picture that begins
     set = new SetModel(workshop, easel.shownProperty());
     recent = new RecentModel(workshop, notice);
     drop =
@@ -85,11 +71,11 @@ public final class CreateModel {
     styleValues = new StyleValues(prompt.styles(), values, shape, notice);
     draft = new DraftModel(desk.memory(), workshop, prompt, shape, values, control, easel);
     notice.clear(); // what stood there before is no news
-    stage = new StageParts(workshop, checkpoint, easel, prompt, values, queue, clock, random);
+    stage = new StageModel(workshop, checkpoint, easel, prompt, values, queue, clock, random);
   }
 
   /// What the models have from around them.
-  CreateContext desk() {
+  CreateDesk desk() {
     return desk;
   }
 
@@ -114,22 +100,22 @@ public final class CreateModel {
   }
 
   /// How the model chooses.
-  public SamplingModel values() {
+  public ValuesModel values() {
     return values;
   }
 
   /// The picture on the stage.
-  public StageModel easel() {
+  public EaselModel easel() {
     return easel;
   }
 
   /// The rows of the picture being painted, on the stage or not.
-  LiveRowsModel rows() {
+  RowsModel rows() {
     return rows;
   }
 
   /// What pressing Generate would come to.
-  public GenerateModel press() {
+  public PressModel press() {
     return press;
   }
 
@@ -144,7 +130,7 @@ public final class CreateModel {
   }
 
   /// The stage and its timeline.
-  public StageParts stage() {
+  public StageModel stage() {
     return stage;
   }
 

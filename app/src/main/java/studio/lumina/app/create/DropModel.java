@@ -6,12 +6,6 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import studio.lumina.app.checkpoint.CheckpointModel;
-import studio.lumina.app.create.control.ControlModel;
-import studio.lumina.app.create.prompt.PromptModel;
-import studio.lumina.app.create.shape.ShapeModel;
-import studio.lumina.app.drop.DroppedFile;
-import studio.lumina.app.notice.NoticeModel;
 import studio.lumina.core.Opening;
 import studio.lumina.core.Problem;
 import studio.lumina.core.Task;
@@ -19,25 +13,25 @@ import studio.lumina.core.Task;
 /// Something from outside, and what can be done with it: dropped, pasted, or opened. FX thread
 /// only, without a toolkit.
 public final class DropModel {
-  private final CreateContext desk;
+  private final CreateDesk desk;
   private final CheckpointModel checkpoint;
   private final PromptModel prompt;
   private final ShapeModel shape;
   private final ControlModel control;
   private final NoticeModel notice;
-  private final Consumer<DroppedFile.Painted> restore;
-  private final ReadOnlyObjectWrapper<Optional<DroppedFile>> arrival =
+  private final Consumer<Arrival.Painted> restore;
+  private final ReadOnlyObjectWrapper<Optional<Arrival>> arrival =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private Optional<Path> looking = Optional.empty();
 
   DropModel(
-      CreateContext desk,
+      CreateDesk desk,
       CheckpointModel checkpoint,
       PromptModel prompt,
       ShapeModel shape,
       ControlModel control,
       NoticeModel notice,
-      Consumer<DroppedFile.Painted> restore) {
+      Consumer<Arrival.Painted> restore) {
     this.desk = desk;
     this.checkpoint = checkpoint;
     this.prompt = prompt;
@@ -48,7 +42,7 @@ public final class DropModel {
   }
 
   /// What it is, once that is known; empty where there is nothing.
-  public ReadOnlyObjectProperty<Optional<DroppedFile>> arrivalProperty() {
+  public ReadOnlyObjectProperty<Optional<Arrival>> arrivalProperty() {
     return arrival.getReadOnlyProperty();
   }
 
@@ -61,7 +55,7 @@ public final class DropModel {
     looking = Optional.of(path);
     desk.background()
         .execute(() -> {
-          DroppedFile found = desk.arrivals().look(path);
+          Arrival found = desk.arrivals().look(path);
           desk.window()
               .execute(() -> {
                 if (looking.equals(Optional.of(path))) {
@@ -78,7 +72,7 @@ public final class DropModel {
   }
 
   /// What can be done with what came, the likeliest first; empty where nothing can.
-  public List<DropAction> offers() {
+  public List<Offer> offers() {
     return arrival.get().map(this::offers).orElse(List.of());
   }
 
@@ -87,41 +81,40 @@ public final class DropModel {
     return arrival
         .get()
         .flatMap(a ->
-            a instanceof DroppedFile.Refused refused
+            a instanceof Arrival.Refused refused
                 ? Optional.of(refused.problem())
                 : Optional.empty());
   }
 
   /// Does it.
-  public void take(DropAction offer) {
-    Optional<DroppedFile> found = arrival.get();
+  public void take(Offer offer) {
+    Optional<Arrival> found = arrival.get();
     leave();
     found.filter(a -> offers(a).contains(offer)).ifPresent(a -> take(a, offer));
   }
 
-  private List<DropAction> offers(DroppedFile found) {
+  private List<Offer> offers(Arrival found) {
     return switch (found) {
-      case DroppedFile.Painted painted ->
+      case Arrival.Painted painted ->
           painted.prompt().task() == Task.DRAW || painted.prompt().task() == Task.CONDITION
-              ? List.of(
-                  DropAction.SETTINGS, DropAction.PROMPT, DropAction.CONTROL, DropAction.SHAPE)
-              : List.of(DropAction.CONTROL, DropAction.SHAPE);
-      case DroppedFile.Photo _ -> List.of(DropAction.CONTROL, DropAction.SHAPE);
-      case DroppedFile.Checkpoint _ -> List.of(DropAction.CHECKPOINT);
-      case DroppedFile.Styles _ -> List.of(DropAction.STYLES);
-      case DroppedFile.Refused _ -> List.of();
+              ? List.of(Offer.SETTINGS, Offer.PROMPT, Offer.CONTROL, Offer.SHAPE)
+              : List.of(Offer.CONTROL, Offer.SHAPE);
+      case Arrival.Photo _ -> List.of(Offer.CONTROL, Offer.SHAPE);
+      case Arrival.Checkpoint _ -> List.of(Offer.CHECKPOINT);
+      case Arrival.Styles _ -> List.of(Offer.STYLES);
+      case Arrival.Refused _ -> List.of();
     };
   }
 
-  private void take(DroppedFile found, DropAction offer) {
+  private void take(Arrival found, Offer offer) {
     switch (offer) {
       case SETTINGS -> {
-        if (found instanceof DroppedFile.Painted painted) {
+        if (found instanceof Arrival.Painted painted) {
           restore.accept(painted);
         }
       }
       case PROMPT -> {
-        if (found instanceof DroppedFile.Painted painted) {
+        if (found instanceof Arrival.Painted painted) {
           prompt.take(painted.prompt());
         }
       }

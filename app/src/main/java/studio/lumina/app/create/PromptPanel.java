@@ -10,18 +10,14 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import studio.lumina.app.command.KeyHints;
-import studio.lumina.app.create.generate.GenerateBar;
-import studio.lumina.app.create.prompt.PromptEditor;
-import studio.lumina.app.create.shape.ShapeChooser;
-import studio.lumina.app.ui.WorkspaceContext;
+import studio.lumina.app.ui.Surroundings;
 
 /// What goes in, in the order in which an artist decides; what is too much for a low window
 /// scrolls, Generate stays.
-public final class PromptPanel extends BorderPane {
+final class PromptPanel extends BorderPane {
   private final PromptEditor editor;
 
-  PromptPanel(CreateModel model, WorkspaceContext frame, KeyHints keys) {
+  PromptPanel(CreateModel model, Surroundings frame, KeySigns keys) {
     getStyleClass().addAll("side-panel", "left");
     editor = new PromptEditor(model, frame, keys);
     VBox content =
@@ -33,7 +29,7 @@ public final class PromptPanel extends BorderPane {
     scroll.setFocusTraversable(false);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     setCenter(scroll);
-    setBottom(new GenerateBar(model, keys));
+    setBottom(new GenerateFoot(model, keys));
   }
 
   /// Where typing belongs.
@@ -46,7 +42,7 @@ public final class PromptPanel extends BorderPane {
     editor.styles();
   }
 
-  public static HBox heading(String words, Node right) {
+  static HBox heading(String words, Node right) {
     Label label = new Label(words);
     label.getStyleClass().add("heading");
     label.setMinWidth(Region.USE_PREF_SIZE);

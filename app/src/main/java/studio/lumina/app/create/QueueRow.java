@@ -16,14 +16,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
-import studio.lumina.app.picture.PictureTile;
-import studio.lumina.app.picture.Thumbnails;
-import studio.lumina.app.prompt.PromptText;
-import studio.lumina.app.queue.QueueItem;
-import studio.lumina.app.queue.QueueModel;
 import studio.lumina.app.ui.Buttons;
-import studio.lumina.app.ui.Durations;
-import studio.lumina.app.ui.Messages;
+import studio.lumina.app.ui.Words;
 import studio.lumina.core.Prompt;
 import studio.lumina.core.Size;
 
@@ -37,7 +31,7 @@ final class QueueRow extends HBox {
   private final QueueItem item;
   private double grabbed;
 
-  QueueRow(CreateModel model, QueueItem item, Thumbnails thumbs) {
+  QueueRow(CreateModel model, QueueItem item, Thumbs thumbs) {
     super(10);
     this.model = model;
     this.item = item;
@@ -58,7 +52,7 @@ final class QueueRow extends HBox {
     texts.setMinWidth(0);
     HBox.setHgrow(texts, Priority.ALWAYS);
     setAccessibleText(words.getText() + ", " + facts.getText());
-    Button menu = Buttons.icon(Feather.MORE_VERTICAL, Messages.of("queue.menu"), () -> {});
+    Button menu = Buttons.icon(Feather.MORE_VERTICAL, Words.of("queue.menu"), () -> {});
     menu.getStyleClass().add("tiny");
     menu.setFocusTraversable(false);
     ContextMenu actions = menu();
@@ -83,7 +77,7 @@ final class QueueRow extends HBox {
     return item;
   }
 
-  private HBox thumb(Thumbnails thumbs) {
+  private HBox thumb(Thumbs thumbs) {
     Optional<Image> image = thumbs.of(item.first());
     HBox box = new HBox();
     box.getStyleClass().add("queue-thumb");
@@ -91,7 +85,7 @@ final class QueueRow extends HBox {
     box.setMinSize(THUMB, THUMB);
     box.setMaxSize(THUMB, THUMB);
     if (image.isPresent()) {
-      PictureTile tile = new PictureTile(THUMB);
+      Tile tile = new Tile(THUMB);
       tile.show(image.get(), "");
       tile.setMouseTransparent(true);
       tile.setFocusTraversable(false);
@@ -110,7 +104,7 @@ final class QueueRow extends HBox {
   }
 
   private static String words(QueueItem item) {
-    String words = PromptText.of(item.first().prompt()).replace('\n', ' ');
+    String words = PromptModel.words(item.first().prompt()).replace('\n', ' ');
     return words.isBlank() ? item.first().model() : words;
   }
 
@@ -122,11 +116,11 @@ final class QueueRow extends HBox {
     }
     int rows = item.first().finishedRows();
     if (rows > 0) {
-      facts.append(" · ").append(Messages.of("queue.from", rows));
+      facts.append(" · ").append(Words.of("queue.from", rows));
     }
     double seconds = model.queue().seconds(item);
     if (seconds > 0) {
-      facts.append(" · ").append(Durations.about(seconds));
+      facts.append(" · ").append(Times.about(seconds));
     }
     return facts.toString();
   }

@@ -3,19 +3,16 @@ package studio.lumina.app.create;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
-import studio.lumina.app.create.set.SetPanel;
-import studio.lumina.app.picture.LiveRows;
-import studio.lumina.app.picture.Thumbnails;
-import studio.lumina.app.ui.WorkspaceContext;
+import studio.lumina.app.ui.Surroundings;
 
 /// What came of it: this set, what waits, the newest pictures.
 final class SidePanel extends BorderPane {
   private final QueuePanel queue;
 
-  SidePanel(CreateModel model, WorkspaceContext frame, Thumbnails thumbs) {
+  SidePanel(CreateModel model, Surroundings frame, Thumbs thumbs) {
     getStyleClass().addAll("side-panel", "right");
     queue = new QueuePanel(model, thumbs);
-    LiveRows rows = new LiveRows();
+    PaintedRows rows = new PaintedRows();
     model.rows().paintOn(rows);
     VBox content =
         new VBox(

@@ -7,16 +7,13 @@ import javafx.scene.control.ContentDisplay;
 import javafx.scene.layout.StackPane;
 import org.kordamp.ikonli.feather.Feather;
 import studio.lumina.app.control.Redraw;
-import studio.lumina.app.stage.PaintProgress;
-import studio.lumina.app.stage.StageModel;
-import studio.lumina.app.timeline.TimelineModel;
 import studio.lumina.app.ui.Buttons;
-import studio.lumina.app.ui.Messages;
+import studio.lumina.app.ui.Words;
 
 /// The way back: says how far the picture is that is painted unseen, or that the playhead is not at
 /// the brush, and returns there.
 final class StagePainted extends StackPane {
-  private final StageModel easel;
+  private final EaselModel easel;
   private final TimelineModel timeline;
   private final Button chip;
   private final Redraw redraw = new Redraw(this::dress);
@@ -52,9 +49,9 @@ final class StagePainted extends StackPane {
     boolean unseen = painting && !easel.showsPainted();
     boolean scrubbed = painting && timeline.scrubProperty().get() != TimelineModel.AT_HEAD;
     setVisible(unseen || scrubbed);
-    PaintProgress now = easel.paintedProgress();
+    Progress now = easel.paintedProgress();
     chip.setText(
-        Messages.of(
+        Words.of(
             unseen ? "stage.painted" : "stage.to-brush",
             Math.min(now.row() + 1, now.rows()),
             now.rows()));

@@ -15,28 +15,16 @@ import javafx.scene.shape.Rectangle;
 import org.jspecify.annotations.Nullable;
 import studio.lumina.app.command.Command;
 import studio.lumina.app.control.PictureStage;
-import studio.lumina.app.create.fork.ForkCard;
-import studio.lumina.app.create.fork.ForkModel;
-import studio.lumina.app.create.steer.SteerStrip;
-import studio.lumina.app.prompt.PromptText;
-import studio.lumina.app.stage.OverlayModel;
-import studio.lumina.app.stage.StageExports;
-import studio.lumina.app.stage.StageLegend;
-import studio.lumina.app.stage.StageModel;
-import studio.lumina.app.stage.StageTokens;
 import studio.lumina.app.store.PictureEntry;
-import studio.lumina.app.timeline.TimelineModel;
-import studio.lumina.app.timeline.TimelineText;
-import studio.lumina.app.ui.CollapsiblePanel;
-import studio.lumina.app.ui.Messages;
 import studio.lumina.app.ui.Overlays;
-import studio.lumina.app.ui.WorkspaceContext;
+import studio.lumina.app.ui.Surroundings;
+import studio.lumina.app.ui.Words;
 
 /// The middle: tools, the stage, and the timeline. Wires, does not think.
 final class StagePane extends BorderPane {
-  private final PictureStage stage = new PictureStage(row -> Messages.of("row", row));
+  private final PictureStage stage = new PictureStage(row -> Words.of("row", row));
   private final CreateModel model;
-  private final WorkspaceContext frame;
+  private final Surroundings frame;
   private final TimelinePane timeline;
   private final StageLegend legend;
   private final StageCommands commands;
@@ -44,13 +32,12 @@ final class StagePane extends BorderPane {
 
   /// @param left the panel with the words
   /// @param right the panel with the pictures
-  StagePane(
-      CreateModel model, WorkspaceContext frame, CollapsiblePanel left, CollapsiblePanel right) {
+  StagePane(CreateModel model, Surroundings frame, Wing left, Wing right) {
     this.model = model;
     this.frame = frame;
     stage.setId("stage");
-    StageExports exits =
-        new StageExports(
+    StageExits exits =
+        new StageExits(
             model.easel(),
             stage,
             frame,
@@ -100,7 +87,7 @@ final class StagePane extends BorderPane {
   }
 
   private void watch() {
-    StageModel easel = model.easel();
+    EaselModel easel = model.easel();
     TimelineModel rows = model.stage().timeline();
     rows.scrubProperty()
         .addListener((value, before, now) -> {
@@ -163,7 +150,7 @@ final class StagePane extends BorderPane {
   private String name(Optional<PictureEntry> entry) {
     return model.stage().family().branchesProperty().get().stream()
         .filter(branch -> entry.filter(e -> e.id() == branch.entry().id()).isPresent())
-        .map(branch -> TimelineText.name(branch.name()))
+        .map(branch -> TimelineWords.name(branch.name()))
         .findFirst()
         .orElse("");
   }
@@ -189,12 +176,12 @@ final class StagePane extends BorderPane {
             .shownProperty()
             .get()
             .map(entry ->
-                Messages.of(
+                Words.of(
                     "stage.spoken",
-                    PromptText.of(entry.prompt()),
+                    TimelineSegment.words(entry.prompt()),
                     rows.playhead(),
                     entry.size().rows()))
-            .orElse(Messages.of("stage.spoken.empty")));
+            .orElse(Words.of("stage.spoken.empty")));
   }
 
   private static void clip(StackPane pane) {

@@ -6,8 +6,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import studio.lumina.app.store.PictureEntry;
-import studio.lumina.app.store.Recipes;
+import studio.lumina.app.recipe.PhotoStore;
+import studio.lumina.app.recipe.Recipe;
+import studio.lumina.app.recipe.RecipePng;
 import studio.lumina.core.LuminaException;
 import studio.lumina.core.Picture;
 import studio.lumina.core.Problem;
@@ -19,7 +20,7 @@ public sealed interface Incoming {
   Path path();
 
   /// A picture with the recipe it was painted by: its settings can be restored.
-  record Painted(Path path, PictureEntry entry, int width, int height) implements Incoming {}
+  record Painted(Path path, Recipe recipe, int width, int height) implements Incoming {}
 
   /// Any other picture.
   record Photo(Path path, int width, int height) implements Incoming {}
@@ -56,18 +57,18 @@ public sealed interface Incoming {
   private static Incoming picture(Path path) {
     // Also where there is a recipe: a picture that is cut off must not pass for a whole one.
     Picture pixels = PictureFile.read(path);
-    Optional<PictureEntry> entry = recipe(path);
-    return entry.isPresent()
-        ? new Painted(path, entry.get(), pixels.width(), pixels.height())
+    Optional<Recipe> recipe = recipe(path);
+    return recipe.isPresent()
+        ? new Painted(path, recipe.get(), pixels.width(), pixels.height())
         : new Photo(path, pixels.width(), pixels.height());
   }
 
-  private static Optional<PictureEntry> recipe(Path path) {
+  private static Optional<Recipe> recipe(Path path) {
     if (!name(path).endsWith(".png")) {
       return Optional.empty();
     }
     try {
-      return Recipes.in(Files.readAllBytes(path));
+      return RecipePng.in(Files.readAllBytes(path), PhotoStore.NONE);
     } catch (IOException e) {
       throw new LuminaException(new Problem.FileUnreadable(path.toString(), e.toString()), e);
     }

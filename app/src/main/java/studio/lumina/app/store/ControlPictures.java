@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
+import studio.lumina.app.recipe.PhotoStore;
 import studio.lumina.core.LuminaException;
 import studio.lumina.core.Picture;
 import studio.lumina.core.Problem;
@@ -23,7 +24,7 @@ import studio.lumina.core.image.Provenance;
 /// once. One that came marked as made by a model keeps the mark. Any thread.
 ///
 /// @param folder of the files
-public record ControlPictures(Path folder) {
+public record ControlPictures(Path folder) implements PhotoStore {
   /// Held while a file is written or removed: one that is taken up again is not removed.
   private static final Object FILES = new Object();
 
@@ -44,11 +45,13 @@ public record ControlPictures(Path folder) {
   /// Keeps a picture and returns the name of its file.
   ///
   /// @throws LuminaException with [Problem.FileUnwritable] or [Problem.DiskFull]
+  @Override
   public String keep(Picture picture) {
     return keep(picture, Optional.empty());
   }
 
   /// @throws LuminaException with [Problem.FileMissing] or [Problem.PictureDamaged]
+  @Override
   public Picture read(String name) {
     if (!name.matches("[0-9a-f]{64}\\.png")) {
       throw new LuminaException(new Problem.PictureDamaged(name, "no name of a kept picture"));

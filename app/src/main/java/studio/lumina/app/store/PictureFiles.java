@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Map;
+import studio.lumina.app.recipe.PhotoStore;
+import studio.lumina.app.recipe.RecipePng;
 import studio.lumina.core.LuminaException;
 import studio.lumina.core.Picture;
 import studio.lumina.core.Problem;
@@ -14,8 +16,8 @@ import studio.lumina.core.image.Provenance;
 /// The files of the library's pictures, each with the mark that a model made it.
 ///
 /// @param folder of the files
-/// @param json of recipes
-record PictureFiles(Path folder, StoreJson json) {
+/// @param photos where photos of prompts are
+record PictureFiles(Path folder, PhotoStore photos) {
   private static final DateTimeFormatter STAMP =
       DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss-SSS").withZone(ZoneOffset.UTC);
 
@@ -25,7 +27,7 @@ record PictureFiles(Path folder, StoreJson json) {
   /// @throws LuminaException with [Problem.DiskFull] or [Problem.FileUnwritable]
   Path write(PictureEntry entry, Picture pixels, boolean recipe) {
     Path file = entry.file().orElseGet(() -> folder.resolve(name(entry)));
-    Map<String, String> texts = recipe ? Recipe.of(entry).texts(json) : Map.of();
+    Map<String, String> texts = recipe ? RecipePng.texts(Recipes.of(entry), photos) : Map.of();
     WholeFile.write(file, PngFile.bytes(pixels, texts, Provenance.of(entry.prompt())));
     return file;
   }

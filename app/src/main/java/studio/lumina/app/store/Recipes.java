@@ -1,39 +1,63 @@
 package studio.lumina.app.store;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Optional;
-import studio.lumina.core.LuminaException;
-import studio.lumina.core.Problem;
-import studio.lumina.core.image.PngFile;
-import tools.jackson.core.JacksonException;
+import studio.lumina.app.recipe.Recipe;
+import studio.lumina.core.Tokens;
 
-/// The recipes that pictures of this program carry in their files.
-public final class Recipes {
-  /// Nobody's: a recipe from a stranger's file must not reach into the library's pictures.
-  private static final Path NOWHERE = Path.of("no-such-folder");
-
+/// The library's pictures as recipes for their files, and back where the library was lost.
+final class Recipes {
   private Recipes() {}
 
-  /// The recipe in the bytes of a PNG, as an entry of no library; empty where there is none, or
-  /// none that can be used: it is damaged, or asks for a picture that only its library has.
-  ///
-  /// @throws LuminaException with [Problem.FromNewerVersion]
-  public static Optional<PictureEntry> in(byte[] png) {
-    String text = PngFile.texts(png).get(Recipe.KEYWORD);
-    if (text == null) {
-      return Optional.empty();
+  static Recipe of(PictureEntry entry) {
+    return new Recipe(
+        entry.created(),
+        entry.prompt(),
+        entry.sampling(),
+        entry.lanes(),
+        entry.size(),
+        entry.codes(),
+        entry.surprise(),
+        entry.entropy(),
+        entry.model(),
+        entry.numericsKey(),
+        Optional.of(
+            new Recipe.Origin(
+                entry.id(),
+                entry.fork().map(fork -> new Recipe.Fork(fork.parent(), fork.row())),
+                entry
+                    .place()
+                    .map(place -> new Recipe.Place(place.set(), place.column(), place.row())))));
+  }
+
+  /// As an entry of a library; finished where every code is there, of no set.
+  static PictureEntry entry(Recipe recipe, Path file, Optional<PictureEntry.Fork> fork) {
+    return new PictureEntry(
+        0,
+        recipe.created(),
+        recipe.prompt(),
+        recipe.sampling(),
+        recipe.schedule(),
+        recipe.size(),
+        recipe.complete() ? PictureEntry.State.DONE : PictureEntry.State.STOPPED,
+        new CodeRun(
+            recipe.codes(),
+            numbers(recipe.surprisal(), recipe.codes()),
+            numbers(recipe.entropy(), recipe.codes())),
+        Optional.of(file),
+        recipe.model(),
+        recipe.numericsKey(),
+        fork,
+        Optional.empty());
+  }
+
+  private static float[] numbers(float[] known, Tokens codes) {
+    if (known.length == codes.size()) {
+      return known;
     }
-    StoreJson json = new StoreJson(NOWHERE);
-    try {
-      return Optional.ofNullable(json.read(text, Recipe.class)).map(Recipe::entry);
-    } catch (JacksonException | LuminaException | IllegalArgumentException e) {
-      json.newerThan(text, Recipe.FORMAT)
-          .ifPresent(found -> {
-            throw new LuminaException(new Problem.FromNewerVersion("recipe", found, Recipe.FORMAT));
-          });
-      System.getLogger(Recipes.class.getName())
-          .log(System.Logger.Level.DEBUG, "a recipe that cannot be used", e);
-      return Optional.empty();
-    }
+    float[] unknown = new float[codes.size()];
+    Arrays.fill(unknown, Float.NaN);
+    return unknown;
   }
 }

@@ -10,22 +10,23 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import studio.lumina.app.recipe.Recipe;
+import studio.lumina.app.recipe.RecipePng;
 import studio.lumina.app.store.db.Database;
 import studio.lumina.app.store.db.HealthCheck;
 import studio.lumina.core.LuminaException;
 import studio.lumina.core.Problem;
 import studio.lumina.core.files.WholeFile;
-import studio.lumina.core.image.PngFile;
-import tools.jackson.core.JacksonException;
 
 /// What is done about a damaged library: it is kept aside, and a new one is begun from the recipes
 /// in the picture files. Nothing is deleted.
 ///
 /// @param folders of the library
-/// @param json of its values
-record Rescue(Folders folders, StoreJson json) {
+record Rescue(Folders folders) {
   private static final DateTimeFormatter STAMP =
       DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss-SSS").withZone(ZoneOffset.UTC);
 
@@ -33,7 +34,7 @@ record Rescue(Folders folders, StoreJson json) {
   ///
   /// @param findings gets what had to be repaired
   static Database database(Folders folders, List<Problem> findings) {
-    Rescue rescue = new Rescue(folders, new StoreJson(folders.controls()));
+    Rescue rescue = new Rescue(folders);
     try {
       if (Files.exists(folders.suspicion())) {
         HealthCheck.now(folders.database());
@@ -50,9 +51,12 @@ record Rescue(Folders folders, StoreJson json) {
       rescue.trust();
       rescue.renewTrash();
       Database fresh = Database.open(folders.database());
-      PictureTable table = new PictureTable(rescue.json(), folders.pictures());
-      for (PictureEntry entry : rescue.entries()) {
-        fresh.transact(connection -> table.insert(connection, entry));
+      PictureTable table = new PictureTable(new StoreJson(folders.controls()), folders.pictures());
+      Map<Long, Long> numbers = new HashMap<>();
+      for (Found found : rescue.found()) {
+        PictureEntry entry = found.entry(numbers);
+        long id = fresh.transact(connection -> table.insert(connection, entry));
+        found.recipe().origin().ifPresent(origin -> numbers.put(origin.picture(), id));
       }
       return fresh;
     }
@@ -94,27 +98,42 @@ record Rescue(Folders folders, StoreJson json) {
     }
   }
 
-  /// Entries of all picture files with a recipe, the oldest first.
-  List<PictureEntry> entries() {
-    List<PictureEntry> found = new ArrayList<>();
+  /// A picture file with its recipe.
+  record Found(Path file, Recipe recipe) {
+    /// As an entry of the new library; a fork of a picture that was found stays one.
+    ///
+    /// @param numbers of pictures, those of the lost library to those of the new one
+    PictureEntry entry(Map<Long, Long> numbers) {
+      Optional<PictureEntry.Fork> fork =
+          recipe
+              .origin()
+              .flatMap(Recipe.Origin::fork)
+              .flatMap(left ->
+                  Optional.ofNullable(numbers.get(left.parent()))
+                      .map(parent -> new PictureEntry.Fork(parent, left.row())));
+      return Recipes.entry(recipe, file, fork);
+    }
+  }
+
+  /// All picture files with a recipe, the oldest first.
+  List<Found> found() {
+    List<Found> found = new ArrayList<>();
     try (DirectoryStream<Path> files = Files.newDirectoryStream(folders.pictures(), "*.png")) {
       for (Path file : files) {
-        entry(file).ifPresent(found::add);
+        recipe(file).ifPresent(recipe -> found.add(new Found(file, recipe)));
       }
     } catch (IOException e) {
       throw new LuminaException(
           new Problem.FileUnreadable(folders.pictures().toString(), e.toString()), e);
     }
-    found.sort(Comparator.comparing(PictureEntry::created));
+    found.sort(Comparator.comparing(picture -> picture.recipe().created()));
     return found;
   }
 
-  private Optional<PictureEntry> entry(Path file) {
+  private Optional<Recipe> recipe(Path file) {
     try {
-      return Optional.ofNullable(PngFile.texts(Files.readAllBytes(file)).get(Recipe.KEYWORD))
-          .map(text -> json.read(text, Recipe.class))
-          .map(recipe -> recipe.entry().withFile(file));
-    } catch (IOException | JacksonException | LuminaException | IllegalArgumentException e) {
+      return RecipePng.in(Files.readAllBytes(file), new ControlPictures(folders.controls()));
+    } catch (IOException | LuminaException e) {
       System.getLogger(Rescue.class.getName())
           .log(System.Logger.Level.WARNING, "no recipe in " + file, e);
       return Optional.empty();

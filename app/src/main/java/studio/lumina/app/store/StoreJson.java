@@ -1,7 +1,6 @@
 package studio.lumina.app.store;
 
 import java.nio.file.Path;
-import java.util.Optional;
 import studio.lumina.core.LuminaException;
 import studio.lumina.core.Picture;
 import studio.lumina.core.wire.WireForm;
@@ -51,19 +50,6 @@ final class StoreJson {
           : mapper.readValue(json, type);
     } catch (JacksonException e) {
       throw plain(e);
-    }
-  }
-
-  /// The format number of a text, where it is beyond `known`.
-  Optional<Integer> newerThan(String json, int known) {
-    try {
-      JsonNode format = mapper.readTree(json).path("format");
-      return Optional.of(format)
-          .filter(JsonNode::canConvertToInt)
-          .map(JsonNode::intValue)
-          .filter(found -> found > known);
-    } catch (JacksonException e) {
-      return Optional.empty();
     }
   }
 

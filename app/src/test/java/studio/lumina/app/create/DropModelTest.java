@@ -10,8 +10,6 @@ import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import studio.lumina.app.drop.DroppedFile;
-import studio.lumina.app.notice.NoticeModel;
 import studio.lumina.app.work.News;
 import studio.lumina.core.Opening;
 import studio.lumina.core.Prompt;
@@ -22,12 +20,12 @@ class DropModelTest {
   private static final Path FILE = Path.of("/pictures/harbour.png");
 
   private final ScriptedWorkshop workshop = new ScriptedWorkshop();
-  private final TestContexts desks = new TestContexts();
+  private final Desks desks = new Desks();
   private final CreateModel model =
       new CreateModel(workshop, desks.desk(), Clock.systemUTC(), new Random(1));
   private final Size wide = new Size(256, 64);
-  private final DroppedFile.Painted painted =
-      new DroppedFile.Painted(
+  private final Arrival.Painted painted =
+      new Arrival.Painted(
           FILE,
           new Prompt.Draw("a harbour", "fog", wide),
           new Sampling(99, 3, 0.9, 300, 7),
@@ -37,10 +35,10 @@ class DropModelTest {
 
   @BeforeEach
   void ready() {
-    workshop.tell(new News.ModelReady(Opening.of("/m"), CreateScenes.CARD));
+    workshop.tell(new News.ModelReady(Opening.of("/m"), Scenes.CARD));
   }
 
-  private List<DropAction> offers(DroppedFile arrival) {
+  private List<Offer> offers(Arrival arrival) {
     desks.files.put(FILE, arrival);
     model.drop().look(FILE);
     return model.drop().offers();
@@ -49,16 +47,13 @@ class DropModelTest {
   @Test
   void onlyWhatFitsIsOffered() {
     assertEquals(
-        List.of(DropAction.SETTINGS, DropAction.PROMPT, DropAction.CONTROL, DropAction.SHAPE),
-        offers(painted));
+        List.of(Offer.SETTINGS, Offer.PROMPT, Offer.CONTROL, Offer.SHAPE), offers(painted));
     model.drop().leave();
-    assertEquals(
-        List.of(DropAction.CONTROL, DropAction.SHAPE),
-        offers(new DroppedFile.Photo(FILE, 400, 300)));
+    assertEquals(List.of(Offer.CONTROL, Offer.SHAPE), offers(new Arrival.Photo(FILE, 400, 300)));
     model.drop().leave();
-    assertEquals(List.of(DropAction.CHECKPOINT), offers(new DroppedFile.Checkpoint(FILE)));
+    assertEquals(List.of(Offer.CHECKPOINT), offers(new Arrival.Checkpoint(FILE)));
     model.drop().leave();
-    assertEquals(List.of(DropAction.STYLES), offers(new DroppedFile.Styles(FILE, 3)));
+    assertEquals(List.of(Offer.STYLES), offers(new Arrival.Styles(FILE, 3)));
     model.drop().leave();
     assertTrue(model.drop().arrivalProperty().get().isEmpty());
   }
@@ -66,7 +61,7 @@ class DropModelTest {
   @Test
   void aPictureDroppedBackRestoresEverySetting() {
     offers(painted);
-    model.drop().take(DropAction.SETTINGS);
+    model.drop().take(Offer.SETTINGS);
     assertEquals("a harbour", model.prompt().textProperty().get());
     assertEquals("fog", model.prompt().avoidProperty().get());
     assertEquals(wide, model.shape().sizeProperty().get());
@@ -79,18 +74,18 @@ class DropModelTest {
   @Test
   void itsPromptOrItsShapeAlone() {
     offers(painted);
-    model.drop().take(DropAction.PROMPT);
+    model.drop().take(Offer.PROMPT);
     assertEquals("a harbour", model.prompt().textProperty().get());
-    assertEquals(CreateScenes.SQUARE, model.shape().sizeProperty().get());
+    assertEquals(Scenes.SQUARE, model.shape().sizeProperty().get());
     offers(painted);
-    model.drop().take(DropAction.SHAPE);
+    model.drop().take(Offer.SHAPE);
     assertEquals(wide, model.shape().sizeProperty().get());
   }
 
   @Test
   void whatDoesNotFitIsNotDone() {
-    offers(new DroppedFile.Photo(FILE, 4, 3));
-    model.drop().take(DropAction.CHECKPOINT);
+    offers(new Arrival.Photo(FILE, 4, 3));
+    model.drop().take(Offer.CHECKPOINT);
     assertTrue(workshop.asked.stream().noneMatch(a -> a.startsWith("open")));
   }
 
@@ -103,11 +98,11 @@ class DropModelTest {
 
   @Test
   void aCheckpointIsOpenedAndStylesAreTakenIn() {
-    offers(new DroppedFile.Checkpoint(FILE));
-    model.drop().take(DropAction.CHECKPOINT);
+    offers(new Arrival.Checkpoint(FILE));
+    model.drop().take(Offer.CHECKPOINT);
     assertTrue(workshop.asked.contains("open " + FILE));
-    offers(new DroppedFile.Styles(FILE, 1));
-    model.drop().take(DropAction.STYLES);
+    offers(new Arrival.Styles(FILE, 1));
+    model.drop().take(Offer.STYLES);
     assertEquals(
         Optional.of(new NoticeModel.Notice.StylesIn(1)), model.notice().noticeProperty().get());
   }

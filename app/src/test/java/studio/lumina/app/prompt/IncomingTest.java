@@ -73,9 +73,9 @@ class IncomingTest {
   void aPictureOfOursBringsItsSettings() {
     Path file = kept("on", PROMPT).file().orElseThrow();
     Incoming.Painted painted = assertInstanceOf(Incoming.Painted.class, Incoming.at(file));
-    assertEquals(PROMPT, painted.entry().prompt());
-    assertEquals(SAMPLING, painted.entry().sampling());
-    assertEquals(SIZE, painted.entry().size());
+    assertEquals(PROMPT, painted.recipe().prompt());
+    assertEquals(SAMPLING, painted.recipe().sampling());
+    assertEquals(SIZE, painted.recipe().size());
     assertEquals(64, painted.width());
   }
 
@@ -125,7 +125,7 @@ class IncomingTest {
     }
     byte[] newer = PngFile.bytes(PICTURE, Map.of("lumina-recipe", "{\"format\":9,\"x\":1}"));
     assertEquals(
-        new Problem.FromNewerVersion("recipe", 9, 1), refused(Incoming.at(file("n.png", newer))));
+        new Problem.FromNewerVersion("recipe", 9, 2), refused(Incoming.at(file("n.png", newer))));
   }
 
   @Test

@@ -1,6 +1,5 @@
 package studio.lumina.core.image;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -8,21 +7,20 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.zip.CRC32;
 import java.util.zip.DeflaterOutputStream;
-import java.util.zip.InflaterInputStream;
 import studio.lumina.core.LuminaException;
 import studio.lumina.core.Picture;
 import studio.lumina.core.Problem;
 import studio.lumina.core.files.WholeFile;
 
-/// PNG files with texts in them (iTXt chunks), and a mark of how they came about.
+/// PNG files with texts in them, and a mark of how they came about.
 public final class PngFile {
   private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'};
-  private static final int LONGEST_TEXT = 16 << 20;
 
   private PngFile() {}
 
@@ -57,18 +55,10 @@ public final class PngFile {
               });
       chunk(bytes, "IHDR", header.array());
       if (provenance.isPresent()) {
-        ByteArrayOutputStream content = new ByteArrayOutputStream();
-        content.write(Provenance.KEYWORD.getBytes(StandardCharsets.ISO_8859_1));
-        content.write(new byte[] {0, 0, 0, 0, 0}); // plain, so that every program finds it
-        content.write(provenance.get().packet());
-        chunk(bytes, "iTXt", content.toByteArray());
+        chunk(bytes, PngText.mark(Provenance.KEYWORD, provenance.get().packet()));
       }
       for (Map.Entry<String, String> text : texts.entrySet()) {
-        ByteArrayOutputStream content = new ByteArrayOutputStream();
-        content.write(text.getKey().getBytes(StandardCharsets.ISO_8859_1));
-        content.write(new byte[] {0, 1, 0, 0, 0}); // compressed, no language, no translation
-        content.write(deflated(text.getValue().getBytes(StandardCharsets.UTF_8)));
-        chunk(bytes, "iTXt", content.toByteArray());
+        chunk(bytes, PngText.of(text.getKey(), text.getValue()));
       }
       int line = picture.width() * picture.mode().channels();
       byte[] samples = picture.samples();
@@ -112,47 +102,31 @@ public final class PngFile {
       if (length < 0 || length > png.length - at - 12) {
         break;
       }
-      if (new String(png, at + 4, 4, StandardCharsets.ISO_8859_1).equals("iTXt")) {
-        text(new String(png, at + 8, length, StandardCharsets.ISO_8859_1), texts);
+      if (intact(png, at, length)) {
+        String type = new String(png, at + 4, 4, StandardCharsets.ISO_8859_1);
+        new PngText(type, Arrays.copyOfRange(png, at + 8, at + 8 + length)).addTo(texts);
       }
       at += length + 12;
     }
     return texts;
   }
 
-  private static void text(String content, Map<String, String> texts) {
-    int keyword = content.indexOf('\0');
-    if (keyword < 1 || content.length() < keyword + 5) {
-      return;
-    }
-    boolean compressed = content.charAt(keyword + 1) == 1;
-    int language = content.indexOf('\0', keyword + 3);
-    int translation = language < 0 ? -1 : content.indexOf('\0', language + 1);
-    if (translation < 0) {
-      return;
-    }
-    byte[] bytes = content.substring(translation + 1).getBytes(StandardCharsets.ISO_8859_1);
-    try {
-      byte[] plain = bytes;
-      if (compressed) {
-        try (InflaterInputStream inflater =
-            new InflaterInputStream(new ByteArrayInputStream(bytes))) {
-          plain = inflater.readNBytes(LONGEST_TEXT);
-        }
-      }
-      texts.put(content.substring(0, keyword), new String(plain, StandardCharsets.UTF_8));
-    } catch (IOException e) {
-      // A damaged text: the picture is good without it.
-      texts.remove(content.substring(0, keyword));
-    }
+  private static boolean intact(byte[] png, int at, int length) {
+    CRC32 crc = new CRC32();
+    crc.update(png, at + 4, length + 4);
+    return (int) crc.getValue() == ByteBuffer.wrap(png).getInt(at + 8 + length);
   }
 
-  private static byte[] deflated(byte[] content) throws IOException {
+  static byte[] deflated(byte[] content) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (DeflaterOutputStream out = new DeflaterOutputStream(bytes)) {
       out.write(content);
     }
     return bytes.toByteArray();
+  }
+
+  private static void chunk(ByteArrayOutputStream bytes, PngText text) throws IOException {
+    chunk(bytes, text.type(), text.content());
   }
 
   private static void chunk(ByteArrayOutputStream bytes, String type, byte[] content)

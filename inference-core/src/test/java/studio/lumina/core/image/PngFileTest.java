@@ -99,6 +99,24 @@ class PngFileTest {
   }
 
   @Test
+  void wordsOfAsciiAreFoundByAnyProgramAndOthersByAllThatKnowUnicode() {
+    String text =
+        new String(
+            PngFile.bytes(
+                picture(Picture.Mode.RGB),
+                Map.of(
+                    "Description", "a red cube", "Long", "x".repeat(5000), "Other", "W\u00fcrfel")),
+            StandardCharsets.ISO_8859_1);
+    assertTrue(text.contains("tEXtDescription\0a red cube"));
+    assertTrue(text.contains("tEXtLong\0" + "x".repeat(5000)));
+    assertTrue(text.contains("iTXtOther\0\0\0\0\0W\u00c3\u00bcrfel"));
+    String length = "\u00fc".repeat(5000);
+    byte[] png = PngFile.bytes(picture(Picture.Mode.RGB), Map.of("Description", length));
+    assertTrue(png.length < 5000, "long and not compressed: " + png.length);
+    assertEquals(Map.of("Description", length), PngFile.texts(png));
+  }
+
+  @Test
   void writtenToAFileItIsWhole(@TempDir Path folder) throws IOException {
     Path file = folder.resolve("a.png");
     PngFile.write(file, picture(Picture.Mode.RGB), TEXTS, Provenance.GENERATED);

@@ -1,5 +1,0 @@
-/// What waits to be painted.
-@NullMarked
-package studio.lumina.app.queue;
-
-import org.jspecify.annotations.NullMarked;
