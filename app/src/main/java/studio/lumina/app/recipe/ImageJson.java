@@ -10,8 +10,9 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/// Pictures inside prompts as JSON: image tokens; a photo's hash and crop, with its image tokens once
-/// it was encoded; or the name and the crop of a photo in the library that wrote it, as at first.
+/// Pictures inside prompts as JSON: image tokens; a photo's hash and crop, with its image tokens
+/// once it was encoded; or the name and the crop of a photo in the library that wrote it, as at
+/// first.
 ///
 /// @param photos where the photos of the last kind are
 record ImageJson(PhotoStore photos) {

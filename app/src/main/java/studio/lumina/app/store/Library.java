@@ -39,8 +39,7 @@ public final class Library implements AutoCloseable {
     this.parts = parts;
     this.database = parts.database();
     this.reader = parts.reader();
-    this.files =
-        new PictureFiles(folders.pictures(), new ControlPictures(folders.controls()));
+    this.files = new PictureFiles(folders.pictures(), new ControlPictures(folders.controls()));
     this.table = new PictureTable(json, folders.pictures());
     this.sets = new SetTable(json);
     this.jobs = new StoredJobs(database, table, sets, Clock.systemUTC());
