@@ -2,7 +2,7 @@ package studio.lumina.core;
 
 import java.util.Optional;
 
-/// How a photo is laid onto a size that the model knows: scaled to cover it, then cropped.
+/// The fitting of a photo to a size that the model knows: scaled to cover it, then cropped.
 ///
 /// @param size the size to fit; empty for the one whose ratio is closest to the photo's
 /// @param x where the crop lies in the free horizontal range: 0 left, 0.5 centre, 1 right

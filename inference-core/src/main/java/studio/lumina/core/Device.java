@@ -1,6 +1,6 @@
 package studio.lumina.core;
 
-/// Where the model runs.
+/// The processor that the model runs on.
 public enum Device {
   AUTO,
   CPU,

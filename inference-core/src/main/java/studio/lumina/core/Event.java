@@ -1,6 +1,6 @@
 package studio.lumina.core;
 
-/// What happens during a turn, in order, told on the engine's thread.
+/// Progress of a turn: words, image tokens and pixels as they come, told in order on the engine's thread.
 public sealed interface Event {
   /// The prompt is being read into the cache.
   ///

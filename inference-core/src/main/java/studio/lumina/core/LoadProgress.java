@@ -1,6 +1,6 @@
 package studio.lumina.core;
 
-/// How far opening a checkpoint has come; told on the opening thread.
+/// The progress of opening a checkpoint; told on the opening thread.
 ///
 /// @param step what is being done
 /// @param fraction 0 to 1 over all steps

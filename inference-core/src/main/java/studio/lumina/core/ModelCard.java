@@ -2,7 +2,7 @@ package studio.lumina.core;
 
 import java.util.List;
 
-/// What an open engine is.
+/// The description of an open checkpoint: its sizes, device, limits and recommended sampling.
 ///
 /// @param name the checkpoint's name, as people call it
 /// @param checkpoint its folder

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
-/// What a turn asks for.
+/// The task of a turn with its words and pictures.
 public sealed interface Prompt {
   /// The task behind the prompt.
   Task task();

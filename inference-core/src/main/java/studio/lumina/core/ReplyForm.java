@@ -1,6 +1,6 @@
 package studio.lumina.core;
 
-/// What a conversation's turn may be answered with.
+/// A constraint on a conversation's reply: free, words alone, or one picture.
 public sealed interface ReplyForm {
   /// As the model likes: words, pictures, or both.
   record Free() implements ReplyForm {}

@@ -1,6 +1,6 @@
 package studio.lumina.core;
 
-/// What the model can be asked to do.
+/// The tasks that the model was trained for.
 public enum Task {
   DRAW,
   DEPTH,

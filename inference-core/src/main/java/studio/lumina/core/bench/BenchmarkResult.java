@@ -2,7 +2,7 @@ package studio.lumina.core.bench;
 
 import java.util.Optional;
 
-/// What was measured of one checkpoint.
+/// The measurements of one checkpoint: loading, steps, a picture, memory.
 ///
 /// @param checkpoint its name
 /// @param numericsKey device, precision and kernels

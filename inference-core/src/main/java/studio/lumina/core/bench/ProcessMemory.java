@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// What this process has in memory, as Linux tells it.
+/// The memory of this process, as Linux tells it.
 ///
 /// @param own bytes that are this process's alone: heaps, copies, activations
 /// @param mapped bytes of files in memory, which cost no second copy

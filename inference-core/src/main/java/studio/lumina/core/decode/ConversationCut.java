@@ -9,7 +9,7 @@ import studio.lumina.core.Size;
 import studio.lumina.core.Tokens;
 import studio.lumina.core.vocabulary.Vocabulary;
 
-/// What a conversation is when it is cut after some of its ids: as if the reply that the cut lies
+/// Cuts a conversation after some of its ids, as if the reply that the cut lies
 /// in had been stopped there and kept.
 final class ConversationCut {
   private ConversationCut() {}

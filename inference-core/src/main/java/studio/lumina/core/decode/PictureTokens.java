@@ -8,7 +8,7 @@ import studio.lumina.core.Size;
 import studio.lumina.core.Tokens;
 import studio.lumina.core.vocabulary.Vocabulary;
 
-/// How a picture lies in a sequence: its opening (start, grid height, grid width), each row of
+/// A picture as tokens of a sequence: its opening (start, grid height, grid width), each row of
 /// codes followed by a row end, the picture's end.
 final class PictureTokens {
   private PictureTokens() {}

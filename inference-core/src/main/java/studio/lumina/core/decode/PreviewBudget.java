@@ -2,7 +2,7 @@ package studio.lumina.core.decode;
 
 import java.util.function.LongSupplier;
 
-/// When a preview may be made. Of a picture that takes more than ten seconds: at most four a
+/// The limit on the time that previews take. Of a picture that takes more than ten seconds: at most four a
 /// second, and at most a tenth of the time spent so far, the preview included. Of a quicker one: as
 /// long as previews take no more time than the drawing.
 final class PreviewBudget {

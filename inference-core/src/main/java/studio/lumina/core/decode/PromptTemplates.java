@@ -6,7 +6,7 @@ import studio.lumina.core.Part;
 import studio.lumina.core.Prompt;
 import studio.lumina.core.Size;
 
-/// What the model is told for each task, word for word as it was trained (the typo in "Segmentic"
+/// The prompt template of each task, word for word as it was trained (the typo in "Segmentic"
 /// is the authors').
 final class PromptTemplates {
   private static final String CONDITION =

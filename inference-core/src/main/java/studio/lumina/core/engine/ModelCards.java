@@ -11,7 +11,7 @@ import studio.lumina.core.checkpoint.CheckpointFolder;
 import studio.lumina.core.model.ModelFacts;
 import studio.lumina.core.sampling.SamplingPresets;
 
-/// What an open checkpoint can do.
+/// Makes the [ModelCard] of an open checkpoint.
 final class ModelCards {
   private ModelCards() {}
 

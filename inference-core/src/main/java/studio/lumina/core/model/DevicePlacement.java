@@ -9,7 +9,7 @@ import studio.lumina.core.checkpoint.Config;
 import studio.lumina.core.checkpoint.StoredTensor;
 import studio.lumina.core.torch.Torch;
 
-/// Where and in which numbers a model runs.
+/// The device and precision that a model runs in.
 ///
 /// @param device CPU or CUDA
 /// @param precision FP32, BF16 or FP16

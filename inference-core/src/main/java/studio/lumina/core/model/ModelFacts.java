@@ -3,7 +3,7 @@ package studio.lumina.core.model;
 import studio.lumina.core.Device;
 import studio.lumina.core.Precision;
 
-/// What is loaded, and how.
+/// The dimensions, device and precision of a loaded model.
 ///
 /// @param vocabulary rows of the head
 /// @param context most ids in a branch

@@ -2,7 +2,7 @@ package studio.lumina.core.model;
 
 import java.util.Set;
 
-/// How an id is chosen: guidance, then what is allowed, then top-k, then temperature and one draw.
+/// The parameters by which a token is sampled: guidance, then what is allowed, then top-k, then temperature and one draw.
 ///
 /// @param guidance scale `g` in `u + g (c - u)` on raw scores; used where there is an unconditional
 ///   branch

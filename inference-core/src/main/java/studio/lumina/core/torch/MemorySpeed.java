@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// How fast the processor reads memory: what a decode step is bound by.
+/// A measurement of memory bandwidth: what a decode step is bound by.
 public final class MemorySpeed {
   /// Far more than any cache holds.
   private static final long COUNT = 64L << 20;

@@ -1,6 +1,6 @@
 package studio.lumina.core.vocabulary;
 
-/// Where in a reply a sequence stands, as the reference implementation sees it: counted over prompt
+/// The grammar state of a reply: what may come next in a sequence, as the reference implementation sees it: counted over prompt
 /// and reply alike.
 ///
 /// @param place what comes next

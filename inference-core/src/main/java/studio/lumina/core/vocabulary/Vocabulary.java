@@ -9,7 +9,7 @@ import studio.lumina.core.LuminaException;
 import studio.lumina.core.Problem;
 import studio.lumina.core.Size;
 
-/// What the ids of a checkpoint mean, found in its files by name.
+/// The special, grid and image tokens of a checkpoint, found in its files by name.
 public final class Vocabulary {
   private static final Pattern CODE = Pattern.compile("IMGIMG([A-J]{1,6})Z");
   private static final Pattern RESERVED = Pattern.compile("<reserved(\\d{5})>");

@@ -8,7 +8,7 @@ import studio.lumina.core.Request;
 import studio.lumina.core.Steering;
 import studio.lumina.core.Tokens;
 
-/// What the studio says to its engine process. A `call` is a number chosen by the studio, never
+/// A message from the studio to its engine process. A `call` is a number chosen by the studio, never
 /// used twice; every answer to it carries the same number.
 public sealed interface WireCommand {
   /// Opens a checkpoint; once in the life of a process. Answers: [WireAnswer.Loading]s, then
