@@ -1,6 +1,7 @@
 package studio.lumina.core;
 
-/// Progress of a turn: words, image tokens and pixels as they come, told in order on the engine's thread.
+/// Progress of a turn: words, image tokens and pixels as they come, told in order on the engine's
+/// thread.
 public sealed interface Event {
   /// The prompt is being read into the cache.
   ///

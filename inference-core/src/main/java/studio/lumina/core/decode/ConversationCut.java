@@ -9,8 +9,8 @@ import studio.lumina.core.Size;
 import studio.lumina.core.Tokens;
 import studio.lumina.core.vocabulary.Vocabulary;
 
-/// Cuts a conversation after some of its ids, as if the reply that the cut lies
-/// in had been stopped there and kept.
+/// Cuts a conversation after some of its ids, as if the reply that the cut lies in had been stopped
+/// there and kept.
 final class ConversationCut {
   private ConversationCut() {}
 

@@ -6,7 +6,8 @@ import studio.lumina.core.RowSchedule;
 import studio.lumina.core.Size;
 import studio.lumina.core.Tokens;
 
-/// A picture while it is decoded: its codes so far, the row schedule, and where it lies in the reply.
+/// A picture while it is decoded: its codes so far, the row schedule, and where it lies in the
+/// reply.
 final class PartialImage {
   private final int number;
   private final Size size;

@@ -2,9 +2,9 @@ package studio.lumina.core.decode;
 
 import java.util.function.LongSupplier;
 
-/// The limit on the time that previews take. Of a picture that takes more than ten seconds: at most four a
-/// second, and at most a tenth of the time spent so far, the preview included. Of a quicker one: as
-/// long as previews take no more time than the drawing.
+/// The limit on the time that previews take. Of a picture that takes more than ten seconds: at most
+/// four a second, and at most a tenth of the time spent so far, the preview included. Of a quicker
+/// one: as long as previews take no more time than the drawing.
 final class PreviewBudget {
   private static final long INTERVAL = 250_000_000;
   private static final long QUICK = 10_000_000_000L;

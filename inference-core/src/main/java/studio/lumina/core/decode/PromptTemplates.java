@@ -6,8 +6,8 @@ import studio.lumina.core.Part;
 import studio.lumina.core.Prompt;
 import studio.lumina.core.Size;
 
-/// The prompt template of each task, word for word as it was trained (the typo in "Segmentic"
-/// is the authors').
+/// The prompt template of each task, word for word as it was trained (the typo in "Segmentic" is
+/// the authors').
 final class PromptTemplates {
   private static final String CONDITION =
       "Generate an image according to the provided image, and according to the following"

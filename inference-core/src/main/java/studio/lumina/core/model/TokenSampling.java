@@ -2,7 +2,8 @@ package studio.lumina.core.model;
 
 import java.util.Set;
 
-/// The parameters by which a token is sampled: guidance, then what is allowed, then top-k, then temperature and one draw.
+/// The parameters by which a token is sampled: guidance, then what is allowed, then top-k, then
+/// temperature and one draw.
 ///
 /// @param guidance scale `g` in `u + g (c - u)` on raw scores; used where there is an unconditional
 ///   branch

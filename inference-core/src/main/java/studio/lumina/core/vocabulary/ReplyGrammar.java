@@ -1,7 +1,7 @@
 package studio.lumina.core.vocabulary;
 
-/// The grammar state of a reply: what may come next in a sequence, as the reference implementation sees it: counted over prompt
-/// and reply alike.
+/// The grammar state of a reply: what may come next in a sequence, as the reference implementation
+/// sees it: counted over prompt and reply alike.
 ///
 /// @param place what comes next
 /// @param imageStartIndex index of the last image start, or -1

@@ -9,7 +9,8 @@ import studio.lumina.core.Problem;
 import studio.lumina.core.Tokens;
 import studio.lumina.core.Turn;
 
-/// A message from the engine process to the studio; `call` is the number of the [WireCommand] answered.
+/// A message from the engine process to the studio; `call` is the number of the [WireCommand]
+/// answered.
 public sealed interface WireAnswer {
   /// An answer to a command; [Heartbeat] alone is none.
   sealed interface ToCall extends WireAnswer {

@@ -8,8 +8,8 @@ import studio.lumina.core.Request;
 import studio.lumina.core.Steering;
 import studio.lumina.core.Tokens;
 
-/// A message from the studio to its engine process. A `call` is a number chosen by the studio, never
-/// used twice; every answer to it carries the same number.
+/// A message from the studio to its engine process. A `call` is a number chosen by the studio,
+/// never used twice; every answer to it carries the same number.
 public sealed interface WireCommand {
   /// Opens a checkpoint; once in the life of a process. Answers: [WireAnswer.Loading]s, then
   /// [WireAnswer.Opened].

@@ -15,9 +15,9 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.cfg.MapperBuilder;
 import tools.jackson.databind.jsontype.NamedType;
 
-/// The serialized form of the contract's values, in CBOR on the wire and in JSON in the library: records
-/// by their components, a sealed type's record by its simple name under `is`. The names are fixed
-/// here by registration, so no class but these can ever be asked for by what is read.
+/// The serialized form of the contract's values, in CBOR on the wire and in JSON in the library:
+/// records by their components, a sealed type's record by its simple name under `is`. The names are
+/// fixed here by registration, so no class but these can ever be asked for by what is read.
 public final class WireForm {
   private static final List<Class<?>> SEALED =
       List.of(
