@@ -10,6 +10,8 @@ import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import javafx.application.Platform;
 import javafx.stage.Stage;
+import studio.lumina.app.checkpoint.LoadSign;
+import studio.lumina.app.checkpoint.OpenerModel;
 import studio.lumina.app.cli.CommandLineProgram;
 import studio.lumina.app.command.Keymap;
 import studio.lumina.app.command.Workspace;
@@ -27,21 +29,19 @@ import studio.lumina.app.settings.LibraryPlace;
 import studio.lumina.app.settings.SettingsModel;
 import studio.lumina.app.settings.SettingsWorkspace;
 import studio.lumina.app.settings.ThemeModel;
-import studio.lumina.app.shell.LoadSign;
-import studio.lumina.app.shell.OpenerModel;
 import studio.lumina.app.shell.PaletteModel;
 import studio.lumina.app.shell.StatusModel;
 import studio.lumina.app.shell.StudioWindow;
 import studio.lumina.app.store.Library;
 import studio.lumina.app.ui.Chooser;
-import studio.lumina.app.ui.Memory;
+import studio.lumina.app.ui.Messages;
 import studio.lumina.app.ui.Notices;
 import studio.lumina.app.ui.Overlays;
-import studio.lumina.app.ui.PanelMemory;
-import studio.lumina.app.ui.Surroundings;
+import studio.lumina.app.ui.PanelState;
 import studio.lumina.app.ui.SystemChooser;
 import studio.lumina.app.ui.SystemLook;
-import studio.lumina.app.ui.Words;
+import studio.lumina.app.ui.UiState;
+import studio.lumina.app.ui.WorkspaceContext;
 import studio.lumina.app.work.EngineCommand;
 import studio.lumina.app.work.EngineStarter;
 import studio.lumina.app.work.News;
@@ -58,22 +58,22 @@ final class AppGraph implements AutoCloseable {
   private final Redaction redaction = Redaction.ofUser();
   private final LogFile log;
   private final Library library;
-  private final PreferenceMemory memory;
+  private final PreferenceUiState memory;
   private final Studio studio;
-  private final VitalsProbe probe;
+  private final SystemStatsProbe probe;
   private final CreateModel create;
   private final OpenerModel opener;
   private final SettingsModel settings;
   private final ThemeModel theme;
   private final StudioWindow window;
-  private final Surroundings lent;
+  private final WorkspaceContext lent;
   private final Keymap keymap;
 
   /// Makes everything around a library; where that fails the library is closed again.
   ///
   /// @param stage whose children dialogs are
   /// @throws studio.lumina.core.LuminaException where the library cannot be opened
-  static AppGraph open(Stage stage, Places places, SystemLook look) {
+  static AppGraph open(Stage stage, AppPaths places, SystemLook look) {
     return open(
         stage,
         places,
@@ -87,7 +87,7 @@ final class AppGraph implements AutoCloseable {
   /// @param chooser asks for files
   /// @throws studio.lumina.core.LuminaException where the library cannot be opened
   static AppGraph open(
-      Stage stage, Places places, SystemLook look, EngineStarter engines, Chooser chooser) {
+      Stage stage, AppPaths places, SystemLook look, EngineStarter engines, Chooser chooser) {
     Library library = Library.open(places.folders());
     try {
       return new AppGraph(library, stage, places, look, engines, chooser);
@@ -100,13 +100,13 @@ final class AppGraph implements AutoCloseable {
   private AppGraph(
       Library library,
       Stage stage,
-      Places places,
+      AppPaths places,
       SystemLook look,
       EngineStarter engines,
       Chooser chooser) {
     this.library = library;
     log = LogFile.open(places.folders().logs(), redaction);
-    memory = new PreferenceMemory(library.preferences());
+    memory = new PreferenceUiState(library.preferences());
     Clock clock = Clock.systemUTC();
     studio =
         new Studio(
@@ -115,15 +115,15 @@ final class AppGraph implements AutoCloseable {
             Platform::runLater,
             clock,
             Wakefulness.of(OperatingSystem.current(), Programs.ofSystem()));
-    probe = new VitalsProbe(places.folders().root());
+    probe = new SystemStatsProbe(places.folders().root());
     Notifier notifier = Notifier.of(OperatingSystem.current(), Programs.ofSystem());
-    Absence absence = new Absence(notifier, stage::isFocused, clock);
+    CompletionNotifier absence = new CompletionNotifier(notifier, stage::isFocused, clock);
     studio.listen(absence::hear);
     studio.listen(this::keepSecret);
     create =
         new CreateModel(
             studio,
-            ArtistDesk.of(memory, places.folders(), reader),
+            CreateContexts.of(memory, places.folders(), reader),
             clock,
             RandomGenerator.of("L64X128MixRandom"));
     settings = new SettingsModel(memory);
@@ -168,11 +168,11 @@ final class AppGraph implements AutoCloseable {
     return keymap;
   }
 
-  Surroundings lent() {
+  WorkspaceContext lent() {
     return lent;
   }
 
-  Memory memory() {
+  UiState memory() {
     return memory;
   }
 
@@ -190,10 +190,10 @@ final class AppGraph implements AutoCloseable {
     log.close();
   }
 
-  private static Surroundings surroundings(
-      Chooser chooser, Memory memory, Function<Problem, String> report) {
-    return new Surroundings(
-        new Overlays(), new Notices(report), new PanelMemory(memory), memory, chooser, report);
+  private static WorkspaceContext surroundings(
+      Chooser chooser, UiState memory, Function<Problem, String> report) {
+    return new WorkspaceContext(
+        new Overlays(), new Notices(report), new PanelState(memory), memory, chooser, report);
   }
 
   /// What Copy diagnostics copies.
@@ -215,7 +215,7 @@ final class AppGraph implements AutoCloseable {
   }
 
   /// In the order of the rail. Those not built yet are not there.
-  private List<Workspace> workspaces(Places places) {
+  private List<Workspace> workspaces(AppPaths places) {
     LibraryPlace place =
         new LibraryPlace(places.folders().root(), places.file()::write, Optional.empty());
     return List.of(
@@ -225,26 +225,26 @@ final class AppGraph implements AutoCloseable {
 
   private String area(String id) {
     return switch (id) {
-      case "create" -> Words.of("create");
-      case SettingsWorkspace.ID -> Words.of("settings");
-      default -> Words.of("keys.window");
+      case "create" -> Messages.of("create");
+      case SettingsWorkspace.ID -> Messages.of("settings");
+      default -> Messages.of("keys.window");
     };
   }
 
   /// Told before the model is open, which may take longer than a notice stays by itself.
-  private void tellWhatWasIgnored(Places places) {
+  private void tellWhatWasIgnored(AppPaths places) {
     places
         .aside()
         .map(Path::toString)
-        .ifPresent(file -> lent.notices().keep(Words.of("start.aside", file)));
+        .ifPresent(file -> lent.notices().keep(Messages.of("start.aside", file)));
     if (keymap.wasReset()) {
-      lent.notices().keep(Words.of("start.keys.reset"));
+      lent.notices().keep(Messages.of("start.keys.reset"));
     } else if (!keymap.ignored().isEmpty()) {
-      lent.notices().keep(Words.of("start.keys.ignored", String.join(", ", keymap.ignored())));
+      lent.notices().keep(Messages.of("start.keys.ignored", String.join(", ", keymap.ignored())));
     }
     if (!settings.ignored().isEmpty()) {
       lent.notices()
-          .keep(Words.of("start.settings.ignored", String.join(", ", settings.ignored())));
+          .keep(Messages.of("start.settings.ignored", String.join(", ", settings.ignored())));
     }
   }
 

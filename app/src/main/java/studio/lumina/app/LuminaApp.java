@@ -16,12 +16,12 @@ import org.jspecify.annotations.Nullable;
 import studio.lumina.app.shell.StartCard;
 import studio.lumina.app.shell.WindowKeeper;
 import studio.lumina.app.store.Folders;
-import studio.lumina.app.ui.Memory;
+import studio.lumina.app.ui.Messages;
 import studio.lumina.app.ui.PlatformLook;
 import studio.lumina.app.ui.ProblemText;
 import studio.lumina.app.ui.SystemChooser;
 import studio.lumina.app.ui.Theme;
-import studio.lumina.app.ui.Words;
+import studio.lumina.app.ui.UiState;
 import studio.lumina.core.LuminaException;
 import studio.lumina.core.Problem;
 
@@ -37,12 +37,12 @@ public final class LuminaApp extends Application {
 
   private final PlatformLook look = new PlatformLook();
   private @Nullable AppGraph graph;
-  private @Nullable Doorbell bell;
+  private @Nullable SingleInstance bell;
 
   /// Opens the window and returns when it is closed; a window that has the library open already
   /// comes to the front instead.
   public static void open() {
-    if (!Doorbell.ring(Places.ofUser().folders().root())) {
+    if (!SingleInstance.ring(AppPaths.ofUser().folders().root())) {
       launch(LuminaApp.class);
     }
   }
@@ -50,8 +50,8 @@ public final class LuminaApp extends Application {
   @Override
   public void start(Stage stage) {
     Theme.loadFonts();
-    stage.setTitle(Words.of("app.name"));
-    begin(stage, Places.ofUser());
+    stage.setTitle(Messages.of("app.name"));
+    begin(stage, AppPaths.ofUser());
     stage.show();
     tellHowLong(stage.getScene());
     if (graph != null) {
@@ -70,12 +70,13 @@ public final class LuminaApp extends Application {
   }
 
   /// Opens the library and fills the window; where that fails, says why and what can be done.
-  private void begin(Stage stage, Places places) {
+  private void begin(Stage stage, AppPaths places) {
     try {
       AppGraph made = AppGraph.open(stage, places, look);
       graph = made;
       bell =
-          Doorbell.install(places.folders().root(), () -> Platform.runLater(() -> toFront(stage)));
+          SingleInstance.install(
+              places.folders().root(), () -> Platform.runLater(() -> toFront(stage)));
       fill(stage, made.window(), made.memory());
       DoubleExpression scale = made.window().scaleProperty();
       scale.addListener((value, before, now) -> bound(stage, now.doubleValue()));
@@ -85,7 +86,7 @@ public final class LuminaApp extends Application {
     }
   }
 
-  private void fail(Stage stage, Places places, Problem problem) {
+  private void fail(Stage stage, AppPaths places, Problem problem) {
     StartCard card =
         new StartCard(
             problem,
@@ -96,17 +97,17 @@ public final class LuminaApp extends Application {
                 folder -> elsewhere(stage, places, folder),
                 stage::close));
     look.theme().getValue().dress(card);
-    fill(stage, card, Memory.forgetful());
+    fill(stage, card, UiState.forgetful());
   }
 
-  private void again(Stage stage, Places places) {
+  private void again(Stage stage, AppPaths places) {
     begin(stage, places);
     if (graph != null) {
       graph.begin();
     }
   }
 
-  private void elsewhere(Stage stage, Places places, Path folder) {
+  private void elsewhere(Stage stage, AppPaths places, Path folder) {
     try {
       places.file().write(folder);
     } catch (LuminaException e) {
@@ -114,10 +115,11 @@ public final class LuminaApp extends Application {
       return;
     }
     again(
-        stage, new Places(new Folders(folder), places.file(), Optional.empty(), places.starter()));
+        stage,
+        new AppPaths(new Folders(folder), places.file(), Optional.empty(), places.starter()));
   }
 
-  private static void fill(Stage stage, Parent content, Memory memory) {
+  private static void fill(Stage stage, Parent content, UiState memory) {
     if (stage.getScene() == null) {
       stage.setScene(new Scene(content, WIDTH, HEIGHT));
     } else {

@@ -5,8 +5,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import javafx.application.Platform;
-import studio.lumina.app.shell.Hit;
 import studio.lumina.app.shell.PaletteModel;
+import studio.lumina.app.shell.SearchResult;
 import studio.lumina.app.store.Library;
 import studio.lumina.app.store.PictureEntry;
 import studio.lumina.core.LuminaException;
@@ -30,21 +30,21 @@ final class PictureSearch implements PaletteModel.Pictures {
   }
 
   @Override
-  public void find(String words, Consumer<List<Hit>> found) {
+  public void find(String words, Consumer<List<SearchResult>> found) {
     latest.set(words);
     reader.execute(() -> {
       if (words.equals(latest.get())) {
-        List<Hit> hits = look(words);
+        List<SearchResult> hits = look(words);
         Platform.runLater(() -> found.accept(hits));
       }
     });
   }
 
-  private List<Hit> look(String words) {
+  private List<SearchResult> look(String words) {
     try {
       return library.find(words, MOST).entries().stream()
           .map(entry ->
-              new Hit(
+              new SearchResult(
                   entry.words(), entry.size().toString(), entry.file(), () -> show.accept(entry)))
           .toList();
     } catch (LuminaException e) {

@@ -28,8 +28,8 @@ class AppGraphTest extends ApplicationTest {
   @Test
   void aLibraryIsClosedAgainWhenWhatComesAfterItFails() {
     Folders folders = new Folders(folder.resolve("library"));
-    Places places =
-        new Places(
+    AppPaths places =
+        new AppPaths(
             folders,
             new StudioFile(folder.resolve("studio.json")),
             Optional.empty(),

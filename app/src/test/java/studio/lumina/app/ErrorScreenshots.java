@@ -9,9 +9,9 @@ import java.util.List;
 import javafx.geometry.Insets;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import studio.lumina.app.create.EaselModel;
-import studio.lumina.app.create.NoticeModel;
+import studio.lumina.app.notice.NoticeModel;
 import studio.lumina.app.shell.StartCard;
+import studio.lumina.app.stage.StageModel;
 import studio.lumina.app.store.PictureEntry;
 import studio.lumina.app.ui.FixedChooser;
 import studio.lumina.app.ui.ProblemCard;
@@ -61,7 +61,7 @@ final class ErrorScreenshots {
         () -> camera.create().checkpoint().open(Opening.of(Photographer.starter().toString())));
     camera.until(() ->
         camera.create().checkpoint().problemProperty().get().isEmpty()
-            && camera.create().easel().stateProperty().get() == EaselModel.State.READY);
+            && camera.create().easel().stateProperty().get() == StageModel.State.READY);
   }
 
   private void tooLong() {
@@ -119,7 +119,7 @@ final class ErrorScreenshots {
       camera.create().generate();
     });
     camera.until(() ->
-        camera.create().easel().stateProperty().get() == EaselModel.State.READY
+        camera.create().easel().stateProperty().get() == StageModel.State.READY
             && camera
                 .create()
                 .easel()

@@ -1,7 +1,7 @@
 package studio.lumina.app;
 
 import java.util.Optional;
-import studio.lumina.app.create.EaselModel;
+import studio.lumina.app.stage.StageModel;
 import studio.lumina.app.store.PictureSet.Setting;
 import studio.lumina.app.ui.Theme;
 
@@ -32,7 +32,7 @@ final class GridScreenshots {
     camera.gate().open();
     camera.until(() ->
         camera.create().queue().waiting().isEmpty()
-            && camera.create().easel().stateProperty().get() == EaselModel.State.READY);
+            && camera.create().easel().stateProperty().get() == StageModel.State.READY);
     camera.run("create.set");
     camera.snap("grid", Theme.DARK);
     camera.uncover();

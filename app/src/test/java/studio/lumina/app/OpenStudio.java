@@ -18,8 +18,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.framework.junit5.ApplicationTest;
 import org.testfx.util.WaitForAsyncUtils;
 import studio.lumina.app.create.CreateModel;
-import studio.lumina.app.create.EaselModel;
 import studio.lumina.app.settings.StudioFile;
+import studio.lumina.app.stage.StageModel;
 import studio.lumina.app.store.Folders;
 import studio.lumina.app.store.PictureEntry;
 import studio.lumina.app.ui.FixedChooser;
@@ -56,8 +56,8 @@ abstract class OpenStudio extends ApplicationTest {
   /// Starts the studio on the test's library, as from the desktop.
   CreateModel open() throws TimeoutException {
     Path starter = Path.of(System.getProperty("lumina.assets"), "starter-model", "checkpoint");
-    Places places =
-        new Places(
+    AppPaths places =
+        new AppPaths(
             new Folders(folder.resolve("library")),
             new StudioFile(folder.resolve("studio.json")),
             Optional.empty(),
@@ -72,7 +72,7 @@ abstract class OpenStudio extends ApplicationTest {
       made.begin();
     });
     CreateModel model = Objects.requireNonNull(graph).create();
-    until(() -> model.easel().stateProperty().get() == EaselModel.State.READY);
+    until(() -> model.easel().stateProperty().get() == StageModel.State.READY);
     return model;
   }
 
@@ -111,7 +111,7 @@ abstract class OpenStudio extends ApplicationTest {
 
   static void untilEnded(CreateModel model, PictureEntry.State state) throws TimeoutException {
     until(() ->
-        model.easel().stateProperty().get() == EaselModel.State.READY
+        model.easel().stateProperty().get() == StageModel.State.READY
             && model.easel().shownProperty().get().filter(e -> e.state() == state).isPresent());
   }
 

@@ -24,8 +24,8 @@ import javafx.util.Duration;
 import javax.imageio.ImageIO;
 import org.jspecify.annotations.Nullable;
 import studio.lumina.app.create.CreateModel;
-import studio.lumina.app.create.EaselModel;
 import studio.lumina.app.settings.StudioFile;
+import studio.lumina.app.stage.StageModel;
 import studio.lumina.app.store.Folders;
 import studio.lumina.app.ui.FixedChooser;
 import studio.lumina.app.ui.Theme;
@@ -95,7 +95,7 @@ final class Photographer implements AutoCloseable {
   void open() {
     StudioFile file = new StudioFile(home.resolve("studio.json"));
     Optional<Path> aside = file.read().aside();
-    Places places = new Places(new Folders(home.resolve("library")), file, aside, starter());
+    AppPaths places = new AppPaths(new Folders(home.resolve("library")), file, aside, starter());
     fx(() -> {
       Stage shown = Objects.requireNonNull(stage);
       graph =
@@ -108,7 +108,7 @@ final class Photographer implements AutoCloseable {
       shown.getScene().setRoot(graph.window());
       graph.begin();
     });
-    until(() -> create().easel().stateProperty().get() == EaselModel.State.READY);
+    until(() -> create().easel().stateProperty().get() == StageModel.State.READY);
   }
 
   /// Shows something else than the studio.

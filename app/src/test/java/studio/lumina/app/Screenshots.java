@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
-import studio.lumina.app.create.EaselModel;
+import studio.lumina.app.stage.StageModel;
 import studio.lumina.app.store.PictureEntry;
 import studio.lumina.app.ui.Theme;
 
@@ -230,7 +230,7 @@ final class Screenshots {
 
   private void ended(PictureEntry.State state) {
     camera.until(() ->
-        camera.create().easel().stateProperty().get() == EaselModel.State.READY
+        camera.create().easel().stateProperty().get() == StageModel.State.READY
             && camera
                 .create()
                 .easel()

@@ -9,7 +9,7 @@ import java.util.Optional;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.scene.input.KeyCombination;
-import studio.lumina.app.ui.Memory;
+import studio.lumina.app.ui.UiState;
 
 /// Every command of the studio and the key that it has, as shipped or as the artist chose. FX
 /// thread only, without a toolkit.
@@ -20,7 +20,7 @@ public final class Keymap {
   private static final String NAME = "keys";
   private static final String ASIDE = "keys.aside";
 
-  private final Memory memory;
+  private final UiState memory;
   private final Map<String, Command> commands = new LinkedHashMap<>();
   private final Map<String, String> areas = new HashMap<>();
   private final Map<String, Optional<KeyCombination>> chosen = new HashMap<>();
@@ -41,7 +41,7 @@ public final class Keymap {
   }
 
   /// @param memory keeps the artist's keys; what cannot be understood in it is kept aside
-  public Keymap(Memory memory) {
+  public Keymap(UiState memory) {
     this.memory = memory;
     Optional<String> kept = memory.value(NAME).filter(text -> !text.isBlank());
     KeyFile file = kept.map(KeyFile::read).orElse(KeyFile.EMPTY);

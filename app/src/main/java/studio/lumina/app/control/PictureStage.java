@@ -21,10 +21,10 @@ public final class PictureStage extends Region {
   private final StageLayers layers;
   private final Rectangle bounds = new Rectangle();
   private final Redraw redraw = new Redraw(this::draw);
-  private final Head head = new Head(redraw::ask);
+  private final PlayheadRow head = new PlayheadRow(redraw::ask);
   private final Viewport view = new Viewport(this, redraw::ask);
   private final StageGestures gestures = new StageGestures(this);
-  private @Nullable Pixels pixels;
+  private @Nullable PaintBuffer pixels;
   private @Nullable Heat heat;
   private boolean heatChanged;
   private int baseRows;
@@ -48,7 +48,7 @@ public final class PictureStage extends Region {
   /// Puts up an empty frame in which a picture will be painted.
   public void begin(Size size) {
     put(size, null, 0);
-    pixels = new Pixels(size);
+    pixels = new PaintBuffer(size);
     layers.rows().setImage(pixels.image());
     painting = true;
   }
@@ -91,7 +91,7 @@ public final class PictureStage extends Region {
     if (image != null) {
       finishedRows = finished;
       settling = image;
-      Loaded.then(
+      ImageLoading.then(
           image,
           () -> {
             if (image == settling) { // else the next picture has begun by now
@@ -255,7 +255,7 @@ public final class PictureStage extends Region {
   }
 
   private void watch(Image image) {
-    Loaded.then(image, redraw::ask);
+    ImageLoading.then(image, redraw::ask);
     redraw.ask();
   }
 

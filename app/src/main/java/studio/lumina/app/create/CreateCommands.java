@@ -11,7 +11,7 @@ import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyCombination.Modifier;
 import studio.lumina.app.command.Command;
-import studio.lumina.app.ui.Words;
+import studio.lumina.app.ui.Messages;
 
 /// What Create can be told to do, left and right of the stage.
 final class CreateCommands {
@@ -100,7 +100,7 @@ final class CreateCommands {
       Runnable action) {
     return new Command(
         "create." + name,
-        Words.of("command." + name),
+        Messages.of("command." + name),
         Command.Scope.WORKSPACE,
         key,
         available,

@@ -6,6 +6,20 @@ import java.util.List;
 import java.util.random.RandomGenerator;
 import javafx.beans.property.BooleanProperty;
 import org.jspecify.annotations.Nullable;
+import studio.lumina.app.checkpoint.CheckpointModel;
+import studio.lumina.app.create.control.ControlModel;
+import studio.lumina.app.create.generate.GenerateModel;
+import studio.lumina.app.create.prompt.PromptModel;
+import studio.lumina.app.create.prompt.StyleValues;
+import studio.lumina.app.create.sampling.SamplingModel;
+import studio.lumina.app.create.set.GridModel;
+import studio.lumina.app.create.set.SetModel;
+import studio.lumina.app.create.shape.ShapeModel;
+import studio.lumina.app.notice.NoticeModel;
+import studio.lumina.app.picture.LiveRowsModel;
+import studio.lumina.app.picture.RecentModel;
+import studio.lumina.app.queue.QueueModel;
+import studio.lumina.app.stage.StageModel;
 import studio.lumina.app.store.PictureEntry;
 import studio.lumina.app.store.PictureSet;
 import studio.lumina.app.work.Commission;
@@ -20,43 +34,43 @@ import studio.lumina.core.Size;
 /// of them. FX thread only, without a toolkit.
 public final class CreateModel {
   private final Workshop workshop;
-  private final CreateDesk desk;
+  private final CreateContext desk;
   private final CheckpointModel checkpoint;
   private final ShapeModel shape;
   private final ControlModel control;
   private final PromptModel prompt;
-  private final ValuesModel values;
-  private final EaselModel easel;
-  private final PressModel press;
+  private final SamplingModel values;
+  private final StageModel easel;
+  private final GenerateModel press;
   private final GridModel grid;
   private final NoticeModel notice = new NoticeModel();
   private final QueueModel queue;
-  private final RowsModel rows;
+  private final LiveRowsModel rows;
   private final SetModel set;
   private final RecentModel recent;
   private final DropModel drop;
   private final DraftModel draft;
-  private final StageModel stage;
+  private final StageParts stage;
   private final StyleValues styleValues;
 
   /// A workspace at a bare desk.
   public CreateModel(Workshop workshop, Clock clock, RandomGenerator random) {
-    this(workshop, CreateDesk.bare(), clock, random);
+    this(workshop, CreateContext.bare(), clock, random);
   }
 
-  public CreateModel(Workshop workshop, CreateDesk desk, Clock clock, RandomGenerator random) {
+  public CreateModel(Workshop workshop, CreateContext desk, Clock clock, RandomGenerator random) {
     this.workshop = workshop;
     this.desk = desk;
     checkpoint = new CheckpointModel(workshop);
     shape = new ShapeModel(checkpoint);
     control = new ControlModel(desk, shape);
-    values = new ValuesModel(checkpoint, random);
+    values = new SamplingModel(checkpoint, random);
     prompt = new PromptModel(workshop, checkpoint, shape, values, control, desk.phrasing());
-    easel = new EaselModel(workshop, checkpoint, clock);
-    press = new PressModel(checkpoint, prompt, shape, values, easel);
+    easel = new StageModel(workshop, checkpoint, clock);
+    press = new GenerateModel(checkpoint, prompt, shape, values, easel);
     grid = new GridModel(prompt, values);
     queue = new QueueModel(workshop, checkpoint, notice);
-    rows = new RowsModel(workshop); // before those who show a picture that begins
+    rows = new LiveRowsModel(workshop); // before those who show a picture that begins
     set = new SetModel(workshop, easel.shownProperty());
     recent = new RecentModel(workshop, notice);
     drop =
@@ -71,11 +85,11 @@ public final class CreateModel {
     styleValues = new StyleValues(prompt.styles(), values, shape, notice);
     draft = new DraftModel(desk.memory(), workshop, prompt, shape, values, control, easel);
     notice.clear(); // what stood there before is no news
-    stage = new StageModel(workshop, checkpoint, easel, prompt, values, queue, clock, random);
+    stage = new StageParts(workshop, checkpoint, easel, prompt, values, queue, clock, random);
   }
 
   /// What the models have from around them.
-  CreateDesk desk() {
+  CreateContext desk() {
     return desk;
   }
 
@@ -100,22 +114,22 @@ public final class CreateModel {
   }
 
   /// How the model chooses.
-  public ValuesModel values() {
+  public SamplingModel values() {
     return values;
   }
 
   /// The picture on the stage.
-  public EaselModel easel() {
+  public StageModel easel() {
     return easel;
   }
 
   /// The rows of the picture being painted, on the stage or not.
-  RowsModel rows() {
+  LiveRowsModel rows() {
     return rows;
   }
 
   /// What pressing Generate would come to.
-  public PressModel press() {
+  public GenerateModel press() {
     return press;
   }
 
@@ -130,7 +144,7 @@ public final class CreateModel {
   }
 
   /// The stage and its timeline.
-  public StageModel stage() {
+  public StageParts stage() {
     return stage;
   }
 

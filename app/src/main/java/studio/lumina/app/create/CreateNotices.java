@@ -1,7 +1,8 @@
 package studio.lumina.app.create;
 
+import studio.lumina.app.notice.NoticeModel;
+import studio.lumina.app.ui.Messages;
 import studio.lumina.app.ui.Notices;
-import studio.lumina.app.ui.Words;
 
 /// Says at the foot of the window what just happened in Create, with the way back where there is
 /// one.
@@ -29,26 +30,27 @@ final class CreateNotices {
   private void tell(NoticeModel.Notice notice) {
     switch (notice) {
       case NoticeModel.Notice.Trashed(long id) ->
-          notices.tell(Words.of("notice.trashed"), undo(() -> model.recent().restore(id)));
+          notices.tell(Messages.of("notice.trashed"), undo(() -> model.recent().restore(id)));
       case NoticeModel.Notice.Queued(int pictures) ->
           notices.tell(
-              pictures == 1 ? Words.of("notice.queued") : Words.of("notice.many", pictures));
+              pictures == 1 ? Messages.of("notice.queued") : Messages.of("notice.many", pictures));
       case NoticeModel.Notice.Cancelled(int pictures) ->
           notices.tell(
               pictures == 1
-                  ? Words.of("notice.cancelled")
-                  : Words.of("notice.cancelled.many", pictures),
+                  ? Messages.of("notice.cancelled")
+                  : Messages.of("notice.cancelled.many", pictures),
               undo(model.queue()::undoCancel));
       case NoticeModel.Notice.StyleValues(String style) ->
-          notices.tell(Words.of("notice.style.values", style), undo(model::undoStyleValues));
-      case NoticeModel.Notice.StylesIn(int count) -> notices.tell(Words.of("notice.styles", count));
+          notices.tell(Messages.of("notice.style.values", style), undo(model::undoStyleValues));
+      case NoticeModel.Notice.StylesIn(int count) ->
+          notices.tell(Messages.of("notice.styles", count));
       case NoticeModel.Notice.Written(String name) ->
-          notices.tell(Words.of("notice.written", name));
+          notices.tell(Messages.of("notice.written", name));
       case NoticeModel.Notice.Failed failed -> notices.problem(failed.problem());
     }
   }
 
   private static Notices.Action undo(Runnable deed) {
-    return new Notices.Action(Words.of("undo"), deed);
+    return new Notices.Action(Messages.of("undo"), deed);
   }
 }

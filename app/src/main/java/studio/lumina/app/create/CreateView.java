@@ -11,8 +11,16 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.StackPane;
-import studio.lumina.app.ui.Surroundings;
-import studio.lumina.app.ui.Words;
+import studio.lumina.app.command.KeyHints;
+import studio.lumina.app.create.generate.GenerateBar;
+import studio.lumina.app.create.set.GridCard;
+import studio.lumina.app.create.set.SetView;
+import studio.lumina.app.create.shape.ShapeCard;
+import studio.lumina.app.notice.NoticeModel;
+import studio.lumina.app.picture.Thumbnails;
+import studio.lumina.app.ui.CollapsiblePanel;
+import studio.lumina.app.ui.Messages;
+import studio.lumina.app.ui.WorkspaceContext;
 
 /// The Create workspace. Wires, does not think.
 public final class CreateView extends StackPane {
@@ -22,26 +30,29 @@ public final class CreateView extends StackPane {
       new KeyCodeCombination(KeyCode.V, KeyCombination.SHORTCUT_DOWN);
 
   private final CreateModel model;
-  private final Surroundings frame;
-  private final Thumbs thumbs = new Thumbs();
+  private final WorkspaceContext frame;
+  private final Thumbnails thumbs = new Thumbnails();
   private final StagePane stage;
   private final PromptPanel left;
   private final SidePanel right;
-  private final Wing leftWing;
-  private final Wing rightWing;
-  private final WingedPane parts;
+  private final CollapsiblePanel leftWing;
+  private final CollapsiblePanel rightWing;
+  private final PanelsPane parts;
   private boolean dropped;
 
-  CreateView(CreateModel model, Surroundings frame, KeySigns keys) {
+  CreateView(CreateModel model, WorkspaceContext frame, KeyHints keys) {
     this.model = model;
     this.frame = frame;
     left = new PromptPanel(model, frame, keys);
     right = new SidePanel(model, frame, thumbs);
-    leftWing = new Wing(left, frame.panels().panel("create.left", 316, LEAST, MOST), Side.LEFT);
+    leftWing =
+        new CollapsiblePanel(
+            left, frame.panels().panel("create.left", 316, LEAST, MOST), Side.LEFT);
     rightWing =
-        new Wing(right, frame.panels().panel("create.right", LEAST, LEAST, MOST), Side.RIGHT);
+        new CollapsiblePanel(
+            right, frame.panels().panel("create.right", LEAST, LEAST, MOST), Side.RIGHT);
     stage = new StagePane(model, frame, leftWing, rightWing);
-    parts = new WingedPane(leftWing, stage, rightWing);
+    parts = new PanelsPane(leftWing, stage, rightWing);
     getChildren().addAll(parts, new DropZones(model));
     setOnDragEntered(this::comes);
     setOnDragOver(this::over);
@@ -52,7 +63,7 @@ public final class CreateView extends StackPane {
     left.addEventHandler(
         ActionEvent.ACTION,
         event -> {
-          if (event.getTarget() instanceof Node node && GenerateFoot.ID.equals(node.getId())) {
+          if (event.getTarget() instanceof Node node && GenerateBar.ID.equals(node.getId())) {
             leftWing.leaveStage();
           }
         });
@@ -97,7 +108,7 @@ public final class CreateView extends StackPane {
 
   /// Shows the set on the stage in large.
   void openSet() {
-    GridView.open(model, frame, thumbs);
+    SetView.open(model, frame, thumbs);
   }
 
   /// Folds the left panel, or unfolds it.
@@ -114,7 +125,7 @@ public final class CreateView extends StackPane {
   void openPicture() {
     frame
         .chooser()
-        .open(Words.of("command.open"), ShapeCard.pictures())
+        .open(Messages.of("command.open"), ShapeCard.pictures())
         .ifPresent(model.drop()::look);
   }
 

@@ -6,10 +6,11 @@ import javafx.scene.Node;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 import studio.lumina.app.command.Command;
+import studio.lumina.app.command.KeyHints;
 import studio.lumina.app.command.Keymap;
 import studio.lumina.app.command.Workspace;
-import studio.lumina.app.ui.Surroundings;
-import studio.lumina.app.ui.Words;
+import studio.lumina.app.ui.Messages;
+import studio.lumina.app.ui.WorkspaceContext;
 
 /// The Create workspace, as the frame takes it up.
 public final class CreateWorkspace implements Workspace {
@@ -18,8 +19,8 @@ public final class CreateWorkspace implements Workspace {
 
   /// @param frame what the window lends to it
   /// @param keymap names the keys in force; the frame adds this workspace's commands to it
-  public CreateWorkspace(CreateModel model, Surroundings frame, Keymap keymap) {
-    view = new CreateView(model, frame, new KeySigns(keymap));
+  public CreateWorkspace(CreateModel model, WorkspaceContext frame, Keymap keymap) {
+    view = new CreateView(model, frame, new KeyHints(keymap));
     commands =
         Stream.concat(CreateCommands.of(model, view).stream(), view.stage().commands().stream())
             .toList();
@@ -32,7 +33,7 @@ public final class CreateWorkspace implements Workspace {
 
   @Override
   public String title() {
-    return Words.of("create");
+    return Messages.of("create");
   }
 
   @Override

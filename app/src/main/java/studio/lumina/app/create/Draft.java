@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import studio.lumina.app.create.sampling.SamplingModel;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -78,7 +79,7 @@ record Draft(
         number(json.path("seed"), 0, Long.MAX_VALUE, seed),
         flag(json.path("seedLocked")),
         flag(json.path("seedUsed")),
-        (int) number(json.path("pictures"), 1, ValuesModel.MOST_PICTURES, 1),
+        (int) number(json.path("pictures"), 1, SamplingModel.MOST_PICTURES, 1),
         map(json.path("values")),
         map(json.path("before")),
         new Control(

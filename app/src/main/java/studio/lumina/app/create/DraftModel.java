@@ -5,8 +5,15 @@ import java.util.Map;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import org.jspecify.annotations.Nullable;
+import studio.lumina.app.create.control.ControlModel;
+import studio.lumina.app.create.prompt.PromptModel;
+import studio.lumina.app.create.sampling.SamplingModel;
+import studio.lumina.app.create.sampling.SamplingValueModel;
+import studio.lumina.app.create.shape.ShapeModel;
+import studio.lumina.app.stage.StageModel;
 import studio.lumina.app.store.PictureEntry;
-import studio.lumina.app.ui.Memory;
+import studio.lumina.app.ui.Listeners;
+import studio.lumina.app.ui.UiState;
 import studio.lumina.app.work.News;
 import studio.lumina.app.work.Workshop;
 import studio.lumina.core.Size;
@@ -18,25 +25,25 @@ final class DraftModel {
   private static final String WIDTH = "width";
   private static final String HEIGHT = "height";
 
-  private final Memory memory;
+  private final UiState memory;
   private final PromptModel prompt;
   private final ShapeModel shape;
-  private final ValuesModel values;
+  private final SamplingModel values;
   private final ControlModel control;
-  private final EaselModel easel;
+  private final StageModel easel;
   private final BooleanProperty fine = new SimpleBooleanProperty();
   private long shown;
   private String kept = "";
   private boolean looked;
 
   DraftModel(
-      Memory memory,
+      UiState memory,
       Workshop workshop,
       PromptModel prompt,
       ShapeModel shape,
-      ValuesModel values,
+      SamplingModel values,
       ControlModel control,
-      EaselModel easel) {
+      StageModel easel) {
     this.memory = memory;
     this.prompt = prompt;
     this.shape = shape;
@@ -48,7 +55,7 @@ final class DraftModel {
     restore(last);
     kept = now().json();
     workshop.listen(news -> news.forEach(this::hear));
-    Watch.all(
+    Listeners.all(
         this::keep,
         prompt.textProperty(),
         prompt.avoidProperty(),
@@ -60,8 +67,8 @@ final class DraftModel {
         values.picturesProperty(),
         control.controlProperty(),
         fine);
-    for (ValueModel value : values.all()) {
-      Watch.all(this::keep, value.valueProperty(), value.changedProperty());
+    for (SamplingValueModel value : values.all()) {
+      Listeners.all(this::keep, value.valueProperty(), value.changedProperty());
     }
     easel
         .shownProperty()
@@ -104,7 +111,7 @@ final class DraftModel {
       values.use();
     }
     values.picturesProperty().set(last.pictures());
-    for (ValueModel value : values.all()) {
+    for (SamplingValueModel value : values.all()) {
       @Nullable Double own = last.values().get(value.key());
       if (own != null) {
         value.own(own);
@@ -145,7 +152,7 @@ final class DraftModel {
   private Draft now() {
     Map<String, Double> own = new LinkedHashMap<>();
     Map<String, Double> before = new LinkedHashMap<>();
-    for (ValueModel value : values.all()) {
+    for (SamplingValueModel value : values.all()) {
       if (value.changedProperty().get()) {
         own.put(value.key(), value.now());
       }

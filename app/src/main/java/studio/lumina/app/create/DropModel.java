@@ -6,6 +6,12 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import studio.lumina.app.checkpoint.CheckpointModel;
+import studio.lumina.app.create.control.ControlModel;
+import studio.lumina.app.create.prompt.PromptModel;
+import studio.lumina.app.create.shape.ShapeModel;
+import studio.lumina.app.drop.DroppedFile;
+import studio.lumina.app.notice.NoticeModel;
 import studio.lumina.core.Opening;
 import studio.lumina.core.Problem;
 import studio.lumina.core.Task;
@@ -13,25 +19,25 @@ import studio.lumina.core.Task;
 /// Something from outside, and what can be done with it: dropped, pasted, or opened. FX thread
 /// only, without a toolkit.
 public final class DropModel {
-  private final CreateDesk desk;
+  private final CreateContext desk;
   private final CheckpointModel checkpoint;
   private final PromptModel prompt;
   private final ShapeModel shape;
   private final ControlModel control;
   private final NoticeModel notice;
-  private final Consumer<Arrival.Painted> restore;
-  private final ReadOnlyObjectWrapper<Optional<Arrival>> arrival =
+  private final Consumer<DroppedFile.Painted> restore;
+  private final ReadOnlyObjectWrapper<Optional<DroppedFile>> arrival =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private Optional<Path> looking = Optional.empty();
 
   DropModel(
-      CreateDesk desk,
+      CreateContext desk,
       CheckpointModel checkpoint,
       PromptModel prompt,
       ShapeModel shape,
       ControlModel control,
       NoticeModel notice,
-      Consumer<Arrival.Painted> restore) {
+      Consumer<DroppedFile.Painted> restore) {
     this.desk = desk;
     this.checkpoint = checkpoint;
     this.prompt = prompt;
@@ -42,7 +48,7 @@ public final class DropModel {
   }
 
   /// What it is, once that is known; empty where there is nothing.
-  public ReadOnlyObjectProperty<Optional<Arrival>> arrivalProperty() {
+  public ReadOnlyObjectProperty<Optional<DroppedFile>> arrivalProperty() {
     return arrival.getReadOnlyProperty();
   }
 
@@ -55,7 +61,7 @@ public final class DropModel {
     looking = Optional.of(path);
     desk.background()
         .execute(() -> {
-          Arrival found = desk.arrivals().look(path);
+          DroppedFile found = desk.arrivals().look(path);
           desk.window()
               .execute(() -> {
                 if (looking.equals(Optional.of(path))) {
@@ -72,7 +78,7 @@ public final class DropModel {
   }
 
   /// What can be done with what came, the likeliest first; empty where nothing can.
-  public List<Offer> offers() {
+  public List<DropAction> offers() {
     return arrival.get().map(this::offers).orElse(List.of());
   }
 
@@ -81,40 +87,41 @@ public final class DropModel {
     return arrival
         .get()
         .flatMap(a ->
-            a instanceof Arrival.Refused refused
+            a instanceof DroppedFile.Refused refused
                 ? Optional.of(refused.problem())
                 : Optional.empty());
   }
 
   /// Does it.
-  public void take(Offer offer) {
-    Optional<Arrival> found = arrival.get();
+  public void take(DropAction offer) {
+    Optional<DroppedFile> found = arrival.get();
     leave();
     found.filter(a -> offers(a).contains(offer)).ifPresent(a -> take(a, offer));
   }
 
-  private List<Offer> offers(Arrival found) {
+  private List<DropAction> offers(DroppedFile found) {
     return switch (found) {
-      case Arrival.Painted painted ->
+      case DroppedFile.Painted painted ->
           painted.prompt().task() == Task.DRAW || painted.prompt().task() == Task.CONDITION
-              ? List.of(Offer.SETTINGS, Offer.PROMPT, Offer.CONTROL, Offer.SHAPE)
-              : List.of(Offer.CONTROL, Offer.SHAPE);
-      case Arrival.Photo _ -> List.of(Offer.CONTROL, Offer.SHAPE);
-      case Arrival.Checkpoint _ -> List.of(Offer.CHECKPOINT);
-      case Arrival.Styles _ -> List.of(Offer.STYLES);
-      case Arrival.Refused _ -> List.of();
+              ? List.of(
+                  DropAction.SETTINGS, DropAction.PROMPT, DropAction.CONTROL, DropAction.SHAPE)
+              : List.of(DropAction.CONTROL, DropAction.SHAPE);
+      case DroppedFile.Photo _ -> List.of(DropAction.CONTROL, DropAction.SHAPE);
+      case DroppedFile.Checkpoint _ -> List.of(DropAction.CHECKPOINT);
+      case DroppedFile.Styles _ -> List.of(DropAction.STYLES);
+      case DroppedFile.Refused _ -> List.of();
     };
   }
 
-  private void take(Arrival found, Offer offer) {
+  private void take(DroppedFile found, DropAction offer) {
     switch (offer) {
       case SETTINGS -> {
-        if (found instanceof Arrival.Painted painted) {
+        if (found instanceof DroppedFile.Painted painted) {
           restore.accept(painted);
         }
       }
       case PROMPT -> {
-        if (found instanceof Arrival.Painted painted) {
+        if (found instanceof DroppedFile.Painted painted) {
           prompt.take(painted.prompt());
         }
       }

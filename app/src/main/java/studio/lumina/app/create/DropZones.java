@@ -13,9 +13,10 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
+import studio.lumina.app.drop.DroppedFile;
 import studio.lumina.app.ui.Buttons;
+import studio.lumina.app.ui.Messages;
 import studio.lumina.app.ui.ProblemText;
-import studio.lumina.app.ui.Words;
 
 /// Dims the workspace while something comes from outside, and says in zones what each would do with
 /// it. The zones are buttons too, for what was pasted or opened.
@@ -42,7 +43,7 @@ final class DropZones extends StackPane {
     zones.setAlignment(Pos.CENTER);
     zones.setPrefWrapLength(2 * ZONE + 14);
     zones.setMaxWidth(2 * ZONE + 14);
-    close = Buttons.of(Feather.X, Words.of("close"), model.drop()::leave);
+    close = Buttons.of(Feather.X, Messages.of("close"), model.drop()::leave);
     close.setId("drop-close");
     VBox middle = new VBox(14, title, words, zones, close);
     middle.setAlignment(Pos.CENTER);
@@ -65,14 +66,14 @@ final class DropZones extends StackPane {
   }
 
   private void dress() {
-    Optional<Arrival> arrival = model.drop().arrivalProperty().get();
+    Optional<DroppedFile> arrival = model.drop().arrivalProperty().get();
     setVisible(arrival.isPresent());
     if (arrival.isEmpty()) {
       return;
     }
-    List<Offer> offers = model.drop().offers();
+    List<DropAction> offers = model.drop().offers();
     title.setText(String.valueOf(arrival.get().path().getFileName()));
-    words.setText(model.drop().problem().map(ProblemText::of).orElse(Words.of("drop.what")));
+    words.setText(model.drop().problem().map(ProblemText::of).orElse(Messages.of("drop.what")));
     zones.getChildren().setAll(offers.stream().map(this::zone).toList());
     if (zones.getChildren().isEmpty()) {
       close.requestFocus();
@@ -81,7 +82,7 @@ final class DropZones extends StackPane {
     }
   }
 
-  private Button zone(Offer offer) {
+  private Button zone(DropAction offer) {
     String key = "drop." + offer.name().toLowerCase(Locale.ROOT);
     Feather icon =
         switch (offer) {
@@ -92,9 +93,9 @@ final class DropZones extends StackPane {
           case CHECKPOINT -> Feather.CPU;
           case STYLES -> Feather.FEATHER;
         };
-    Label name = new Label(Words.of(key));
+    Label name = new Label(Messages.of(key));
     name.getStyleClass().add("zone-name");
-    Label what = new Label(Words.of(key + ".what"));
+    Label what = new Label(Messages.of(key + ".what"));
     what.getStyleClass().add("hint");
     what.setWrapText(true);
     what.setTextAlignment(javafx.scene.text.TextAlignment.CENTER);
@@ -103,7 +104,7 @@ final class DropZones extends StackPane {
     Button zone = new Button("", inside);
     zone.getStyleClass().setAll("button", "zone");
     zone.setId("zone-" + offer.name().toLowerCase(Locale.ROOT));
-    zone.setAccessibleText(Words.of(key) + ". " + Words.of(key + ".what"));
+    zone.setAccessibleText(Messages.of(key) + ". " + Messages.of(key + ".what"));
     zone.setMinSize(ZONE, 120);
     zone.setMaxSize(ZONE, 120);
     zone.setOnAction(event -> model.drop().take(offer));
@@ -117,7 +118,7 @@ final class DropZones extends StackPane {
     return zone;
   }
 
-  private void dropped(DragEvent event, Offer offer) {
+  private void dropped(DragEvent event, DropAction offer) {
     model.drop().take(offer);
     event.setDropCompleted(true);
     event.consume();

@@ -11,9 +11,11 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
+import studio.lumina.app.timeline.TimelineText;
+import studio.lumina.app.ui.AfterLayout;
 import studio.lumina.app.ui.Buttons;
-import studio.lumina.app.ui.Later;
-import studio.lumina.app.ui.Words;
+import studio.lumina.app.ui.CollapsiblePanel;
+import studio.lumina.app.ui.Messages;
 import studio.lumina.app.work.News;
 import studio.lumina.core.ModelCard;
 
@@ -32,12 +34,12 @@ final class EmptyState extends VBox {
   private final Label text = new Label();
   private final ProgressBar bar = new ProgressBar(0);
   private final VBox examples = new VBox(8);
-  private final Wing words;
+  private final CollapsiblePanel words;
   private final Button write;
   private int most = EXAMPLES;
 
   /// @param words the panel to write in
-  EmptyState(CreateModel model, Wing words) {
+  EmptyState(CreateModel model, CollapsiblePanel words) {
     this.model = model;
     this.words = words;
     getStyleClass().add("empty");
@@ -51,7 +53,7 @@ final class EmptyState extends VBox {
     bar.setMaxWidth(280);
     bar.setPrefWidth(280);
     examples.setAlignment(Pos.CENTER);
-    write = Buttons.primary(Feather.EDIT_2, Words.of("empty.write"), words::show);
+    write = Buttons.primary(Feather.EDIT_2, Messages.of("empty.write"), words::show);
     write.setId("empty-write");
     StackPane middle = new StackPane(new Group(write));
     middle.visibleProperty().bind(write.visibleProperty());
@@ -80,9 +82,9 @@ final class EmptyState extends VBox {
       loading(opening.get());
       return;
     }
-    title.setText(Words.of(card.isPresent() ? "empty.title" : "empty.none"));
+    title.setText(Messages.of(card.isPresent() ? "empty.title" : "empty.none"));
     text.setText(
-        Words.of(
+        Messages.of(
             card.isEmpty() ? "empty.none.text" : most > 0 ? "empty.text" : "empty.text.short"));
     offer(card.map(ModelCard::examples).orElse(List.of()));
   }
@@ -93,16 +95,16 @@ final class EmptyState extends VBox {
     if (now != most) {
       most = now;
       // Asked for in the middle of a layout.
-      Later.run(this::dress);
+      AfterLayout.run(this::dress);
     }
   }
 
   private void loading(News.ModelOpening opening) {
     double left = model.stage().loading().secondsLeft();
-    title.setText(Words.of("stage.loading"));
+    title.setText(Messages.of("stage.loading"));
     text.setText(
-        Words.of("step." + opening.progress().step())
-            + (left > 0 ? "  ·  " + TimelineWords.about(left) : ""));
+        Messages.of("step." + opening.progress().step())
+            + (left > 0 ? "  ·  " + TimelineText.about(left) : ""));
     bar.setProgress(opening.progress().fraction());
   }
 

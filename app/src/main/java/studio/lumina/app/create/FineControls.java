@@ -10,23 +10,28 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
-import studio.lumina.app.ui.Surroundings;
-import studio.lumina.app.ui.Words;
+import studio.lumina.app.command.KeyHints;
+import studio.lumina.app.create.control.ControlPanel;
+import studio.lumina.app.create.sampling.SamplingPanel;
+import studio.lumina.app.create.sampling.SeedRow;
+import studio.lumina.app.ui.Listeners;
+import studio.lumina.app.ui.Messages;
+import studio.lumina.app.ui.WorkspaceContext;
 
 /// What unfolds for those who want it: control picture, sampling, seed. Folded, it says what in it
 /// is not as usual.
 final class FineControls extends VBox {
   private final CreateModel model;
-  private final ToggleButton fold = new ToggleButton(Words.of("fine"));
+  private final ToggleButton fold = new ToggleButton(Messages.of("fine"));
   private final Label summary = new Label();
   private final VBox inside;
 
-  FineControls(CreateModel model, Surroundings frame, KeySigns keys) {
+  FineControls(CreateModel model, WorkspaceContext frame, KeyHints keys) {
     this.model = model;
     getStyleClass().add("group");
     fold.setId("fine");
     fold.getStyleClass().setAll("toggle-button", "fold");
-    keys.tip(fold, Words.of("command.fine"), "create.fine");
+    keys.tip(fold, Messages.of("command.fine"), "create.fine");
     fold.selectedProperty().bindBidirectional(model.fineProperty());
     summary.getStyleClass().add("hint");
     summary.setMinWidth(0);
@@ -43,7 +48,7 @@ final class FineControls extends VBox {
     getChildren().addAll(row, inside);
     model.fineProperty().addListener((value, before, now) -> dress());
     model.values().changed().addListener((value, before, now) -> dress());
-    model.values().all().forEach(each -> Watch.all(this::dress, each.styleProperty()));
+    model.values().all().forEach(each -> Listeners.all(this::dress, each.styleProperty()));
     model.values().picturesProperty().addListener((value, before, now) -> dress());
     model.values().seedLockedProperty().addListener((value, before, now) -> dress());
     model.control().controlProperty().addListener((value, before, now) -> dress());
@@ -57,16 +62,16 @@ final class FineControls extends VBox {
     inside.setManaged(open);
     List<String> parts = new ArrayList<>();
     if (!open && model.control().controlProperty().get().isPresent()) {
-      parts.add(Words.of("fine.control"));
+      parts.add(Messages.of("fine.control"));
     }
     if (!open && model.values().changed().get()) {
-      parts.add(Words.of("fine.changed"));
+      parts.add(Messages.of("fine.changed"));
     }
     if (!open) {
-      model.values().styles().forEach(style -> parts.add(Words.of("fine.style", style)));
+      model.values().styles().forEach(style -> parts.add(Messages.of("fine.style", style)));
     }
     if (!open && model.values().seedLockedProperty().get()) {
-      parts.add(Words.of("fine.locked"));
+      parts.add(Messages.of("fine.locked"));
     }
     if (!open && model.values().picturesProperty().get() > 1) {
       parts.add("×" + model.values().picturesProperty().get());

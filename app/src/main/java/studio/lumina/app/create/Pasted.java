@@ -20,7 +20,7 @@ final class Pasted {
   /// @param found told the file on the FX thread, where there is one
   /// @param failed told on the FX thread why there is none
   static void take(
-      Clipboard clipboard, CreateDesk desk, Consumer<Path> found, Consumer<Problem> failed) {
+      Clipboard clipboard, CreateContext desk, Consumer<Path> found, Consumer<Problem> failed) {
     Optional<Path> file =
         clipboard.hasFiles()
             ? clipboard.getFiles().stream().map(java.io.File::toPath).findFirst()

@@ -6,13 +6,13 @@ import javafx.scene.control.SeparatorMenuItem;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import studio.lumina.app.store.PictureEntry;
-import studio.lumina.app.ui.Words;
+import studio.lumina.app.ui.Messages;
 
 /// What can be done with a picture of the library.
-final class PictureMenu {
+public final class PictureMenu {
   private PictureMenu() {}
 
-  static ContextMenu of(CreateModel model, PictureEntry entry) {
+  public static ContextMenu of(CreateModel model, PictureEntry entry) {
     ContextMenu menu = new ContextMenu();
     menu.getItems()
         .addAll(
@@ -30,7 +30,7 @@ final class PictureMenu {
   }
 
   static MenuItem item(String key, Feather icon, Runnable action) {
-    MenuItem item = new MenuItem(Words.of(key), new FontIcon(icon));
+    MenuItem item = new MenuItem(Messages.of(key), new FontIcon(icon));
     item.setOnAction(event -> action.run());
     return item;
   }

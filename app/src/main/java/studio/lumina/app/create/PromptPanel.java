@@ -10,14 +10,18 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import studio.lumina.app.ui.Surroundings;
+import studio.lumina.app.command.KeyHints;
+import studio.lumina.app.create.generate.GenerateBar;
+import studio.lumina.app.create.prompt.PromptEditor;
+import studio.lumina.app.create.shape.ShapeChooser;
+import studio.lumina.app.ui.WorkspaceContext;
 
 /// What goes in, in the order in which an artist decides; what is too much for a low window
 /// scrolls, Generate stays.
-final class PromptPanel extends BorderPane {
+public final class PromptPanel extends BorderPane {
   private final PromptEditor editor;
 
-  PromptPanel(CreateModel model, Surroundings frame, KeySigns keys) {
+  PromptPanel(CreateModel model, WorkspaceContext frame, KeyHints keys) {
     getStyleClass().addAll("side-panel", "left");
     editor = new PromptEditor(model, frame, keys);
     VBox content =
@@ -29,7 +33,7 @@ final class PromptPanel extends BorderPane {
     scroll.setFocusTraversable(false);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     setCenter(scroll);
-    setBottom(new GenerateFoot(model, keys));
+    setBottom(new GenerateBar(model, keys));
   }
 
   /// Where typing belongs.
@@ -42,7 +46,7 @@ final class PromptPanel extends BorderPane {
     editor.styles();
   }
 
-  static HBox heading(String words, Node right) {
+  public static HBox heading(String words, Node right) {
     Label label = new Label(words);
     label.getStyleClass().add("heading");
     label.setMinWidth(Region.USE_PREF_SIZE);

@@ -15,21 +15,25 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
+import studio.lumina.app.picture.Thumbnails;
+import studio.lumina.app.queue.QueueItem;
+import studio.lumina.app.queue.QueueModel;
 import studio.lumina.app.ui.Buttons;
-import studio.lumina.app.ui.Words;
+import studio.lumina.app.ui.Durations;
+import studio.lumina.app.ui.Messages;
 import studio.lumina.app.work.News;
 
 /// What waits, in order; held or going on.
 final class QueuePanel extends VBox {
   private final CreateModel model;
-  private final Thumbs thumbs;
+  private final Thumbnails thumbs;
   private final Label total = new Label();
-  private final Button hold = Buttons.icon(Feather.PAUSE, Words.of("queue.hold"), () -> {});
+  private final Button hold = Buttons.icon(Feather.PAUSE, Messages.of("queue.hold"), () -> {});
   private final VBox rows = new VBox();
   private final HBox held;
   private final HBox sure;
 
-  QueuePanel(CreateModel model, Thumbs thumbs) {
+  QueuePanel(CreateModel model, Thumbnails thumbs) {
     super(8);
     this.model = model;
     this.thumbs = thumbs;
@@ -39,23 +43,23 @@ final class QueuePanel extends VBox {
     hold.setId("queue-hold");
     hold.getStyleClass().add("tiny");
     hold.setOnAction(event -> model.queue().hold(!model.queue().heldProperty().get()));
-    Button more = Buttons.icon(Feather.MORE_VERTICAL, Words.of("queue.all"), () -> {});
+    Button more = Buttons.icon(Feather.MORE_VERTICAL, Messages.of("queue.all"), () -> {});
     more.setId("queue-menu");
     more.getStyleClass().add("tiny");
     more.setOnAction(event -> menu().show(more, Side.BOTTOM, 0, 4));
     HBox right = new HBox(4, total, hold, more);
     right.setAlignment(Pos.CENTER_RIGHT);
-    held = bar(Words.of("queue.held"), Words.of("queue.go"), () -> model.queue().hold(false));
+    held = bar(Messages.of("queue.held"), Messages.of("queue.go"), () -> model.queue().hold(false));
     held.setId("queue-held");
-    sure = bar("", Words.of("queue.cancel.all"), this::cancelAll);
+    sure = bar("", Messages.of("queue.cancel.all"), this::cancelAll);
     sure.setId("queue-sure");
-    sure.getChildren().add(Buttons.link(Words.of("queue.keep"), () -> ask(false)));
-    Label none = new Label(Words.of("queue.none"));
+    sure.getChildren().add(Buttons.link(Messages.of("queue.keep"), () -> ask(false)));
+    Label none = new Label(Messages.of("queue.none"));
     none.getStyleClass().add("hint");
     none.setWrapText(true);
     none.visibleProperty().bind(Bindings.isEmpty(model.queue().items()));
     none.managedProperty().bind(none.visibleProperty());
-    getChildren().addAll(PromptPanel.heading(Words.of("queue"), right), held, sure, none, rows);
+    getChildren().addAll(PromptPanel.heading(Messages.of("queue"), right), held, sure, none, rows);
     model.queue().items().addListener((ListChangeListener<QueueItem>) change -> fill());
     model.queue().holdProperty().addListener((value, before, now) -> dress());
     model.checkpoint().tempoProperty().addListener((value, before, now) -> fill());
@@ -72,7 +76,7 @@ final class QueuePanel extends VBox {
   void ask(boolean whether) {
     boolean open = whether && !model.queue().items().isEmpty();
     ((Label) sure.getChildren().getFirst())
-        .setText(Words.of("queue.sure", model.queue().waiting().size()));
+        .setText(Messages.of("queue.sure", model.queue().waiting().size()));
     sure.setVisible(open);
     sure.setManaged(open);
     if (open) {
@@ -141,14 +145,14 @@ final class QueuePanel extends VBox {
         waiting == 0
             ? ""
             : seconds > 0
-                ? Words.of("queue.total.time", waiting, Times.about(seconds))
-                : Words.of("queue.total", waiting));
+                ? Messages.of("queue.total.time", waiting, Durations.about(seconds))
+                : Messages.of("queue.total", waiting));
     hold.setGraphic(new FontIcon(rests ? Feather.PLAY : Feather.PAUSE));
-    String go = Words.of(goOn(queue.holdProperty().get()));
-    String words = rests ? go : Words.of("queue.hold");
+    String go = Messages.of(goOn(queue.holdProperty().get()));
+    String words = rests ? go : Messages.of("queue.hold");
     hold.setAccessibleText(words);
     hold.setTooltip(new Tooltip(words));
-    ((Label) held.getChildren().getFirst()).setText(Words.of(why(queue.holdProperty().get())));
+    ((Label) held.getChildren().getFirst()).setText(Messages.of(why(queue.holdProperty().get())));
     ((Button) held.getChildren().getLast()).setText(go);
     held.setVisible(rests && waiting > 0);
     held.setManaged(rests && waiting > 0);

@@ -16,8 +16,14 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
+import studio.lumina.app.picture.PictureTile;
+import studio.lumina.app.picture.Thumbnails;
+import studio.lumina.app.prompt.PromptText;
+import studio.lumina.app.queue.QueueItem;
+import studio.lumina.app.queue.QueueModel;
 import studio.lumina.app.ui.Buttons;
-import studio.lumina.app.ui.Words;
+import studio.lumina.app.ui.Durations;
+import studio.lumina.app.ui.Messages;
 import studio.lumina.core.Prompt;
 import studio.lumina.core.Size;
 
@@ -31,7 +37,7 @@ final class QueueRow extends HBox {
   private final QueueItem item;
   private double grabbed;
 
-  QueueRow(CreateModel model, QueueItem item, Thumbs thumbs) {
+  QueueRow(CreateModel model, QueueItem item, Thumbnails thumbs) {
     super(10);
     this.model = model;
     this.item = item;
@@ -52,7 +58,7 @@ final class QueueRow extends HBox {
     texts.setMinWidth(0);
     HBox.setHgrow(texts, Priority.ALWAYS);
     setAccessibleText(words.getText() + ", " + facts.getText());
-    Button menu = Buttons.icon(Feather.MORE_VERTICAL, Words.of("queue.menu"), () -> {});
+    Button menu = Buttons.icon(Feather.MORE_VERTICAL, Messages.of("queue.menu"), () -> {});
     menu.getStyleClass().add("tiny");
     menu.setFocusTraversable(false);
     ContextMenu actions = menu();
@@ -77,7 +83,7 @@ final class QueueRow extends HBox {
     return item;
   }
 
-  private HBox thumb(Thumbs thumbs) {
+  private HBox thumb(Thumbnails thumbs) {
     Optional<Image> image = thumbs.of(item.first());
     HBox box = new HBox();
     box.getStyleClass().add("queue-thumb");
@@ -85,7 +91,7 @@ final class QueueRow extends HBox {
     box.setMinSize(THUMB, THUMB);
     box.setMaxSize(THUMB, THUMB);
     if (image.isPresent()) {
-      Tile tile = new Tile(THUMB);
+      PictureTile tile = new PictureTile(THUMB);
       tile.show(image.get(), "");
       tile.setMouseTransparent(true);
       tile.setFocusTraversable(false);
@@ -104,7 +110,7 @@ final class QueueRow extends HBox {
   }
 
   private static String words(QueueItem item) {
-    String words = PromptModel.words(item.first().prompt()).replace('\n', ' ');
+    String words = PromptText.of(item.first().prompt()).replace('\n', ' ');
     return words.isBlank() ? item.first().model() : words;
   }
 
@@ -116,11 +122,11 @@ final class QueueRow extends HBox {
     }
     int rows = item.first().finishedRows();
     if (rows > 0) {
-      facts.append(" · ").append(Words.of("queue.from", rows));
+      facts.append(" · ").append(Messages.of("queue.from", rows));
     }
     double seconds = model.queue().seconds(item);
     if (seconds > 0) {
-      facts.append(" · ").append(Times.about(seconds));
+      facts.append(" · ").append(Durations.about(seconds));
     }
     return facts.toString();
   }

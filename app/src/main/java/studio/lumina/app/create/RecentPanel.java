@@ -7,9 +7,12 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.TilePane;
 import javafx.scene.layout.VBox;
+import studio.lumina.app.picture.LiveRows;
+import studio.lumina.app.picture.PictureTile;
+import studio.lumina.app.picture.Thumbnails;
 import studio.lumina.app.store.PictureEntry;
-import studio.lumina.app.ui.Later;
-import studio.lumina.app.ui.Words;
+import studio.lumina.app.ui.AfterLayout;
+import studio.lumina.app.ui.Messages;
 
 /// The newest pictures as thumbnails.
 final class RecentPanel extends VBox {
@@ -17,13 +20,13 @@ final class RecentPanel extends VBox {
   private static final double GAP = 6;
 
   private final CreateModel model;
-  private final Thumbs thumbs;
-  private final PaintedRows rows;
+  private final Thumbnails thumbs;
+  private final LiveRows rows;
   private final TilePane tiles = new TilePane(GAP, GAP);
   private final ToggleGroup group = new ToggleGroup();
   private double side = 70;
 
-  RecentPanel(CreateModel model, Thumbs thumbs, PaintedRows rows) {
+  RecentPanel(CreateModel model, Thumbnails thumbs, LiveRows rows) {
     super(10);
     this.model = model;
     this.thumbs = thumbs;
@@ -31,15 +34,16 @@ final class RecentPanel extends VBox {
     setId("recent");
     tiles.setPrefColumns(COLUMNS);
     tiles.setMinWidth(0);
-    Label none = new Label(Words.of("recent.none"));
+    Label none = new Label(Messages.of("recent.none"));
     none.getStyleClass().add("hint");
     none.setWrapText(true);
     none.visibleProperty().bind(Bindings.isEmpty(model.recent().pictures()));
     none.managedProperty().bind(none.visibleProperty());
-    getChildren().addAll(PromptPanel.heading(Words.of("recent.short"), new Label()), none, tiles);
+    getChildren()
+        .addAll(PromptPanel.heading(Messages.of("recent.short"), new Label()), none, tiles);
     model.recent().pictures().addListener((ListChangeListener<PictureEntry>) change -> fill());
     model.easel().shownProperty().addListener((value, before, now) -> select());
-    widthProperty().addListener((value, before, now) -> Later.run(() -> resize(getWidth())));
+    widthProperty().addListener((value, before, now) -> AfterLayout.run(() -> resize(getWidth())));
     fill();
   }
 
@@ -61,8 +65,8 @@ final class RecentPanel extends VBox {
     }
   }
 
-  private Tile tile(PictureEntry entry) {
-    Tile tile = new Tile(side);
+  private PictureTile tile(PictureEntry entry) {
+    PictureTile tile = new PictureTile(side);
     tile.show(entry, rows.layers(entry, thumbs));
     tile.setUserData(entry.id());
     tile.setToggleGroup(group);

@@ -3,16 +3,19 @@ package studio.lumina.app.create;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
-import studio.lumina.app.ui.Surroundings;
+import studio.lumina.app.create.set.SetPanel;
+import studio.lumina.app.picture.LiveRows;
+import studio.lumina.app.picture.Thumbnails;
+import studio.lumina.app.ui.WorkspaceContext;
 
 /// What came of it: this set, what waits, the newest pictures.
 final class SidePanel extends BorderPane {
   private final QueuePanel queue;
 
-  SidePanel(CreateModel model, Surroundings frame, Thumbs thumbs) {
+  SidePanel(CreateModel model, WorkspaceContext frame, Thumbnails thumbs) {
     getStyleClass().addAll("side-panel", "right");
     queue = new QueuePanel(model, thumbs);
-    PaintedRows rows = new PaintedRows();
+    LiveRows rows = new LiveRows();
     model.rows().paintOn(rows);
     VBox content =
         new VBox(

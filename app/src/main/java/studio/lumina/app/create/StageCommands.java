@@ -10,7 +10,11 @@ import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import studio.lumina.app.command.Command;
 import studio.lumina.app.control.PictureStage;
-import studio.lumina.app.ui.Words;
+import studio.lumina.app.stage.StageExports;
+import studio.lumina.app.stage.StageModel;
+import studio.lumina.app.timeline.ForkTreeModel;
+import studio.lumina.app.timeline.TimelineModel;
+import studio.lumina.app.ui.Messages;
 
 /// What the stage and the timeline can be told to do by key.
 final class StageCommands {
@@ -20,14 +24,14 @@ final class StageCommands {
 
   private final CreateModel model;
   private final PictureStage stage;
-  private final StageExits exits;
+  private final StageExports exits;
   private final Observable[] changes;
 
-  StageCommands(CreateModel model, PictureStage stage, StageExits exits) {
+  StageCommands(CreateModel model, PictureStage stage, StageExports exits) {
     this.model = model;
     this.stage = stage;
     this.exits = exits;
-    EaselModel easel = model.easel();
+    StageModel easel = model.easel();
     changes =
         new Observable[] {
           easel.stateProperty(),
@@ -41,9 +45,9 @@ final class StageCommands {
   }
 
   List<Command> all() {
-    EaselModel easel = model.easel();
+    StageModel easel = model.easel();
     TimelineModel timeline = model.stage().timeline();
-    FamilyModel family = model.stage().family();
+    ForkTreeModel family = model.stage().family();
     BooleanSupplier shown = () -> easel.shownProperty().get().isPresent();
     BooleanSupplier comparing = () -> family.comparedProperty().get().isPresent();
     return List.of(
@@ -133,7 +137,7 @@ final class StageCommands {
       Runnable action) {
     return new Command(
         "stage." + id,
-        Words.of("command.stage." + id),
+        Messages.of("command.stage." + id),
         scope,
         Optional.of(key),
         Bindings.createBooleanBinding(available::getAsBoolean, changes),

@@ -10,11 +10,11 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
-import studio.lumina.app.create.StageNoticeModel.Notice;
+import studio.lumina.app.stage.StageNoticeModel.Notice;
 import studio.lumina.app.store.PictureEntry;
 import studio.lumina.app.ui.Buttons;
-import studio.lumina.app.ui.Surroundings;
-import studio.lumina.app.ui.Words;
+import studio.lumina.app.ui.Messages;
+import studio.lumina.app.ui.WorkspaceContext;
 import studio.lumina.app.work.News;
 
 /// What the stage has to say, at its foot: what went wrong and the remedy, what can be continued,
@@ -23,9 +23,9 @@ final class StageNoticePane extends StackPane {
   private static final double WIDTH = 440;
 
   private final CreateModel model;
-  private final Surroundings frame;
+  private final WorkspaceContext frame;
 
-  StageNoticePane(CreateModel model, Surroundings frame) {
+  StageNoticePane(CreateModel model, WorkspaceContext frame) {
     this.model = model;
     this.frame = frame;
     setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
@@ -46,22 +46,22 @@ final class StageNoticePane extends StackPane {
           frame.card(
               problem,
               entry.isPresent()
-                  ? new Button[] {resume(Words.of("continue")), close()}
+                  ? new Button[] {resume(Messages.of("continue")), close()}
                   : new Button[] {close()});
       case Notice.Restarting(_, int attempt) ->
-          row(Feather.REFRESH_CW, Words.of("engine.restarting.attempt", attempt));
-      case Notice.FileMissing _ -> row(Feather.ALERT_CIRCLE, Words.of("stage.file-missing"));
+          row(Feather.REFRESH_CW, Messages.of("engine.restarting.attempt", attempt));
+      case Notice.FileMissing _ -> row(Feather.ALERT_CIRCLE, Messages.of("stage.file-missing"));
       case Notice.Interrupted(PictureEntry entry) ->
           row(
               Feather.CLOCK,
-              Words.of("resume.offer", entry.finishedRows(), entry.size().rows()),
-              resume(Words.of("continue")));
+              Messages.of("resume.offer", entry.finishedRows(), entry.size().rows()),
+              resume(Messages.of("continue")));
       case Notice.Held(int waiting, News.Hold why) when why == News.Hold.PAUSED ->
-          row(Feather.PAUSE_CIRCLE, Words.of("stage.held.paused", waiting), paused());
+          row(Feather.PAUSE_CIRCLE, Messages.of("stage.held.paused", waiting), paused());
       case Notice.Held(int waiting, News.Hold _) ->
           row(
               Feather.PAUSE_CIRCLE,
-              Words.of("stage.held", waiting),
+              Messages.of("stage.held", waiting),
               next("stage.held.go", Feather.PLAY));
     };
   }
@@ -69,12 +69,12 @@ final class StageNoticePane extends StackPane {
   private Button[] paused() {
     Button next = next("queue.start.next", Feather.SKIP_FORWARD);
     return model.easel().canResume()
-        ? new Button[] {resume(Words.of("continue")), next}
+        ? new Button[] {resume(Messages.of("continue")), next}
         : new Button[] {next};
   }
 
   private Button next(String words, Feather icon) {
-    Button button = Buttons.of(icon, Words.of(words), () -> model.queue().hold(false));
+    Button button = Buttons.of(icon, Messages.of(words), () -> model.queue().hold(false));
     button.setId("start-next");
     return button;
   }
@@ -86,7 +86,7 @@ final class StageNoticePane extends StackPane {
   }
 
   private Button close() {
-    return Buttons.link(Words.of("close"), model.easel()::settleNotices);
+    return Buttons.link(Messages.of("close"), model.easel()::settleNotices);
   }
 
   private static HBox row(Feather icon, String words, Button... actions) {

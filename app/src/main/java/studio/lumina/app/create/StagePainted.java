@@ -7,13 +7,16 @@ import javafx.scene.control.ContentDisplay;
 import javafx.scene.layout.StackPane;
 import org.kordamp.ikonli.feather.Feather;
 import studio.lumina.app.control.Redraw;
+import studio.lumina.app.stage.PaintProgress;
+import studio.lumina.app.stage.StageModel;
+import studio.lumina.app.timeline.TimelineModel;
 import studio.lumina.app.ui.Buttons;
-import studio.lumina.app.ui.Words;
+import studio.lumina.app.ui.Messages;
 
 /// The way back: says how far the picture is that is painted unseen, or that the playhead is not at
 /// the brush, and returns there.
 final class StagePainted extends StackPane {
-  private final EaselModel easel;
+  private final StageModel easel;
   private final TimelineModel timeline;
   private final Button chip;
   private final Redraw redraw = new Redraw(this::dress);
@@ -49,9 +52,9 @@ final class StagePainted extends StackPane {
     boolean unseen = painting && !easel.showsPainted();
     boolean scrubbed = painting && timeline.scrubProperty().get() != TimelineModel.AT_HEAD;
     setVisible(unseen || scrubbed);
-    Progress now = easel.paintedProgress();
+    PaintProgress now = easel.paintedProgress();
     chip.setText(
-        Words.of(
+        Messages.of(
             unseen ? "stage.painted" : "stage.to-brush",
             Math.min(now.row() + 1, now.rows()),
             now.rows()));

@@ -15,16 +15,28 @@ import javafx.scene.shape.Rectangle;
 import org.jspecify.annotations.Nullable;
 import studio.lumina.app.command.Command;
 import studio.lumina.app.control.PictureStage;
+import studio.lumina.app.create.fork.ForkCard;
+import studio.lumina.app.create.fork.ForkModel;
+import studio.lumina.app.create.steer.SteerStrip;
+import studio.lumina.app.prompt.PromptText;
+import studio.lumina.app.stage.OverlayModel;
+import studio.lumina.app.stage.StageExports;
+import studio.lumina.app.stage.StageLegend;
+import studio.lumina.app.stage.StageModel;
+import studio.lumina.app.stage.StageTokens;
 import studio.lumina.app.store.PictureEntry;
+import studio.lumina.app.timeline.TimelineModel;
+import studio.lumina.app.timeline.TimelineText;
+import studio.lumina.app.ui.CollapsiblePanel;
+import studio.lumina.app.ui.Messages;
 import studio.lumina.app.ui.Overlays;
-import studio.lumina.app.ui.Surroundings;
-import studio.lumina.app.ui.Words;
+import studio.lumina.app.ui.WorkspaceContext;
 
 /// The middle: tools, the stage, and the timeline. Wires, does not think.
 final class StagePane extends BorderPane {
-  private final PictureStage stage = new PictureStage(row -> Words.of("row", row));
+  private final PictureStage stage = new PictureStage(row -> Messages.of("row", row));
   private final CreateModel model;
-  private final Surroundings frame;
+  private final WorkspaceContext frame;
   private final TimelinePane timeline;
   private final StageLegend legend;
   private final StageCommands commands;
@@ -32,12 +44,13 @@ final class StagePane extends BorderPane {
 
   /// @param left the panel with the words
   /// @param right the panel with the pictures
-  StagePane(CreateModel model, Surroundings frame, Wing left, Wing right) {
+  StagePane(
+      CreateModel model, WorkspaceContext frame, CollapsiblePanel left, CollapsiblePanel right) {
     this.model = model;
     this.frame = frame;
     stage.setId("stage");
-    StageExits exits =
-        new StageExits(
+    StageExports exits =
+        new StageExports(
             model.easel(),
             stage,
             frame,
@@ -87,7 +100,7 @@ final class StagePane extends BorderPane {
   }
 
   private void watch() {
-    EaselModel easel = model.easel();
+    StageModel easel = model.easel();
     TimelineModel rows = model.stage().timeline();
     rows.scrubProperty()
         .addListener((value, before, now) -> {
@@ -150,7 +163,7 @@ final class StagePane extends BorderPane {
   private String name(Optional<PictureEntry> entry) {
     return model.stage().family().branchesProperty().get().stream()
         .filter(branch -> entry.filter(e -> e.id() == branch.entry().id()).isPresent())
-        .map(branch -> TimelineWords.name(branch.name()))
+        .map(branch -> TimelineText.name(branch.name()))
         .findFirst()
         .orElse("");
   }
@@ -176,12 +189,12 @@ final class StagePane extends BorderPane {
             .shownProperty()
             .get()
             .map(entry ->
-                Words.of(
+                Messages.of(
                     "stage.spoken",
-                    TimelineSegment.words(entry.prompt()),
+                    PromptText.of(entry.prompt()),
                     rows.playhead(),
                     entry.size().rows()))
-            .orElse(Words.of("stage.spoken.empty")));
+            .orElse(Messages.of("stage.spoken.empty")));
   }
 
   private static void clip(StackPane pane) {

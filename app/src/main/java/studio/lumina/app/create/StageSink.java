@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import javafx.scene.image.Image;
 import org.jspecify.annotations.Nullable;
 import studio.lumina.app.control.PictureStage;
+import studio.lumina.app.stage.PaintSink;
 import studio.lumina.app.store.PictureEntry;
 import studio.lumina.core.Picture;
 import studio.lumina.core.Size;

@@ -16,9 +16,12 @@ import javafx.scene.layout.Region;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import studio.lumina.app.control.PictureStage;
+import studio.lumina.app.stage.OverlayModel;
+import studio.lumina.app.stage.StageExports;
 import studio.lumina.app.store.PictureEntry;
+import studio.lumina.app.timeline.ForkTreeModel;
 import studio.lumina.app.ui.Buttons;
-import studio.lumina.app.ui.Words;
+import studio.lumina.app.ui.Messages;
 
 /// What can be done with the picture on the stage, above it. Where room is short, words give way to
 /// their icons.
@@ -30,7 +33,7 @@ final class StageTools extends HBox {
 
   /// @param first brings the left panel back, at the left end
   /// @param last brings the right panel back, at the right end
-  StageTools(CreateModel model, PictureStage stage, StageExits exits, Button first, Button last) {
+  StageTools(CreateModel model, PictureStage stage, StageExports exits, Button first, Button last) {
     this.model = model;
     getStyleClass().add("stage-tools");
     Label zoom = new Label();
@@ -41,7 +44,7 @@ final class StageTools extends HBox {
             Bindings.createStringBinding(
                 () -> Math.round(stage.zoomProperty().get() * 100) + "%", stage.zoomProperty()));
     Button fit =
-        Buttons.button(Words.of("zoom.fit"), Feather.MAXIMIZE, stage::fit, "l-button", "quiet");
+        Buttons.button(Messages.of("zoom.fit"), Feather.MAXIMIZE, stage::fit, "l-button", "quiet");
     fit.setContentDisplay(ContentDisplay.TEXT_ONLY);
     fit.setMinWidth(USE_PREF_SIZE);
     tip(fit, "zoom.fit.tip");
@@ -49,16 +52,17 @@ final class StageTools extends HBox {
     ToggleButton compare = compare();
     Button use =
         Buttons.button(
-            Words.of("use"), Feather.CORNER_UP_LEFT, model::useSettings, "l-button", "quiet");
+            Messages.of("use"), Feather.CORNER_UP_LEFT, model::useSettings, "l-button", "quiet");
     tip(use, "use.tip");
-    Button copy = Buttons.icon(Feather.COPY, Words.of("stage.copy"), exits::copy);
-    Button save = Buttons.icon(Feather.DOWNLOAD, Words.of("stage.save"), exits::saveAs);
+    Button copy = Buttons.icon(Feather.COPY, Messages.of("stage.copy"), exits::copy);
+    Button save = Buttons.icon(Feather.DOWNLOAD, Messages.of("stage.save"), exits::saveAs);
     save.setId("save-as");
-    Button trash = Buttons.icon(Feather.TRASH_2, Words.of("discard"), model.easel()::discard);
+    Button trash = Buttons.icon(Feather.TRASH_2, Messages.of("discard"), model.easel()::discard);
     Region space = new Region();
     HBox.setHgrow(space, Priority.ALWAYS);
-    Button closer = Buttons.icon(Feather.ZOOM_IN, Words.of("zoom.in"), () -> stage.zoomBy(1.25));
-    Button farther = Buttons.icon(Feather.ZOOM_OUT, Words.of("zoom.out"), () -> stage.zoomBy(0.8));
+    Button closer = Buttons.icon(Feather.ZOOM_IN, Messages.of("zoom.in"), () -> stage.zoomBy(1.25));
+    Button farther =
+        Buttons.icon(Feather.ZOOM_OUT, Messages.of("zoom.out"), () -> stage.zoomBy(0.8));
     getChildren()
         .addAll(
             first, farther, zoom, closer, fit, space, overlay, compare, use, copy, save, trash,
@@ -102,7 +106,7 @@ final class StageTools extends HBox {
     Runnable dress =
         () -> {
           button.setSelected(overlay.shownProperty().get().isPresent());
-          button.setText(Words.of("overlay." + overlay.bars()));
+          button.setText(Messages.of("overlay." + overlay.bars()));
         };
     overlay.shownProperty().addListener((value, before, now) -> dress.run());
     dress.run();
@@ -110,10 +114,10 @@ final class StageTools extends HBox {
   }
 
   private ToggleButton compare() {
-    FamilyModel family = model.stage().family();
+    ForkTreeModel family = model.stage().family();
     ToggleButton button = toggle(Feather.COLUMNS, "compare.tip");
     button.setId("compare");
-    button.setText(Words.of("compare"));
+    button.setText(Messages.of("compare"));
     button.setOnAction(event -> {
       family.compareNext();
       button.setSelected(family.comparedProperty().get().isPresent());
@@ -132,7 +136,7 @@ final class StageTools extends HBox {
   }
 
   private static void tip(ButtonBase button, String key) {
-    button.setTooltip(new Tooltip(Words.of(key)));
-    button.setAccessibleText(Words.of(key));
+    button.setTooltip(new Tooltip(Messages.of(key)));
+    button.setAccessibleText(Messages.of(key));
   }
 }

@@ -5,18 +5,25 @@ import java.util.List;
 import javafx.scene.Group;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
-import studio.lumina.app.ui.Words;
+import studio.lumina.app.stage.StageModel;
+import studio.lumina.app.timeline.TimelineLane;
+import studio.lumina.app.timeline.TimelineModel;
+import studio.lumina.app.timeline.TimelineSegment;
+import studio.lumina.app.timeline.TimelineText;
+import studio.lumina.app.timeline.TimelineTrack;
+import studio.lumina.app.ui.Figures;
+import studio.lumina.app.ui.Messages;
 
 /// What stands under the pointer: the row's number, its doubt, its values and its words.
 final class TimelineHover extends Group {
   private static final double WIDEST = 320;
 
-  private final EaselModel easel;
-  private final StageModel stage;
+  private final StageModel easel;
+  private final StageParts stage;
   private final Region line = new Region();
   private final Label words = new Label();
 
-  TimelineHover(EaselModel easel, StageModel stage) {
+  TimelineHover(StageModel easel, StageParts stage) {
     this.easel = easel;
     this.stage = stage;
     line.getStyleClass().add("timeline-hover-line");
@@ -54,17 +61,17 @@ final class TimelineHover extends Group {
 
   private String text(TimelineModel.Shape shape, int row) {
     List<String> lines = new ArrayList<>();
-    String first = Words.of("row", row + 1);
+    String first = Messages.of("row", row + 1);
     if (easel.tokens().filter(tokens -> tokens.has(row, 0)).isPresent()) {
       first +=
           "  ·  "
-              + Words.of(
+              + Messages.of(
                   "overlay.bits." + stage.overlay().bars(),
-                  TimelineWords.one(stage.timeline().bits(row)));
+                  Figures.one(stage.timeline().bits(row)));
     }
     lines.add(first);
     for (TimelineLane lane : shape.lanes()) {
-      lines.add(TimelineWords.value(lane.kind(), lane.at(row)));
+      lines.add(TimelineText.value(lane.kind(), lane.at(row)));
     }
     shape.prompts().stream()
         .filter(segment -> segment.from() <= row && row < segment.to())

@@ -12,16 +12,19 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import studio.lumina.app.control.Redraw;
+import studio.lumina.app.stage.StageModel;
+import studio.lumina.app.timeline.TimelineChips;
+import studio.lumina.app.timeline.TimelineProgress;
 import studio.lumina.app.ui.Buttons;
 import studio.lumina.app.ui.FittingLabel;
-import studio.lumina.app.ui.Words;
+import studio.lumina.app.ui.Messages;
 
 /// Below the stage: pause, stop, fork, how far it is, the branches, and the rows.
 final class TimelinePane extends VBox {
   private static final double WORDS_FROM = 620;
 
   private final CreateModel model;
-  private final EaselModel easel;
+  private final StageModel easel;
   private final Button pause;
   private final Button stop;
   private final Button fork;
@@ -38,19 +41,19 @@ final class TimelinePane extends VBox {
     view = new TimelineView(easel, model.stage());
     pause = Buttons.button("", Feather.PAUSE, easel::pauseOrResume, "l-button", "icon", "play");
     pause.setId("pause");
-    pause.setAccessibleText(Words.of("stage.resume"));
-    pause.setTooltip(new Tooltip(Words.of("stage.resume")));
-    stop = Buttons.icon(Feather.SQUARE, Words.of("stage.stop"), easel::stop);
+    pause.setAccessibleText(Messages.of("stage.resume"));
+    pause.setTooltip(new Tooltip(Messages.of("stage.resume")));
+    stop = Buttons.icon(Feather.SQUARE, Messages.of("stage.stop"), easel::stop);
     stop.getStyleClass().remove("quiet");
     stop.setId("stop");
-    fork = Buttons.of(Feather.GIT_BRANCH, Words.of("fork.here"), model.stage().fork()::open);
+    fork = Buttons.of(Feather.GIT_BRANCH, Messages.of("fork.here"), model.stage().fork()::open);
     fork.setId("fork");
     fork.setMinWidth(USE_PREF_SIZE);
-    fork.setTooltip(new Tooltip(Words.of("fork.tip")));
+    fork.setTooltip(new Tooltip(Messages.of("fork.tip")));
     live.getStyleClass().setAll("toggle-button", "l-button", "icon", "quiet");
     live.setId("live");
-    live.setTooltip(new Tooltip(Words.of("live.tip")));
-    live.setAccessibleText(Words.of("live.tip"));
+    live.setTooltip(new Tooltip(Messages.of("live.tip")));
+    live.setAccessibleText(Messages.of("live.tip"));
     live.selectedProperty().bindBidirectional(model.stage().steer().liveProperty());
     words.setId("progress");
     words.getStyleClass().add("hint");
@@ -97,8 +100,8 @@ final class TimelinePane extends VBox {
       pauses = pausing;
       String key = pausing ? "stage.pause" : "stage.resume";
       pause.setGraphic(new FontIcon(pausing ? Feather.PAUSE : Feather.PLAY));
-      pause.setAccessibleText(Words.of(key));
-      pause.setTooltip(new Tooltip(Words.of(key)));
+      pause.setAccessibleText(Messages.of(key));
+      pause.setTooltip(new Tooltip(Messages.of(key)));
     }
     pause.setDisable(!easel.canPauseOrResume());
     stop.setDisable(!easel.showsPainted());

@@ -8,7 +8,15 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import studio.lumina.app.control.Redraw;
-import studio.lumina.app.ui.Words;
+import studio.lumina.app.stage.StageModel;
+import studio.lumina.app.timeline.TimelineBars;
+import studio.lumina.app.timeline.TimelineBranches;
+import studio.lumina.app.timeline.TimelineLane;
+import studio.lumina.app.timeline.TimelineLanes;
+import studio.lumina.app.timeline.TimelineModel;
+import studio.lumina.app.timeline.TimelineText;
+import studio.lumina.app.timeline.TimelineTrack;
+import studio.lumina.app.ui.Messages;
 
 /// The rows of the picture on the stage: a bar for each, lines for values, stretches for prompts,
 /// branches, and the playhead over all of them, which can be dragged. Drawn once a frame.
@@ -19,8 +27,8 @@ final class TimelineView extends Pane {
   private static final double LANE = 26;
   private static final double AXIS = 16;
 
-  private final EaselModel easel;
-  private final StageModel stage;
+  private final StageModel easel;
+  private final StageParts stage;
   private final TimelineBars bars;
   private final TimelineLanes lanes = new TimelineLanes();
   private final TimelineBranches branches = new TimelineBranches();
@@ -31,7 +39,7 @@ final class TimelineView extends Pane {
   private boolean rebuilt = true;
   private boolean whole = true;
 
-  TimelineView(EaselModel easel, StageModel stage) {
+  TimelineView(StageModel easel, StageParts stage) {
     this.easel = easel;
     this.stage = stage;
     bars = new TimelineBars(stage.timeline());
@@ -127,14 +135,14 @@ final class TimelineView extends Pane {
     playhead.resizeRelocate(x - 1, 0, 2, getHeight() - AXIS);
     setAccessibleText(
         there
-            ? Words.of("timeline.spoken", seen, shape.rows(), head)
-            : Words.of("timeline.spoken.empty"));
+            ? Messages.of("timeline.spoken", seen, shape.rows(), head)
+            : Messages.of("timeline.spoken.empty"));
   }
 
   private void name(TimelineModel.Shape shape) {
     getChildren().removeAll(names);
     names.clear();
-    names.add(label(Words.of("timeline.rows"), 0, BARS));
+    names.add(label(Messages.of("timeline.rows"), 0, BARS));
     if (whole) {
       nameLanes(shape);
     }
@@ -144,15 +152,15 @@ final class TimelineView extends Pane {
   private void nameLanes(TimelineModel.Shape shape) {
     double y = BARS;
     for (TimelineLane lane : shape.lanes()) {
-      names.add(label(Words.of(TimelineWords.key(lane.kind())), y, LANE));
+      names.add(label(Messages.of(TimelineText.key(lane.kind())), y, LANE));
       y += LANE;
     }
     if (shape.lanes().isEmpty()) {
-      names.add(label(Words.of("guidance"), y, LANE));
+      names.add(label(Messages.of("guidance"), y, LANE));
       y += LANE;
     }
-    names.add(label(Words.of("prompt"), y, LANE));
-    names.add(label(Words.of("timeline.branches"), y + LANE, LANE));
+    names.add(label(Messages.of("prompt"), y, LANE));
+    names.add(label(Messages.of("timeline.branches"), y + LANE, LANE));
   }
 
   private static Label label(String words, double y, double height) {

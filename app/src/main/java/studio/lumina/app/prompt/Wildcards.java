@@ -7,7 +7,7 @@ import java.util.Set;
 import studio.lumina.core.LuminaException;
 import studio.lumina.core.Problem;
 
-/// Makes the choices in an artist's words; see [WordsReader] for how they are written. The same
+/// Makes the choices in an artist's words; see [PromptParser] for how they are written. The same
 /// words, lists and seed give the same phrase, today and in any later version.
 ///
 /// @param lists whose lines `__name__` stands for
@@ -27,11 +27,11 @@ public record Wildcards(WordLists lists) {
   /// others not counted. A list that cannot be had has none and is left out.
   public List<Integer> choices(String text) {
     List<Integer> counts = new ArrayList<>();
-    for (Words words : WordsReader.read(text)) {
+    for (PromptPiece words : PromptParser.read(text)) {
       switch (words) {
-        case Words.Plain _ -> {}
-        case Words.Choice choice -> counts.add(choice.options().size());
-        case Words.Line line -> {
+        case PromptPiece.Plain _ -> {}
+        case PromptPiece.Choice choice -> counts.add(choice.options().size());
+        case PromptPiece.Line line -> {
           if (lists.has(line.list())) {
             counts.add(lists.lines(line.list()).size());
           }
@@ -50,7 +50,7 @@ public record Wildcards(WordLists lists) {
 
   /// Where the choices stand, in order; those within others not counted.
   public List<Place> places(String text) {
-    return WordsReader.places(text).stream()
+    return PromptParser.places(text).stream()
         .map(place -> {
           Set<String> unknown = new LinkedHashSet<>();
           collect(List.of(place.words()), unknown);
@@ -62,16 +62,16 @@ public record Wildcards(WordLists lists) {
   /// Lists that the words name and nobody has.
   public List<String> unknown(String text) {
     Set<String> unknown = new LinkedHashSet<>();
-    collect(WordsReader.read(text), unknown);
+    collect(PromptParser.read(text), unknown);
     return List.copyOf(unknown);
   }
 
-  private void collect(List<Words> run, Set<String> unknown) {
-    for (Words words : run) {
+  private void collect(List<PromptPiece> run, Set<String> unknown) {
+    for (PromptPiece words : run) {
       switch (words) {
-        case Words.Plain _ -> {}
-        case Words.Choice choice -> choice.options().forEach(o -> collect(o, unknown));
-        case Words.Line line -> {
+        case PromptPiece.Plain _ -> {}
+        case PromptPiece.Choice choice -> choice.options().forEach(o -> collect(o, unknown));
+        case PromptPiece.Line line -> {
           if (!lists.has(line.list())) {
             unknown.add(line.list());
           }
@@ -92,22 +92,23 @@ public record Wildcards(WordLists lists) {
 
     Phrase whole(String text) {
       List<Phrase.Piece> pieces = new ArrayList<>();
-      for (Words words : WordsReader.read(text)) {
-        pieces.add(new Phrase.Piece(text(List.of(words), 0), !(words instanceof Words.Plain)));
+      for (PromptPiece words : PromptParser.read(text)) {
+        pieces.add(
+            new Phrase.Piece(text(List.of(words), 0), !(words instanceof PromptPiece.Plain)));
       }
       return Phrase.of(pieces);
     }
 
-    private String text(List<Words> run, int depth) {
+    private String text(List<PromptPiece> run, int depth) {
       StringBuilder text = new StringBuilder();
-      for (Words words : run) {
+      for (PromptPiece words : run) {
         String piece =
             switch (words) {
-              case Words.Plain plain -> plain.text();
-              case Words.Choice choice -> some(choice, depth);
-              case Words.Line line -> line(line.list(), depth);
+              case PromptPiece.Plain plain -> plain.text();
+              case PromptPiece.Choice choice -> some(choice, depth);
+              case PromptPiece.Line line -> line(line.list(), depth);
             };
-        length += words instanceof Words.Plain ? piece.length() : 0;
+        length += words instanceof PromptPiece.Plain ? piece.length() : 0;
         if (length > LONGEST) {
           throw endless("the words", "at most " + LONGEST + " letters");
         }
@@ -116,8 +117,8 @@ public record Wildcards(WordLists lists) {
       return text.toString();
     }
 
-    private String some(Words.Choice choice, int depth) {
-      List<List<Words>> left = new ArrayList<>(choice.options());
+    private String some(PromptPiece.Choice choice, int depth) {
+      List<List<PromptPiece>> left = new ArrayList<>(choice.options());
       List<String> taken = new ArrayList<>();
       while (taken.size() < choice.count() && !left.isEmpty()) {
         taken.add(text(left.remove(next(left.size())), depth + 1));
@@ -130,7 +131,7 @@ public record Wildcards(WordLists lists) {
         throw endless("__" + list + "__", "lists that do not name each other in a circle");
       }
       List<String> lines = lists.lines(list);
-      return text(WordsReader.read(lines.get(next(lines.size()))), depth + 1);
+      return text(PromptParser.read(lines.get(next(lines.size()))), depth + 1);
     }
 
     /// A number below `bound`: SplitMix64's finalizer over seed and count, written out here so that

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import studio.lumina.app.ui.Words;
+import studio.lumina.app.ui.Messages;
 
 /// Theme and interface scale.
 final class AppearanceSection {
@@ -14,7 +14,7 @@ final class AppearanceSection {
     ComboBox<ThemeChoice> theme =
         Choices.box(
             List.of(ThemeChoice.values()),
-            choice -> Words.of("theme." + choice),
+            choice -> Messages.of("theme." + choice),
             model.themeProperty());
     theme.setId("settings-theme");
     List<Integer> scales = new ArrayList<>(SettingsModel.SCALES);
@@ -25,12 +25,13 @@ final class AppearanceSection {
     ComboBox<Integer> scale =
         Choices.box(scales, percent -> percent + " %", model.scaleProperty().asObject());
     scale.setId("settings-scale");
-    Label motion = new Label(Words.of("settings.motion.system"));
+    Label motion = new Label(Messages.of("settings.motion.system"));
     motion.getStyleClass().add("muted");
     return new Section(
-        Words.of("settings.appearance"),
-        new SettingsRow(Words.of("settings.theme"), Words.of("settings.theme.help"), theme),
-        new SettingsRow(Words.of("settings.scale"), Words.of("settings.scale.help"), scale),
-        new SettingsRow(Words.of("settings.motion"), Words.of("settings.motion.help"), motion));
+        Messages.of("settings.appearance"),
+        new SettingsRow(Messages.of("settings.theme"), Messages.of("settings.theme.help"), theme),
+        new SettingsRow(Messages.of("settings.scale"), Messages.of("settings.scale.help"), scale),
+        new SettingsRow(
+            Messages.of("settings.motion"), Messages.of("settings.motion.help"), motion));
   }
 }

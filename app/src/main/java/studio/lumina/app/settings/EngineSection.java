@@ -9,7 +9,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Spinner;
 import org.kordamp.ikonli.feather.Feather;
 import studio.lumina.app.ui.Buttons;
-import studio.lumina.app.ui.Words;
+import studio.lumina.app.ui.Messages;
 import studio.lumina.core.Device;
 import studio.lumina.core.Precision;
 
@@ -23,7 +23,7 @@ final class EngineSection {
     ObjectProperty<Device> device = new SimpleObjectProperty<>(start.device());
     ObjectProperty<Precision> precision = new SimpleObjectProperty<>(start.precision());
     ComboBox<Device> devices =
-        Choices.box(List.of(Device.values()), d -> Words.of("device." + d), device);
+        Choices.box(List.of(Device.values()), d -> Messages.of("device." + d), device);
     devices.setId("settings-device");
     ComboBox<Precision> precisions =
         Choices.box(List.of(Precision.values()), EngineSection::words, precision);
@@ -33,7 +33,7 @@ final class EngineSection {
     threads.setEditable(true);
     threads.setMinWidth(176);
     threads.setMaxWidth(176);
-    Button again = Buttons.of(Feather.REFRESH_CW, Words.of("settings.reopen"), reopen);
+    Button again = Buttons.of(Feather.REFRESH_CW, Messages.of("settings.reopen"), reopen);
     again.setId("settings-reopen");
     again.setDisable(true);
     Runnable keep =
@@ -51,17 +51,19 @@ final class EngineSection {
     threads.valueProperty().addListener((value, before, now) -> keep.run());
     again.addEventHandler(javafx.event.ActionEvent.ACTION, event -> again.setDisable(true));
     return new Section(
-        Words.of("settings.engine"),
-        new SettingsRow(Words.of("settings.device"), Words.of("settings.device.help"), devices),
+        Messages.of("settings.engine"),
         new SettingsRow(
-            Words.of("settings.precision"), Words.of("settings.precision.help"), precisions),
-        new SettingsRow(Words.of("settings.threads"), Words.of("settings.threads.help"), threads),
-        new SettingsRow(Words.of("settings.apply"), Words.of("settings.apply.help"), again));
+            Messages.of("settings.device"), Messages.of("settings.device.help"), devices),
+        new SettingsRow(
+            Messages.of("settings.precision"), Messages.of("settings.precision.help"), precisions),
+        new SettingsRow(
+            Messages.of("settings.threads"), Messages.of("settings.threads.help"), threads),
+        new SettingsRow(Messages.of("settings.apply"), Messages.of("settings.apply.help"), again));
   }
 
   private static String words(Precision precision) {
     return precision == Precision.AUTO
-        ? Words.of("automatic")
+        ? Messages.of("automatic")
         : precision.name().toLowerCase(Locale.ROOT);
   }
 }

@@ -9,7 +9,7 @@ import studio.lumina.app.command.Command;
 import studio.lumina.app.command.Keymap;
 import studio.lumina.app.command.Keys;
 import studio.lumina.app.command.TakesKeys;
-import studio.lumina.app.ui.Words;
+import studio.lumina.app.ui.Messages;
 
 /// Shows a command's key. Pressed, it waits for another: Escape leaves it as it was, Backspace
 /// takes the key away.
@@ -27,7 +27,7 @@ final class KeyField extends Button implements TakesKeys {
     rest();
     setOnAction(event -> {
       waiting = true;
-      setText(Words.of("settings.keys.press"));
+      setText(Messages.of("settings.keys.press"));
       if (!getStyleClass().contains("waiting")) {
         getStyleClass().add("waiting");
       }
@@ -70,7 +70,7 @@ final class KeyField extends Button implements TakesKeys {
 
   private void take(KeyCombination key) {
     if (keymap.check(command, key) instanceof Keymap.Verdict.TypesSomething) {
-      setText(Words.of("settings.keys.plain"));
+      setText(Messages.of("settings.keys.plain"));
       return;
     }
     rest();
@@ -81,11 +81,11 @@ final class KeyField extends Button implements TakesKeys {
     waiting = false;
     getStyleClass().remove("waiting");
     String words = keymap.words(command);
-    setText(words.isEmpty() ? Words.of("settings.keys.none") : words);
+    setText(words.isEmpty() ? Messages.of("settings.keys.none") : words);
     setAccessibleText(
-        Words.of(
+        Messages.of(
             "settings.keys.access",
             command.title(),
-            words.isEmpty() ? Words.of("settings.keys.none") : words));
+            words.isEmpty() ? Messages.of("settings.keys.none") : words));
   }
 }

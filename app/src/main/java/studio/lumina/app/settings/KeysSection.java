@@ -18,7 +18,7 @@ import studio.lumina.app.command.Fuzzy;
 import studio.lumina.app.command.Keymap;
 import studio.lumina.app.ui.Buttons;
 import studio.lumina.app.ui.Focus;
-import studio.lumina.app.ui.Words;
+import studio.lumina.app.ui.Messages;
 
 /// Every command and its key, to be changed; keys that two commands share are named.
 final class KeysSection extends Section {
@@ -33,15 +33,16 @@ final class KeysSection extends Section {
   }
 
   private KeysSection(Keymap keymap, Function<String, String> area, VBox body) {
-    super(Words.of("settings.keys"), body);
+    super(Messages.of("settings.keys"), body);
     this.keymap = keymap;
     this.area = area;
     filter.setId("keys-filter");
     filter.getStyleClass().add("plain-field");
-    filter.setPromptText(Words.of("settings.keys.filter"));
-    filter.setAccessibleText(Words.of("settings.keys.filter"));
+    filter.setPromptText(Messages.of("settings.keys.filter"));
+    filter.setAccessibleText(Messages.of("settings.keys.filter"));
     HBox.setHgrow(filter, Priority.ALWAYS);
-    Button all = Buttons.of(Feather.ROTATE_CCW, Words.of("settings.keys.reset"), keymap::resetAll);
+    Button all =
+        Buttons.of(Feather.ROTATE_CCW, Messages.of("settings.keys.reset"), keymap::resetAll);
     all.setId("keys-reset-all");
     HBox top = new HBox(8, filter, all);
     top.getStyleClass().add("settings-row");
@@ -82,7 +83,7 @@ final class KeysSection extends Section {
     Button back =
         Buttons.icon(
             Feather.ROTATE_CCW,
-            Words.of("settings.keys.back", command.title()),
+            Messages.of("settings.keys.back", command.title()),
             () -> keymap.reset(command));
     back.setVisible(keymap.isChanged(command));
     HBox line = new HBox(8, texts, field, back);
@@ -104,7 +105,7 @@ final class KeysSection extends Section {
     return by.isEmpty()
         ? Optional.empty()
         : Optional.of(
-            Words.of(
+            Messages.of(
                 "settings.keys.taken",
                 by.stream().map(Command::title).collect(Collectors.joining(", "))));
   }

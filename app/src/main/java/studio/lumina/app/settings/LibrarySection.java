@@ -7,15 +7,15 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import studio.lumina.app.ui.Buttons;
-import studio.lumina.app.ui.Surroundings;
-import studio.lumina.app.ui.Words;
+import studio.lumina.app.ui.Messages;
+import studio.lumina.app.ui.WorkspaceContext;
 import studio.lumina.core.LuminaException;
 
 /// Where pictures are kept, and whether their files tell how they were painted.
 final class LibrarySection {
   private LibrarySection() {}
 
-  static Section of(SettingsModel model, LibraryPlace place, Surroundings frame) {
+  static Section of(SettingsModel model, LibraryPlace place, WorkspaceContext frame) {
     Label next = new Label();
     next.getStyleClass().add("hint");
     next.setWrapText(true);
@@ -26,16 +26,17 @@ final class LibrarySection {
         };
     place
         .next()
-        .ifPresent(folder -> next.setText(Words.of("settings.library.next", folder, place.now())));
+        .ifPresent(
+            folder -> next.setText(Messages.of("settings.library.next", folder, place.now())));
     dress.run();
     Button choose =
         Buttons.of(
             Feather.FOLDER,
-            Words.of("settings.library.choose"),
+            Messages.of("settings.library.choose"),
             () ->
                 frame
                     .chooser()
-                    .folder(Words.of("settings.library"))
+                    .folder(Messages.of("settings.library"))
                     .ifPresent(folder -> {
                       choose(place, frame, next, folder);
                       dress.run();
@@ -47,18 +48,22 @@ final class LibrarySection {
     VBox column = new VBox(6, choose, next);
     next.setMaxWidth(260);
     return new Section(
-        Words.of("settings.pictures"),
+        Messages.of("settings.pictures"),
         new SettingsRow(
-            Words.of("settings.library"), Words.of("settings.library.help", place.now()), column),
+            Messages.of("settings.library"),
+            Messages.of("settings.library.help", place.now()),
+            column),
         new SettingsRow(
-            Words.of("settings.metadata"), Words.of("settings.metadata.help"), metadata));
+            Messages.of("settings.metadata"), Messages.of("settings.metadata.help"), metadata));
   }
 
-  private static void choose(LibraryPlace place, Surroundings frame, Label next, Path folder) {
+  private static void choose(LibraryPlace place, WorkspaceContext frame, Label next, Path folder) {
     try {
       place.choose().accept(folder);
       next.setText(
-          folder.equals(place.now()) ? "" : Words.of("settings.library.next", folder, place.now()));
+          folder.equals(place.now())
+              ? ""
+              : Messages.of("settings.library.next", folder, place.now()));
     } catch (LuminaException e) {
       frame.notices().problem(e.problem());
     }

@@ -11,7 +11,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import studio.lumina.app.ui.Memory;
+import studio.lumina.app.ui.UiState;
 import studio.lumina.core.Device;
 import studio.lumina.core.Precision;
 
@@ -28,7 +28,7 @@ public final class SettingsModel {
 
   private static final String ASIDE = ".aside";
 
-  private final Memory memory;
+  private final UiState memory;
   private final List<String> ignored = new ArrayList<>();
   private final ObjectProperty<ThemeChoice> theme;
   private final IntegerProperty scale;
@@ -36,7 +36,7 @@ public final class SettingsModel {
   private final ObjectProperty<EngineChoice> engine;
 
   /// @param memory what is not understood in it is kept aside and the usual value used
-  public SettingsModel(Memory memory) {
+  public SettingsModel(UiState memory) {
     this.memory = memory;
     theme =
         new SimpleObjectProperty<>(read("theme", ThemeChoice.SYSTEM, named(ThemeChoice.values())));

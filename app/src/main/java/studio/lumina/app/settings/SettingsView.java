@@ -15,8 +15,8 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import studio.lumina.app.command.Keymap;
-import studio.lumina.app.ui.Surroundings;
-import studio.lumina.app.ui.Words;
+import studio.lumina.app.ui.Messages;
+import studio.lumina.app.ui.WorkspaceContext;
 
 /// The settings: what there is on the left, one group at a time in the middle.
 final class SettingsView extends BorderPane {
@@ -40,7 +40,7 @@ final class SettingsView extends BorderPane {
       LibraryPlace library,
       About about,
       Runnable reopen,
-      Surroundings frame) {}
+      WorkspaceContext frame) {}
 
   SettingsView(SettingsModel model, Needs needs) {
     getStyleClass().add("settings");
@@ -91,11 +91,11 @@ final class SettingsView extends BorderPane {
 
   private void add(String id, Feather icon, Section section) {
     section.setMaxWidth(WIDTH);
-    ToggleButton tab = new ToggleButton(Words.of("settings." + id), new FontIcon(icon));
+    ToggleButton tab = new ToggleButton(Messages.of("settings." + id), new FontIcon(icon));
     tab.setId("tab-" + id);
     tab.getStyleClass().setAll("toggle-button", "l-button", "quiet", "tab");
-    tab.setAccessibleText(Words.of("settings." + id));
-    tab.setTooltip(new Tooltip(Words.of("settings." + id)));
+    tab.setAccessibleText(Messages.of("settings." + id));
+    tab.setTooltip(new Tooltip(Messages.of("settings." + id)));
     tab.setMaxWidth(Double.MAX_VALUE);
     tab.setToggleGroup(group);
     tab.selectedProperty()

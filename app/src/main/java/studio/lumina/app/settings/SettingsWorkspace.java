@@ -10,8 +10,8 @@ import org.kordamp.ikonli.feather.Feather;
 import studio.lumina.app.command.Command;
 import studio.lumina.app.command.Keymap;
 import studio.lumina.app.command.Workspace;
-import studio.lumina.app.ui.Surroundings;
-import studio.lumina.app.ui.Words;
+import studio.lumina.app.ui.Messages;
+import studio.lumina.app.ui.WorkspaceContext;
 
 /// The settings, as the frame takes them up.
 public final class SettingsWorkspace implements Workspace {
@@ -28,7 +28,7 @@ public final class SettingsWorkspace implements Workspace {
       Function<String, String> area,
       LibraryPlace library,
       Runnable reopen,
-      Surroundings frame) {
+      WorkspaceContext frame) {
     view =
         new SettingsView(
             model,
@@ -42,7 +42,7 @@ public final class SettingsWorkspace implements Workspace {
 
   @Override
   public String title() {
-    return Words.of("settings");
+    return Messages.of("settings");
   }
 
   @Override
@@ -83,7 +83,7 @@ public final class SettingsWorkspace implements Workspace {
   private Command page(String id, String words) {
     return new Command(
         "settings." + id,
-        Words.of(words),
+        Messages.of(words),
         Command.Scope.WORKSPACE,
         Optional.empty(),
         new ReadOnlyBooleanWrapper(true),

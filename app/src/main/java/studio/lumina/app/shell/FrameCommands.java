@@ -9,7 +9,7 @@ import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import studio.lumina.app.command.Command;
 import studio.lumina.app.command.Workspace;
-import studio.lumina.app.ui.Words;
+import studio.lumina.app.ui.Messages;
 
 /// What the frame itself can be told to do.
 final class FrameCommands {
@@ -51,7 +51,7 @@ final class FrameCommands {
       commands.add(
           new Command(
               id(workspace),
-              Words.of("command.go", workspace.title()),
+              Messages.of("command.go", workspace.title()),
               Command.Scope.WINDOW,
               place < 0 ? Optional.empty() : shortcut(digit(place)),
               new ReadOnlyBooleanWrapper(true),
@@ -85,6 +85,11 @@ final class FrameCommands {
   private static Command of(
       String id, String words, Optional<KeyCombination> key, Runnable action) {
     return new Command(
-        id, Words.of(words), Command.Scope.WINDOW, key, new ReadOnlyBooleanWrapper(true), action);
+        id,
+        Messages.of(words),
+        Command.Scope.WINDOW,
+        key,
+        new ReadOnlyBooleanWrapper(true),
+        action);
   }
 }

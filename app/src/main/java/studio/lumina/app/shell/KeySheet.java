@@ -15,7 +15,7 @@ import org.kordamp.ikonli.feather.Feather;
 import studio.lumina.app.command.Command;
 import studio.lumina.app.command.Keymap;
 import studio.lumina.app.ui.Buttons;
-import studio.lumina.app.ui.Words;
+import studio.lumina.app.ui.Messages;
 
 /// Every key on one sheet, by area.
 final class KeySheet extends VBox {
@@ -28,7 +28,7 @@ final class KeySheet extends VBox {
   KeySheet(Keymap keymap, Function<String, String> area, Runnable change, Runnable close) {
     getStyleClass().addAll("card", "key-sheet");
     setMaxWidth(3 * COLUMN + 100);
-    Label title = new Label(Words.of("keys.title"));
+    Label title = new Label(Messages.of("keys.title"));
     title.getStyleClass().add("card-title");
     Region space = new Region();
     HBox.setHgrow(space, Priority.ALWAYS);
@@ -37,8 +37,8 @@ final class KeySheet extends VBox {
             8,
             title,
             space,
-            Buttons.link(Words.of("keys.change"), change),
-            Buttons.icon(Feather.X, Words.of("close"), close));
+            Buttons.link(Messages.of("keys.change"), change),
+            Buttons.icon(Feather.X, Messages.of("close"), close));
     top.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
     FlowPane columns = new FlowPane(GAP, 20);
     columns.setPrefWrapLength(3 * COLUMN + 2 * GAP);
@@ -65,7 +65,8 @@ final class KeySheet extends VBox {
     for (Command command : keymap.commands()) {
       if (keymap.key(command).isPresent()) {
         String name = area.apply(keymap.area(command));
-        String full = command.scope() == Command.Scope.STAGE ? Words.of("keys.stage", name) : name;
+        String full =
+            command.scope() == Command.Scope.STAGE ? Messages.of("keys.stage", name) : name;
         groups.computeIfAbsent(full, key -> new java.util.ArrayList<>()).add(command);
       }
     }
@@ -84,7 +85,7 @@ final class KeySheet extends VBox {
       HBox row = new HBox(8, words, space);
       row.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
       row.setAccessibleText(command.title() + ", " + keymap.words(command));
-      keymap.key(command).ifPresent(key -> row.getChildren().add(Caps.of(key)));
+      keymap.key(command).ifPresent(key -> row.getChildren().add(KeyCap.of(key)));
       group.getChildren().add(row);
     }
     return group;

@@ -13,10 +13,12 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
+import studio.lumina.app.checkpoint.LoadSign;
+import studio.lumina.app.checkpoint.OpenerModel;
 import studio.lumina.app.ui.Buttons;
+import studio.lumina.app.ui.Messages;
 import studio.lumina.app.ui.ProblemCard;
-import studio.lumina.app.ui.Surroundings;
-import studio.lumina.app.ui.Words;
+import studio.lumina.app.ui.WorkspaceContext;
 import studio.lumina.core.ModelCard;
 
 /// The card that shows which model is open, how far opening one is, and opens others.
@@ -24,7 +26,7 @@ final class ModelCardView extends VBox {
   private static final double WIDTH = 560;
 
   private final OpenerModel model;
-  private final Surroundings frame;
+  private final WorkspaceContext frame;
   private final Label name = new Label();
   private final Label facts = hint();
   private final Label notes = hint();
@@ -33,7 +35,7 @@ final class ModelCardView extends VBox {
   private final Label checkpoint = new Label();
   private final Label codec = new Label();
 
-  ModelCardView(OpenerModel model, LoadSign load, Surroundings frame, Runnable close) {
+  ModelCardView(OpenerModel model, LoadSign load, WorkspaceContext frame, Runnable close) {
     this.model = model;
     this.load = load;
     this.frame = frame;
@@ -41,14 +43,14 @@ final class ModelCardView extends VBox {
     setPrefWidth(WIDTH);
     setMaxWidth(WIDTH);
     problem.setId("model-problem");
-    Label title = new Label(Words.of("model.title"));
+    Label title = new Label(Messages.of("model.title"));
     title.getStyleClass().add("heading");
     name.getStyleClass().add("model-name");
     Region space = new Region();
     HBox.setHgrow(space, Priority.ALWAYS);
-    HBox top = new HBox(8, title, space, Buttons.icon(Feather.X, Words.of("close"), close));
+    HBox top = new HBox(8, title, space, Buttons.icon(Feather.X, Messages.of("close"), close));
     top.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
-    Label drop = new Label(Words.of("model.drop"));
+    Label drop = new Label(Messages.of("model.drop"));
     drop.setWrapText(true);
     VBox zone = new VBox(drop);
     zone.getStyleClass().add("drop-zone");
@@ -86,7 +88,7 @@ final class ModelCardView extends VBox {
   }
 
   private HBox folder(String key, Label path, java.util.function.Consumer<Path> open) {
-    Label title = new Label(Words.of(key));
+    Label title = new Label(Messages.of(key));
     path.getStyleClass().add("hint");
     path.setTextOverrun(javafx.scene.control.OverrunStyle.CENTER_ELLIPSIS);
     VBox texts = new VBox(2, title, path);
@@ -95,9 +97,9 @@ final class ModelCardView extends VBox {
     var choose =
         Buttons.of(
             Feather.FOLDER,
-            Words.of("model.choose"),
-            () -> frame.chooser().folder(Words.of(key)).ifPresent(open));
-    choose.setAccessibleText(Words.of(key) + ": " + Words.of("model.choose"));
+            Messages.of("model.choose"),
+            () -> frame.chooser().folder(Messages.of(key)).ifPresent(open));
+    choose.setAccessibleText(Messages.of(key) + ": " + Messages.of("model.choose"));
     choose.setMinWidth(USE_PREF_SIZE);
     HBox row = new HBox(12, texts, choose);
     row.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
@@ -105,7 +107,7 @@ final class ModelCardView extends VBox {
   }
 
   private HBox starter() {
-    HBox row = new HBox(Buttons.of(Feather.STAR, Words.of("model.starter"), model::openStarter));
+    HBox row = new HBox(Buttons.of(Feather.STAR, Messages.of("model.starter"), model::openStarter));
     row.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
     return row;
   }
@@ -142,19 +144,19 @@ final class ModelCardView extends VBox {
 
   private void dress() {
     Optional<ModelCard> open = model.checkpoint().cardProperty().get();
-    name.setText(open.map(ModelCard::name).orElse(Words.of("model.none")));
-    say(facts, open.map(ModelCardView::facts).orElse(Words.of("model.none.help")));
+    name.setText(open.map(ModelCard::name).orElse(Messages.of("model.none")));
+    say(facts, open.map(ModelCardView::facts).orElse(Messages.of("model.none.help")));
     say(notes, open.map(card -> String.join("\n", card.notes())).orElse(""));
     checkpoint.setText(model.wantedProperty().get().checkpoint());
     codec.setText(
-        model.codecProperty().get().map(Path::toString).orElse(Words.of("model.codec.beside")));
+        model.codecProperty().get().map(Path::toString).orElse(Messages.of("model.codec.beside")));
     problem.getChildren().clear();
     model
         .checkpoint()
         .problemProperty()
         .get()
         .ifPresent(found -> {
-          var again = Buttons.of(Feather.REFRESH_CW, Words.of("again"), model::again);
+          var again = Buttons.of(Feather.REFRESH_CW, Messages.of("again"), model::again);
           ProblemCard card = frame.card(found, again);
           card.setMaxWidth(Double.MAX_VALUE);
           problem.getChildren().add(card);
@@ -168,20 +170,20 @@ final class ModelCardView extends VBox {
   }
 
   private static String facts(ModelCard card) {
-    return Words.of(
+    return Messages.of(
         "model.facts",
         parameters(card.parameters()),
         String.valueOf(card.layers()),
         String.valueOf(card.context()),
         String.valueOf(card.targetSize()),
-        Words.of("device." + card.device()),
+        Messages.of("device." + card.device()),
         card.precision().name().toLowerCase(Locale.ROOT));
   }
 
   private static String parameters(long count) {
     return count < 1_000_000_000L
-        ? Words.of("model.millions", String.valueOf(Math.round(count / 1e6)))
-        : Words.of("model.billions", String.format(Locale.ROOT, "%.1f", count / 1e9));
+        ? Messages.of("model.millions", String.valueOf(Math.round(count / 1e6)))
+        : Messages.of("model.billions", String.format(Locale.ROOT, "%.1f", count / 1e9));
   }
 
   private static Label hint() {

@@ -12,7 +12,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import studio.lumina.app.command.Keymap;
 import studio.lumina.app.shell.PaletteModel.Found;
-import studio.lumina.app.ui.Words;
+import studio.lumina.app.ui.Messages;
 
 /// The command field, opened: a line to type in and what it finds.
 final class Palette extends VBox {
@@ -32,8 +32,8 @@ final class Palette extends VBox {
     setMinWidth(0);
     field.setId("palette-field");
     field.getStyleClass().add("palette-field");
-    field.setPromptText(Words.of("palette.hint"));
-    field.setAccessibleText(Words.of("palette.hint"));
+    field.setPromptText(Messages.of("palette.hint"));
+    field.setAccessibleText(Messages.of("palette.hint"));
     field.textProperty().bindBidirectional(model.queryProperty());
     HBox.setHgrow(field, Priority.ALWAYS);
     HBox top = new HBox(10, new FontIcon(Feather.SEARCH), field);
@@ -44,8 +44,8 @@ final class Palette extends VBox {
     list.setFocusTraversable(false);
     list.setFixedCellSize(ROW);
     list.setCellFactory(view -> new PaletteCell(keymap));
-    list.setAccessibleText(Words.of("palette.found"));
-    Label nothing = new Label(Words.of("palette.nothing"));
+    list.setAccessibleText(Messages.of("palette.found"));
+    Label nothing = new Label(Messages.of("palette.nothing"));
     nothing.getStyleClass().add("hint");
     list.setPlaceholder(nothing);
     list.setOnMouseClicked(event -> pick());

@@ -16,7 +16,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import studio.lumina.app.command.Command;
 import studio.lumina.app.command.Keymap;
 import studio.lumina.app.shell.PaletteModel.Found;
-import studio.lumina.app.ui.Words;
+import studio.lumina.app.ui.Messages;
 
 /// A line of what the command field found.
 final class PaletteCell extends ListCell<Found> {
@@ -42,7 +42,7 @@ final class PaletteCell extends ListCell<Found> {
     setGraphic(
         switch (found) {
           case Found.Order(Command command) -> order(command);
-          case Found.Picture(Hit hit) -> picture(hit);
+          case Found.Picture(SearchResult hit) -> picture(hit);
         });
   }
 
@@ -51,13 +51,13 @@ final class PaletteCell extends ListCell<Found> {
     if (!available) {
       getStyleClass().add("dim");
     }
-    setAccessibleText(available ? command.title() : Words.of("palette.dim", command.title()));
+    setAccessibleText(available ? command.title() : Messages.of("palette.dim", command.title()));
     HBox row = row(new FontIcon(Feather.CHEVRON_RIGHT), command.title(), "");
-    keymap.key(command).ifPresent(key -> row.getChildren().add(Caps.of(key)));
+    keymap.key(command).ifPresent(key -> row.getChildren().add(KeyCap.of(key)));
     return row;
   }
 
-  private HBox picture(Hit hit) {
+  private HBox picture(SearchResult hit) {
     setAccessibleText(hit.title());
     StackPane thumb = new StackPane(new FontIcon(Feather.IMAGE));
     thumb.setMinSize(THUMB, THUMB);

@@ -11,7 +11,7 @@ import javafx.collections.ObservableList;
 import studio.lumina.app.command.Command;
 import studio.lumina.app.command.Keymap;
 import studio.lumina.app.command.Ranking;
-import studio.lumina.app.ui.Memory;
+import studio.lumina.app.ui.UiState;
 
 /// What the command field finds: commands by a few letters of their title, pictures by words of
 /// their prompt. FX thread only, without a toolkit.
@@ -23,7 +23,7 @@ public final class PaletteModel {
 
   private final Keymap keymap;
   private final Pictures pictures;
-  private final Memory memory;
+  private final UiState memory;
   private final StringProperty query = new SimpleStringProperty("");
   private final ObservableList<Found> found = FXCollections.observableArrayList();
   private final ObservableList<Found> seen = FXCollections.unmodifiableObservableList(found);
@@ -33,7 +33,7 @@ public final class PaletteModel {
   public interface Pictures {
     /// Those whose prompt has these words, the newest first; told at once or later, on the FX
     /// thread, or never where something else is asked meanwhile.
-    void find(String words, Consumer<List<Hit>> found);
+    void find(String words, Consumer<List<SearchResult>> found);
   }
 
   /// Something found.
@@ -42,10 +42,10 @@ public final class PaletteModel {
     record Order(Command command) implements Found {}
 
     /// A picture.
-    record Picture(Hit hit) implements Found {}
+    record Picture(SearchResult hit) implements Found {}
   }
 
-  public PaletteModel(Keymap keymap, Pictures pictures, Memory memory) {
+  public PaletteModel(Keymap keymap, Pictures pictures, UiState memory) {
     this.keymap = keymap;
     this.pictures = pictures;
     this.memory = memory;
@@ -99,7 +99,7 @@ public final class PaletteModel {
     }
   }
 
-  private void fill(String words, List<Hit> hits) {
+  private void fill(String words, List<SearchResult> hits) {
     List<Found> all = new ArrayList<>();
     Ranking.of(words, keymap.commands(), recent()).stream()
         .filter(command -> !command.id().equals(FrameCommands.PALETTE))

@@ -13,7 +13,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 import studio.lumina.app.command.Workspace;
-import studio.lumina.app.ui.Words;
+import studio.lumina.app.ui.Messages;
 
 /// The way from one workspace to another; settings at the foot.
 final class Rail extends VBox {
@@ -25,7 +25,7 @@ final class Rail extends VBox {
   Rail(List<Workspace> workspaces, Function<Workspace, String> key, Consumer<Workspace> go) {
     getStyleClass().add("rail");
     setAccessibleRole(AccessibleRole.TOOL_BAR);
-    setAccessibleText(Words.of("rail"));
+    setAccessibleText(Messages.of("rail"));
     Region space = new Region();
     setVgrow(space, Priority.ALWAYS);
     workspaces.stream()
@@ -45,7 +45,7 @@ final class Rail extends VBox {
       if (here) {
         button.getStyleClass().add("active");
       }
-      button.setAccessibleHelp(here ? Words.of("rail.here") : null);
+      button.setAccessibleHelp(here ? Messages.of("rail.here") : null);
     });
   }
 

@@ -12,10 +12,10 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import studio.lumina.app.ui.Buttons;
 import studio.lumina.app.ui.Chooser;
-import studio.lumina.app.ui.Mark;
+import studio.lumina.app.ui.Logo;
+import studio.lumina.app.ui.Messages;
 import studio.lumina.app.ui.ProblemCard;
 import studio.lumina.app.ui.Theme;
-import studio.lumina.app.ui.Words;
 import studio.lumina.core.Problem;
 
 /// All that the window shows where the library cannot be opened: why, and what can be done.
@@ -34,21 +34,21 @@ public final class StartCard extends StackPane {
       Problem problem, Function<? super Problem, String> diagnostics, Chooser chooser, Ways ways) {
     getStyleClass().add("window");
     getStylesheets().addAll(Theme.sheets());
-    Label title = new Label(Words.of("start.failed"));
+    Label title = new Label(Messages.of("start.failed"));
     title.getStyleClass().add("model-name");
-    HBox top = new HBox(12, Mark.of(28), title);
+    HBox top = new HBox(12, Logo.of(28), title);
     top.setAlignment(Pos.CENTER_LEFT);
     ProblemCard card = new ProblemCard(problem, diagnostics);
     card.setMaxWidth(Double.MAX_VALUE);
-    Button again = Buttons.of(Feather.REFRESH_CW, Words.of("again"), ways.again());
+    Button again = Buttons.of(Feather.REFRESH_CW, Messages.of("again"), ways.again());
     again.setId("start-again");
     Button other =
         Buttons.of(
             Feather.FOLDER,
-            Words.of("start.elsewhere"),
-            () -> chooser.folder(Words.of("settings.library")).ifPresent(ways.elsewhere()));
+            Messages.of("start.elsewhere"),
+            () -> chooser.folder(Messages.of("settings.library")).ifPresent(ways.elsewhere()));
     other.setId("start-elsewhere");
-    Button quit = Buttons.of(Feather.X, Words.of("quit"), ways.quit());
+    Button quit = Buttons.of(Feather.X, Messages.of("quit"), ways.quit());
     quit.setId("start-quit");
     VBox all = new VBox(16, top, card, new HBox(8, again, other, quit));
     all.getStyleClass().add("card");

@@ -16,11 +16,11 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.util.Duration;
-import studio.lumina.app.ui.Words;
+import studio.lumina.app.ui.Messages;
 
 /// Device and precision, memory, speed, time left, queue, free disk, and when the last row was
 /// saved; each in a place of its own, so that nothing jumps. In a narrow window those that matter
-/// least give way ([StatusRoom]).
+/// least give way ([StatusLayout]).
 final class StatusLine extends HBox {
   private static final double BAR = 70;
   private static final double GAP = 20;
@@ -43,8 +43,8 @@ final class StatusLine extends HBox {
     bar.setAlignment(Pos.CENTER_LEFT);
     bar.setMinWidth(BAR);
     bar.setMaxWidth(BAR);
-    HBox inMemory = row(8, new Label(Words.of("status.memory.name")), bar, memory);
-    Tooltip.install(inMemory, new Tooltip(Words.of("status.memory.tip")));
+    HBox inMemory = row(8, new Label(Messages.of("status.memory.name")), bar, memory);
+    Tooltip.install(inMemory, new Tooltip(Messages.of("status.memory.tip")));
     Pair speed = new Pair(96);
     Pair left = new Pair(72);
     Button waiting = new Button();
@@ -91,7 +91,7 @@ final class StatusLine extends HBox {
           if (line.diskIsLow()) {
             disk.getStyleClass().add("warn-text");
           }
-          disk.setTooltip(line.diskIsLow() ? new Tooltip(Words.of("status.disk.low")) : null);
+          disk.setTooltip(line.diskIsLow() ? new Tooltip(Messages.of("status.disk.low")) : null);
           saved.setText(line.saved().rest());
           requestLayout();
         };
@@ -116,14 +116,14 @@ final class StatusLine extends HBox {
 
   @Override
   protected void layoutChildren() {
-    List<StatusRoom.Entry> entries = new ArrayList<>();
+    List<StatusLayout.Entry> entries = new ArrayList<>();
     for (int i = 0; i < parts.size(); i++) {
       double width = parts.get(i).prefWidth(-1);
-      entries.add(new StatusRoom.Entry(i == 0 ? Math.min(width, WIDEST_DEVICE) : width, rank(i)));
+      entries.add(new StatusLayout.Entry(i == 0 ? Math.min(width, WIDEST_DEVICE) : width, rank(i)));
     }
     // The empty place in the middle has a gap of its own.
     double room = getWidth() - snappedLeftInset() - snappedRightInset() - GAP;
-    Set<Integer> shown = StatusRoom.shown(room, GAP, entries);
+    Set<Integer> shown = StatusLayout.shown(room, GAP, entries);
     for (int i = 0; i < parts.size(); i++) {
       parts.get(i).setManaged(shown.contains(i));
       parts.get(i).setOpacity(shown.contains(i) ? 1 : 0);

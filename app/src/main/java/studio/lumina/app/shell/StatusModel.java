@@ -10,9 +10,9 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ObservableList;
 import studio.lumina.app.create.CreateModel;
-import studio.lumina.app.create.Progress;
+import studio.lumina.app.stage.PaintProgress;
 import studio.lumina.app.store.PictureEntry;
-import studio.lumina.app.ui.Words;
+import studio.lumina.app.ui.Messages;
 import studio.lumina.core.LoadProgress;
 import studio.lumina.core.ModelCard;
 
@@ -24,7 +24,7 @@ public final class StatusModel {
 
   private final CreateModel create;
   private final Clock clock;
-  private final ObservableValue<Vitals> vitals;
+  private final ObservableValue<SystemStats> vitals;
   // A view of the queue's list hears of changes only as long as somebody holds on to it.
   private final ObservableList<PictureEntry> waiting;
   private final ReadOnlyObjectWrapper<Line> line = new ReadOnlyObjectWrapper<>(Line.EMPTY);
@@ -66,7 +66,7 @@ public final class StatusModel {
   }
 
   /// @param vitals told anew every second or so, on the FX thread
-  public StatusModel(CreateModel create, Clock clock, ObservableValue<Vitals> vitals) {
+  public StatusModel(CreateModel create, Clock clock, ObservableValue<SystemStats> vitals) {
     this.create = create;
     this.clock = clock;
     this.vitals = vitals;
@@ -87,8 +87,8 @@ public final class StatusModel {
 
   /// Says it anew, e.g. because a second has passed.
   public void refresh() {
-    Vitals now = vitals.getValue();
-    Progress progress = create.easel().progressProperty().get();
+    SystemStats now = vitals.getValue();
+    PaintProgress progress = create.easel().progressProperty().get();
     line.set(
         new Line(
             tone(),
@@ -97,15 +97,15 @@ public final class StatusModel {
             now.memory().map(StatusModel::memory).orElse(Fact.NONE),
             now.memory().map(m -> (double) m.used() / m.total()).orElse(-1.0),
             progress.speed() > 0
-                ? new Fact(number(progress.speed()), Words.of("status.speed"))
+                ? new Fact(number(progress.speed()), Messages.of("status.speed"))
                 : Fact.NONE,
             left(progress.secondsLeft()),
             waiting.isEmpty()
                 ? Fact.NONE
-                : new Fact(String.valueOf(waiting.size()), Words.of("status.queue")),
+                : new Fact(String.valueOf(waiting.size()), Messages.of("status.queue")),
             now.freeDisk() < 0
                 ? Fact.NONE
-                : new Fact("", Words.of("status.disk", gigabytes(now.freeDisk()))),
+                : new Fact("", Messages.of("status.disk", gigabytes(now.freeDisk()))),
             now.freeDisk() >= 0 && now.freeDisk() < LITTLE,
             create.easel().savedProperty().get().map(this::saved).orElse(Fact.NONE)));
   }
@@ -120,44 +120,45 @@ public final class StatusModel {
     return create.checkpoint().cardProperty().get().isPresent() ? Tone.OK : Tone.NONE;
   }
 
-  private Fact device(Vitals now) {
+  private Fact device(SystemStats now) {
     Optional<LoadProgress> opening =
         create.checkpoint().openingProperty().get().map(o -> o.progress());
     Optional<ModelCard> card = create.checkpoint().cardProperty().get();
     return opening
-        .map(p -> new Fact(Words.of("step." + p.step()), percent(p.fraction())))
+        .map(p -> new Fact(Messages.of("step." + p.step()), percent(p.fraction())))
         .or(() -> card.map(c -> new Fact(name(now, c), "· " + precision(c))))
-        .orElse(new Fact("", Words.of("model.none")));
+        .orElse(new Fact("", Messages.of("model.none")));
   }
 
   /// What the artist has the machine for, in full: kind, name and number format.
-  private String deviceTip(Vitals now) {
+  private String deviceTip(SystemStats now) {
     return create
         .checkpoint()
         .cardProperty()
         .get()
         .map(c -> {
-          String kind = Words.of("device." + c.device());
+          String kind = Messages.of("device." + c.device());
           String name = now.devices().getOrDefault(c.device(), "");
-          return Words.of(
+          return Messages.of(
               name.isEmpty() ? "status.device.tip" : "status.device.tip.named",
               kind,
               precision(c),
               name);
         })
-        .orElse(Words.of("model.none"));
+        .orElse(Messages.of("model.none"));
   }
 
-  private static String name(Vitals now, ModelCard card) {
-    return now.devices().getOrDefault(card.device(), Words.of("device." + card.device()));
+  private static String name(SystemStats now, ModelCard card) {
+    return now.devices().getOrDefault(card.device(), Messages.of("device." + card.device()));
   }
 
   private static String precision(ModelCard card) {
     return card.precision().name().toLowerCase(Locale.ROOT);
   }
 
-  private static Fact memory(Vitals.Memory memory) {
-    return new Fact(gigabytes(memory.used()), Words.of("status.memory", gigabytes(memory.total())));
+  private static Fact memory(SystemStats.Memory memory) {
+    return new Fact(
+        gigabytes(memory.used()), Messages.of("status.memory", gigabytes(memory.total())));
   }
 
   private static Fact left(double seconds) {
@@ -167,21 +168,21 @@ public final class StatusModel {
     long whole = (long) Math.ceil(seconds);
     return new Fact(
         whole < SHORT_OF_MINUTES
-            ? Words.of("status.seconds", String.valueOf(whole))
-            : Words.of("status.minutes", String.valueOf(Math.round(whole / 60.0))),
-        Words.of("status.left"));
+            ? Messages.of("status.seconds", String.valueOf(whole))
+            : Messages.of("status.minutes", String.valueOf(Math.round(whole / 60.0))),
+        Messages.of("status.left"));
   }
 
   private Fact saved(Instant at) {
     long seconds = Math.max(0, Duration.between(at, clock.instant()).toSeconds());
     if (seconds < 1) {
-      return new Fact("", Words.of("saved.now"));
+      return new Fact("", Messages.of("saved.now"));
     }
     return new Fact(
         "",
         seconds < SHORT_OF_MINUTES
-            ? Words.of("saved.ago", String.valueOf(seconds))
-            : Words.of("saved.minutes", String.valueOf(seconds / 60)));
+            ? Messages.of("saved.ago", String.valueOf(seconds))
+            : Messages.of("saved.minutes", String.valueOf(seconds / 60)));
   }
 
   private static String percent(double fraction) {

@@ -15,13 +15,15 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Window;
+import studio.lumina.app.checkpoint.LoadSign;
+import studio.lumina.app.checkpoint.OpenerModel;
 import studio.lumina.app.command.Keymap;
 import studio.lumina.app.command.Workspace;
 import studio.lumina.app.shell.PaletteModel.Found;
 import studio.lumina.app.ui.Overlays;
 import studio.lumina.app.ui.ScaledPane;
-import studio.lumina.app.ui.Surroundings;
 import studio.lumina.app.ui.Theme;
+import studio.lumina.app.ui.WorkspaceContext;
 
 /// The window's content: title row, rail, the workspace in sight, status line, and what floats
 /// above them. FX thread only.
@@ -47,7 +49,7 @@ public final class StudioWindow extends StackPane {
 
   /// What the window shows.
   public record Parts(
-      Surroundings lent,
+      WorkspaceContext lent,
       Keymap keymap,
       PaletteModel palette,
       OpenerModel opener,
@@ -168,7 +170,7 @@ public final class StudioWindow extends StackPane {
         .filter(w -> w.id().equals(id))
         .map(Workspace::title)
         .findFirst()
-        .orElse(studio.lumina.app.ui.Words.of("keys.window"));
+        .orElse(studio.lumina.app.ui.Messages.of("keys.window"));
   }
 
   private void run(Found found) {

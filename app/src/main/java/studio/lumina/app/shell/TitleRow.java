@@ -11,10 +11,10 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
-import studio.lumina.app.create.CheckpointModel;
+import studio.lumina.app.checkpoint.CheckpointModel;
 import studio.lumina.app.ui.Buttons;
-import studio.lumina.app.ui.Mark;
-import studio.lumina.app.ui.Words;
+import studio.lumina.app.ui.Logo;
+import studio.lumina.app.ui.Messages;
 
 /// Name, command field in the middle, the model on the right. Where room is short the field is
 /// narrower, then the name and the field's key give way; the model's name is cut last.
@@ -26,8 +26,8 @@ final class TitleRow extends Region {
   private static final double CAP_FROM = 250;
   private static final double WIDEST_CHIP = 300;
 
-  private final Label name = new Label(Words.of("app.name"));
-  private final HBox left = new HBox(10, Mark.of(20), name);
+  private final Label name = new Label(Messages.of("app.name"));
+  private final HBox left = new HBox(10, Logo.of(20), name);
   private final Label cap = new Label();
   private final Button field;
   private final Button chip;
@@ -85,7 +85,7 @@ final class TitleRow extends Region {
   }
 
   private Button field(ObservableValue<String> key, Runnable palette) {
-    Label words = new Label(Words.of("palette.hint"));
+    Label words = new Label(Messages.of("palette.hint"));
     words.getStyleClass().add("command-words");
     words.setMinWidth(0);
     Region space = new Region();
@@ -101,31 +101,31 @@ final class TitleRow extends Region {
     inside.maxWidthProperty().bind(field.widthProperty().subtract(24));
     field.setId("command-field");
     field.getStyleClass().setAll("button", "command-field");
-    field.setAccessibleText(Words.of("palette.hint"));
+    field.setAccessibleText(Messages.of("palette.hint"));
     field.setOnAction(event -> palette.run());
     return field;
   }
 
   private static Button chip(CheckpointModel checkpoint, Runnable open) {
-    Button chip = Buttons.button(Words.of("model.none"), Feather.CPU, open, "chip");
+    Button chip = Buttons.button(Messages.of("model.none"), Feather.CPU, open, "chip");
     chip.setId("model-chip");
-    chip.setTooltip(new Tooltip(Words.of("model.chip.tip")));
+    chip.setTooltip(new Tooltip(Messages.of("model.chip.tip")));
     Runnable dress =
         () -> {
           String words =
               checkpoint
                   .openingProperty()
                   .get()
-                  .map(o -> Words.of("step." + o.progress().step()))
+                  .map(o -> Messages.of("step." + o.progress().step()))
                   .or(() ->
                       checkpoint
                           .cardProperty()
                           .get()
                           .map(c ->
                               c.name() + " · " + c.precision().name().toLowerCase(Locale.ROOT)))
-                  .orElse(Words.of("model.none"));
+                  .orElse(Messages.of("model.none"));
           chip.setText(words);
-          chip.setAccessibleText(Words.of("model.chip.access", words));
+          chip.setAccessibleText(Messages.of("model.chip.access", words));
           chip.getStyleClass().remove("bad");
           if (checkpoint.problemProperty().get().isPresent()) {
             chip.getStyleClass().add("bad");

@@ -5,7 +5,7 @@ import java.util.Optional;
 import javafx.geometry.Rectangle2D;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
-import studio.lumina.app.ui.Memory;
+import studio.lumina.app.ui.UiState;
 
 /// Puts the window where it was, and remembers where it is. FX thread only.
 public final class WindowKeeper {
@@ -14,7 +14,7 @@ public final class WindowKeeper {
   private WindowKeeper() {}
 
   /// Places a window that is not shown yet, or that gets other content, and follows it.
-  public static void keep(Stage stage, Memory memory) {
+  public static void keep(Stage stage, UiState memory) {
     Optional<WindowPlace> kept = memory.value(NAME).flatMap(WindowPlace::parse);
     kept.map(place -> place.on(screens()))
         .ifPresent(place -> {
@@ -32,7 +32,7 @@ public final class WindowKeeper {
     stage.maximizedProperty().addListener((value, before, now) -> note.run());
   }
 
-  private static void note(Stage stage, Memory memory) {
+  private static void note(Stage stage, UiState memory) {
     if (stage.isIconified() || Double.isNaN(stage.getX()) || Double.isNaN(stage.getWidth())) {
       return;
     }

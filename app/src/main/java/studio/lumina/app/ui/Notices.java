@@ -57,7 +57,7 @@ public final class Notices extends VBox {
   public void problem(Problem problem) {
     ProblemCard card = new ProblemCard(problem, diagnostics);
     card.getStyleClass().add("floating");
-    card.actions().getChildren().add(Buttons.link(Words.of("close"), () -> remove(card)));
+    card.actions().getChildren().add(Buttons.link(Messages.of("close"), () -> remove(card)));
     show(card);
   }
 
@@ -78,7 +78,7 @@ public final class Notices extends VBox {
               });
       row.getChildren().add(button);
     }
-    Button close = Buttons.icon(Feather.X, Words.of("close"), () -> remove(row));
+    Button close = Buttons.icon(Feather.X, Messages.of("close"), () -> remove(row));
     close.getStyleClass().add("small");
     row.getChildren().add(close);
     return row;

@@ -15,13 +15,13 @@ public final class PanelGrip extends Region {
   private double startWidth;
 
   /// @param side of the window where the panel is, LEFT or RIGHT
-  public PanelGrip(PanelMemory.Panel panel, Side side) {
+  public PanelGrip(PanelState.Panel panel, Side side) {
     double sign = side == Side.LEFT ? 1 : -1;
     getStyleClass().add("panel-grip");
     setCursor(Cursor.H_RESIZE);
     setFocusTraversable(true);
     setAccessibleRole(AccessibleRole.THUMB);
-    setAccessibleText(Words.of("panel.grip"));
+    setAccessibleText(Messages.of("panel.grip"));
     visibleProperty().bind(panel.open());
     managedProperty().bind(panel.open());
     setOnMousePressed(event -> {

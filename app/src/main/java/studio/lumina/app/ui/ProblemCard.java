@@ -35,13 +35,13 @@ public final class ProblemCard extends VBox {
     HBox top = new HBox(10, icon, texts);
     actions = new HBox(8, remedies);
     actions.setAlignment(Pos.CENTER_LEFT);
-    Button copy = Buttons.link(Words.of("problem.copy"), () -> {});
+    Button copy = Buttons.link(Messages.of("problem.copy"), () -> {});
     copy.setId("copy-diagnostics");
     copy.setOnAction(event -> {
       ClipboardContent content = new ClipboardContent();
       content.putString(diagnostics.apply(problem));
       Clipboard.getSystemClipboard().setContent(content);
-      copy.setText(Words.of("problem.copied"));
+      copy.setText(Messages.of("problem.copied"));
     });
     actions.getChildren().add(copy);
     setMaxWidth(WIDTH);

@@ -11,7 +11,7 @@ import javafx.scene.input.KeyCombination;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import studio.lumina.app.ui.Memory;
+import studio.lumina.app.ui.UiState;
 
 class KeymapTest {
   private static final Command PALETTE =
@@ -22,7 +22,7 @@ class KeymapTest {
   private static final Command SEND =
       Commands.of("chat.send", "Send", Command.Scope.WORKSPACE, "Shortcut+Enter");
 
-  private final Memory memory = Memory.forgetful();
+  private final UiState memory = UiState.forgetful();
   private final Keymap keymap = keymap();
 
   private Keymap keymap() {

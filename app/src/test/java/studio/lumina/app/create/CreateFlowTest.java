@@ -26,10 +26,13 @@ import org.testfx.framework.junit5.ApplicationTest;
 import org.testfx.util.WaitForAsyncUtils;
 import studio.lumina.app.command.Command;
 import studio.lumina.app.command.Keymap;
+import studio.lumina.app.drop.DroppedFile;
+import studio.lumina.app.drop.SyntheticDrop;
+import studio.lumina.app.prompt.PromptText;
 import studio.lumina.app.store.PictureSet;
-import studio.lumina.app.ui.Surroundings;
-import studio.lumina.app.ui.TestSurroundings;
+import studio.lumina.app.ui.TestContext;
 import studio.lumina.app.ui.Theme;
+import studio.lumina.app.ui.WorkspaceContext;
 import studio.lumina.app.work.Commission;
 import studio.lumina.app.work.News;
 import studio.lumina.core.Opening;
@@ -42,7 +45,7 @@ class CreateFlowTest extends ApplicationTest {
   private static final java.nio.file.Path FILE = java.nio.file.Path.of("/pictures/harbour.png");
 
   private final ScriptedWorkshop workshop = new ScriptedWorkshop();
-  private final Desks desks = new Desks();
+  private final TestContexts desks = new TestContexts();
   private CreateModel model;
   private Keymap keymap;
   private StackPane root;
@@ -50,7 +53,7 @@ class CreateFlowTest extends ApplicationTest {
   @Override
   public void start(Stage stage) {
     model = new CreateModel(workshop, desks.desk(), Clock.systemUTC(), new Random(1));
-    Surroundings frame = TestSurroundings.forgetful();
+    WorkspaceContext frame = TestContext.forgetful();
     keymap = new Keymap(frame.memory());
     CreateWorkspace workspace = new CreateWorkspace(model, frame, keymap);
     keymap.add(workspace.id(), workspace.commands());
@@ -73,7 +76,7 @@ class CreateFlowTest extends ApplicationTest {
     stage.setX(0);
     stage.setY(0);
     stage.show();
-    workshop.tell(new News.ModelReady(Opening.of("/m"), Scenes.CARD));
+    workshop.tell(new News.ModelReady(Opening.of("/m"), CreateScenes.CARD));
     workspace.focus();
   }
 
@@ -94,7 +97,7 @@ class CreateFlowTest extends ApplicationTest {
   void aPromptIsTypedAndPaintedWithTheKeyboardAlone() {
     write("a red sphere");
     keys(KeyCode.CONTROL, KeyCode.ENTER);
-    assertEquals("a red sphere", PromptModel.words(last().prompt()));
+    assertEquals("a red sphere", PromptText.of(last().prompt()));
     assertTrue(workshop.commissions.getLast().now());
     workshop.commissions.clear();
     keys(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.ENTER);
@@ -155,14 +158,16 @@ class CreateFlowTest extends ApplicationTest {
     interact(() ->
         workshop.tell(
             new News.Queue(
-                List.of(Scenes.waiting(1), Scenes.waiting(2), Scenes.waiting(3)), false)));
+                List.of(CreateScenes.waiting(1), CreateScenes.waiting(2), CreateScenes.waiting(3)),
+                false)));
     interact(() -> row(0).requestFocus());
     keys(KeyCode.ALT, KeyCode.DOWN);
     assertTrue(workshop.asked.contains("reorder [2, 1, 3]"), workshop.asked.toString());
     interact(() ->
         workshop.tell(
             new News.Queue(
-                List.of(Scenes.waiting(2), Scenes.waiting(1), Scenes.waiting(3)), false)));
+                List.of(CreateScenes.waiting(2), CreateScenes.waiting(1), CreateScenes.waiting(3)),
+                false)));
     assertTrue(row(1).isFocused());
     keys(KeyCode.DELETE);
     assertTrue(workshop.asked.contains("cancel [1]"));
@@ -180,7 +185,7 @@ class CreateFlowTest extends ApplicationTest {
     Size wide = new Size(256, 64);
     Prompt prompt = new Prompt.Draw("a harbour", "fog", wide);
     Sampling values = new Sampling(99, 3, 0.9, 300, 7);
-    desks.files.put(FILE, new Arrival.Painted(FILE, prompt, values, wide, 256, 64));
+    desks.files.put(FILE, new DroppedFile.Painted(FILE, prompt, values, wide, 256, 64));
     Node view = root.lookup(".side-panel").getParent();
     interact(() -> SyntheticDrop.over(view, FILE));
     Node zone = root.lookup("#zone-settings");
@@ -194,7 +199,7 @@ class CreateFlowTest extends ApplicationTest {
 
   @Test
   void aPictureThatIsOpenedIsChosenForByKeys() {
-    desks.files.put(FILE, new Arrival.Photo(FILE, 400, 100));
+    desks.files.put(FILE, new DroppedFile.Photo(FILE, 400, 100));
     interact(() -> model.drop().look(FILE));
     assertTrue(root.lookup("#zone-control").isFocused());
     focus("#zone-shape");
@@ -255,12 +260,12 @@ class CreateFlowTest extends ApplicationTest {
     Size wider = model.shape().sizeProperty().get();
     assertTrue(wider.width() > wider.height());
     keys(KeyCode.LEFT);
-    assertEquals(Scenes.SQUARE, model.shape().sizeProperty().get());
+    assertEquals(CreateScenes.SQUARE, model.shape().sizeProperty().get());
   }
 
   @Test
   void aPictureDroppedOnThePadGivesItsShape() {
-    desks.files.put(FILE, new Arrival.Photo(FILE, 400, 100));
+    desks.files.put(FILE, new DroppedFile.Photo(FILE, 400, 100));
     interact(() -> ((ButtonBase) root.lookup("#shape-more")).fire());
     WaitForAsyncUtils.waitForFxEvents();
     interact(() -> SyntheticDrop.drop(root.lookup("#shape-pad"), FILE));
@@ -278,7 +283,7 @@ class CreateFlowTest extends ApplicationTest {
         ((ButtonBase) root.lookup("#generate")).getTooltip().getText().startsWith("Paint (F9)"));
     write("a red sphere");
     keys(KeyCode.F9);
-    assertEquals("a red sphere", PromptModel.words(last().prompt()));
+    assertEquals("a red sphere", PromptText.of(last().prompt()));
     interact(() -> keymap.choose(generate, Optional.empty()));
     assertFalse(sign().isVisible());
   }

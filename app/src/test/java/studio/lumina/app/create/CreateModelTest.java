@@ -13,6 +13,8 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import studio.lumina.app.stage.PaintSink;
+import studio.lumina.app.stage.StageModel;
 import studio.lumina.app.store.PictureEntry;
 import studio.lumina.app.work.News;
 import studio.lumina.core.Event;
@@ -28,7 +30,7 @@ class CreateModelTest {
       new CreateModel(workshop, Clock.fixed(Instant.EPOCH, ZoneOffset.UTC), new Random(1));
 
   private void ready() {
-    workshop.tell(new News.ModelReady(Opening.of("/models/starter"), Scenes.CARD));
+    workshop.tell(new News.ModelReady(Opening.of("/models/starter"), CreateScenes.CARD));
   }
 
   @Test
@@ -44,9 +46,9 @@ class CreateModelTest {
   @Test
   void takesTheModelsSizeAndValues() {
     ready();
-    assertEquals(Scenes.SQUARE, model.shape().sizeProperty().get());
+    assertEquals(CreateScenes.SQUARE, model.shape().sizeProperty().get());
     assertEquals(4, model.values().guidanceProperty().get());
-    assertEquals(EaselModel.State.READY, model.easel().stateProperty().get());
+    assertEquals(StageModel.State.READY, model.easel().stateProperty().get());
   }
 
   @Test
@@ -56,14 +58,14 @@ class CreateModelTest {
     model.values().seedProperty().set(42);
     model.generate();
     assertTrue(workshop.asked.contains("paint a red sphere seed 42"));
-    assertEquals(EaselModel.State.READING, model.easel().stateProperty().get());
+    assertEquals(StageModel.State.READING, model.easel().stateProperty().get());
   }
 
   @Test
   void anUnlockedSeedChangesForTheNextPictureAndALockedOneStays() {
     ready();
     model.prompt().textProperty().set("a red sphere");
-    PictureEntry done = Scenes.entry(1, PictureEntry.State.DONE, 64, Optional.empty());
+    PictureEntry done = CreateScenes.entry(1, PictureEntry.State.DONE, 64, Optional.empty());
     model.values().seedProperty().set(done.sampling().seed());
     workshop.tell(new News.Began(done), new News.Ended(done));
     model.values().seedLockedProperty().set(true);
@@ -78,11 +80,12 @@ class CreateModelTest {
   @Test
   void countsRowsWhilePainting() {
     ready();
-    workshop.tell(new News.Began(Scenes.entry(3, PictureEntry.State.RUNNING, 0, Optional.empty())));
+    workshop.tell(
+        new News.Began(CreateScenes.entry(3, PictureEntry.State.RUNNING, 0, Optional.empty())));
     workshop.tell(
         new News.Told(
             3, new Event.CodesDrawn(0, 2, 0, new Tokens(new int[8]), new float[8], new float[8])));
-    assertEquals(EaselModel.State.PAINTING, model.easel().stateProperty().get());
+    assertEquals(StageModel.State.PAINTING, model.easel().stateProperty().get());
     assertEquals(24, model.easel().progressProperty().get().tokens());
     assertEquals(3, model.easel().progressProperty().get().row());
   }
@@ -90,7 +93,7 @@ class CreateModelTest {
   @Test
   void offersToContinueWhatWasInterrupted() {
     ready();
-    PictureEntry paused = Scenes.entry(5, PictureEntry.State.PAUSED, 20, Optional.empty());
+    PictureEntry paused = CreateScenes.entry(5, PictureEntry.State.PAUSED, 20, Optional.empty());
     workshop.tell(new News.History(List.of(paused)));
     assertEquals(Optional.of(paused), model.easel().shownProperty().get());
     model.easel().resume();
@@ -100,11 +103,11 @@ class CreateModelTest {
   @Test
   void aFailureKeepsTheRowsAndSaysWhy() {
     ready();
-    PictureEntry failed = Scenes.entry(6, PictureEntry.State.FAILED, 16, Optional.empty());
+    PictureEntry failed = CreateScenes.entry(6, PictureEntry.State.FAILED, 16, Optional.empty());
     Problem problem = new Problem.ComputationFailed("x");
     workshop.tell(new News.Began(failed), new News.Failed(Optional.of(failed), problem));
     assertEquals(Optional.of(problem), model.easel().problemProperty().get());
-    assertEquals(EaselModel.State.READY, model.easel().stateProperty().get());
+    assertEquals(StageModel.State.READY, model.easel().stateProperty().get());
     assertEquals(2, model.easel().progressProperty().get().row());
   }
 
@@ -120,7 +123,7 @@ class CreateModelTest {
   @Test
   void takesOverTheSettingsOfAPicture() {
     ready();
-    PictureEntry done = Scenes.entry(8, PictureEntry.State.DONE, 64, Optional.empty());
+    PictureEntry done = CreateScenes.entry(8, PictureEntry.State.DONE, 64, Optional.empty());
     workshop.tell(new News.History(List.of(done)));
     model.easel().show(done);
     model.useSettings();
@@ -132,7 +135,7 @@ class CreateModelTest {
   @Test
   void aDiscardedPictureLeavesTheHistoryAndTheStage() {
     ready();
-    PictureEntry done = Scenes.entry(9, PictureEntry.State.DONE, 64, Optional.empty());
+    PictureEntry done = CreateScenes.entry(9, PictureEntry.State.DONE, 64, Optional.empty());
     workshop.tell(new News.History(List.of(done)));
     model.easel().show(done);
     model.easel().discard();
@@ -173,6 +176,6 @@ class CreateModelTest {
     model.generate();
     workshop.tell(new News.Failed(Optional.empty(), new Problem.DiskFull("library", 5, 1)));
     assertEquals(1, cleared.get());
-    assertEquals(EaselModel.State.READY, model.easel().stateProperty().get());
+    assertEquals(StageModel.State.READY, model.easel().stateProperty().get());
   }
 }

@@ -42,7 +42,9 @@ public final class CreateShots {
     history(stand);
     stand
         .workshop()
-        .tell(new News.Began(Scenes.entry(99, PictureEntry.State.RUNNING, 0, Optional.empty())));
+        .tell(
+            new News.Began(
+                CreateScenes.entry(99, PictureEntry.State.RUNNING, 0, Optional.empty())));
     stand
         .workshop()
         .tell(
@@ -65,13 +67,13 @@ public final class CreateShots {
   private static void done(Shot.Stand stand) {
     words(stand);
     history(stand);
-    PictureEntry entry = Scenes.entry(99, PictureEntry.State.DONE, 64, stand.picture());
+    PictureEntry entry = CreateScenes.entry(99, PictureEntry.State.DONE, 64, stand.picture());
     stand.workshop().tell(new News.Began(entry), new News.Ended(entry));
   }
 
   private static void failed(Shot.Stand stand) {
     words(stand);
-    PictureEntry entry = Scenes.entry(99, PictureEntry.State.FAILED, 40, stand.picture());
+    PictureEntry entry = CreateScenes.entry(99, PictureEntry.State.FAILED, 40, stand.picture());
     stand
         .workshop()
         .tell(
@@ -83,7 +85,7 @@ public final class CreateShots {
 
   private static void interrupted(Shot.Stand stand) {
     words(stand);
-    PictureEntry entry = Scenes.entry(1, PictureEntry.State.PAUSED, 40, stand.picture());
+    PictureEntry entry = CreateScenes.entry(1, PictureEntry.State.PAUSED, 40, stand.picture());
     stand.workshop().tell(new News.History(List.of(entry)));
   }
 
@@ -91,7 +93,7 @@ public final class CreateShots {
     List<PictureEntry> entries = new ArrayList<>();
     for (int i = 0; i < stand.pictures().size(); i++) {
       Path file = stand.pictures().get(i);
-      entries.add(Scenes.entry(i + 1, PictureEntry.State.DONE, 64, Optional.of(file)));
+      entries.add(CreateScenes.entry(i + 1, PictureEntry.State.DONE, 64, Optional.of(file)));
     }
     stand.workshop().tell(new News.History(entries));
   }

@@ -17,6 +17,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import studio.lumina.app.create.control.ControlModel;
+import studio.lumina.app.create.control.MemoryControlStore;
+import studio.lumina.app.create.prompt.Style;
+import studio.lumina.app.create.prompt.StyleValuesTest;
 import studio.lumina.app.store.PictureEntry;
 import studio.lumina.app.work.News;
 import studio.lumina.core.Opening;
@@ -26,7 +30,7 @@ import studio.lumina.core.Size;
 import studio.lumina.core.image.PngFile;
 
 class DraftModelTest {
-  private final Desks desks = new Desks();
+  private final TestContexts desks = new TestContexts();
   private final ScriptedWorkshop workshop = new ScriptedWorkshop();
 
   private CreateModel start() {
@@ -37,8 +41,8 @@ class DraftModelTest {
   void whatStoodThereStandsThereAgain() {
     desks.phrasing.all.add(new Style("Film still", "film", ""));
     CreateModel before = start();
-    workshop.tell(new News.ModelReady(Opening.of("/m"), Scenes.CARD));
-    PictureEntry shown = Scenes.entry(8, PictureEntry.State.DONE, 64, Optional.empty());
+    workshop.tell(new News.ModelReady(Opening.of("/m"), CreateScenes.CARD));
+    PictureEntry shown = CreateScenes.entry(8, PictureEntry.State.DONE, 64, Optional.empty());
     before.prompt().textProperty().set("a harbour");
     before.prompt().avoidProperty().set("fog");
     before.prompt().avoidingProperty().set(true);
@@ -53,7 +57,8 @@ class DraftModelTest {
 
     ScriptedWorkshop next = new ScriptedWorkshop();
     CreateModel after = new CreateModel(next, desks.desk(), Clock.systemUTC(), new Random(2));
-    next.tell(new News.ModelReady(Opening.of("/m"), Scenes.CARD), new News.History(List.of(shown)));
+    next.tell(
+        new News.ModelReady(Opening.of("/m"), CreateScenes.CARD), new News.History(List.of(shown)));
     assertEquals("a harbour", after.prompt().textProperty().get());
     assertEquals("fog", after.prompt().avoidProperty().get());
     assertTrue(after.prompt().avoidingProperty().get());
@@ -70,7 +75,7 @@ class DraftModelTest {
 
   @Test
   void theControlPictureIsThereAgain(@TempDir Path folder) throws IOException {
-    desks.controls = new MemoryControls();
+    desks.controls = new MemoryControlStore();
     Picture pose = new Picture(2, 1, Picture.Mode.GREY, new byte[] {7, 9});
     Path file = Files.write(folder.resolve("pose.png"), PngFile.bytes(pose, Map.of()));
     CreateModel before = start();
@@ -85,7 +90,7 @@ class DraftModelTest {
 
   @Test
   void aControlPictureThatIsGoneIsSaid(@TempDir Path folder) throws IOException {
-    MemoryControls controls = new MemoryControls();
+    MemoryControlStore controls = new MemoryControlStore();
     desks.controls = controls;
     Picture pose = new Picture(2, 1, Picture.Mode.GREY, new byte[] {7, 9});
     start().control().take(Files.write(folder.resolve("pose.png"), PngFile.bytes(pose, Map.of())));
@@ -100,45 +105,45 @@ class DraftModelTest {
   void whatStoodBeforeAStyleComesBackAfterARestart() {
     desks.phrasing.all.add(StyleValuesTest.WIDE);
     CreateModel before = start();
-    workshop.tell(new News.ModelReady(Opening.of("/m"), Scenes.CARD));
+    workshop.tell(new News.ModelReady(Opening.of("/m"), CreateScenes.CARD));
     before.values().guidance().type("6.5");
     before.prompt().styles().toggle("Wide");
     ScriptedWorkshop next = new ScriptedWorkshop();
     CreateModel after = new CreateModel(next, desks.desk(), Clock.systemUTC(), new Random(2));
-    next.tell(new News.ModelReady(Opening.of("/m"), Scenes.CARD));
+    next.tell(new News.ModelReady(Opening.of("/m"), CreateScenes.CARD));
     assertEquals(3, after.values().guidanceProperty().get());
     assertEquals("Wide", after.values().guidance().styleProperty().get());
     assertEquals("Wide", after.shape().styleProperty().get());
     assertTrue(after.notice().noticeProperty().get().isEmpty());
     after.prompt().styles().toggle("Wide");
     assertEquals(6.5, after.values().guidanceProperty().get());
-    assertEquals(Scenes.SQUARE, after.shape().sizeProperty().get());
+    assertEquals(CreateScenes.SQUARE, after.shape().sizeProperty().get());
   }
 
   @Test
   void anInterruptedPictureComesFirst() {
     CreateModel before = start();
-    before.easel().show(Scenes.entry(8, PictureEntry.State.DONE, 64, Optional.empty()));
+    before.easel().show(CreateScenes.entry(8, PictureEntry.State.DONE, 64, Optional.empty()));
     ScriptedWorkshop next = new ScriptedWorkshop();
     CreateModel after = new CreateModel(next, desks.desk(), Clock.systemUTC(), new Random(2));
-    PictureEntry paused = Scenes.entry(9, PictureEntry.State.PAUSED, 20, Optional.empty());
+    PictureEntry paused = CreateScenes.entry(9, PictureEntry.State.PAUSED, 20, Optional.empty());
     next.tell(
         new News.History(
-            List.of(paused, Scenes.entry(8, PictureEntry.State.DONE, 64, Optional.empty()))));
+            List.of(paused, CreateScenes.entry(8, PictureEntry.State.DONE, 64, Optional.empty()))));
     assertEquals(Optional.of(paused), after.easel().shownProperty().get());
   }
 
   @Test
   void aUsedSeedIsNotUsedAgainAfterTheRestart() {
     CreateModel before = start();
-    workshop.tell(new News.ModelReady(Opening.of("/m"), Scenes.CARD));
+    workshop.tell(new News.ModelReady(Opening.of("/m"), CreateScenes.CARD));
     before.prompt().textProperty().set("a harbour");
     before.generate();
     long used = before.values().seedProperty().get();
-    workshop.tell(new News.Began(Scenes.waiting(3)));
+    workshop.tell(new News.Began(CreateScenes.waiting(3)));
     ScriptedWorkshop next = new ScriptedWorkshop();
     CreateModel after = new CreateModel(next, desks.desk(), Clock.systemUTC(), new Random(2));
-    next.tell(new News.ModelReady(Opening.of("/m"), Scenes.CARD));
+    next.tell(new News.ModelReady(Opening.of("/m"), CreateScenes.CARD));
     after.generate();
     assertNotEquals(used, next.commissions.getFirst().drafts().getFirst().sampling().seed());
   }
@@ -159,9 +164,9 @@ class DraftModelTest {
   void nonsenseBecomesTheUsual(String text) {
     desks.memory.put("create.draft", text);
     CreateModel model = start();
-    workshop.tell(new News.ModelReady(Opening.of("/m"), Scenes.CARD));
+    workshop.tell(new News.ModelReady(Opening.of("/m"), CreateScenes.CARD));
     assertEquals("", model.prompt().textProperty().get());
-    assertEquals(Scenes.SQUARE, model.shape().sizeProperty().get());
+    assertEquals(CreateScenes.SQUARE, model.shape().sizeProperty().get());
     assertEquals(1, model.values().picturesProperty().get());
     assertEquals(4, model.values().guidanceProperty().get());
     assertTrue(model.prompt().styles().active().isEmpty());

@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import studio.lumina.app.drop.DroppedFile;
+import studio.lumina.app.notice.NoticeModel;
 import studio.lumina.app.work.News;
 import studio.lumina.core.Opening;
 import studio.lumina.core.Prompt;
@@ -20,12 +22,12 @@ class DropModelTest {
   private static final Path FILE = Path.of("/pictures/harbour.png");
 
   private final ScriptedWorkshop workshop = new ScriptedWorkshop();
-  private final Desks desks = new Desks();
+  private final TestContexts desks = new TestContexts();
   private final CreateModel model =
       new CreateModel(workshop, desks.desk(), Clock.systemUTC(), new Random(1));
   private final Size wide = new Size(256, 64);
-  private final Arrival.Painted painted =
-      new Arrival.Painted(
+  private final DroppedFile.Painted painted =
+      new DroppedFile.Painted(
           FILE,
           new Prompt.Draw("a harbour", "fog", wide),
           new Sampling(99, 3, 0.9, 300, 7),
@@ -35,10 +37,10 @@ class DropModelTest {
 
   @BeforeEach
   void ready() {
-    workshop.tell(new News.ModelReady(Opening.of("/m"), Scenes.CARD));
+    workshop.tell(new News.ModelReady(Opening.of("/m"), CreateScenes.CARD));
   }
 
-  private List<Offer> offers(Arrival arrival) {
+  private List<DropAction> offers(DroppedFile arrival) {
     desks.files.put(FILE, arrival);
     model.drop().look(FILE);
     return model.drop().offers();
@@ -47,13 +49,16 @@ class DropModelTest {
   @Test
   void onlyWhatFitsIsOffered() {
     assertEquals(
-        List.of(Offer.SETTINGS, Offer.PROMPT, Offer.CONTROL, Offer.SHAPE), offers(painted));
+        List.of(DropAction.SETTINGS, DropAction.PROMPT, DropAction.CONTROL, DropAction.SHAPE),
+        offers(painted));
     model.drop().leave();
-    assertEquals(List.of(Offer.CONTROL, Offer.SHAPE), offers(new Arrival.Photo(FILE, 400, 300)));
+    assertEquals(
+        List.of(DropAction.CONTROL, DropAction.SHAPE),
+        offers(new DroppedFile.Photo(FILE, 400, 300)));
     model.drop().leave();
-    assertEquals(List.of(Offer.CHECKPOINT), offers(new Arrival.Checkpoint(FILE)));
+    assertEquals(List.of(DropAction.CHECKPOINT), offers(new DroppedFile.Checkpoint(FILE)));
     model.drop().leave();
-    assertEquals(List.of(Offer.STYLES), offers(new Arrival.Styles(FILE, 3)));
+    assertEquals(List.of(DropAction.STYLES), offers(new DroppedFile.Styles(FILE, 3)));
     model.drop().leave();
     assertTrue(model.drop().arrivalProperty().get().isEmpty());
   }
@@ -61,7 +66,7 @@ class DropModelTest {
   @Test
   void aPictureDroppedBackRestoresEverySetting() {
     offers(painted);
-    model.drop().take(Offer.SETTINGS);
+    model.drop().take(DropAction.SETTINGS);
     assertEquals("a harbour", model.prompt().textProperty().get());
     assertEquals("fog", model.prompt().avoidProperty().get());
     assertEquals(wide, model.shape().sizeProperty().get());
@@ -74,18 +79,18 @@ class DropModelTest {
   @Test
   void itsPromptOrItsShapeAlone() {
     offers(painted);
-    model.drop().take(Offer.PROMPT);
+    model.drop().take(DropAction.PROMPT);
     assertEquals("a harbour", model.prompt().textProperty().get());
-    assertEquals(Scenes.SQUARE, model.shape().sizeProperty().get());
+    assertEquals(CreateScenes.SQUARE, model.shape().sizeProperty().get());
     offers(painted);
-    model.drop().take(Offer.SHAPE);
+    model.drop().take(DropAction.SHAPE);
     assertEquals(wide, model.shape().sizeProperty().get());
   }
 
   @Test
   void whatDoesNotFitIsNotDone() {
-    offers(new Arrival.Photo(FILE, 4, 3));
-    model.drop().take(Offer.CHECKPOINT);
+    offers(new DroppedFile.Photo(FILE, 4, 3));
+    model.drop().take(DropAction.CHECKPOINT);
     assertTrue(workshop.asked.stream().noneMatch(a -> a.startsWith("open")));
   }
 
@@ -98,11 +103,11 @@ class DropModelTest {
 
   @Test
   void aCheckpointIsOpenedAndStylesAreTakenIn() {
-    offers(new Arrival.Checkpoint(FILE));
-    model.drop().take(Offer.CHECKPOINT);
+    offers(new DroppedFile.Checkpoint(FILE));
+    model.drop().take(DropAction.CHECKPOINT);
     assertTrue(workshop.asked.contains("open " + FILE));
-    offers(new Arrival.Styles(FILE, 1));
-    model.drop().take(Offer.STYLES);
+    offers(new DroppedFile.Styles(FILE, 1));
+    model.drop().take(DropAction.STYLES);
     assertEquals(
         Optional.of(new NoticeModel.Notice.StylesIn(1)), model.notice().noticeProperty().get());
   }

@@ -67,7 +67,7 @@ public final class SideShots {
   }
 
   private static void large(Shot.Stand stand) {
-    ModelCard card = Scenes.CARD;
+    ModelCard card = CreateScenes.CARD;
     stand
         .workshop()
         .tell(
@@ -105,7 +105,8 @@ public final class SideShots {
       PictureEntry.State.DONE
     };
     for (int i = 0; i < Math.min(18, stand.pictures().size()); i++) {
-      entries.add(Scenes.entry(100 - i, states[i % 6], 64, Optional.of(stand.pictures().get(i))));
+      entries.add(
+          CreateScenes.entry(100 - i, states[i % 6], 64, Optional.of(stand.pictures().get(i))));
     }
     stand.workshop().tell(new News.History(entries));
     stand
@@ -122,7 +123,7 @@ public final class SideShots {
 
   private static PictureEntry asked(long id, String words, Size size, Optional<Path> file) {
     Prompt prompt = new Prompt.Draw(words, size);
-    Sampling values = Scenes.VALUES;
+    Sampling values = CreateScenes.VALUES;
     int codes = file.isPresent() ? size.columns() * 12 : 0;
     return new PictureEntry(
         id,
@@ -154,8 +155,8 @@ public final class SideShots {
     return new News.Queue(
         List.of(
             cone,
-            Scenes.placed(gold, new PictureEntry.Place(9, 1, 0)),
-            Scenes.placed(gold2, new PictureEntry.Place(9, 2, 0)),
+            CreateScenes.placed(gold, new PictureEntry.Place(9, 1, 0)),
+            CreateScenes.placed(gold2, new PictureEntry.Place(9, 2, 0)),
             harbour),
         held);
   }
@@ -190,8 +191,8 @@ public final class SideShots {
   static PictureEntry member(
       long id, int column, int row, PictureEntry.State state, Optional<Path> file) {
     int codes = state == PictureEntry.State.DONE ? 64 : 0;
-    return Scenes.placed(
-        Scenes.entry(id, state, codes, file), new PictureEntry.Place(7, column, row));
+    return CreateScenes.placed(
+        CreateScenes.entry(id, state, codes, file), new PictureEntry.Place(7, column, row));
   }
 
   private static Picture top(List<Path> pictures) {
@@ -202,7 +203,7 @@ public final class SideShots {
 
   private static void paused(Shot.Stand stand) {
     begin(stand);
-    PictureEntry entry = Scenes.entry(99, PictureEntry.State.PAUSED, 40, stand.picture());
+    PictureEntry entry = CreateScenes.entry(99, PictureEntry.State.PAUSED, 40, stand.picture());
     stand.workshop().tell(new News.Began(entry), new News.Ended(entry));
     stand.workshop().tell(new News.Queue(queue(stand, true).waiting(), News.Hold.PAUSED));
     counted(stand, 23);

@@ -19,10 +19,13 @@ import org.junit.jupiter.api.Test;
 import org.testfx.framework.junit5.ApplicationTest;
 import org.testfx.util.WaitForAsyncUtils;
 import studio.lumina.app.command.Command;
+import studio.lumina.app.stage.OverlayModel;
 import studio.lumina.app.store.PictureEntry.State;
-import studio.lumina.app.ui.Surroundings;
-import studio.lumina.app.ui.TestSurroundings;
+import studio.lumina.app.timeline.TimelineModel;
+import studio.lumina.app.ui.CollapsiblePanel;
+import studio.lumina.app.ui.TestContext;
 import studio.lumina.app.ui.Theme;
+import studio.lumina.app.ui.WorkspaceContext;
 import studio.lumina.app.work.News;
 import studio.lumina.core.Opening;
 
@@ -36,7 +39,7 @@ class StageKeysTest extends ApplicationTest {
   public void start(Stage stage) {
     Theme.loadFonts();
     model = new CreateModel(workshop, Clock.systemUTC(), new Random(1));
-    Surroundings frame = TestSurroundings.forgetful();
+    WorkspaceContext frame = TestContext.forgetful();
     pane =
         new StagePane(
             model, frame, wing(frame, "left", Side.LEFT), wing(frame, "right", Side.RIGHT));
@@ -60,7 +63,7 @@ class StageKeysTest extends ApplicationTest {
     stage.setY(0);
     stage.setScene(new Scene(root, 900, 700));
     stage.show();
-    workshop.tell(new News.ModelReady(Opening.of("/models/starter"), Scenes.CARD));
+    workshop.tell(new News.ModelReady(Opening.of("/models/starter"), CreateScenes.CARD));
   }
 
   @Test
@@ -154,7 +157,7 @@ class StageKeysTest extends ApplicationTest {
     WaitForAsyncUtils.waitForFxEvents();
   }
 
-  private static Wing wing(Surroundings frame, String name, Side side) {
-    return new Wing(new Pane(), frame.panels().panel(name, 252, 252, 380), side);
+  private static CollapsiblePanel wing(WorkspaceContext frame, String name, Side side) {
+    return new CollapsiblePanel(new Pane(), frame.panels().panel(name, 252, 252, 380), side);
   }
 }

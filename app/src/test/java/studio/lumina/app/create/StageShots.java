@@ -235,7 +235,7 @@ public final class StageShots {
   }
 
   private static void starter(Shot.Stand stand) {
-    PictureEntry entry = Scenes.entry(1, PictureEntry.State.DONE, 64, stand.picture());
+    PictureEntry entry = CreateScenes.entry(1, PictureEntry.State.DONE, 64, stand.picture());
     stand.workshop().tell(new News.Began(entry), new News.Ended(entry));
     stand.model().stage().timeline().scrub(5);
   }

@@ -133,7 +133,7 @@ class StylesTest {
 
   @Test
   void theArtistsOwnStandBesideAndInPlaceOfThoseShipped() throws IOException {
-    Presets presets = new Presets(folder.resolve("styles"));
+    StyleFolder presets = new StyleFolder(folder.resolve("styles"));
     int shipped = presets.all().presets().size();
     assertTrue(shipped >= 6);
     Path file = folder.resolve("mine.lumina-style.json");
@@ -143,7 +143,7 @@ class StylesTest {
     assertEquals(shipped + 1, presets.all().presets().size());
     assertEquals("mine ", presets.all().named("Watercolour").orElseThrow().before());
     Files.writeString(folder.resolve("styles").resolve("bad.lumina-style.json"), "{");
-    Presets.Found found = presets.all();
+    StyleFolder.Found found = presets.all();
     assertEquals(shipped + 1, found.presets().size());
     assertInstanceOf(Problem.FileUnreadable.class, found.problems().getFirst());
     Path out = folder.resolve("out.lumina-style.json");
@@ -153,7 +153,7 @@ class StylesTest {
 
   @Test
   void aNameNeverLeadsOutOfTheFolder() {
-    Presets presets = new Presets(folder.resolve("styles"));
+    StyleFolder presets = new StyleFolder(folder.resolve("styles"));
     presets.keep(new StylePreset("../../evil", "", "", ""));
     presets.keep(new StylePreset("水墨", "", "", ""));
     presets.keep(new StylePreset("水彩", "", "", ""));

@@ -7,13 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import studio.lumina.app.ui.Memory;
 import studio.lumina.app.ui.Theme;
+import studio.lumina.app.ui.UiState;
 import studio.lumina.core.Device;
 import studio.lumina.core.Precision;
 
 class SettingsModelTest {
-  private final Memory memory = Memory.forgetful();
+  private final UiState memory = UiState.forgetful();
 
   @Test
   void startsWithTheUsualValues() {

@@ -7,12 +7,12 @@ import java.util.List;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.junit.jupiter.api.Test;
-import studio.lumina.app.ui.Memory;
 import studio.lumina.app.ui.Theme;
+import studio.lumina.app.ui.UiState;
 
 class ThemeModelTest {
   private final ObjectProperty<Theme> system = new SimpleObjectProperty<>(Theme.DARK);
-  private final SettingsModel settings = new SettingsModel(Memory.forgetful());
+  private final SettingsModel settings = new SettingsModel(UiState.forgetful());
   private final ThemeModel model = new ThemeModel(settings, () -> system);
 
   @Test

@@ -10,16 +10,17 @@ import org.junit.jupiter.api.Test;
 import studio.lumina.app.command.Command;
 import studio.lumina.app.command.Commands;
 import studio.lumina.app.command.Keymap;
-import studio.lumina.app.ui.Memory;
+import studio.lumina.app.ui.UiState;
 
 class PaletteModelTest {
   private static final Command UNDO = Commands.of("u", "Undo", Command.Scope.WINDOW, "");
   private static final Command FORK = Commands.of("f", "Fork here", Command.Scope.WINDOW, "");
-  private static final Hit HIT = new Hit("a fork on sand", "128x128", Optional.empty(), () -> {});
+  private static final SearchResult HIT =
+      new SearchResult("a fork on sand", "128x128", Optional.empty(), () -> {});
 
-  private final Memory memory = Memory.forgetful();
+  private final UiState memory = UiState.forgetful();
   private final List<String> asked = new ArrayList<>();
-  private final List<Consumer<List<Hit>>> answers = new ArrayList<>();
+  private final List<Consumer<List<SearchResult>>> answers = new ArrayList<>();
   private final PaletteModel model = model();
 
   private PaletteModel model() {

@@ -25,15 +25,15 @@ import javafx.util.Duration;
 import javax.imageio.ImageIO;
 import studio.lumina.app.command.Keymap;
 import studio.lumina.app.create.CreateModel;
+import studio.lumina.app.create.CreateScenes;
 import studio.lumina.app.create.CreateShots;
-import studio.lumina.app.create.Desks;
-import studio.lumina.app.create.Scenes;
 import studio.lumina.app.create.ScriptedWorkshop;
 import studio.lumina.app.create.SideShots;
 import studio.lumina.app.create.StageShots;
-import studio.lumina.app.ui.Surroundings;
-import studio.lumina.app.ui.TestSurroundings;
+import studio.lumina.app.create.TestContexts;
+import studio.lumina.app.ui.TestContext;
 import studio.lumina.app.ui.Theme;
+import studio.lumina.app.ui.WorkspaceContext;
 import studio.lumina.app.work.News;
 import studio.lumina.core.Opening;
 
@@ -102,8 +102,8 @@ public final class ScriptedShots {
   private static void take(Manner manner, Shot shot, Theme theme, int percent) {
     ScriptedWorkshop workshop = new ScriptedWorkshop();
     CreateModel model =
-        new CreateModel(workshop, Desks.furnished(), Clock.systemUTC(), new Random(5));
-    Surroundings frame = TestSurroundings.forgetful();
+        new CreateModel(workshop, TestContexts.furnished(), Clock.systemUTC(), new Random(5));
+    WorkspaceContext frame = TestContext.forgetful();
     Keymap keymap = new Keymap(frame.memory());
     StudioWindow window = TestWindow.of(model, frame, keymap, TestWindow.settings(keymap, frame));
     window.dress(theme);
@@ -113,7 +113,7 @@ public final class ScriptedShots {
     double[] size = manner.size().orElse(new double[] {shot.width(), HEIGHT});
     stage.setScene(new Scene(window, size[0] * scale, size[1] * scale));
     stage.show();
-    workshop.tell(new News.ModelReady(Opening.of("/models/starter"), Scenes.CARD));
+    workshop.tell(new News.ModelReady(Opening.of("/models/starter"), CreateScenes.CARD));
     workshop.tell(new News.History(List.of()));
     shot.script().play(new Shot.Stand(workshop, model, frame, keymap, window, manner.pictures()));
     for (int i = 0; i < 3; i++) {

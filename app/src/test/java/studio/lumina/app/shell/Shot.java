@@ -6,7 +6,7 @@ import java.util.Optional;
 import studio.lumina.app.command.Keymap;
 import studio.lumina.app.create.CreateModel;
 import studio.lumina.app.create.ScriptedWorkshop;
-import studio.lumina.app.ui.Surroundings;
+import studio.lumina.app.ui.WorkspaceContext;
 
 /// A state of the window that is worth a picture.
 ///
@@ -35,7 +35,7 @@ public record Shot(String name, int width, Script script) {
   public record Stand(
       ScriptedWorkshop workshop,
       CreateModel model,
-      Surroundings frame,
+      WorkspaceContext frame,
       Keymap keymap,
       StudioWindow window,
       List<Path> pictures) {

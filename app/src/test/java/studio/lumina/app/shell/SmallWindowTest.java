@@ -25,13 +25,13 @@ import org.testfx.framework.junit5.ApplicationTest;
 import org.testfx.util.WaitForAsyncUtils;
 import studio.lumina.app.command.Keymap;
 import studio.lumina.app.create.CreateModel;
-import studio.lumina.app.create.Scenes;
+import studio.lumina.app.create.CreateScenes;
 import studio.lumina.app.create.ScriptedWorkshop;
 import studio.lumina.app.store.PictureEntry;
 import studio.lumina.app.ui.Focus;
-import studio.lumina.app.ui.Surroundings;
-import studio.lumina.app.ui.TestSurroundings;
+import studio.lumina.app.ui.TestContext;
 import studio.lumina.app.ui.Theme;
+import studio.lumina.app.ui.WorkspaceContext;
 import studio.lumina.app.work.News;
 import studio.lumina.core.Event;
 import studio.lumina.core.Opening;
@@ -42,7 +42,7 @@ import studio.lumina.core.Tokens;
 class SmallWindowTest extends ApplicationTest {
   private final ScriptedWorkshop workshop = new ScriptedWorkshop();
   private StudioWindow window;
-  private Surroundings frame;
+  private WorkspaceContext frame;
   private Keymap keymap;
   private Stage stage;
 
@@ -50,7 +50,7 @@ class SmallWindowTest extends ApplicationTest {
   public void start(Stage made) {
     Theme.loadFonts();
     stage = made;
-    frame = TestSurroundings.forgetful();
+    frame = TestContext.forgetful();
     keymap = new Keymap(frame.memory());
     CreateModel model = new CreateModel(workshop, Clock.systemUTC(), new Random(1));
     window = TestWindow.of(model, frame, keymap, TestWindow.settings(keymap, frame));
@@ -59,7 +59,7 @@ class SmallWindowTest extends ApplicationTest {
     made.setX(0);
     made.setY(0);
     made.show();
-    workshop.tell(new News.ModelReady(Opening.of("/m"), Scenes.CARD));
+    workshop.tell(new News.ModelReady(Opening.of("/m"), CreateScenes.CARD));
   }
 
   /// All window tests share one stage: the next must not find it in a size of these.
@@ -94,8 +94,8 @@ class SmallWindowTest extends ApplicationTest {
 
   private void painting() {
     interact(() -> {
-      PictureEntry entry = Scenes.entry(99, PictureEntry.State.RUNNING, 0, Optional.empty());
-      PictureEntry next = Scenes.waiting(100);
+      PictureEntry entry = CreateScenes.entry(99, PictureEntry.State.RUNNING, 0, Optional.empty());
+      PictureEntry next = CreateScenes.waiting(100);
       workshop.tell(
           new News.Began(entry),
           new News.Queue(List.of(next, next, next), false),

@@ -14,7 +14,7 @@ import java.util.Random;
 import javafx.beans.property.SimpleObjectProperty;
 import org.junit.jupiter.api.Test;
 import studio.lumina.app.create.CreateModel;
-import studio.lumina.app.create.Scenes;
+import studio.lumina.app.create.CreateScenes;
 import studio.lumina.app.create.ScriptedWorkshop;
 import studio.lumina.app.store.PictureEntry;
 import studio.lumina.app.work.News;
@@ -29,7 +29,8 @@ class StatusModelTest {
   private final ScriptedWorkshop workshop = new ScriptedWorkshop();
   private final Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
   private final CreateModel create = new CreateModel(workshop, clock, new Random(1));
-  private final SimpleObjectProperty<Vitals> vitals = new SimpleObjectProperty<>(Vitals.UNKNOWN);
+  private final SimpleObjectProperty<SystemStats> vitals =
+      new SimpleObjectProperty<>(SystemStats.UNKNOWN);
   private final StatusModel model = new StatusModel(create, clock, vitals);
 
   private StatusModel.Line line() {
@@ -48,15 +49,15 @@ class StatusModelTest {
 
   @Test
   void namesDeviceAndPrecision() {
-    workshop.tell(new News.ModelReady(Opening.of("/m"), Scenes.CARD));
+    workshop.tell(new News.ModelReady(Opening.of("/m"), CreateScenes.CARD));
     assertEquals(new StatusModel.Fact("Processor", "· fp32"), line().device());
     assertEquals(StatusModel.Tone.OK, line().tone());
   }
 
   @Test
   void callsTheDeviceByItsNameWhereTheSystemTellsIt() {
-    vitals.set(new Vitals(-1, Optional.empty(), Map.of(Device.CPU, "Ryzen 7 5800X")));
-    workshop.tell(new News.ModelReady(Opening.of("/m"), Scenes.CARD));
+    vitals.set(new SystemStats(-1, Optional.empty(), Map.of(Device.CPU, "Ryzen 7 5800X")));
+    workshop.tell(new News.ModelReady(Opening.of("/m"), CreateScenes.CARD));
     assertEquals(new StatusModel.Fact("Ryzen 7 5800X", "· fp32"), line().device());
     assertEquals("Processor: Ryzen 7 5800X, computing in fp32 (number format)", line().deviceTip());
   }
@@ -75,9 +76,9 @@ class StatusModelTest {
   @Test
   void tellsMemoryAndDisk() {
     vitals.set(
-        new Vitals(
+        new SystemStats(
             214_000_000_000L,
-            Optional.of(new Vitals.Memory(7_400_000_000L, 12_000_000_000L)),
+            Optional.of(new SystemStats.Memory(7_400_000_000L, 12_000_000_000L)),
             Map.of()));
     assertEquals(new StatusModel.Fact("7.4", "of 12 GB"), line().memory());
     assertEquals(7.4 / 12, line().memoryShare(), 1e-9);
@@ -87,14 +88,14 @@ class StatusModelTest {
 
   @Test
   void warnsOfAFullDisk() {
-    vitals.set(new Vitals(1_900_000_000L, Optional.empty(), Map.of()));
+    vitals.set(new SystemStats(1_900_000_000L, Optional.empty(), Map.of()));
     assertEquals("1.9 GB free", line().disk().rest());
     assertTrue(line().diskIsLow());
   }
 
   @Test
   void countsTheQueue() {
-    PictureEntry entry = Scenes.entry(1, PictureEntry.State.PAUSED, 0, Optional.empty());
+    PictureEntry entry = CreateScenes.entry(1, PictureEntry.State.PAUSED, 0, Optional.empty());
     workshop.tell(new News.Queue(List.of(entry, entry, entry), false));
     assertEquals("3", line().queue().strong());
   }

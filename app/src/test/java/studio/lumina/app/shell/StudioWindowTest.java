@@ -28,20 +28,20 @@ import studio.lumina.app.command.Keymap;
 import studio.lumina.app.create.CreateModel;
 import studio.lumina.app.create.ScriptedWorkshop;
 import studio.lumina.app.ui.Focus;
-import studio.lumina.app.ui.Surroundings;
-import studio.lumina.app.ui.TestSurroundings;
+import studio.lumina.app.ui.TestContext;
 import studio.lumina.app.ui.Theme;
+import studio.lumina.app.ui.WorkspaceContext;
 
 @ExtendWith(ApplicationExtension.class)
 class StudioWindowTest {
   private StudioWindow window;
   private Keymap keymap;
-  private Surroundings frame;
+  private WorkspaceContext frame;
 
   @Start
   void start(Stage stage) {
     Theme.loadFonts();
-    frame = TestSurroundings.forgetful();
+    frame = TestContext.forgetful();
     keymap = new Keymap(frame.memory());
     CreateModel model = new CreateModel(new ScriptedWorkshop(), Clock.systemUTC(), new Random(1));
     window = TestWindow.of(model, frame, keymap, TestWindow.settings(keymap, frame));

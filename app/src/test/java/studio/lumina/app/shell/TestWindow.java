@@ -7,6 +7,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import javafx.beans.property.SimpleObjectProperty;
+import studio.lumina.app.checkpoint.LoadSign;
+import studio.lumina.app.checkpoint.OpenerModel;
 import studio.lumina.app.command.Keymap;
 import studio.lumina.app.command.Workspace;
 import studio.lumina.app.create.CreateModel;
@@ -14,28 +16,29 @@ import studio.lumina.app.create.CreateWorkspace;
 import studio.lumina.app.settings.LibraryPlace;
 import studio.lumina.app.settings.SettingsModel;
 import studio.lumina.app.settings.SettingsWorkspace;
-import studio.lumina.app.ui.Surroundings;
-import studio.lumina.app.ui.Words;
+import studio.lumina.app.ui.Messages;
+import studio.lumina.app.ui.WorkspaceContext;
 import studio.lumina.core.Device;
 import studio.lumina.core.Precision;
 
 /// The whole window around a model, for tests and pictures of it. FX thread only.
 public final class TestWindow {
-  private static final Vitals VITALS =
-      new Vitals(
+  private static final SystemStats VITALS =
+      new SystemStats(
           214_000_000_000L,
-          Optional.of(new Vitals.Memory(2_400_000_000L, 16_000_000_000L)),
+          Optional.of(new SystemStats.Memory(2_400_000_000L, 16_000_000_000L)),
           Map.of(Device.CPU, "AMD Ryzen 7 5800X"));
 
   private TestWindow() {}
 
   /// With the Create and Settings workspaces.
-  public static StudioWindow of(CreateModel model, Surroundings frame) {
+  public static StudioWindow of(CreateModel model, WorkspaceContext frame) {
     Keymap keymap = new Keymap(frame.memory());
     return of(model, frame, keymap, settings(keymap, frame));
   }
 
-  static StudioWindow of(CreateModel model, Surroundings frame, Keymap keymap, Workspace settings) {
+  static StudioWindow of(
+      CreateModel model, WorkspaceContext frame, Keymap keymap, Workspace settings) {
     Clock clock = Clock.systemUTC();
     return new StudioWindow(
         new StudioWindow.Parts(
@@ -53,22 +56,22 @@ public final class TestWindow {
         List.of(new CreateWorkspace(model, frame, keymap), settings));
   }
 
-  static SettingsWorkspace settings(Keymap keymap, Surroundings frame) {
+  static SettingsWorkspace settings(Keymap keymap, WorkspaceContext frame) {
     return new SettingsWorkspace(
         new SettingsModel(frame.memory()),
         keymap,
-        id -> id.isEmpty() ? Words.of("keys.window") : Words.of(id),
+        id -> id.isEmpty() ? Messages.of("keys.window") : Messages.of(id),
         new LibraryPlace(
             Path.of("/home/ada/.local/share/lumina-studio"), folder -> {}, Optional.empty()),
         () -> {},
         frame);
   }
 
-  private static List<Hit> hits(CreateModel model, String words) {
+  private static List<SearchResult> hits(CreateModel model, String words) {
     return model.recent().pictures().stream()
         .filter(entry -> entry.words().toLowerCase(Locale.ROOT).contains(words))
         .map(entry ->
-            new Hit(
+            new SearchResult(
                 entry.words(),
                 entry.size().toString(),
                 entry.file(),

@@ -27,7 +27,7 @@ import studio.lumina.app.create.CreateWorkspace;
 import studio.lumina.app.desktop.Wakefulness;
 import studio.lumina.app.store.Folders;
 import studio.lumina.app.store.Library;
-import studio.lumina.app.ui.TestSurroundings;
+import studio.lumina.app.ui.TestContext;
 import studio.lumina.app.ui.Theme;
 import studio.lumina.core.Event;
 import studio.lumina.core.Prompt;
@@ -61,7 +61,7 @@ class BusyWindowTest extends ApplicationTest {
             Clock.systemUTC(),
             Wakefulness.NONE);
     model = new CreateModel(studio, Clock.systemUTC(), new Random(1));
-    var frame = TestSurroundings.forgetful();
+    var frame = TestContext.forgetful();
     StackPane root =
         new StackPane(new CreateWorkspace(model, frame, new Keymap(frame.memory())).view());
     root.getStylesheets().addAll(Theme.sheets());

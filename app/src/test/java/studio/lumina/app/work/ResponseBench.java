@@ -27,7 +27,7 @@ import studio.lumina.app.create.CreateWorkspace;
 import studio.lumina.app.create.ScriptedWorkshop;
 import studio.lumina.app.create.StageScenes;
 import studio.lumina.app.store.PictureEntry;
-import studio.lumina.app.ui.TestSurroundings;
+import studio.lumina.app.ui.TestContext;
 import studio.lumina.app.ui.Theme;
 import studio.lumina.core.Event.CodesDrawn;
 import studio.lumina.core.Event.Preview;
@@ -91,7 +91,7 @@ public final class ResponseBench {
   private Node window() {
     Theme.loadFonts();
     CreateModel model = new CreateModel(workshop, Clock.systemUTC(), new Random(1));
-    var frame = TestSurroundings.forgetful();
+    var frame = TestContext.forgetful();
     StackPane root =
         new StackPane(new CreateWorkspace(model, frame, new Keymap(frame.memory())).view());
     root.getStylesheets().addAll(Theme.sheets());

@@ -1,0 +1,71 @@
+package studio.lumina.app.checkpoint;
+
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import studio.lumina.app.work.News;
+import studio.lumina.app.work.Tempo;
+import studio.lumina.app.work.Workshop;
+import studio.lumina.core.ModelCard;
+import studio.lumina.core.Opening;
+import studio.lumina.core.Problem;
+
+/// The checkpoint in use and how fast it is. FX thread only, without a toolkit.
+public final class CheckpointModel {
+  private final Workshop workshop;
+  private final ReadOnlyObjectWrapper<Optional<ModelCard>> card =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final ReadOnlyObjectWrapper<Optional<News.ModelOpening>> opening =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final ReadOnlyObjectWrapper<Optional<Problem>> problem =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final ReadOnlyObjectWrapper<Tempo> tempo = new ReadOnlyObjectWrapper<>(Tempo.UNKNOWN);
+
+  public CheckpointModel(Workshop workshop) {
+    this.workshop = workshop;
+    workshop.listen(news -> news.forEach(this::hear));
+  }
+
+  public ReadOnlyObjectProperty<Optional<ModelCard>> cardProperty() {
+    return card.getReadOnlyProperty();
+  }
+
+  /// The checkpoint being opened now.
+  public ReadOnlyObjectProperty<Optional<News.ModelOpening>> openingProperty() {
+    return opening.getReadOnlyProperty();
+  }
+
+  /// What went wrong with opening a checkpoint.
+  public ReadOnlyObjectProperty<Optional<Problem>> problemProperty() {
+    return problem.getReadOnlyProperty();
+  }
+
+  /// How fast it is, as measured so far.
+  public ReadOnlyObjectProperty<Tempo> tempoProperty() {
+    return tempo.getReadOnlyProperty();
+  }
+
+  /// Opens another checkpoint.
+  public void open(Opening wish) {
+    problem.set(Optional.empty());
+    workshop.open(wish);
+  }
+
+  private void hear(News news) {
+    switch (news) {
+      case News.ModelOpening now -> opening.set(Optional.of(now));
+      case News.ModelReady ready -> {
+        opening.set(Optional.empty());
+        problem.set(Optional.empty());
+        tempo.set(Tempo.UNKNOWN);
+        card.set(Optional.of(ready.card()));
+      }
+      case News.ModelFailed failed -> {
+        opening.set(Optional.empty());
+        problem.set(Optional.of(failed.problem()));
+      }
+      case News.Speed speed -> tempo.set(speed.tempo());
+      default -> {}
+    }
+  }
+}

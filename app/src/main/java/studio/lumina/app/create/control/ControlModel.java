@@ -1,0 +1,133 @@
+package studio.lumina.app.create.control;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import studio.lumina.app.create.CreateContext;
+import studio.lumina.app.create.shape.ShapeModel;
+import studio.lumina.core.Crop;
+import studio.lumina.core.LuminaException;
+import studio.lumina.core.Part;
+import studio.lumina.core.Picture;
+import studio.lumina.core.Problem;
+import studio.lumina.core.Prompt;
+import studio.lumina.core.Size;
+
+/// The picture that a drawing follows: a depth map, a pose, a sketch. FX thread only, without a
+/// toolkit.
+public final class ControlModel {
+  /// A control picture.
+  ///
+  /// @param name as a person would call it
+  /// @param kept by which it is read again; empty where it is not kept
+  public record Control(String name, Picture picture, String kept) {
+    /// One that is not kept.
+    public Control(String name, Picture picture) {
+      this(name, picture, "");
+    }
+  }
+
+  private final CreateContext desk;
+  private final ShapeModel shape;
+  private final ReadOnlyObjectWrapper<Optional<Control>> control =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final ReadOnlyObjectWrapper<Optional<Problem>> problem =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
+
+  /// Counts what was asked for: what comes late has been overtaken.
+  private int asked;
+
+  public ControlModel(CreateContext desk, ShapeModel shape) {
+    this.desk = desk;
+    this.shape = shape;
+  }
+
+  /// The picture, if there is one.
+  public ReadOnlyObjectProperty<Optional<Control>> controlProperty() {
+    return control.getReadOnlyProperty();
+  }
+
+  /// Why the last file could not be used.
+  public ReadOnlyObjectProperty<Optional<Problem>> problemProperty() {
+    return problem.getReadOnlyProperty();
+  }
+
+  /// Takes a picture from a file; the shape follows it.
+  public void take(Path file) {
+    fetch(
+        () -> {
+          ControlStore.Kept kept = desk.controls().bringIn(file);
+          return new Control(file.getFileName().toString(), kept.picture(), kept.name());
+        },
+        true);
+  }
+
+  /// Takes a picture; the shape follows it.
+  public void take(Control value) {
+    set(Optional.of(value));
+    shape.fit(value.picture().width(), value.picture().height());
+  }
+
+  /// Takes the control picture of a picture that was painted, without changing the shape.
+  public void restore(Picture picture) {
+    set(Optional.of(new Control("", picture)));
+    fetch(() -> new Control("", picture, desk.controls().keep(picture)), false);
+  }
+
+  /// Takes one that was kept, without changing the shape.
+  public void restore(String name, String kept) {
+    fetch(() -> new Control(name, desk.controls().read(kept), kept), false);
+  }
+
+  /// Draws without one again.
+  public void remove() {
+    set(Optional.empty());
+  }
+
+  /// The prompt with the control picture, or the plain drawing.
+  public Prompt prompt(String text, String avoid, Size size) {
+    return control
+        .get()
+        .<Prompt>map(c ->
+            new Prompt.Condition(
+                text, avoid, new Part.Photo(c.picture(), new Crop(Optional.of(size), 0.5, 0.5))))
+        .orElseGet(() -> new Prompt.Draw(text, avoid, size));
+  }
+
+  private void set(Optional<Control> value) {
+    asked++;
+    problem.set(Optional.empty());
+    control.set(value);
+  }
+
+  private void fetch(Supplier<Control> source, boolean shaping) {
+    problem.set(Optional.empty());
+    int mine = ++asked;
+    desk.background()
+        .execute(() -> {
+          try {
+            Control found = source.get();
+            desk.window().execute(() -> come(mine, found, shaping));
+          } catch (LuminaException e) {
+            desk.window()
+                .execute(() -> {
+                  if (mine == asked) {
+                    problem.set(Optional.of(e.problem()));
+                  }
+                });
+          }
+        });
+  }
+
+  private void come(int mine, Control found, boolean shaping) {
+    if (mine != asked) {
+      return;
+    }
+    set(Optional.of(found));
+    if (shaping) {
+      shape.fit(found.picture().width(), found.picture().height());
+    }
+  }
+}

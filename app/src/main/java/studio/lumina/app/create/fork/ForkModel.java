@@ -1,0 +1,255 @@
+package studio.lumina.app.create.fork;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.LongProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.property.SimpleLongProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import studio.lumina.app.checkpoint.CheckpointModel;
+import studio.lumina.app.create.steer.PrefillCost;
+import studio.lumina.app.stage.StageModel;
+import studio.lumina.app.store.PictureEntry;
+import studio.lumina.app.store.PictureSet;
+import studio.lumina.app.timeline.TimelineModel;
+import studio.lumina.app.work.Commission;
+import studio.lumina.app.work.Workshop;
+import studio.lumina.core.ModelCard;
+import studio.lumina.core.Prompt;
+import studio.lumina.core.RowSchedule;
+import studio.lumina.core.Sampling;
+
+/// A fork that is being prepared: from which row on, and what is other there. FX thread only,
+/// without a toolkit.
+public final class ForkModel {
+  /// Most forks at once.
+  public static final int MOST = 8;
+
+  private static final long LARGEST_SEED = 10_000_000_000L;
+
+  private final Workshop workshop;
+  private final StageModel easel;
+  private final TimelineModel timeline;
+  private final CheckpointModel checkpoint;
+  private final RandomGenerator random;
+  private final ReadOnlyObjectWrapper<Optional<PictureEntry>> parent =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final IntegerProperty row = new SimpleIntegerProperty();
+  private final StringProperty text = new SimpleStringProperty("");
+  private final StringProperty avoid = new SimpleStringProperty("");
+  private final DoubleProperty guidance = new SimpleDoubleProperty(1);
+  private final DoubleProperty temperature = new SimpleDoubleProperty(1);
+  private final IntegerProperty variety = new SimpleIntegerProperty(1);
+  private final LongProperty seed = new SimpleLongProperty();
+  private final IntegerProperty count = new SimpleIntegerProperty(1);
+  private final BooleanProperty pauseFirst = new SimpleBooleanProperty();
+
+  public ForkModel(
+      Workshop workshop,
+      StageModel easel,
+      TimelineModel timeline,
+      CheckpointModel checkpoint,
+      RandomGenerator random) {
+    this.workshop = workshop;
+    this.easel = easel;
+    this.timeline = timeline;
+    this.checkpoint = checkpoint;
+    this.random = random;
+  }
+
+  /// The picture to be forked; empty while no fork is prepared.
+  public ReadOnlyObjectProperty<Optional<PictureEntry>> parentProperty() {
+    return parent.getReadOnlyProperty();
+  }
+
+  /// First row to be drawn anew, from 0.
+  public IntegerProperty rowProperty() {
+    return row;
+  }
+
+  public StringProperty textProperty() {
+    return text;
+  }
+
+  public StringProperty avoidProperty() {
+    return avoid;
+  }
+
+  public DoubleProperty guidanceProperty() {
+    return guidance;
+  }
+
+  public DoubleProperty temperatureProperty() {
+    return temperature;
+  }
+
+  public IntegerProperty varietyProperty() {
+    return variety;
+  }
+
+  /// Seed of the first fork.
+  public LongProperty seedProperty() {
+    return seed;
+  }
+
+  /// How many forks, each with a seed of its own.
+  public IntegerProperty countProperty() {
+    return count;
+  }
+
+  /// Whether the picture being painted is paused, so that the fork begins at once.
+  public BooleanProperty pauseFirstProperty() {
+    return pauseFirst;
+  }
+
+  /// Whether there is a picture with rows that a fork could keep.
+  public boolean possible() {
+    return easel.shownProperty().get().isPresent()
+        && easel.stateProperty().get() != StageModel.State.NO_MODEL
+        && timeline.head() > 0;
+  }
+
+  /// The last row that a fork could be drawn from, from 0.
+  public int lastRow() {
+    return Math.min(timeline.head(), timeline.shapeProperty().get().rows() - 1);
+  }
+
+  /// Prepares a fork of the picture on the stage at the playhead's row.
+  public void open() {
+    if (possible()) {
+      easel.shownProperty().get().ifPresent(this::prepare);
+    }
+  }
+
+  /// Another seed from the playhead's row on, at once.
+  public void forkNow() {
+    open();
+    fork();
+  }
+
+  /// Prepares nothing any more.
+  public void cancel() {
+    parent.set(Optional.empty());
+  }
+
+  /// Another seed.
+  public void dice() {
+    seed.set(random.nextLong(LARGEST_SEED));
+  }
+
+  /// The seed of the row as it was drawn.
+  public void keepSeed() {
+    parent.get().ifPresent(entry -> seed.set(at(entry).sampling().seed()));
+  }
+
+  /// Whether the fork would be its parent once more.
+  public boolean changesNothing() {
+    return parent
+        .get()
+        .filter(entry -> count.get() == 1)
+        .filter(entry -> at(entry).prompt().equals(prompt(entry)))
+        .filter(entry -> at(entry).sampling().equals(sampling(entry, seed.get())))
+        .isPresent();
+  }
+
+  /// Whether the open model computes otherwise than the one that drew the rows, so that the fork
+  /// may differ slightly from the first new row on even where nothing is changed.
+  public boolean mayDiffer() {
+    Optional<String> key = checkpoint.cardProperty().get().map(ModelCard::numericsKey);
+    return parent
+        .get()
+        .filter(entry -> key.isPresent() && !key.get().equals(entry.numericsKey()))
+        .isPresent();
+  }
+
+  /// What it costs to begin.
+  public PrefillCost cost() {
+    return parent
+        .get()
+        .map(entry ->
+            PrefillCost.of(
+                checkpoint.tempoProperty().get(), entry.size(), row.get(), guidance.get()))
+        .orElse(new PrefillCost(0, 0));
+  }
+
+  /// Puts the forks into the queue, before those that wait.
+  public void fork() {
+    parent
+        .get()
+        .ifPresent(entry -> {
+          parent.set(Optional.empty());
+          boolean busy = easel.stateProperty().get().isBusy();
+          if (busy && pauseFirst.get()) {
+            easel.pause();
+          }
+          if (!busy || pauseFirst.get()) {
+            easel.follow();
+          }
+          workshop.commission(commission(entry));
+        });
+  }
+
+  private void prepare(PictureEntry entry) {
+    row.set(timeline.forkRow());
+    timeline.scrub(row.get());
+    RowSchedule.Change values = entry.lanes().at(row.get());
+    Sampling sampling = values.sampling();
+    guidance.set(sampling.guidance());
+    temperature.set(sampling.temperature());
+    variety.set(sampling.imageTopK());
+    if (values.prompt() instanceof Prompt.Draw draw) {
+      text.set(draw.text());
+      avoid.set(draw.avoid());
+    }
+    count.set(1);
+    dice();
+    // A picture that is given up for another is not worth waiting for.
+    pauseFirst.set(easel.showsPainted());
+    parent.set(Optional.of(entry));
+  }
+
+  private RowSchedule.Change at(PictureEntry entry) {
+    return entry.lanes().at(row.get());
+  }
+
+  private Prompt prompt(PictureEntry entry) {
+    Prompt own = at(entry).prompt();
+    return own instanceof Prompt.Draw draw
+        ? new Prompt.Draw(text.get().strip(), avoid.get().strip(), draw.size())
+        : own;
+  }
+
+  private Sampling sampling(PictureEntry entry, long key) {
+    return new Sampling(
+        key, guidance.get(), temperature.get(), variety.get(), at(entry).sampling().textTopK());
+  }
+
+  private Commission commission(PictureEntry entry) {
+    List<Commission.Draft> drafts = new ArrayList<>();
+    List<String> seeds = new ArrayList<>();
+    for (int i = 0; i < Math.clamp(count.get(), 1, MOST); i++) {
+      long key = i == 0 ? seed.get() : random.nextLong(LARGEST_SEED);
+      seeds.add(String.valueOf(key));
+      Commission.Draft draft =
+          Commission.Draft.fork(entry, row.get(), prompt(entry), sampling(entry, key));
+      drafts.add(
+          new Commission.Draft(
+              draft.prompt(), draft.sampling(), draft.lanes(), draft.fork(), i, 0));
+    }
+    if (drafts.size() == 1) {
+      return Commission.of(drafts.getFirst());
+    }
+    PictureSet.Axis axis = new PictureSet.Axis(PictureSet.Setting.SEED, seeds);
+    return new Commission(drafts, Optional.of(new Commission.Axes(axis, Optional.empty())), true);
+  }
+}

@@ -1,0 +1,77 @@
+package studio.lumina.app.create.prompt;
+
+import java.util.Optional;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import studio.lumina.app.work.News;
+import studio.lumina.app.work.Workshop;
+
+/// The prompts used so far, also those of deleted pictures, to be leafed through like a shell's
+/// history. FX thread only, without a toolkit.
+public final class PromptHistory {
+  private static final int MOST = 500;
+
+  private final Workshop workshop;
+  private final ObservableList<String> texts = FXCollections.observableArrayList();
+  // Kept, since it hears of changes only as long as somebody holds it.
+  private final ObservableList<String> textsView = FXCollections.unmodifiableObservableList(texts);
+  private int at = -1;
+  private String own = "";
+
+  PromptHistory(Workshop workshop) {
+    this.workshop = workshop;
+    workshop.listen(news -> news.forEach(this::hear));
+    refresh();
+  }
+
+  /// The latest first.
+  public ObservableList<String> texts() {
+    return textsView;
+  }
+
+  /// The prompt before the one in the field.
+  ///
+  /// @param now what the field holds
+  Optional<String> earlier(String now) {
+    int next = at + 1;
+    while (next < texts.size() && texts.get(next).equals(now)) {
+      next++;
+    }
+    if (next >= texts.size()) {
+      return Optional.empty();
+    }
+    own = at < 0 ? now : own;
+    at = next;
+    return Optional.of(texts.get(at));
+  }
+
+  /// The prompt after the one in the field; in the end what the artist had typed.
+  Optional<String> later() {
+    if (at < 0) {
+      return Optional.empty();
+    }
+    at--;
+    return Optional.of(at < 0 ? own : texts.get(at));
+  }
+
+  /// The artist typed: what is in the field is no longer of the history.
+  void leave() {
+    at = -1;
+  }
+
+  /// Asks for what was used by now.
+  void refresh() {
+    workshop.prompts(MOST);
+  }
+
+  private void hear(News news) {
+    switch (news) {
+      case News.Prompts found -> {
+        texts.setAll(found.texts());
+        leave();
+      }
+      case News.Began _ -> refresh();
+      default -> {}
+    }
+  }
+}

@@ -1,0 +1,37 @@
+package studio.lumina.app.create.sampling;
+
+import javafx.scene.control.Button;
+import javafx.scene.layout.VBox;
+import studio.lumina.app.create.CreateModel;
+import studio.lumina.app.create.PromptPanel;
+import studio.lumina.app.ui.Buttons;
+import studio.lumina.app.ui.Messages;
+
+/// How the model chooses: guidance, temperature, variety of the picture and of words.
+public final class SamplingPanel extends VBox {
+  public SamplingPanel(CreateModel model) {
+    super(4);
+    getStyleClass().addAll("group", "values");
+    SamplingModel values = model.values();
+    Button reset = Buttons.link(Messages.of("sampling.reset"), values::reset);
+    reset.setId("reset");
+    reset.visibleProperty().bind(values.changed());
+    getChildren()
+        .addAll(
+            PromptPanel.heading(Messages.of("sampling"), reset),
+            new SamplingValueRow(
+                values.guidance(),
+                () ->
+                    values.guidanceProperty().get() == 1
+                        ? Messages.of("guidance.off")
+                        : values.guidanceProperty().get() < 1 ? Messages.of("guidance.less") : ""),
+            new SamplingValueRow(values.temperature(), () -> ""),
+            new SamplingValueRow(
+                values.variety(),
+                () ->
+                    values.varietyCap().isPresent()
+                        ? Messages.of("variety.cap", values.varietyCap().getAsInt())
+                        : values.imageTopKProperty().get() == 1 ? Messages.of("variety.one") : ""),
+            new SamplingValueRow(values.words(), () -> ""));
+  }
+}

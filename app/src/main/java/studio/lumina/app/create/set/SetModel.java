@@ -1,0 +1,123 @@
+package studio.lumina.app.create.set;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import studio.lumina.app.store.PictureEntry;
+import studio.lumina.app.store.PictureSet;
+import studio.lumina.app.work.News;
+import studio.lumina.app.work.Workshop;
+
+/// The set of the picture on the stage: its places, filled as its pictures come. FX thread only,
+/// without a toolkit.
+public final class SetModel {
+  private final Workshop workshop;
+  private final ReadOnlyObjectWrapper<Optional<PictureSet>> set =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final ObservableList<SetCell> cells = FXCollections.observableArrayList();
+  // Kept, since it hears of changes only as long as somebody holds it.
+  private final ObservableList<SetCell> cellsView = FXCollections.unmodifiableObservableList(cells);
+  private final ReadOnlyObjectProperty<Optional<PictureEntry>> shown;
+  private long wanted = -1;
+
+  public SetModel(Workshop workshop, ReadOnlyObjectProperty<Optional<PictureEntry>> shown) {
+    this.workshop = workshop;
+    this.shown = shown;
+    workshop.listen(news -> news.forEach(this::hear));
+    shown.addListener((value, before, now) -> follow());
+  }
+
+  /// The set, where the picture on the stage is of one.
+  public ReadOnlyObjectProperty<Optional<PictureSet>> setProperty() {
+    return set.getReadOnlyProperty();
+  }
+
+  /// Its places, row by row.
+  public ObservableList<SetCell> cells() {
+    return cellsView;
+  }
+
+  /// The pictures that are there.
+  public List<PictureEntry> members() {
+    return cells.stream().flatMap(c -> c.entry().stream()).toList();
+  }
+
+  /// Which of them, from 1, stands on the stage; 0 for none.
+  public int position() {
+    Optional<Long> id = shown.get().map(PictureEntry::id);
+    for (int i = 0; i < cells.size(); i++) {
+      if (id.isPresent() && cells.get(i).entry().map(PictureEntry::id).equals(id)) {
+        return i + 1;
+      }
+    }
+    return 0;
+  }
+
+  private void follow() {
+    Optional<PictureEntry.Place> place = shown.get().flatMap(PictureEntry::place);
+    long now = place.map(PictureEntry.Place::set).orElse(-1L);
+    if (now == wanted) {
+      return;
+    }
+    wanted = now;
+    if (now < 0) {
+      set.set(Optional.empty());
+      cells.clear();
+    } else {
+      workshop.set(now);
+    }
+  }
+
+  private void hear(News news) {
+    switch (news) {
+      case News.SetFound found -> {
+        if (found.set().id() == wanted) {
+          fill(found.set(), found.members());
+        }
+      }
+      case News.Began began -> replace(began.entry());
+      case News.Ended ended -> replace(ended.entry());
+      case News.Failed failed -> failed.entry().ifPresent(this::replace);
+      case News.Kept kept -> replace(kept.entry());
+      case News.Discarded gone ->
+          cells.replaceAll(c ->
+              c.entry().filter(e -> e.id() == gone.id()).isPresent()
+                  ? new SetCell(c.column(), c.row(), Optional.empty())
+                  : c);
+      case News.Restored back -> replace(back.entry());
+      default -> {}
+    }
+  }
+
+  private void fill(PictureSet found, List<PictureEntry> members) {
+    int columns = found.columns().values().size();
+    int rows = found.rows().map(r -> r.values().size()).orElse(1);
+    List<SetCell> all = new ArrayList<>();
+    for (int row = 0; row < rows; row++) {
+      for (int column = 0; column < columns; column++) {
+        int x = column;
+        int y = row;
+        all.add(new SetCell(x, y, members.stream().filter(m -> stands(m, x, y)).findFirst()));
+      }
+    }
+    set.set(Optional.of(found));
+    cells.setAll(all);
+  }
+
+  private static boolean stands(PictureEntry entry, int column, int row) {
+    return entry.place().filter(p -> p.column() == column && p.row() == row).isPresent();
+  }
+
+  private void replace(PictureEntry entry) {
+    if (entry.place().filter(p -> p.set() == wanted).isPresent()) {
+      cells.replaceAll(c ->
+          stands(entry, c.column(), c.row())
+              ? new SetCell(c.column(), c.row(), Optional.of(entry))
+              : c);
+    }
+  }
+}

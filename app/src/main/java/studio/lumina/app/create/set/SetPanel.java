@@ -1,0 +1,124 @@
+package studio.lumina.app.create.set;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.collections.ListChangeListener;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.image.Image;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.TilePane;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import studio.lumina.app.create.CreateModel;
+import studio.lumina.app.create.PictureMenu;
+import studio.lumina.app.create.PromptPanel;
+import studio.lumina.app.picture.LiveRows;
+import studio.lumina.app.picture.PictureTile;
+import studio.lumina.app.picture.Thumbnails;
+import studio.lumina.app.store.PictureEntry;
+import studio.lumina.app.store.PictureSet;
+import studio.lumina.app.ui.AfterLayout;
+import studio.lumina.app.ui.Buttons;
+import studio.lumina.app.ui.Messages;
+import studio.lumina.app.ui.WorkspaceContext;
+
+/// The set of the picture on the stage: what is there, the one being painted with its rows so far,
+/// and what waits.
+public final class SetPanel extends VBox {
+  private static final double GAP = 8;
+  private static final int MOST_COLUMNS = 5;
+  private static final int FEW = 24;
+
+  private final CreateModel model;
+  private final WorkspaceContext frame;
+  private final Thumbnails thumbs;
+  private final LiveRows rows;
+  private final Label position = new Label();
+  private final TilePane tiles = new TilePane(GAP, GAP);
+  private final ToggleGroup group = new ToggleGroup();
+  private double side = 107;
+
+  public SetPanel(CreateModel model, WorkspaceContext frame, Thumbnails thumbs, LiveRows rows) {
+    super(10);
+    this.model = model;
+    this.frame = frame;
+    this.thumbs = thumbs;
+    this.rows = rows;
+    setId("set");
+    position.getStyleClass().add("hint");
+    position.setId("set-position");
+    tiles.setMinWidth(0);
+    Button large = Buttons.icon(Feather.GRID, Messages.of("grid.open"), this::open);
+    large.getStyleClass().add("tiny");
+    large.setId("grid-open");
+    HBox right = new HBox(6, position, large);
+    right.setAlignment(javafx.geometry.Pos.CENTER_RIGHT);
+    getChildren().addAll(PromptPanel.heading(Messages.of("set"), right), tiles);
+    model.set().cells().addListener((ListChangeListener<SetCell>) change -> fill());
+    model.set().setProperty().addListener((value, before, now) -> fill());
+    model.easel().shownProperty().addListener((value, before, now) -> select());
+    widthProperty().addListener((value, before, now) -> AfterLayout.run(this::fill));
+    fill();
+  }
+
+  private void open() {
+    if (model.set().setProperty().get().isPresent()) {
+      SetView.open(model, frame, thumbs);
+    }
+  }
+
+  private void fill() {
+    Optional<PictureSet> set = model.set().setProperty().get();
+    setVisible(set.isPresent());
+    setManaged(set.isPresent());
+    group.getToggles().clear();
+    tiles.getChildren().clear();
+    if (set.isEmpty()) {
+      return;
+    }
+    int across = set.get().columns().values().size();
+    int columns =
+        set.get().rows().isPresent()
+            ? Math.clamp(across, 2, MOST_COLUMNS)
+            : across > 9 ? 4 : across > 4 ? 3 : 2;
+    side = Math.max(24, Math.floor((getWidth() - (columns - 1) * GAP) / columns));
+    tiles.setPrefColumns(columns);
+    // A large grid is looked at in large; here its beginning will do.
+    model.set().cells().stream()
+        .limit(FEW)
+        .forEach(cell -> tiles.getChildren().add(tile(set.get(), cell)));
+    select();
+  }
+
+  private PictureTile tile(PictureSet set, SetCell cell) {
+    PictureTile tile = new PictureTile(side);
+    tile.setToggleGroup(group);
+    tile.setUserData(cell.entry().map(PictureEntry::id).orElse(-1L));
+    String waiting = SetLabels.waiting(set, cell.column(), cell.row());
+    Optional<PictureEntry> entry = cell.entry();
+    List<Image> layers = entry.map(e -> rows.layers(e, thumbs)).orElse(List.of());
+    if (entry.isPresent() && !layers.isEmpty()) {
+      tile.show(entry.get(), layers);
+    } else {
+      tile.show(side < 60 ? "" : waiting);
+    }
+    entry.ifPresent(e -> tile.setContextMenu(PictureMenu.of(model, e)));
+    tile.setDisable(entry.isEmpty());
+    tile.setOnAction(event -> {
+      entry.ifPresent(model.easel()::show);
+      select();
+    });
+    return tile;
+  }
+
+  private void select() {
+    long shown = model.easel().shownProperty().get().map(PictureEntry::id).orElse(-1L);
+    group.getToggles().forEach(t -> t.setSelected(t.getUserData().equals(shown)));
+    int at = model.set().position();
+    int all = model.set().cells().size();
+    position.setText(
+        at > 0 ? Messages.of("set.position", at, all) : Messages.of("set.pictures", all));
+  }
+}

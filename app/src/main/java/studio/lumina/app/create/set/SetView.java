@@ -1,0 +1,149 @@
+package studio.lumina.app.create.set;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.collections.ListChangeListener;
+import javafx.geometry.HPos;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import studio.lumina.app.create.CreateModel;
+import studio.lumina.app.picture.PictureTile;
+import studio.lumina.app.picture.Thumbnails;
+import studio.lumina.app.store.PictureEntry;
+import studio.lumina.app.store.PictureSet;
+import studio.lumina.app.ui.Buttons;
+import studio.lumina.app.ui.Chooser;
+import studio.lumina.app.ui.Messages;
+import studio.lumina.app.ui.Overlays;
+import studio.lumina.app.ui.WorkspaceContext;
+
+/// A set in large, its values along the edges; a picture chosen goes onto the stage.
+public final class SetView extends VBox {
+  private static final double LARGEST = 220;
+  private static final double SMALLEST = 72;
+  private static final double GAP = 8;
+  private static final double LABEL = 96;
+
+  private final CreateModel model;
+  private final Thumbnails thumbs;
+  private final GridPane grid = new GridPane(GAP, GAP);
+  private final double room;
+  private Runnable close = () -> {};
+
+  private SetView(CreateModel model, WorkspaceContext frame, Thumbnails thumbs, double room) {
+    super(14);
+    this.model = model;
+    this.thumbs = thumbs;
+    this.room = room;
+    getStyleClass().addAll("float-card", "grid-view");
+    setId("grid-view");
+    Label title = new Label(Messages.of("grid.title"));
+    title.getStyleClass().add("card-title");
+    Region space = new Region();
+    HBox.setHgrow(space, Priority.ALWAYS);
+    HBox top =
+        new HBox(
+            8,
+            title,
+            space,
+            Buttons.of(
+                Feather.DOWNLOAD,
+                Messages.of("grid.sheet"),
+                () ->
+                    frame
+                        .chooser()
+                        .save(
+                            Messages.of("grid.sheet"),
+                            "sheet.png",
+                            new Chooser.Kind(Messages.of("pictures"), List.of("*.png")))
+                        .ifPresent(model::writeSheet)),
+            Buttons.of(Feather.X, Messages.of("close"), () -> close.run()));
+    top.setAlignment(Pos.CENTER_LEFT);
+    ScrollPane scroll = new ScrollPane(grid);
+    scroll.getStyleClass().add("side-scroll");
+    scroll.setFocusTraversable(false);
+    getChildren().addAll(top, scroll);
+    model.set().cells().addListener((ListChangeListener<SetCell>) change -> fill());
+    fill();
+  }
+
+  /// Shows the set on the stage above the window.
+  public static void open(CreateModel model, WorkspaceContext frame, Thumbnails thumbs) {
+    Region window = frame.overlays();
+    SetView view = new SetView(model, frame, thumbs, window.getWidth() - 160);
+    view.setMaxWidth(Math.max(400, window.getWidth() - 80));
+    view.setMaxHeight(Math.max(300, window.getHeight() - 80));
+    Overlays.Overlay open = frame.overlays().card(view);
+    view.close = open::close;
+  }
+
+  private void fill() {
+    grid.getChildren().clear();
+    Optional<PictureSet> found = model.set().setProperty().get();
+    if (found.isEmpty()) {
+      return;
+    }
+    PictureSet set = found.get();
+    // A batch of seeds has no second direction: it is broken into lines.
+    boolean lines = set.rows().isEmpty();
+    int all = set.columns().values().size();
+    int columns = lines ? (int) Math.ceil(Math.sqrt(all)) : all;
+    double labels = lines ? 0 : LABEL + GAP;
+    double side = Math.clamp(Math.floor((room - labels) / columns - GAP), SMALLEST, LARGEST);
+    if (!lines) {
+      for (int column = 0; column < all; column++) {
+        Label label = label(SetLabels.heading(set.columns(), column), side);
+        GridPane.setHalignment(label, HPos.CENTER);
+        grid.add(label, column + 1, 0);
+      }
+      PictureSet.Axis down = set.rows().orElseThrow();
+      for (int row = 0; row < down.values().size(); row++) {
+        grid.add(label(SetLabels.heading(down, row), LABEL), 0, row + 1);
+      }
+    }
+    for (SetCell cell : model.set().cells()) {
+      int x = lines ? cell.column() % columns : cell.column() + 1;
+      int y = lines ? cell.column() / columns : cell.row() + 1;
+      grid.add(cell(set, cell, side), x, y);
+    }
+  }
+
+  private PictureTile cell(PictureSet set, SetCell cell, double side) {
+    PictureTile tile = new PictureTile(side);
+    String waiting = SetLabels.waiting(set, cell.column(), cell.row());
+    cell.entry()
+        .flatMap(thumbs::of)
+        .ifPresentOrElse(
+            image -> tile.show(cell.entry().orElseThrow(), List.of(image)),
+            () -> tile.show(waiting));
+    tile.setDisable(cell.entry().isEmpty());
+    tile.setOnAction(event -> {
+      tile.setSelected(false);
+      show(cell.entry());
+    });
+    return tile;
+  }
+
+  private void show(Optional<PictureEntry> entry) {
+    entry.ifPresent(e -> {
+      close.run();
+      model.easel().show(e);
+    });
+  }
+
+  private static Label label(String words, double width) {
+    Label label = new Label(words);
+    label.getStyleClass().add("heading");
+    label.setWrapText(true);
+    label.setMaxWidth(width);
+    label.setMinWidth(Math.min(width, LABEL));
+    return label;
+  }
+}

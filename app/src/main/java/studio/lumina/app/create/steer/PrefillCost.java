@@ -1,0 +1,22 @@
+package studio.lumina.app.create.steer;
+
+import studio.lumina.app.work.Tempo;
+import studio.lumina.core.Size;
+
+/// What it costs to read finished rows into the model once more. Knows no toolkit.
+///
+/// @param rows rows to be read
+/// @param seconds about how long it takes; 0 where unknown
+public record PrefillCost(int rows, double seconds) {
+  /// How many codes are drawn in the time in which a row is read in one pass. `lumina bench`
+  /// measures it; the starter needs 0.3, and models of many more weights more.
+  private static final double CODES_A_PASS = 1;
+
+  /// What reading the first `rows` rows costs.
+  public static PrefillCost of(Tempo tempo, Size size, int rows, double guidance) {
+    double drawing = tempo.seconds(size.codes(), guidance);
+    double perToken = drawing > 0 ? (drawing - tempo.overheadSeconds()) / size.codes() : 0;
+    return new PrefillCost(
+        rows, perToken > 0 ? tempo.overheadSeconds() + rows * CODES_A_PASS * perToken : 0);
+  }
+}

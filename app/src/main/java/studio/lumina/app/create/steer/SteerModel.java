@@ -1,0 +1,253 @@
+package studio.lumina.app.create.steer;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.InvalidationListener;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import org.jspecify.annotations.Nullable;
+import studio.lumina.app.checkpoint.CheckpointModel;
+import studio.lumina.app.create.prompt.PromptModel;
+import studio.lumina.app.create.sampling.SamplingModel;
+import studio.lumina.app.stage.StageModel;
+import studio.lumina.app.store.PictureEntry;
+import studio.lumina.app.timeline.TimelineLane;
+import studio.lumina.app.work.News;
+import studio.lumina.app.work.Workshop;
+import studio.lumina.core.Event;
+import studio.lumina.core.Problem;
+import studio.lumina.core.Prompt;
+import studio.lumina.core.RowSchedule;
+import studio.lumina.core.Sampling;
+
+/// Other values for the picture being painted, from its next row on. Nothing of the panel reaches
+/// it by itself: its numbers do while `live` is on, at most once a row, its words when the artist
+/// says so, since they cost reading. FX thread only, without a toolkit.
+public final class SteerModel {
+  private final Workshop workshop;
+  private final StageModel easel;
+  private final CheckpointModel checkpoint;
+  private final PromptModel prompt;
+  private final SamplingModel values;
+  private final BooleanProperty live = new SimpleBooleanProperty();
+  private final ReadOnlyObjectWrapper<List<TimelineLane.Kind>> differing =
+      new ReadOnlyObjectWrapper<>(List.of());
+  private final ReadOnlyBooleanWrapper otherWords = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyBooleanWrapper waiting = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyIntegerWrapper nextRow = new ReadOnlyIntegerWrapper();
+  private final ReadOnlyObjectWrapper<Optional<Problem>> refused =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
+  private RowSchedule.@Nullable Change sent;
+  private boolean sentInThisRow;
+
+  public SteerModel(
+      Workshop workshop,
+      StageModel easel,
+      CheckpointModel checkpoint,
+      PromptModel prompt,
+      SamplingModel values) {
+    this.workshop = workshop;
+    this.easel = easel;
+    this.checkpoint = checkpoint;
+    this.prompt = prompt;
+    this.values = values;
+    InvalidationListener panel = value -> panelChanged();
+    values.guidanceProperty().addListener(panel);
+    values.temperatureProperty().addListener(panel);
+    values.imageTopKProperty().addListener(panel);
+    prompt.textProperty().addListener(panel);
+    prompt.avoidProperty().addListener(panel);
+    easel.paintedProperty().addListener((value, before, now) -> painted(before, now));
+    live.addListener((value, before, now) -> panelChanged());
+    workshop.listen(news -> news.forEach(this::hear));
+  }
+
+  /// Whether the panel's numbers reach the picture at its next row.
+  public BooleanProperty liveProperty() {
+    return live;
+  }
+
+  /// The numbers in which the panel differs from the picture being painted.
+  public ReadOnlyObjectProperty<List<TimelineLane.Kind>> differingProperty() {
+    return differing.getReadOnlyProperty();
+  }
+
+  /// Whether the panel's words differ from those being painted.
+  public ReadOnlyBooleanProperty otherWordsProperty() {
+    return otherWords.getReadOnlyProperty();
+  }
+
+  /// Whether other values were asked for and are not in force yet.
+  public ReadOnlyBooleanProperty waitingProperty() {
+    return waiting.getReadOnlyProperty();
+  }
+
+  /// The row from which other values would be in force, from 0.
+  public ReadOnlyIntegerProperty nextRowProperty() {
+    return nextRow.getReadOnlyProperty();
+  }
+
+  /// Why other values could not be had; empty again with the next change.
+  public ReadOnlyObjectProperty<Optional<Problem>> refusedProperty() {
+    return refused.getReadOnlyProperty();
+  }
+
+  /// What the panel's words would cost: the finished rows are read again.
+  public PrefillCost wordsCost() {
+    return easel
+        .paintedProperty()
+        .get()
+        .map(entry ->
+            PrefillCost.of(
+                checkpoint.tempoProperty().get(),
+                entry.size(),
+                nextRow.get(),
+                values.guidanceProperty().get()))
+        .orElse(new PrefillCost(0, 0));
+  }
+
+  /// The panel's numbers once, from the next row on.
+  public void apply() {
+    easel.paintedProperty().get().ifPresent(entry -> send(entry, wanted(entry).prompt()));
+  }
+
+  /// The panel's words from the next row on, and its numbers where they are live.
+  public void useWords() {
+    easel.paintedProperty().get().ifPresent(entry -> send(entry, words(entry)));
+  }
+
+  /// A refusal was read.
+  public void forgive() {
+    refused.set(Optional.empty());
+  }
+
+  /// The panel's value of a kind.
+  public double panel(TimelineLane.Kind kind) {
+    return kind.of(values.sampling());
+  }
+
+  private void panelChanged() {
+    refused.set(Optional.empty());
+    compare();
+    sendIfLive();
+  }
+
+  private void sendIfLive() {
+    Optional<PictureEntry> entry = easel.paintedProperty().get();
+    if (live.get() && entry.isPresent() && !sentInThisRow) {
+      RowSchedule.Change wanted = wanted(entry.get());
+      RowSchedule.Change last = sent == null ? inForce(entry.get()) : sent;
+      if (!wanted.sampling().equals(last.sampling())) {
+        send(entry.get(), wanted.prompt());
+      }
+    }
+  }
+
+  private void send(PictureEntry entry, Prompt words) {
+    refused.set(Optional.empty());
+    Sampling sampling = numbers(inForce(entry).sampling());
+    sent = new RowSchedule.Change(nextRow.get(), words, sampling);
+    sentInThisRow = true;
+    waiting.set(true);
+    workshop.steer(entry.id(), words, sampling);
+    compare();
+  }
+
+  /// The words asked for last, and the panel's numbers; the seed is the picture's own.
+  private RowSchedule.Change wanted(PictureEntry entry) {
+    RowSchedule.Change now = inForce(entry);
+    return new RowSchedule.Change(
+        nextRow.get(), sent == null ? now.prompt() : sent.prompt(), numbers(now.sampling()));
+  }
+
+  private Sampling numbers(Sampling own) {
+    Sampling panel = values.sampling();
+    return new Sampling(
+        own.seed(), panel.guidance(), panel.temperature(), panel.imageTopK(), own.textTopK());
+  }
+
+  /// The panel's words, with the choices in them that the picture's own seed makes.
+  private Prompt words(PictureEntry entry) {
+    return prompt.prompt(entry.size(), entry.sampling().seed());
+  }
+
+  private RowSchedule.Change inForce(PictureEntry entry) {
+    return entry.lanes().at(easel.paintedProgress().row());
+  }
+
+  private void painted(Optional<PictureEntry> before, Optional<PictureEntry> now) {
+    if (now.isEmpty()
+        || before.map(PictureEntry::id).filter(id -> id == now.get().id()).isEmpty()) {
+      // What was meant for one picture is not meant for the next of the queue.
+      live.set(false);
+      forget();
+      refused.set(Optional.empty());
+      nextRow.set(now.map(PictureEntry::finishedRows).orElse(0));
+    }
+    compare();
+  }
+
+  private void forget() {
+    sent = null;
+    sentInThisRow = false;
+    waiting.set(false);
+  }
+
+  private void compare() {
+    Optional<PictureEntry> entry = easel.paintedProperty().get();
+    if (entry.isEmpty()) {
+      differing.set(List.of());
+      otherWords.set(false);
+      return;
+    }
+    RowSchedule.Change now = sent == null ? inForce(entry.get()) : sent;
+    List<TimelineLane.Kind> found = new ArrayList<>();
+    for (TimelineLane.Kind kind : TimelineLane.Kind.values()) {
+      if (kind != TimelineLane.Kind.SEED && kind.of(now.sampling()) != panel(kind)) {
+        found.add(kind);
+      }
+    }
+    differing.set(List.copyOf(found));
+    otherWords.set(
+        now.prompt() instanceof Prompt.Draw draw
+            && !prompt.isBlank()
+            && !draw.equals(words(entry.get())));
+  }
+
+  private void hear(News news) {
+    long id = easel.paintedProperty().get().map(PictureEntry::id).orElse(-1L);
+    switch (news) {
+      case News.Told told when told.id() == id -> hear(told.event());
+      case News.Steered steered when steered.id() == id -> {
+        sent = null;
+        waiting.set(false);
+        compare();
+      }
+      case News.SteeringRefused no when no.id() == id -> {
+        forget();
+        live.set(false);
+        compare();
+        refused.set(Optional.of(no.problem()));
+      }
+      default -> {}
+    }
+  }
+
+  private void hear(Event event) {
+    switch (event) {
+      case Event.CodesDrawn drawn -> nextRow.set(drawn.row() + 1);
+      case Event.RowFinished finished -> {
+        sentInThisRow = false;
+        sendIfLive();
+      }
+      default -> {}
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/// Short messages about what just happened.
+@NullMarked
+package studio.lumina.app.notice;
+
+import org.jspecify.annotations.NullMarked;

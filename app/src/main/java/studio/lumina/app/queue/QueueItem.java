@@ -1,0 +1,23 @@
+package studio.lumina.app.queue;
+
+import java.util.List;
+import studio.lumina.app.store.PictureEntry;
+
+/// What waits as one: a picture, or several of the same set.
+///
+/// @param pictures at least one, in order
+public record QueueItem(List<PictureEntry> pictures) {
+  public QueueItem {
+    pictures = List.copyOf(pictures);
+  }
+
+  /// The first that will be painted.
+  public PictureEntry first() {
+    return pictures.getFirst();
+  }
+
+  /// Their rows in the library, in order.
+  public List<Long> ids() {
+    return pictures.stream().map(PictureEntry::id).toList();
+  }
+}

@@ -1,0 +1,12 @@
+package studio.lumina.app.shell;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+/// A picture found by its words.
+///
+/// @param title its prompt
+/// @param detail what tells it from others, e.g. its size
+/// @param file to show small; empty where there is none
+/// @param show puts it where the artist sees it
+public record SearchResult(String title, String detail, Optional<Path> file, Runnable show) {}

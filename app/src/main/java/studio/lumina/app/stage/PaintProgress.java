@@ -1,0 +1,66 @@
+package studio.lumina.app.stage;
+
+import java.util.Optional;
+import studio.lumina.app.store.PictureEntry;
+import studio.lumina.app.work.Pace;
+import studio.lumina.core.Event;
+import studio.lumina.core.Size;
+
+/// How far the picture on the stage is.
+///
+/// @param state empty where there is no picture
+/// @param row rows that are finished
+/// @param rows rows in all
+/// @param tokens image tokens so far
+/// @param total image tokens in all
+/// @param speed image tokens a second, 0 where unknown
+/// @param secondsLeft 0 where unknown
+/// @param read tokens of the prompt and of finished rows read into the model
+/// @param toRead tokens to be read before painting begins; 0 where unknown
+public record PaintProgress(
+    Optional<PictureEntry.State> state,
+    int row,
+    int rows,
+    int tokens,
+    int total,
+    double speed,
+    double secondsLeft,
+    int read,
+    int toRead) {
+  static final PaintProgress NONE = new PaintProgress(Optional.empty(), 0, 0, 0, 0, 0, 0, 0, 0);
+
+  static PaintProgress of(PictureEntry entry) {
+    Size size = entry.size();
+    int tokens = entry.codes().size();
+    return new PaintProgress(
+        Optional.of(entry.state()),
+        tokens / size.columns(),
+        size.rows(),
+        tokens,
+        size.codes(),
+        0,
+        0,
+        0,
+        0);
+  }
+
+  PaintProgress reading(Event.Reading reading) {
+    return new PaintProgress(
+        state, row, rows, tokens, total, speed, secondsLeft, reading.done(), reading.total());
+  }
+
+  PaintProgress drawn(int row, int columns, Pace pace) {
+    int inRow = rows == 0 ? 1 : total / rows;
+    int now = row * inRow + columns;
+    return new PaintProgress(
+        state,
+        now / inRow,
+        rows,
+        now,
+        total,
+        pace.perSecond(),
+        pace.secondsLeft(total - now),
+        0,
+        0);
+  }
+}

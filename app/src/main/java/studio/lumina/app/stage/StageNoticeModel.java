@@ -1,0 +1,102 @@
+package studio.lumina.app.stage;
+
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
+import studio.lumina.app.queue.QueueModel;
+import studio.lumina.app.store.PictureEntry;
+import studio.lumina.app.work.News;
+import studio.lumina.app.work.Workshop;
+import studio.lumina.core.Problem;
+
+/// The one thing that the stage has to say, in place. FX thread only, without a toolkit.
+public final class StageNoticeModel {
+  /// What is said.
+  public sealed interface Notice {
+    /// Painting failed; what is there can be continued where `entry` is present.
+    record Failed(Problem problem, Optional<PictureEntry> entry) implements Notice {}
+
+    /// The engine is being started again, and the picture will go on.
+    record Restarting(Problem problem, int attempt) implements Notice {}
+
+    /// The picture's file is not where it was.
+    record FileMissing(PictureEntry entry) implements Notice {}
+
+    /// The picture was interrupted by the end of the program.
+    record Interrupted(PictureEntry entry) implements Notice {}
+
+    /// Pictures wait, and the queue is held.
+    record Held(int waiting, News.Hold why) implements Notice {}
+  }
+
+  private final StageModel easel;
+  private final QueueModel queue;
+  private final ReadOnlyObjectWrapper<Optional<Notice>> notice =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final Set<Long> pausedHere = new HashSet<>();
+  private @Nullable PictureEntry missing;
+
+  public StageNoticeModel(Workshop workshop, StageModel easel, QueueModel queue) {
+    this.easel = easel;
+    this.queue = queue;
+    easel.problemProperty().addListener((value, before, now) -> look());
+    easel.restartingProperty().addListener((value, before, now) -> look());
+    easel.stateProperty().addListener((value, before, now) -> look());
+    easel.shownProperty().addListener((value, before, now) -> look());
+    workshop.listen(news -> news.forEach(this::hear));
+  }
+
+  public ReadOnlyObjectProperty<Optional<Notice>> noticeProperty() {
+    return notice.getReadOnlyProperty();
+  }
+
+  /// Notes that the file of the picture on the stage could not be shown.
+  public void fileMissing(PictureEntry entry) {
+    missing = entry;
+    look();
+  }
+
+  private void hear(News news) {
+    if (news instanceof News.Ended ended && ended.entry().state() == PictureEntry.State.PAUSED) {
+      pausedHere.add(ended.entry().id());
+      look();
+    }
+    if (news instanceof News.Queue) {
+      look();
+    }
+  }
+
+  private void look() {
+    notice.set(found());
+  }
+
+  private Optional<Notice> found() {
+    Optional<PictureEntry> shown = easel.shownProperty().get();
+    Optional<Problem> problem = easel.problemProperty().get();
+    boolean busy = easel.stateProperty().get().isBusy();
+    if (problem.isPresent()) {
+      return Optional.of(new Notice.Failed(problem.get(), shown.filter(PictureEntry::canContinue)));
+    }
+    if (easel.restartingProperty().get().isPresent()) {
+      News.EngineRestarting now = easel.restartingProperty().get().get();
+      return Optional.of(new Notice.Restarting(now.problem(), now.attempt()));
+    }
+    PictureEntry lost = missing;
+    if (lost != null && shown.filter(entry -> entry.id() == lost.id()).isPresent()) {
+      return Optional.of(new Notice.FileMissing(lost));
+    }
+    Optional<PictureEntry> interrupted =
+        shown
+            .filter(entry -> entry.state() == PictureEntry.State.PAUSED)
+            .filter(entry -> !pausedHere.contains(entry.id()) && !busy);
+    if (interrupted.isPresent()) {
+      return interrupted.map(Notice.Interrupted::new);
+    }
+    return queue.heldProperty().get() && !queue.waiting().isEmpty() && !busy
+        ? Optional.of(new Notice.Held(queue.waiting().size(), queue.holdProperty().get()))
+        : Optional.empty();
+  }
+}

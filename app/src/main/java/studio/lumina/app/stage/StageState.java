@@ -1,0 +1,129 @@
+package studio.lumina.app.stage;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
+import studio.lumina.app.store.PictureEntry;
+import studio.lumina.app.work.News;
+import studio.lumina.core.Picture;
+import studio.lumina.core.Size;
+
+/// What is on the stage: a picture of the library, or the one being painted while it is followed.
+/// FX thread only, without a toolkit.
+final class StageState {
+  private final ReadOnlyObjectWrapper<Optional<PictureEntry>> shown =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final ReadOnlyObjectWrapper<PaintProgress> progress =
+      new ReadOnlyObjectWrapper<>(PaintProgress.NONE);
+  private final ReadOnlyBooleanWrapper following = new ReadOnlyBooleanWrapper(true);
+  private final ReadOnlyIntegerWrapper drawn = new ReadOnlyIntegerWrapper();
+  private final StageFiles files = new StageFiles();
+  private PaintSink sink = PaintSink.NONE;
+  private @Nullable StageTokens tokens;
+
+  void paintOn(PaintSink target) {
+    sink = target;
+  }
+
+  ReadOnlyObjectWrapper<Optional<PictureEntry>> shown() {
+    return shown;
+  }
+
+  ReadOnlyObjectWrapper<PaintProgress> progress() {
+    return progress;
+  }
+
+  ReadOnlyBooleanWrapper following() {
+    return following;
+  }
+
+  ReadOnlyIntegerWrapper drawn() {
+    return drawn;
+  }
+
+  Optional<StageTokens> tokens() {
+    return Optional.ofNullable(tokens);
+  }
+
+  boolean shows(long id) {
+    return shown.get().filter(entry -> entry.id() == id).isPresent();
+  }
+
+  /// Learns where files are.
+  void hear(News news) {
+    files.hear(news);
+  }
+
+  /// A picture that was interrupted is what the artist wants to see first.
+  void offer(List<PictureEntry> found) {
+    if (shown.get().isEmpty()) {
+      found.stream()
+          .filter(entry -> entry.state() == PictureEntry.State.PAUSED)
+          .findFirst()
+          .ifPresent(this::show);
+    }
+  }
+
+  /// An empty frame for a picture that has been asked for.
+  void expect(Size size) {
+    following.set(true);
+    progress.set(PaintProgress.NONE);
+    sink.begin(size);
+  }
+
+  /// What was expected does not come.
+  void unexpect() {
+    shown.get().ifPresentOrElse(sink::show, sink::clear);
+  }
+
+  void show(PictureEntry entry) {
+    put(entry, StageTokens.of(entry), PaintProgress.of(entry));
+    sink.show(entry);
+  }
+
+  /// A picture that has just been painted here.
+  void settle(PictureEntry entry) {
+    put(entry, StageTokens.of(entry), PaintProgress.of(entry));
+    sink.settle(entry);
+  }
+
+  /// The picture being painted, with the rows it has.
+  void follow(StagePainting painting) {
+    following.set(true);
+    put(painting.entry(), painting.tokens(), painting.progress());
+    sink.begin(painting.entry().size());
+    files.before(painting.entry()).ifPresent(base -> sink.base(base.file(), base.rows()));
+    painting.replay(sink);
+  }
+
+  /// The picture being painted has come further.
+  void heard(StagePainting painting) {
+    if (following.get() && progress.get() != painting.progress()) {
+      progress.set(painting.progress());
+      drawn.set(drawn.get() + 1);
+    }
+  }
+
+  void band(int firstRow, Picture band) {
+    if (following.get()) {
+      sink.band(firstRow, band);
+    }
+  }
+
+  void clear() {
+    shown.set(Optional.empty());
+    tokens = null;
+    progress.set(PaintProgress.NONE);
+    sink.clear();
+  }
+
+  private void put(PictureEntry entry, StageTokens itsTokens, PaintProgress itsProgress) {
+    tokens = itsTokens;
+    shown.set(Optional.of(entry));
+    progress.set(itsProgress);
+    drawn.set(drawn.get() + 1);
+  }
+}

@@ -1,0 +1,174 @@
+package studio.lumina.app.stage;
+
+import java.time.Clock;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
+import studio.lumina.app.checkpoint.CheckpointModel;
+import studio.lumina.app.stage.StageModel.Ending;
+import studio.lumina.app.stage.StageModel.State;
+import studio.lumina.app.store.PictureEntry;
+import studio.lumina.app.work.News;
+import studio.lumina.app.work.Pace;
+import studio.lumina.core.Event;
+import studio.lumina.core.Picture;
+
+/// The half of an [StageModel] that is painted, looked at or not. FX thread only.
+final class StageWork {
+  private final CheckpointModel checkpoint;
+  private final StageState sight;
+  private final Pace pace;
+  private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.NO_MODEL);
+  private final ReadOnlyObjectWrapper<Optional<News.EngineRestarting>> restarting =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final ReadOnlyObjectWrapper<Optional<PictureEntry>> painted =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final ReadOnlyObjectWrapper<Ending> ending = new ReadOnlyObjectWrapper<>(Ending.NONE);
+  private final ReadOnlyIntegerWrapper row = new ReadOnlyIntegerWrapper();
+  private @Nullable StagePainting painting;
+
+  StageWork(CheckpointModel checkpoint, StageState sight, Clock clock) {
+    this.checkpoint = checkpoint;
+    this.sight = sight;
+    this.pace = new Pace(clock);
+  }
+
+  ReadOnlyObjectWrapper<State> state() {
+    return state;
+  }
+
+  ReadOnlyObjectWrapper<Optional<News.EngineRestarting>> restarting() {
+    return restarting;
+  }
+
+  ReadOnlyObjectWrapper<Optional<PictureEntry>> painted() {
+    return painted;
+  }
+
+  ReadOnlyObjectWrapper<Ending> ending() {
+    return ending;
+  }
+
+  ReadOnlyIntegerWrapper row() {
+    return row;
+  }
+
+  /// The picture being painted.
+  Optional<StagePainting> painting() {
+    return Optional.ofNullable(painting);
+  }
+
+  /// Whether it is this one.
+  boolean is(long id) {
+    return painting().filter(now -> now.id() == id).isPresent();
+  }
+
+  /// Whether it is on the stage.
+  boolean isShown() {
+    return painting != null && sight.following().get();
+  }
+
+  PaintProgress progress() {
+    return painting().map(StagePainting::progress).orElse(PaintProgress.NONE);
+  }
+
+  /// Something is asked of it.
+  void end(Ending how) {
+    if (state.get().isBusy()) {
+      ending.set(how);
+    }
+  }
+
+  /// A model is open.
+  void ready() {
+    if (state.get() == State.NO_MODEL) {
+      state.set(State.READY);
+    }
+  }
+
+  void began(PictureEntry entry) {
+    pace.start(
+        checkpoint.tempoProperty().get().rate(entry.sampling().guidance()), entry.size().columns());
+    StagePainting now = new StagePainting(entry, pace);
+    painting = now;
+    painted.set(Optional.of(entry));
+    state.set(State.READING);
+    if (sight.following().get() || sight.shows(entry.id())) {
+      sight.follow(now);
+    }
+  }
+
+  void steered(News.Steered steered) {
+    StagePainting now = painting;
+    if (now != null && now.id() == steered.id()) {
+      now.steered(steered.lanes());
+      painted.set(Optional.of(now.entry()));
+      if (sight.following().get()) {
+        sight.shown().set(Optional.of(now.entry()));
+      }
+    }
+  }
+
+  void told(News.Told told) {
+    StagePainting now = painting;
+    if (now != null && told.id() == now.id()) {
+      hear(told.event(), now);
+    }
+  }
+
+  /// A picture came to its end; whether it was on the stage.
+  boolean ended(PictureEntry entry) {
+    boolean seen = painting == null ? sight.shows(entry.id()) : isShown();
+    if (painting == null || is(entry.id())) {
+      painting = null;
+      painted.set(Optional.empty());
+      restarting.set(Optional.empty());
+      rest();
+    }
+    return seen;
+  }
+
+  void neverBegan() {
+    if (painting == null && state.get().isBusy()) {
+      rest();
+      sight.unexpect();
+    }
+  }
+
+  /// All that came together has been heard.
+  void heard() {
+    StagePainting now = painting;
+    row.set(progress().row());
+    if (now != null) {
+      sight.heard(now);
+    }
+  }
+
+  private void rest() {
+    ending.set(Ending.NONE);
+    state.set(checkpoint.cardProperty().get().isPresent() ? State.READY : State.NO_MODEL);
+  }
+
+  private void hear(Event event, StagePainting now) {
+    switch (event) {
+      case Event.CodesDrawn codes -> {
+        state.set(State.PAINTING);
+        restarting.set(Optional.empty());
+        now.drawn(codes);
+      }
+      case Event.Preview preview -> band(now, preview.firstRow(), preview.band());
+      case Event.PictureFinished finished -> band(now, 0, finished.pixels());
+      case Event.Reading reading -> {
+        state.set(State.READING);
+        now.reading(reading);
+      }
+      case Event.PictureStarted _, Event.WordsAdded _, Event.RowFinished _ -> {}
+    }
+  }
+
+  private void band(StagePainting now, int firstRow, Picture band) {
+    now.band(firstRow, band);
+    sight.band(firstRow, band);
+  }
+}

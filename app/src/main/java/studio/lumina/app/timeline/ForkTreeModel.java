@@ -1,0 +1,168 @@
+package studio.lumina.app.timeline;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import studio.lumina.app.stage.StageModel;
+import studio.lumina.app.store.PictureEntry;
+import studio.lumina.app.work.News;
+import studio.lumina.app.work.Workshop;
+
+/// The pictures that share rows with the one on the stage, and which of them it is compared with.
+/// FX thread only, without a toolkit.
+public final class ForkTreeModel {
+  private final Workshop workshop;
+  private final StageModel easel;
+  private final ReadOnlyObjectWrapper<List<ForkBranch>> branches =
+      new ReadOnlyObjectWrapper<>(List.of());
+  private final ReadOnlyObjectWrapper<Optional<PictureEntry>> compared =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
+  private long asked = -1;
+
+  public ForkTreeModel(Workshop workshop, StageModel easel) {
+    this.workshop = workshop;
+    this.easel = easel;
+    easel.shownProperty().addListener((value, before, now) -> look(now));
+    workshop.listen(news -> news.forEach(this::hear));
+  }
+
+  /// The family's lines, the first picture's first; empty for a picture without relatives.
+  public ReadOnlyObjectProperty<List<ForkBranch>> branchesProperty() {
+    return branches.getReadOnlyProperty();
+  }
+
+  /// The picture that lies beside the one on the stage.
+  public ReadOnlyObjectProperty<Optional<PictureEntry>> comparedProperty() {
+    return compared.getReadOnlyProperty();
+  }
+
+  /// Those that the picture on the stage can be compared with: the one it left first.
+  public List<PictureEntry> others() {
+    Optional<PictureEntry> shown = easel.shownProperty().get();
+    long id = shown.map(PictureEntry::id).orElse(-1L);
+    long parent = shown.flatMap(PictureEntry::fork).map(PictureEntry.Fork::parent).orElse(-1L);
+    return branches.get().stream()
+        .map(ForkBranch::entry)
+        .filter(entry -> entry.id() != id && entry.file().isPresent())
+        .sorted(Comparator.comparing(entry -> entry.id() != parent))
+        .toList();
+  }
+
+  /// Compares with the next of the family, and after the last with none.
+  public void compareNext() {
+    List<PictureEntry> others = others();
+    long now = compared.get().map(PictureEntry::id).orElse(-1L);
+    int at =
+        IntStream.range(0, others.size())
+            .filter(i -> others.get(i).id() == now)
+            .findFirst()
+            .orElse(-1);
+    compared.set(at + 1 < others.size() ? Optional.of(others.get(at + 1)) : Optional.empty());
+  }
+
+  /// Compares with nothing.
+  public void stopComparing() {
+    compared.set(Optional.empty());
+  }
+
+  /// Looks at another of the family.
+  public void show(ForkBranch branch) {
+    easel.show(branch.entry());
+  }
+
+  /// Whether there is another branch to look at.
+  public boolean hasNext() {
+    return branches.get().size() > 1;
+  }
+
+  /// Looks at the branch after the one on the stage, and after the last at the first.
+  public void showNext() {
+    List<ForkBranch> all = branches.get();
+    long id = easel.shownProperty().get().map(PictureEntry::id).orElse(-1L);
+    int at =
+        IntStream.range(0, all.size())
+            .filter(i -> all.get(i).entry().id() == id)
+            .findFirst()
+            .orElse(-1);
+    if (!all.isEmpty()) {
+      show(all.get((at + 1) % all.size()));
+    }
+  }
+
+  private void look(Optional<PictureEntry> shown) {
+    long id = shown.map(PictureEntry::id).orElse(-1L);
+    if (id == asked) {
+      return;
+    }
+    asked = id;
+    compared.set(Optional.empty());
+    if (branches.get().stream().noneMatch(branch -> branch.entry().id() == id)) {
+      branches.set(List.of());
+    }
+    if (id >= 0) {
+      workshop.family(id);
+    }
+  }
+
+  private void hear(News news) {
+    switch (news) {
+      case News.Family family -> {
+        if (family.members().stream().anyMatch(member -> member.id() == asked)) {
+          branches.set(family.members().size() < 2 ? List.of() : lines(family.members()));
+        }
+      }
+      case News.Began began -> askAgain(began.entry());
+      case News.Ended ended -> askAgain(ended.entry());
+      case News.Failed failed -> failed.entry().ifPresent(this::askAgain);
+      case News.Kept kept -> askAgain(kept.entry());
+      case News.Discarded gone -> askAgain(gone.id());
+      default -> {}
+    }
+  }
+
+  private void askAgain(PictureEntry changed) {
+    boolean fork =
+        changed.fork().filter(f -> f.parent() == asked || isMember(f.parent())).isPresent();
+    if (fork) {
+      workshop.family(asked);
+    } else {
+      askAgain(changed.id());
+    }
+  }
+
+  private void askAgain(long changed) {
+    if (asked >= 0 && isMember(changed)) {
+      workshop.family(asked);
+    }
+  }
+
+  private boolean isMember(long id) {
+    return branches.get().stream().anyMatch(branch -> branch.entry().id() == id);
+  }
+
+  /// The oldest first; a picture whose parent is not there stands as a first one.
+  private static List<ForkBranch> lines(List<PictureEntry> members) {
+    List<ForkBranch> lines = new ArrayList<>();
+    List<PictureEntry> oldest =
+        members.stream().sorted(Comparator.comparingLong(PictureEntry::id)).toList();
+    for (PictureEntry entry : oldest) {
+      int parentLane =
+          entry
+              .fork()
+              .map(fork ->
+                  IntStream.range(0, lines.size())
+                      .filter(i -> lines.get(i).entry().id() == fork.parent())
+                      .findFirst()
+                      .orElse(-1))
+              .orElse(-1);
+      Optional<PictureEntry> parent =
+          parentLane < 0 ? Optional.empty() : Optional.of(lines.get(parentLane).entry());
+      lines.add(ForkBranch.of(entry, parent, lines.size(), parentLane));
+    }
+    return List.copyOf(lines);
+  }
+}

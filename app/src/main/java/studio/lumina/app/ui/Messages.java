@@ -1,0 +1,29 @@
+package studio.lumina.app.ui;
+
+import java.text.MessageFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.MissingResourceException;
+import java.util.ResourceBundle;
+
+/// The studio's words, by key; one bundle for each area of the window. Knows no JavaFX.
+public final class Messages {
+  private static final List<ResourceBundle> BUNDLES =
+      List.of(
+          ResourceBundle.getBundle("lumina.studio"),
+          ResourceBundle.getBundle("lumina.create"),
+          ResourceBundle.getBundle("lumina.stage"),
+          ResourceBundle.getBundle("lumina.shell"));
+
+  private Messages() {}
+
+  /// The words behind a key, with its blanks filled in.
+  public static String of(String key, Object... blanks) {
+    for (ResourceBundle bundle : BUNDLES) {
+      if (bundle.containsKey(key)) {
+        return new MessageFormat(bundle.getString(key), Locale.ROOT).format(blanks);
+      }
+    }
+    throw new MissingResourceException("no words for " + key, Messages.class.getName(), key);
+  }
+}

@@ -1,0 +1,150 @@
+package studio.lumina.app.create.fork;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Clock;
+import java.util.Optional;
+import java.util.Random;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import studio.lumina.app.create.CreateModel;
+import studio.lumina.app.create.CreateScenes;
+import studio.lumina.app.create.ScriptedWorkshop;
+import studio.lumina.app.create.StageScenes;
+import studio.lumina.app.store.PictureEntry;
+import studio.lumina.app.store.PictureEntry.State;
+import studio.lumina.app.store.PictureSet;
+import studio.lumina.app.work.Commission;
+import studio.lumina.app.work.News;
+import studio.lumina.app.work.Tempo;
+import studio.lumina.core.Opening;
+import studio.lumina.core.Prompt;
+
+class ForkModelTest {
+  private final ScriptedWorkshop workshop = new ScriptedWorkshop();
+  private final CreateModel model = new CreateModel(workshop, Clock.systemUTC(), new Random(1));
+  private final ForkModel fork = model.stage().fork();
+  private final PictureEntry done = StageScenes.entry(1, State.DONE, 48, Optional.empty());
+
+  @BeforeEach
+  void open() {
+    workshop.tell(new News.ModelReady(Opening.of("/models/starter"), CreateScenes.CARD));
+  }
+
+  @Test
+  void takesTheRowsOwnValues() {
+    model.easel().show(done);
+    model.stage().timeline().scrub(20);
+    fork.open();
+    assertEquals(20, fork.rowProperty().get());
+    assertEquals(6, fork.guidanceProperty().get());
+    assertEquals(((Prompt.Draw) StageScenes.STORM).text(), fork.textProperty().get());
+  }
+
+  @Test
+  void keepsTheRowsAboveAndTheLanesThere() {
+    model.easel().show(done);
+    model.stage().timeline().scrub(20);
+    fork.open();
+    fork.guidanceProperty().set(2);
+    fork.fork();
+    Commission.Draft draft = workshop.commissions.getFirst().drafts().getFirst();
+    assertEquals(Optional.of(new PictureEntry.Fork(1, 20)), draft.fork());
+    assertEquals(done.lanes().at(19), draft.lanes().at(19));
+    assertEquals(2, draft.lanes().at(20).sampling().guidance());
+    assertTrue(fork.parentProperty().get().isEmpty());
+    assertTrue(workshop.commissions.getFirst().now());
+  }
+
+  @Test
+  void severalForksAreASetOfSeeds() {
+    model.easel().show(done);
+    fork.open();
+    fork.countProperty().set(3);
+    fork.fork();
+    Commission commission = workshop.commissions.getFirst();
+    assertEquals(3, commission.drafts().stream().map(d -> d.sampling().seed()).distinct().count());
+    assertEquals(2, commission.drafts().getLast().column());
+    assertEquals(PictureSet.Setting.SEED, commission.axes().orElseThrow().columns().setting());
+  }
+
+  @Test
+  void atOnceWithAnotherSeed() {
+    model.easel().show(done);
+    model.stage().timeline().scrub(20);
+    fork.forkNow();
+    Commission.Draft draft = workshop.commissions.getFirst().drafts().getFirst();
+    assertNotEquals(StageScenes.VALUES.seed(), draft.sampling().seed());
+    assertEquals(6, draft.sampling().guidance());
+  }
+
+  @Test
+  void theSameOnceMoreIsNoFork() {
+    model.easel().show(done);
+    fork.open();
+    assertFalse(fork.changesNothing());
+    fork.keepSeed();
+    assertTrue(fork.changesNothing());
+    fork.temperatureProperty().set(1.3);
+    assertFalse(fork.changesNothing());
+  }
+
+  @Test
+  void pausesWhatIsPaintedAndFollowsTheFork() {
+    paint();
+    fork.open();
+    assertEquals(2, fork.rowProperty().get());
+    assertTrue(fork.pauseFirstProperty().get());
+    fork.fork();
+    assertTrue(workshop.asked.contains("pause"));
+    assertTrue(model.easel().followingProperty().get());
+  }
+
+  @Test
+  void waitsBehindAnotherPictureUnlessToldOtherwise() {
+    paint();
+    model.easel().show(StageScenes.entry(9, State.DONE, 48, Optional.empty()));
+    fork.open();
+    assertFalse(fork.pauseFirstProperty().get());
+    fork.fork();
+    assertFalse(workshop.asked.contains("pause"));
+    assertFalse(model.easel().followingProperty().get());
+  }
+
+  @Test
+  void saysWhereTheModelComputesOtherwise() {
+    model.easel().show(done);
+    fork.open();
+    assertFalse(fork.mayDiffer());
+    PictureEntry elsewhere = done.painted(State.DONE, "another key");
+    model.easel().show(elsewhere);
+    fork.open();
+    assertTrue(fork.mayDiffer());
+  }
+
+  @Test
+  void costsReadingTheRows() {
+    workshop.tell(new News.Speed(new Tempo(100, 150, 1)));
+    model.easel().show(done);
+    model.stage().timeline().scrub(25);
+    fork.open();
+    assertEquals(25, fork.cost().rows());
+    assertEquals(1 + 25 / 100.0, fork.cost().seconds(), 1e-9);
+  }
+
+  @Test
+  void nothingIsForkedBeforeTheFirstRow() {
+    workshop.tell(new News.Began(StageScenes.entry(1, State.RUNNING, 0, Optional.empty())));
+    assertFalse(fork.possible());
+    fork.forkNow();
+    assertTrue(workshop.commissions.isEmpty());
+  }
+
+  private void paint() {
+    workshop.tell(new News.Began(StageScenes.entry(1, State.RUNNING, 0, Optional.empty())));
+    workshop.tell(new News.Told(1, StageScenes.drawn(0)), new News.Told(1, StageScenes.drawn(1)));
+  }
+}

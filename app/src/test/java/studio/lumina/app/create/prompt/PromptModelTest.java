@@ -1,0 +1,160 @@
+package studio.lumina.app.create.prompt;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import studio.lumina.app.create.CreateModel;
+import studio.lumina.app.create.CreateScenes;
+import studio.lumina.app.create.ScriptedWorkshop;
+import studio.lumina.app.create.TestContexts;
+import studio.lumina.app.create.control.ControlModel;
+import studio.lumina.app.create.generate.GenerateModel;
+import studio.lumina.app.prompt.PromptText;
+import studio.lumina.app.work.News;
+import studio.lumina.core.Opening;
+import studio.lumina.core.Part;
+import studio.lumina.core.Picture;
+import studio.lumina.core.Prompt;
+import studio.lumina.core.Size;
+
+class PromptModelTest {
+  private final ScriptedWorkshop workshop = new ScriptedWorkshop();
+  private final TestContexts desks = new TestContexts();
+  private final CreateModel model =
+      new CreateModel(workshop, desks.desk(), Clock.systemUTC(), new Random(1));
+
+  @BeforeEach
+  void ready() {
+    desks.phrasing.all.add(new Style("Film still", "film still, 35 mm", "cartoon"));
+    workshop.tell(new News.ModelReady(Opening.of("/models/starter"), CreateScenes.CARD));
+  }
+
+  private List<String> painted() {
+    return workshop.commissions.getLast().drafts().stream()
+        .map(d -> PromptText.of(d.prompt()))
+        .toList();
+  }
+
+  @Test
+  void eachPictureOfASetMakesItsOwnChoices() {
+    model.prompt().textProperty().set("a {red|blue|green} sphere");
+    model.values().seedProperty().set(30);
+    model.values().picturesProperty().set(3);
+    model.generate();
+    assertEquals(List.of("a red sphere", "a blue sphere", "a green sphere"), painted());
+    assertEquals(
+        List.of("30", "31", "32"),
+        workshop.commissions.getLast().axes().orElseThrow().columns().values());
+  }
+
+  @Test
+  void saysHowManyPossibilitiesThereAreAndWhichListsAreUnknown() {
+    model.prompt().textProperty().set("a {red|blue|green} {cone|ring} by __artist__");
+    assertEquals(List.of(3, 2), model.prompt().choices());
+    assertEquals(List.of("artist"), model.prompt().unknownLists());
+    assertTrue(model.prompt().expansion().pieces().stream().anyMatch(Expansion.Piece::drawn));
+    assertEquals(Optional.of(GenerateModel.Reason.NO_LIST), model.press().reason());
+  }
+
+  @Test
+  void stylesStandAroundTheWordsAndAddWhatTheyAvoid() {
+    model.prompt().textProperty().set("a sphere");
+    model.prompt().avoidProperty().set("red");
+    model.prompt().styles().toggle("Film still");
+    Prompt.Draw draw =
+        assertInstanceOf(Prompt.Draw.class, model.prompt().prompt(CreateScenes.SQUARE));
+    assertEquals("a sphere, film still, 35 mm", draw.text());
+    assertEquals("red, cartoon", draw.avoid());
+    model.prompt().styles().toggle("Film still");
+    assertEquals("a sphere", PromptText.of(model.prompt().prompt(CreateScenes.SQUARE)));
+  }
+
+  @Test
+  void aPromptThatDoesNotFitCannotBePainted() {
+    model.prompt().textProperty().set("a very long story");
+    Prompt asked = model.prompt().prompt(CreateScenes.SQUARE);
+    assertEquals(2048 - CreateScenes.SQUARE.tokens(), model.prompt().roomProperty().get());
+    workshop.tell(new News.Counted(List.of(asked), 2048));
+    assertFalse(model.prompt().fits());
+    assertEquals(Optional.of(GenerateModel.Reason.TOO_LONG), model.press().reason());
+    model.generate();
+    assertTrue(workshop.commissions.isEmpty());
+    workshop.tell(new News.Counted(List.of(asked), 12));
+    assertEquals(12, model.prompt().tokensProperty().get());
+    assertTrue(model.press().reason().isEmpty());
+  }
+
+  @Test
+  void theLongestOfTheSetAndWhatIsAvoidedHaveToFit() {
+    model.prompt().textProperty().set("a {red|very long}");
+    model.prompt().avoidProperty().set("fog");
+    model.values().seedProperty().set(4);
+    model.values().picturesProperty().set(5);
+    List<Prompt> asked = workshop.counts.getLast();
+    assertEquals(
+        List.of("a red", "fog", "a very long"), asked.stream().map(PromptText::of).toList());
+    workshop.tell(new News.Counted(asked, 77));
+    assertEquals(77, model.prompt().tokensProperty().get());
+  }
+
+  @Test
+  void theControlPictureIsNotSentToBeCounted() {
+    model.prompt().textProperty().set("a harbour");
+    Picture tall = new Picture(10, 40, Picture.Mode.GREY, new byte[400]);
+    model.control().take(new ControlModel.Control("pose.png", tall));
+    Prompt.Condition counted =
+        assertInstanceOf(Prompt.Condition.class, workshop.counts.getLast().getLast());
+    Part.Photo photo = assertInstanceOf(Part.Photo.class, counted.image());
+    assertEquals(1, photo.picture().width());
+    assertEquals(Optional.of(new Size(64, 256)), photo.crop().size());
+  }
+
+  @Test
+  void aCountOfOtherWordsIsNotOurs() {
+    model.prompt().textProperty().set("a sphere");
+    workshop.tell(
+        new News.Counted(List.of(new Prompt.Draw("something else", CreateScenes.SQUARE)), 9000));
+    assertEquals(-1, model.prompt().tokensProperty().get());
+  }
+
+  @Test
+  void aControlPictureIsAskedForAndTheShapeFollowsIt() {
+    model.prompt().textProperty().set("a harbour");
+    Picture tall = new Picture(10, 40, Picture.Mode.GREY, new byte[400]);
+    model.control().take(new ControlModel.Control("pose.png", tall));
+    Size size = model.shape().sizeProperty().get();
+    assertEquals(new Size(64, 256), size);
+    model.generate();
+    Prompt.Condition condition =
+        assertInstanceOf(
+            Prompt.Condition.class, workshop.commissions.getLast().drafts().getFirst().prompt());
+    assertEquals("a harbour", condition.text());
+    model.control().remove();
+    assertInstanceOf(Prompt.Draw.class, model.prompt().prompt(CreateScenes.SQUARE));
+  }
+
+  @Test
+  void aDamagedControlPictureSaysSoAndChangesNothing() {
+    model.control().take(Path.of("/nowhere/pose.png"));
+    assertTrue(model.control().problemProperty().get().isPresent());
+    assertTrue(model.control().controlProperty().get().isEmpty());
+  }
+
+  @Test
+  void stylesOfANewerVersionAreRefusedInWords() {
+    assertEquals(0, model.prompt().styles().bringIn(Path.of("x.broken")));
+    assertTrue(model.prompt().styles().problemProperty().get().isPresent());
+    assertEquals(1, model.prompt().styles().bringIn(Path.of("x.json")));
+    assertTrue(model.prompt().styles().problemProperty().get().isEmpty());
+    assertEquals(1, model.prompt().styles().search("BROUGHT").size());
+  }
+}

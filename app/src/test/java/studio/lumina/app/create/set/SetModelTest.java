@@ -1,0 +1,71 @@
+package studio.lumina.app.create.set;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import studio.lumina.app.create.CreateModel;
+import studio.lumina.app.create.CreateScenes;
+import studio.lumina.app.create.ScriptedWorkshop;
+import studio.lumina.app.store.PictureEntry;
+import studio.lumina.app.store.PictureSet;
+import studio.lumina.app.work.News;
+
+class SetModelTest {
+  private final ScriptedWorkshop workshop = new ScriptedWorkshop();
+  private final CreateModel model = new CreateModel(workshop, Clock.systemUTC(), new Random(1));
+  private final SetModel set = model.set();
+  private final PictureSet four =
+      new PictureSet(
+          3,
+          Instant.EPOCH,
+          new PictureSet.Axis(PictureSet.Setting.SEED, List.of("7", "8", "9", "10")),
+          Optional.empty());
+
+  private static PictureEntry member(long id, int column, PictureEntry.State state) {
+    return CreateScenes.of(id, 3, column, 0, state);
+  }
+
+  @Test
+  void followsThePictureOnTheStage() {
+    workshop.tell(new News.Began(member(11, 1, PictureEntry.State.RUNNING)));
+    assertTrue(workshop.asked.contains("set 3"));
+    workshop.tell(
+        new News.SetFound(
+            four,
+            List.of(
+                member(10, 0, PictureEntry.State.DONE),
+                member(11, 1, PictureEntry.State.RUNNING))));
+    assertEquals(4, set.cells().size());
+    assertEquals(2, set.position());
+    assertEquals(2, set.members().size());
+    workshop.tell(new News.Ended(member(11, 1, PictureEntry.State.DONE)));
+    assertEquals(
+        Optional.of(PictureEntry.State.DONE), set.cells().get(1).entry().map(PictureEntry::state));
+    workshop.tell(new News.Began(member(12, 2, PictureEntry.State.RUNNING)));
+    assertEquals(3, set.position());
+    workshop.tell(new News.Discarded(10));
+    assertTrue(set.cells().getFirst().entry().isEmpty());
+  }
+
+  @Test
+  void aPictureOfNoSetHasNone() {
+    workshop.tell(new News.Began(member(11, 1, PictureEntry.State.RUNNING)));
+    workshop.tell(new News.SetFound(four, List.of()));
+    workshop.tell(new News.Ended(member(11, 1, PictureEntry.State.DONE)));
+    model.easel().show(CreateScenes.entry(1, PictureEntry.State.DONE, 64, Optional.empty()));
+    assertTrue(set.setProperty().get().isEmpty());
+    assertTrue(set.cells().isEmpty());
+  }
+
+  @Test
+  void anotherSetIsNotOurs() {
+    workshop.tell(new News.SetFound(four, List.of()));
+    assertTrue(set.setProperty().get().isEmpty());
+  }
+}

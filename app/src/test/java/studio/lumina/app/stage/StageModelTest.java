@@ -1,0 +1,252 @@
+package studio.lumina.app.stage;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import studio.lumina.app.checkpoint.CheckpointModel;
+import studio.lumina.app.create.CreateScenes;
+import studio.lumina.app.create.ScriptedWorkshop;
+import studio.lumina.app.store.PictureEntry;
+import studio.lumina.app.store.PictureEntry.State;
+import studio.lumina.app.work.News;
+import studio.lumina.core.Event;
+import studio.lumina.core.Opening;
+import studio.lumina.core.Picture;
+import studio.lumina.core.Problem;
+import studio.lumina.core.Size;
+import studio.lumina.core.Tokens;
+
+class StageModelTest {
+  private final ScriptedWorkshop workshop = new ScriptedWorkshop();
+  private final StageModel easel =
+      new StageModel(
+          workshop, new CheckpointModel(workshop), Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
+  private final Sink sink = new Sink();
+
+  @BeforeEach
+  void open() {
+    easel.paintOn(sink);
+    workshop.tell(new News.ModelReady(Opening.of("/models/starter"), CreateScenes.CARD));
+  }
+
+  @Test
+  void followsWhatIsPainted() {
+    begin(1);
+    assertTrue(easel.showsPainted());
+    begin(2);
+    assertEquals(2, shown());
+    assertEquals(2, sink.told.stream().filter(t -> t.equals("begin")).count());
+  }
+
+  @Test
+  void whatIsPaintedGoesOnWhileAnotherIsLookedAt() {
+    begin(1);
+    band(1, 0);
+    easel.show(done(9));
+    sink.told.clear();
+    row(1, 1);
+    band(1, 1);
+    assertEquals(9, shown());
+    assertEquals(List.of(), sink.told);
+    assertEquals(2, easel.paintedProgress().row());
+    easel.showPainted();
+    assertEquals(1, shown());
+    assertEquals(List.of("begin", "band 0", "band 1"), sink.told);
+    assertEquals(2, easel.progressProperty().get().row());
+  }
+
+  @Test
+  void theNextOfTheQueueDoesNotStealTheStage() {
+    begin(1);
+    easel.show(done(9));
+    workshop.tell(new News.Ended(done(1)));
+    begin(2);
+    assertEquals(9, shown());
+    assertFalse(easel.showsPainted());
+    assertEquals(2, easel.paintedProperty().get().orElseThrow().id());
+  }
+
+  @Test
+  void aPictureThatWasLookedAtAndGoesOnIsFollowed() {
+    PictureEntry paused = CreateScenes.entry(4, State.PAUSED, 16, Optional.of(Path.of("/p.png")));
+    easel.show(paused);
+    begin(paused);
+    assertTrue(easel.showsPainted());
+    assertEquals(List.of("show 4", "begin", "base 2"), sink.told);
+  }
+
+  @Test
+  void aForkShowsItsParentsRowsAtOnce() {
+    PictureEntry parent = CreateScenes.entry(3, State.DONE, 64, Optional.of(Path.of("/p.png")));
+    workshop.tell(new News.History(List.of(parent)));
+    PictureEntry fork =
+        new PictureEntry(
+            7,
+            Instant.EPOCH,
+            parent.prompt(),
+            parent.sampling(),
+            parent.lanes(),
+            parent.size(),
+            State.RUNNING,
+            parent.drawn(),
+            Optional.empty(),
+            parent.model(),
+            "key",
+            Optional.of(new PictureEntry.Fork(3, 5)),
+            Optional.empty());
+    begin(fork);
+    assertEquals(List.of("begin", "base 5"), sink.told);
+  }
+
+  @Test
+  void askingForAPictureFollowsAgain() {
+    easel.show(done(9));
+    easel.expect(CreateScenes.SQUARE);
+    begin(2);
+    assertEquals(2, shown());
+  }
+
+  @Test
+  void askingForMoreWhileOneIsPaintedLeavesTheStageAlone() {
+    begin(1);
+    easel.show(done(9));
+    easel.expect(CreateScenes.SQUARE);
+    assertEquals(9, shown());
+    assertFalse(easel.followingProperty().get());
+  }
+
+  @Test
+  void theEndOfWhatIsFollowedSettlesOnTheStage() {
+    begin(1);
+    easel.pause();
+    assertEquals(StageModel.Ending.PAUSE, easel.endingProperty().get());
+    workshop.tell(new News.Ended(CreateScenes.entry(1, State.PAUSED, 16, Optional.empty())));
+    assertEquals(StageModel.Ending.NONE, easel.endingProperty().get());
+    assertEquals(StageModel.State.READY, easel.stateProperty().get());
+    assertTrue(sink.told.contains("settle 1"));
+    assertTrue(easel.canResume());
+  }
+
+  @Test
+  void aFailureOfWhatIsNotLookedAtLeavesTheStageAlone() {
+    begin(1);
+    easel.show(done(9));
+    Problem problem = new Problem.ComputationFailed("x");
+    workshop.tell(
+        new News.Failed(
+            Optional.of(CreateScenes.entry(1, State.FAILED, 8, Optional.empty())), problem));
+    assertEquals(9, shown());
+    assertEquals(Optional.of(problem), easel.problemProperty().get());
+    assertTrue(easel.paintedProperty().get().isEmpty());
+  }
+
+  @Test
+  void aRestartIsToldUntilPaintingGoesOn() {
+    begin(1);
+    News.EngineRestarting restarting =
+        new News.EngineRestarting(new Problem.EngineDied(137, "killed"), 1);
+    workshop.tell(restarting);
+    assertEquals(Optional.of(restarting), easel.restartingProperty().get());
+    row(1, 0);
+    assertTrue(easel.restartingProperty().get().isEmpty());
+  }
+
+  @Test
+  void valuesInForceReachTheShownEntry() {
+    begin(1);
+    PictureEntry entry = easel.shownProperty().get().orElseThrow();
+    var lanes = entry.lanes().with(3, entry.prompt(), entry.sampling().withGuidance(8));
+    workshop.tell(new News.Steered(1, lanes));
+    assertEquals(lanes, easel.shownProperty().get().orElseThrow().lanes());
+  }
+
+  @Test
+  void whatComesBackFromTheTrashIsOnTheStageAgain() {
+    PictureEntry done = done(9);
+    easel.show(done);
+    easel.discard();
+    workshop.tell(new News.Discarded(9));
+    assertTrue(easel.shownProperty().get().isEmpty());
+    workshop.tell(new News.Restored(done));
+    assertEquals(9, shown());
+  }
+
+  @Test
+  void whatIsPaintedIsNotDiscarded() {
+    begin(1);
+    easel.discard();
+    assertTrue(workshop.asked.stream().noneMatch(a -> a.startsWith("discard")));
+  }
+
+  private long shown() {
+    return easel.shownProperty().get().orElseThrow().id();
+  }
+
+  private void begin(long id) {
+    begin(CreateScenes.entry(id, State.RUNNING, 0, Optional.empty()));
+  }
+
+  private void begin(PictureEntry entry) {
+    workshop.tell(new News.Began(entry));
+  }
+
+  private static PictureEntry done(long id) {
+    return CreateScenes.entry(id, State.DONE, 64, Optional.empty());
+  }
+
+  private void row(long id, int row) {
+    workshop.tell(
+        new News.Told(
+            id,
+            new Event.CodesDrawn(0, row, 0, new Tokens(new int[8]), new float[8], new float[8])));
+  }
+
+  private void band(long id, int row) {
+    Picture band = new Picture(128, 16, Picture.Mode.RGB, new byte[128 * 16 * 3]);
+    workshop.tell(new News.Told(id, new Event.Preview(0, row, band)));
+  }
+
+  private static final class Sink implements PaintSink {
+    final List<String> told = new ArrayList<>();
+
+    @Override
+    public void begin(Size size) {
+      told.add("begin");
+    }
+
+    @Override
+    public void base(Path file, int rows) {
+      told.add("base " + rows);
+    }
+
+    @Override
+    public void band(int firstRow, Picture band) {
+      told.add("band " + firstRow);
+    }
+
+    @Override
+    public void settle(PictureEntry entry) {
+      told.add("settle " + entry.id());
+    }
+
+    @Override
+    public void show(PictureEntry entry) {
+      told.add("show " + entry.id());
+    }
+
+    @Override
+    public void clear() {
+      told.add("clear");
+    }
+  }
+}

@@ -1,0 +1,73 @@
+package studio.lumina.app.stage;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import studio.lumina.app.create.CreateModel;
+import studio.lumina.app.create.CreateScenes;
+import studio.lumina.app.create.ScriptedWorkshop;
+import studio.lumina.app.stage.StageNoticeModel.Notice;
+import studio.lumina.app.store.PictureEntry;
+import studio.lumina.app.store.PictureEntry.State;
+import studio.lumina.app.work.News;
+import studio.lumina.core.Opening;
+import studio.lumina.core.Problem;
+
+class StageNoticeModelTest {
+  private final ScriptedWorkshop workshop = new ScriptedWorkshop();
+  private final CreateModel model = new CreateModel(workshop, Clock.systemUTC(), new Random(1));
+  private final PictureEntry paused = CreateScenes.entry(5, State.PAUSED, 20, Optional.empty());
+
+  @BeforeEach
+  void open() {
+    workshop.tell(new News.ModelReady(Opening.of("/models/starter"), CreateScenes.CARD));
+  }
+
+  @Test
+  void offersToContinueWhatWasInterruptedAndNotWhatWasPausedHere() {
+    workshop.tell(new News.History(List.of(paused)));
+    assertEquals(Optional.of(new Notice.Interrupted(paused)), notice());
+    workshop.tell(new News.Began(paused.withState(State.RUNNING)));
+    assertTrue(notice().isEmpty());
+    workshop.tell(new News.Ended(paused));
+    assertTrue(notice().isEmpty());
+  }
+
+  @Test
+  void aFailureComesFirstAndGoesWhenItIsRead() {
+    PictureEntry failed = CreateScenes.entry(5, State.FAILED, 20, Optional.empty());
+    Problem problem = new Problem.ComputationFailed("x");
+    workshop.tell(new News.Began(failed), new News.Failed(Optional.of(failed), problem));
+    assertEquals(Optional.of(new Notice.Failed(problem, Optional.of(failed))), notice());
+    model.easel().settleNotices();
+    assertTrue(notice().isEmpty());
+  }
+
+  @Test
+  void saysWhyNothingIsPainted() {
+    workshop.tell(new News.Queue(List.of(paused, paused), true));
+    assertEquals(Optional.of(new Notice.Held(2, News.Hold.ASKED)), notice());
+    workshop.tell(new News.Queue(List.of(), true));
+    assertTrue(notice().isEmpty());
+  }
+
+  @Test
+  void aMissingFileIsSaidAsLongAsItsPictureIsShown() {
+    PictureEntry done = CreateScenes.entry(6, State.DONE, 64, Optional.empty());
+    model.easel().show(done);
+    model.stage().notice().fileMissing(done);
+    assertEquals(Optional.of(new Notice.FileMissing(done)), notice());
+    model.easel().show(CreateScenes.entry(7, State.DONE, 64, Optional.empty()));
+    assertTrue(notice().isEmpty());
+  }
+
+  private Optional<Notice> notice() {
+    return model.stage().notice().noticeProperty().get();
+  }
+}
