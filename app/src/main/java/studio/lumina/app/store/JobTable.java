@@ -28,6 +28,19 @@ final class JobTable {
       " FROM job LEFT JOIN picture ON picture.id = job.picture WHERE job.state = 'WAITING' AND"
           + " picture.discarded IS NULL ORDER BY job.position, job.id";
 
+  static final String FORGET_ENDED =
+      "DELETE FROM job WHERE state = 'RUNNING' AND EXISTS (SELECT 1 FROM picture"
+          + " WHERE picture.id = job.picture"
+          + " AND (picture.state <> 'RUNNING' OR picture.discarded IS NOT NULL))";
+
+  static final String INTERRUPTED =
+      "SELECT id FROM picture WHERE state = 'RUNNING' AND discarded IS NULL"
+          + " AND NOT EXISTS (SELECT 1 FROM job WHERE job.picture = picture.id)"
+          + " ORDER BY id DESC";
+
+  static final String PAUSE_INTERRUPTED =
+      "UPDATE picture SET state = 'PAUSED' WHERE state = 'RUNNING'";
+
   private JobTable() {}
 
   /// Those that wait, in order.
@@ -142,22 +155,15 @@ final class JobTable {
   /// What was being done when the program ended waits again, before all others, and a picture that
   /// was being painted is paused. A job whose picture had come to its rest has ended.
   static void restInterrupted(Connection connection) throws SQLException {
-    change(
-        connection,
-        "DELETE FROM job WHERE state = 'RUNNING' AND picture IN"
-            + " (SELECT id FROM picture WHERE state <> 'RUNNING' OR discarded IS NOT NULL)");
-    for (long picture :
-        ids(
-            connection,
-            "SELECT id FROM picture WHERE state = 'RUNNING' AND discarded IS NULL AND id NOT IN"
-                + " (SELECT picture FROM job WHERE picture IS NOT NULL) ORDER BY id DESC")) {
+    change(connection, FORGET_ENDED);
+    for (long picture : ids(connection, INTERRUPTED)) {
       drawFirst(connection, picture);
     }
     for (long job :
         ids(connection, "SELECT id FROM job WHERE state = 'RUNNING' ORDER BY id DESC")) {
       rest(connection, job);
     }
-    change(connection, "UPDATE picture SET state = 'PAUSED' WHERE state = 'RUNNING'");
+    change(connection, PAUSE_INTERRUPTED);
   }
 
   /// Makes these the pictures that wait to be drawn, in this order.
