@@ -176,7 +176,10 @@ class SummariesTest {
       assertEquals(
           List.of(),
           plan.stream()
-              .filter(step -> step.matches("SCAN (picture|p|job|codes)\\b(?! USING .*INDEX picture_running).*|.*TEMP B-TREE.*"))
+              .filter(step ->
+                  step.matches(
+                      "SCAN (picture|p|job|codes)\\b(?! USING .*INDEX picture_running).*|.*TEMP"
+                          + " B-TREE.*"))
               .filter(step -> !sql.equals(SummaryTable.FAMILY) || !step.contains("TEMP B-TREE"))
               .filter(step -> !sql.equals(SummaryTable.MEMBERS) || !step.contains("TEMP B-TREE"))
               .toList(),
