@@ -45,6 +45,7 @@ public final class CommandLineProgram {
             .addSubcommand(new GenerateCommand(console, opener))
             .addSubcommand(new VisionCommand(console, opener))
             .addSubcommand(new ChatCommand(console, opener))
+            .addSubcommand(new FitCommand(console))
             .addSubcommand(new VerifyCommand(console))
             .addSubcommand(new BenchCommand(console));
     StarterCommands.of(console, opener).forEach(line::addSubcommand);

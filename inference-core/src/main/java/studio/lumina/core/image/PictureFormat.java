@@ -14,8 +14,6 @@ enum PictureFormat {
   GIF,
   BMP;
 
-  private static final int MOST_SCANS = 100;
-
   static PictureFormat of(String name, byte[] bytes) {
     String head = new String(bytes, 0, Math.min(bytes.length, 16), StandardCharsets.ISO_8859_1);
     if (head.startsWith("\u0089PNG\r\n\u001a\n")) {
@@ -57,7 +55,7 @@ enum PictureFormat {
     ByteBuffer in = ByteBuffer.wrap(bytes);
     switch (this) {
       case PNG -> png(name, in);
-      case JPEG -> jpeg(name, bytes);
+      case JPEG -> JpegStructure.length(name, bytes);
       case WEBP -> {
         long size = in.order(ByteOrder.LITTLE_ENDIAN).getInt(4) & 0xffffffffL;
         if (size + 8 > bytes.length) {
@@ -88,32 +86,20 @@ enum PictureFormat {
     throw PictureFile.damaged(name, "cut off", null);
   }
 
-  private static void jpeg(String name, byte[] bytes) {
-    int scans = 0;
-    boolean ended = false;
-    for (int i = 0; i + 1 < bytes.length; i++) {
-      if (bytes[i] == (byte) 0xff) {
-        int marker = bytes[i + 1] & 0xff;
-        scans += marker == 0xda ? 1 : 0;
-        ended |= marker == 0xd9;
-      }
-    }
-    if (!ended) {
-      throw PictureFile.damaged(name, "cut off", null);
-    }
-    if (scans > MOST_SCANS) {
-      throw PictureFile.damaged(name, scans + " scans", null);
-    }
-  }
-
   private static void bmp(String name, ByteBuffer in) {
-    if (in.limit() < 30) {
+    if (in.limit() < 26) {
       throw PictureFile.damaged(name, "cut off", null);
     }
-    long width = Math.abs((long) in.getInt(18));
-    long height = Math.abs((long) in.getInt(22));
-    int bits = in.getShort(28);
-    boolean packed = in.limit() >= 34 && (in.getInt(30) == 1 || in.getInt(30) == 2);
+    int header = in.getInt(14);
+    boolean old = header == 12; // OS/2, whose first header counts in 16 bits
+    if (!old && in.limit() < 30) {
+      throw PictureFile.damaged(name, "cut off", null);
+    }
+    long width = old ? in.getShort(18) & 0xffff : Math.abs((long) in.getInt(18));
+    long height = old ? in.getShort(20) & 0xffff : Math.abs((long) in.getInt(22));
+    int bits = in.getShort(old ? 24 : 28);
+    boolean packed =
+        header >= 20 && in.limit() >= 34 && (in.getInt(30) == 1 || in.getInt(30) == 2);
     if (!packed && width * height * bits / 8 > in.limit()) {
       throw PictureFile.damaged(name, "cut off", null);
     }
