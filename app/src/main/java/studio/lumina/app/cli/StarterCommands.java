@@ -2,8 +2,8 @@ package studio.lumina.app.cli;
 
 import java.util.List;
 
-/// The commands that need the starter's world: a checkout has it on its class path, the program that
-/// is shipped has not.
+/// The commands that need the starter's world: a checkout has it on its class path, the program
+/// that is shipped has not.
 final class StarterCommands {
   private static final String WORLD = "studio/lumina/starter/world/Scenes.class";
 

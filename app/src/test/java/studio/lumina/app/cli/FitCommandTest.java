@@ -35,8 +35,7 @@ class FitCommandTest {
       samples[i] = (byte) 128;
     }
     Path photo = folder.resolve("photo.png");
-    Files.write(
-        photo, PngFile.bytes(new Picture(300, 200, Picture.Mode.RGBA, samples), Map.of()));
+    Files.write(photo, PngFile.bytes(new Picture(300, 200, Picture.Mode.RGBA, samples), Map.of()));
     return photo;
   }
 

@@ -20,7 +20,8 @@ class StarterCommandsTest {
     assertTrue(StarterCommands.present(getClass().getClassLoader()));
   }
 
-  /// The command line in a class loader that lacks the starter's world, as the shipped program does.
+  /// The command line in a class loader that lacks the starter's world, as the shipped program
+  /// does.
   @Test
   void withoutTheStartersWorldTheCommandLineWorksAllTheSame() throws Exception {
     URL[] others =
@@ -38,8 +39,7 @@ class StarterCommandsTest {
           program.getMethod(
               "run", String[].class, opener, PrintStream.class, PrintStream.class, boolean.class);
       assertEquals(0, run.invoke(null, new String[] {"--help"}, null, silent, silent, false));
-      assertEquals(
-          2, run.invoke(null, new String[] {"evaluate"}, null, silent, silent, false));
+      assertEquals(2, run.invoke(null, new String[] {"evaluate"}, null, silent, silent, false));
     }
   }
 

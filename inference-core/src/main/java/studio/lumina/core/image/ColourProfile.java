@@ -38,8 +38,7 @@ final class ColourProfile {
         convert.filter(line, standard);
         standard.getPixels(0, 0, picture.width(), 1, to);
         for (int i = 0; i < from.length; i++) {
-          samples[start + i / bands * channels + i % bands] =
-              (byte) to[i / bands * 3 + i % bands];
+          samples[start + i / bands * channels + i % bands] = (byte) to[i / bands * 3 + i % bands];
         }
       }
     } catch (CMMException | IllegalArgumentException e) {

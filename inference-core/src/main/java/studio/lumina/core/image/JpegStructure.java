@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 import studio.lumina.core.LuminaException;
 import studio.lumina.core.Problem;
 
-/// The segments of a JPEG file, from its start to the end of its picture. What phones put behind the
-/// picture (a video, further pictures) is no part of it.
+/// The segments of a JPEG file, from its start to the end of its picture. What phones put behind
+/// the picture (a video, further pictures) is no part of it.
 ///
 /// Source: ITU-T T.81, annex B.
 final class JpegStructure {
@@ -48,10 +48,7 @@ final class JpegStructure {
   }
 
   private static int walk(
-      String name,
-      byte[] bytes,
-      @Nullable ByteArrayOutputStream kept,
-      IntPredicate wanted) {
+      String name, byte[] bytes, @Nullable ByteArrayOutputStream kept, IntPredicate wanted) {
     int at = 2; // after the start marker
     int scans = 0;
     if (kept != null) {

@@ -237,8 +237,7 @@ public final class PictureFile {
     }
     try {
       ExifIFD0Directory exif =
-          notes(bytes, format)
-              .getFirstDirectoryOfType(ExifIFD0Directory.class);
+          notes(bytes, format).getFirstDirectoryOfType(ExifIFD0Directory.class);
       int value =
           exif != null && exif.containsTag(ExifIFD0Directory.TAG_ORIENTATION)
               ? exif.getInt(ExifIFD0Directory.TAG_ORIENTATION)

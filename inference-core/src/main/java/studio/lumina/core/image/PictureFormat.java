@@ -98,8 +98,7 @@ enum PictureFormat {
     long width = old ? in.getShort(18) & 0xffff : Math.abs((long) in.getInt(18));
     long height = old ? in.getShort(20) & 0xffff : Math.abs((long) in.getInt(22));
     int bits = in.getShort(old ? 24 : 28);
-    boolean packed =
-        header >= 20 && in.limit() >= 34 && (in.getInt(30) == 1 || in.getInt(30) == 2);
+    boolean packed = header >= 20 && in.limit() >= 34 && (in.getInt(30) == 1 || in.getInt(30) == 2);
     if (!packed && width * height * bits / 8 > in.limit()) {
       throw PictureFile.damaged(name, "cut off", null);
     }

@@ -33,34 +33,38 @@ final class PngNotes {
   /// `APP1`) that ImageMagick writes, or from an XMP packet.
   static OptionalInt orientation(byte[] png) {
     int[] found = {0};
-    each(png, (type, content) -> {
-      int value = 0;
-      if (type.equals("eXIf")) {
-        value = exif(content);
-      } else if (type.equals("zTXt") || type.equals("tEXt") || type.equals("iTXt")) {
-        String text = new String(content, StandardCharsets.ISO_8859_1);
-        if (text.startsWith("Raw profile type exif\0")
-            || text.startsWith("Raw profile type APP1\0")) {
-          value = exif(raw(text(type, content)));
-        } else if (text.startsWith(Provenance.KEYWORD + "\0")) {
-          Matcher matcher =
-              XMP.matcher(new String(text(type, content), StandardCharsets.ISO_8859_1));
-          value = matcher.find() ? matcher.group(1).charAt(0) - '0' : 0;
-        }
-      }
-      found[0] = found[0] == 0 && value >= 1 && value <= 8 ? value : found[0];
-    });
+    each(
+        png,
+        (type, content) -> {
+          int value = 0;
+          if (type.equals("eXIf")) {
+            value = exif(content);
+          } else if (type.equals("zTXt") || type.equals("tEXt") || type.equals("iTXt")) {
+            String text = new String(content, StandardCharsets.ISO_8859_1);
+            if (text.startsWith("Raw profile type exif\0")
+                || text.startsWith("Raw profile type APP1\0")) {
+              value = exif(raw(text(type, content)));
+            } else if (text.startsWith(Provenance.KEYWORD + "\0")) {
+              Matcher matcher =
+                  XMP.matcher(new String(text(type, content), StandardCharsets.ISO_8859_1));
+              value = matcher.find() ? matcher.group(1).charAt(0) - '0' : 0;
+            }
+          }
+          found[0] = found[0] == 0 && value >= 1 && value <= 8 ? value : found[0];
+        });
     return found[0] == 0 ? OptionalInt.empty() : OptionalInt.of(found[0]);
   }
 
   /// The colour profile in the chunk iCCP; nothing where it is broken.
   static Optional<ICC_Profile> profile(byte[] png) {
     byte[][] found = {new byte[0]};
-    each(png, (type, content) -> {
-      if (type.equals("iCCP")) {
-        found[0] = inflated(content, end(content, 0) + 2);
-      }
-    });
+    each(
+        png,
+        (type, content) -> {
+          if (type.equals("iCCP")) {
+            found[0] = inflated(content, end(content, 0) + 2);
+          }
+        });
     try {
       return found[0].length == 0
           ? Optional.empty()

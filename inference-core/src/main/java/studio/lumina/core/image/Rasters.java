@@ -39,8 +39,8 @@ final class Rasters {
   /// A sample of `bits` bits as 8: the upper ones of more, spread over the range where fewer. Where
   /// a BMP has no bits for a colour there is none of it.
   ///
-  /// Of 16-bit grey the reference keeps something else: PIL's conversion clips every level above 255
-  /// to white. Here it is the upper eight, as of 16-bit colour there and everywhere else.
+  /// Of 16-bit grey the reference keeps something else: PIL's conversion clips every level above
+  /// 255 to white. Here it is the upper eight, as of 16-bit colour there and everywhere else.
   private static int eight(int value, int bits) {
     if (bits == 0) {
       return 0;
@@ -51,10 +51,10 @@ final class Rasters {
     return value * 255 / ((1 << bits) - 1);
   }
 
-  /// A palette's colours instead of its indices. The reference resizes a palette picture as indices,
-  /// taking the nearest one; here it is resized as the colours that it shows. The reference also
-  /// ignores a transparent colour (tRNS) of an RGB picture, which here lies on white as in every
-  /// other one.
+  /// A palette's colours instead of its indices. The reference resizes a palette picture as
+  /// indices, taking the nearest one; here it is resized as the colours that it shows. The
+  /// reference also ignores a transparent colour (tRNS) of an RGB picture, which here lies on white
+  /// as in every other one.
   private static Picture indexed(BufferedImage image, IndexColorModel palette) {
     boolean alpha = palette.hasAlpha();
     int channels = alpha ? 4 : 3;

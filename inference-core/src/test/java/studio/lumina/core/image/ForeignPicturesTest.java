@@ -203,8 +203,7 @@ class ForeignPicturesTest {
 
   @Test
   void aFolderIsNotCalledMissing(@TempDir Path folder) {
-    Problem problem =
-        assertThrows(LuminaException.class, () -> PictureFile.read(folder)).problem();
+    Problem problem = assertThrows(LuminaException.class, () -> PictureFile.read(folder)).problem();
     assertEquals(new Problem.FileUnreadable(folder.toString(), "it is a folder"), problem);
   }
 }

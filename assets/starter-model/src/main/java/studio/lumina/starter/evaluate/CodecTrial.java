@@ -79,10 +79,12 @@ final class CodecTrial {
     }
     Criterion check = new Criterion("PSNR, " + kind, Unit.DECIBELS);
     Picture decoded = engine.decode(codes);
-    columns.add(Columns.Who.MODEL, Map.of(check, new Score.Value(PixelReading.psnr(picture, decoded))));
+    columns.add(
+        Columns.Who.MODEL, Map.of(check, new Score.Value(PixelReading.psnr(picture, decoded))));
     columns.add(
         Columns.Who.CONSTANT,
-        Map.of(check, new Score.Value(PixelReading.psnr(picture, PixelReading.grey(subject.size())))));
+        Map.of(
+            check, new Score.Value(PixelReading.psnr(picture, PixelReading.grey(subject.size())))));
     return decoded;
   }
 

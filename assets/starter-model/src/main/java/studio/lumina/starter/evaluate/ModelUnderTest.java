@@ -53,7 +53,9 @@ final class ModelUnderTest {
             finished.add(picture.pixels());
           }
         });
-    return finished.isEmpty() ? PixelReading.grey(size) : PixelReading.sized(finished.getFirst(), size);
+    return finished.isEmpty()
+        ? PixelReading.grey(size)
+        : PixelReading.sized(finished.getFirst(), size);
   }
 
   /// The words it answers with, stripped.

@@ -11,8 +11,10 @@ import studio.lumina.starter.world.Spot;
 ///
 /// @param truth where each [Joint] is
 record PoseScorer(List<Spot> truth) implements Scorer {
-  static final Criterion PICTURE = new Criterion("joints within 0.1 of the picture's height", Unit.SHARE);
-  static final Criterion FIGURE = new Criterion("joints within 0.2 of the figure's height", Unit.SHARE);
+  static final Criterion PICTURE =
+      new Criterion("joints within 0.1 of the picture's height", Unit.SHARE);
+  static final Criterion FIGURE =
+      new Criterion("joints within 0.2 of the figure's height", Unit.SHARE);
 
   @Override
   public Map<Criterion, Score> marks(Picture result) {

@@ -101,7 +101,8 @@ class ScorersTest {
           new DrawScorer(
               analyser,
               sample.scene(),
-              studio.lumina.starter.world.Captions.told(sample.scene(), sample.random()).relation());
+              studio.lumina.starter.world.Captions.told(sample.scene(), sample.random())
+                  .relation());
       drawn.add(Columns.Who.TRUTH, judge.marks(sample.picture()));
       drawn.add(Columns.Who.CONSTANT, judge.marks(GREY));
     }

@@ -53,6 +53,7 @@ class StatisticsTest {
     Figure figure = Statistics.of(List.of(one, two));
     assertEquals(0.9, figure.value(), 1e-9);
     assertTrue(figure.low() <= 0.9 && figure.high() >= 0.9, figure.toString());
-    assertEquals(0.75, Statistics.of(List.of(new Score.Right(3, 4), new Score.Right(3, 4))).value());
+    assertEquals(
+        0.75, Statistics.of(List.of(new Score.Right(3, 4), new Score.Right(3, 4))).value());
   }
 }
