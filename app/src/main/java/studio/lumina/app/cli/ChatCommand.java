@@ -6,6 +6,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -79,8 +80,12 @@ final class ChatCommand implements Callable<Integer> {
 
   private void take(String line, Engine engine, Session session, Sampling values) {
     if (line.startsWith(PICTURE)) {
-      Path file = Path.of(line.substring(PICTURE.length()).strip());
-      waiting.add(new Part.Photo(PictureFiles.read(file), Crop.CENTRE));
+      String name = line.substring(PICTURE.length()).strip();
+      try {
+        waiting.add(new Part.Photo(PictureFiles.read(Path.of(name)), Crop.CENTRE));
+      } catch (InvalidPathException e) {
+        throw new LuminaException(new Problem.FileMissing(e.getInput(), "picture"), e);
+      }
       return;
     }
     if (line.isEmpty()) {

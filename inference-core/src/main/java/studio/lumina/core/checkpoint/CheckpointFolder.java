@@ -44,7 +44,6 @@ public record CheckpointFolder(
     Optional<Double> guidance,
     OptionalInt imageTopK,
     OptionalInt textTopK) {
-  private static final List<Integer> KNOWN_TARGETS = List.of(512, 768, 1024);
   static final String CONFIG = "config.json";
   static final String CODEC_WEIGHTS = "vqgan.ckpt";
   static final String CODEC_CONFIG = "vqgan.yaml";
@@ -131,18 +130,11 @@ public record CheckpointFolder(
         .orElseThrow(() -> new LuminaException(new Problem.TargetSizeUnknown(folder.toString())));
   }
 
-  /// The target size that the folder's name or description tells.
+  /// The target size that the folder's description tells, or else its repository's name.
   static OptionalInt target(Path folder, JsonNode ours) {
-    String name = String.valueOf(folder.getFileName());
-    for (int target : KNOWN_TARGETS) {
-      if (name.matches(".*(^|\\D)" + target + "(\\D|$).*")) {
-        return OptionalInt.of(target);
-      }
-    }
-    if (ours.path("targetSize").isInt()) {
-      return OptionalInt.of(checkedTarget(ours.path("targetSize").intValue()));
-    }
-    return OptionalInt.empty();
+    return ours.path("targetSize").isInt()
+        ? OptionalInt.of(checkedTarget(ours.path("targetSize").intValue()))
+        : RepositoryName.target(folder);
   }
 
   private static int checkedTarget(int target) {

@@ -61,9 +61,6 @@ public record Config(
         throw unsupported(file, flag + " true");
       }
     }
-    if (!json.path("rope_scaling").isMissingNode() && !json.path("rope_scaling").isNull()) {
-      throw unsupported(file, "rope_scaling");
-    }
     int heads = whole(file, json, "num_attention_heads", 32, WIDEST);
     Config config =
         new Config(
@@ -75,7 +72,7 @@ public record Config(
             whole(file, json, "num_key_value_heads", 32, WIDEST),
             whole(file, json, "max_position_embeddings", 4096, 1 << 24),
             real(file, json, "rms_norm_eps", 1e-5),
-            real(file, json, "rope_theta", 10000.0),
+            RopeConfig.theta(file, json),
             flag(file, json, "swin_norm", false),
             whole(file, json, "model_parallel_size", 1, WIDEST),
             flag(file, json, "mask_image_logits", true),
@@ -96,7 +93,7 @@ public record Config(
     }
   }
 
-  private static LuminaException unsupported(Path file, String found) {
+  static LuminaException unsupported(Path file, String found) {
     return new LuminaException(new Problem.UnsupportedArchitecture(file.toString(), found));
   }
 
@@ -115,7 +112,7 @@ public record Config(
     return value;
   }
 
-  private static double real(Path file, JsonNode json, String key, double otherwise) {
+  static double real(Path file, JsonNode json, String key, double otherwise) {
     JsonNode node = json.path(key);
     if (node.isMissingNode()) {
       return otherwise;

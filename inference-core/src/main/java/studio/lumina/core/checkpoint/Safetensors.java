@@ -140,7 +140,6 @@ public record Safetensors(Path file, long bytes, Map<String, StoredTensor> tenso
 
   private static Entry entry(Path file, String name, JsonNode node) {
     if (!node.isObject()
-        || node.size() != 3
         || !node.path("dtype").isString()
         || !node.path("shape").isArray()
         || !node.path("data_offsets").isArray()) {

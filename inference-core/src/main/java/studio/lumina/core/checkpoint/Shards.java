@@ -15,7 +15,10 @@ public final class Shards {
   private static final String SINGLE = "model.safetensors";
 
   /// Codec weights inside a transformer's file, which nobody uses.
-  private static final String IGNORED = "model.vqmodel.";
+  private static final String CODEC = "model.vqmodel.";
+
+  /// Frequencies that old versions stored and everyone computes.
+  private static final String FREQUENCIES = ".rotary_emb.inv_freq";
 
   private Shards() {}
 
@@ -41,11 +44,15 @@ public final class Shards {
       found.put(name, tensor);
     });
     for (StoredTensor tensor : tensors.values()) {
-      if (!found.containsKey(tensor.name()) && !tensor.name().startsWith(IGNORED)) {
+      if (!found.containsKey(tensor.name()) && !ignored(tensor.name())) {
         throw mismatch(tensor.file(), tensor.name(), "no such tensor", tensor.shapeText());
       }
     }
     return found;
+  }
+
+  private static boolean ignored(String name) {
+    return name.startsWith(CODEC) || name.endsWith(FREQUENCIES);
   }
 
   private static Map<String, StoredTensor> sharded(Path folder) {

@@ -114,7 +114,7 @@ public final class VqCodec implements PictureCodec {
                   IValue.listFrom(encoder)));
       halt(found);
       int[] codes = Arrays.stream(found[0].toLongArray()).mapToInt(Math::toIntExact).toArray();
-      return new Encoded(codes, found[1].toFloatArray());
+      return new Encoded(codes, numbers(found[1].toFloatArray()));
     }
   }
 
@@ -141,7 +141,7 @@ public final class VqCodec implements PictureCodec {
                   IValue.from((long) columns),
                   IValue.listFrom(decoder.all())));
       halt(found);
-      return new Decoded(picture(found[0], columns, rows), found[1].toFloatArray());
+      return new Decoded(picture(found[0], columns, rows), numbers(found[1].toFloatArray()));
     }
   }
 
@@ -198,6 +198,17 @@ public final class VqCodec implements PictureCodec {
 
   private static boolean x86() {
     return List.of("amd64", "x86_64").contains(System.getProperty("os.arch", ""));
+  }
+
+  private static float[] numbers(float[] values) {
+    for (float value : values) {
+      if (Float.isNaN(value)) {
+        throw new LuminaException(
+            new Problem.ComputationFailed(
+                "the codec gave values that are no numbers: its weights are damaged"));
+      }
+    }
+    return values;
   }
 
   private static void halt(NDArray[] found) {

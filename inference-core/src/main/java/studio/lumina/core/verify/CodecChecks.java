@@ -1,6 +1,9 @@
 package studio.lumina.core.verify;
 
+import java.util.List;
+import java.util.stream.IntStream;
 import studio.lumina.core.Picture;
+import studio.lumina.core.Size;
 import studio.lumina.core.image.Fitting;
 import studio.lumina.core.image.PictureFile;
 import studio.lumina.core.image.VqCodec;
@@ -24,9 +27,16 @@ final class CodecChecks {
         checks.check(
             name + " on white",
             () -> Measure.levels(entry.at("rgb_after_whitening").bytes(), white(entry).samples()));
+        checks.check(name + " sides", () -> sides(entry));
         checks.check(
             name + " codes",
             () -> Measure.ids(entry.ids("codes"), codec.encoded(white(entry)).codes()));
+        checks.check(
+            name + " number of codes",
+            () ->
+                Measure.exact(
+                    entry.whole("distinct_codes"),
+                    (int) IntStream.of(codec.encoded(white(entry)).codes()).distinct().count()));
         checks.check(
             name + " latents",
             () ->
@@ -48,6 +58,17 @@ final class CodecChecks {
                     entry.at("pixels_before_clamp").floats(),
                     codec.decoded(entry.ids("codes"), entry.whole("latent_width")).values(),
                     TOLERANCE));
+        checks.check(
+            name + " rows",
+            () ->
+                Measure.exact(
+                    entry.whole("latent_height"),
+                    entry.ids("codes").length / entry.whole("latent_width")));
+        checks.check(
+            name + " as a picture",
+            () ->
+                Measure.levels(
+                    entry.at("rgb_uint8").bytes(), PictureFile.read(entry.file("png")).samples()));
         checks.check(
             name + " rgb",
             () ->
@@ -72,6 +93,21 @@ final class CodecChecks {
                   every(entry.whole("latents_every"), codec.encoded(white(entry)).latents()),
                   FLAT_TOLERANCE));
     }
+  }
+
+  private static Measure sides(Entry entry) {
+    Picture picture = PictureFile.read(entry.file("png"));
+    return Measure.exact(
+        List.of(
+            entry.whole("width"),
+            entry.whole("height"),
+            entry.whole("latent_width"),
+            entry.whole("latent_height")),
+        List.of(
+            picture.width(),
+            picture.height(),
+            picture.width() / Size.CELL,
+            picture.height() / Size.CELL));
   }
 
   private static float[] every(int step, float[] values) {

@@ -90,6 +90,9 @@ final class LogitsChecks {
     } else {
       checks.check(name + " likeliest", () -> scoresOf(step.at("top8"), "scores", scores.kept()));
       checks.check(
+          name + " probabilities of the likeliest",
+          () -> probabilities(ground, step, step.at("top8"), scores));
+      checks.check(
           name + " lowest kept",
           () ->
               Measure.relative(
@@ -108,13 +111,12 @@ final class LogitsChecks {
     Entry kept = step.at("kept");
     checks.check(name + " ids kept", () -> Measure.ids(kept.ids("ids"), finite(scores.kept())));
     checks.check(name + " scores", () -> scoresOf(kept, "scores", scores.kept()));
-    checks.check(
-        name + " probabilities",
-        () -> {
-          float[] found = ground.math().probabilities(scores.kept(), step.number("temperature"));
-          return Measure.relative(
-              kept.numbers("probabilities"), at(found, kept.ids("ids")), PROBABILITY);
-        });
+    checks.check(name + " probabilities", () -> probabilities(ground, step, kept, scores));
+  }
+
+  private static Measure probabilities(Ground ground, Entry step, Entry some, Scores scores) {
+    float[] found = ground.math().probabilities(scores.kept(), step.number("temperature"));
+    return Measure.relative(some.numbers("probabilities"), at(found, some.ids("ids")), PROBABILITY);
   }
 
   private static Measure guidance(Entry expected, float[] before, float[] guided) {

@@ -13,7 +13,15 @@ final class PreprocessChecks {
 
   static void run(ReferenceFolder folder, Checks checks) {
     Entry all = folder.expected("preprocess", "preprocess.json");
+    checks.check(
+        "preprocess: side of a patch", () -> Measure.exact(all.whole("patch_size"), Size.UNIT));
     for (Entry list : all.list("crop_size_lists")) {
+      checks.check(
+          "preprocess: patches at " + list.json().path("target_size"),
+          () -> {
+            int side = list.whole("target_size") / Size.UNIT;
+            return Measure.exact(list.whole("num_patches"), side * side);
+          });
       checks.check(
           "preprocess: sizes for " + list.json().path("target_size"),
           () ->
@@ -39,10 +47,28 @@ final class PreprocessChecks {
             return Measure.exact(
                 List.of(choice.at("chosen_crop").size(), expected + " " + pair(bicubic)), found);
           });
+      checks.check(
+          "preprocess: room for the crop of "
+              + choice.json().path("image")
+              + " at "
+              + choice.json().path("target_size"),
+          () -> {
+            Size chosen = choice.at("chosen_crop").size();
+            Fitting.Steps steps =
+                Fitting.steps(
+                    choice.at("image").at(0).json().intValue(),
+                    choice.at("image").at(1).json().intValue(),
+                    chosen);
+            return Measure.exact(
+                List.of(choice.whole("free_x"), choice.whole("free_y")),
+                List.of(steps.width() - chosen.width(), steps.height() - chosen.height()));
+          });
     }
     for (Entry resize : all.list("resize_results")) {
       String name = "preprocess: " + resize.json().path("input_png").asString("?");
+      checks.check(name + " read and scaled in steps", () -> described(resize));
       checks.check(name + " scaled", () -> scaled(resize));
+      checks.check(name + " scaled, as a picture", () -> drawn(resize));
       checks.check(name + " fitted and on white", () -> fitted(resize));
     }
   }
@@ -54,6 +80,41 @@ final class PreprocessChecks {
   private static String steps(int width, int height, Size size) {
     Fitting.Steps steps = Fitting.steps(width, height, size);
     return steps.halvings() + " " + steps.width() + "x" + steps.height();
+  }
+
+  /// What is said of a resize in words and numbers. The offset of the crop is that of a picture
+  /// without room for another.
+  private static Measure described(Entry resize) {
+    Picture photo = PictureFile.read(resize.file("input_png"));
+    Size size = resize.at("crop").size();
+    List<String> halvings =
+        resize.elements("box_halvings").stream().map(PreprocessChecks::pair).toList();
+    Fitting.Steps steps = Fitting.steps(photo.width(), photo.height(), size);
+    return Measure.exact(
+        List.of(
+            resize.text("mode"),
+            pair(resize.at("input")),
+            halvings + " " + pair(resize.at("bicubic_size")),
+            pair(resize.at("crop_offset"))),
+        List.of(
+            mode(photo),
+            photo.width() + "x" + photo.height(),
+            steps(photo.width(), photo.height(), size),
+            (steps.width() - size.width()) / 2 + "x" + (steps.height() - size.height()) / 2));
+  }
+
+  private static String mode(Picture photo) {
+    return switch (photo.mode()) {
+      case GREY -> "L";
+      case GREY_ALPHA -> "LA";
+      case RGB -> "RGB";
+      case RGBA -> "RGBA";
+    };
+  }
+
+  private static Measure drawn(Entry resize) {
+    return Measure.levels(
+        resize.at("output_pixels").bytes(), PictureFile.read(resize.file("output_png")).samples());
   }
 
   private static Measure scaled(Entry resize) {

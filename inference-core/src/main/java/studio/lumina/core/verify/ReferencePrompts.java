@@ -50,6 +50,17 @@ record ReferencePrompts(Tokenizer tokenizer, Vocabulary vocabulary, VqCodec code
         .toArray();
   }
 
+  /// Whether any image of the conversation has a size that is not the one chosen for it.
+  static boolean resizes(Entry entry) {
+    List<Size> sizes = Size.forTarget(entry.whole("target_size"));
+    return entry.elements("images").stream()
+        .map(image -> PictureFile.read(entry.folder().resolve(image.json().stringValue())))
+        .anyMatch(photo -> {
+          Size size = Fitting.choose(photo.width(), photo.height(), sizes);
+          return photo.width() != size.width() || photo.height() != size.height();
+        });
+  }
+
   /// The complete input.
   int[] ids(Entry entry) {
     List<Size> sizes = Size.forTarget(entry.whole("target_size"));

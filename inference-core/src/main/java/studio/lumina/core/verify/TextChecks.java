@@ -84,6 +84,9 @@ final class TextChecks {
             () -> Measure.ids(entry.ids("token_ids_before_images"), prompts.withoutImages(entry)));
         checks.check(name + " ids", () -> Measure.ids(entry.ids("token_ids"), prompts.ids(entry)));
         checks.check(
+            name + " resizes its images",
+            () -> Measure.exact(entry.flag("images_are_resized"), ReferencePrompts.resizes(entry)));
+        checks.check(
             name + " length",
             () -> Measure.exact(entry.whole("length"), prompts.ids(entry).length));
       }

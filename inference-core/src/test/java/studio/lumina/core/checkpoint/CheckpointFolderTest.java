@@ -96,6 +96,23 @@ class CheckpointFolderTest {
     }
   }
 
+  /// The description comes first, then the repository's name, wherever a cache keeps that.
+  @Test
+  void digitsOfAHashOrOfAnyFolderAreNoTargetSize() throws IOException {
+    Path hub = home.resolve("models--Alpha-VLLM--Lumina-mGPT-7B-1024");
+    Path hash = hub.resolve("snapshots").resolve("a768f0512cafe");
+    Files.createDirectories(hash.getParent());
+    assertEquals(OptionalInt.of(1024), RepositoryName.target(Files.createDirectory(hash)));
+    Path link = Files.createSymbolicLink(home.resolve("model-512"), hash);
+    assertEquals(OptionalInt.of(1024), RepositoryName.target(link));
+    for (String other : new String[] {"a768f0512cafe", "backup-512", "512", "photos 1024"}) {
+      assertEquals(OptionalInt.empty(), RepositoryName.target(home.resolve(other)), other);
+    }
+    assertEquals(OptionalInt.of(768), RepositoryName.target(home.resolve("7B-768-Omni")));
+    Problems.write(folder.resolve("lumina.json"), "{\"targetSize\":128}");
+    assertEquals(128, CheckpointFolder.open(opening(folder, OptionalInt.empty())).targetSize());
+  }
+
   @Test
   void findsTheCodecInsideAndBeside() throws IOException {
     Problem missing = Problems.of(() -> CheckpointFolder.codecFolder(folder, Optional.empty()));

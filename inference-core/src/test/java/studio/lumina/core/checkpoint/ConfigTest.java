@@ -116,6 +116,30 @@ class ConfigTest {
     assertInstanceOf(Problem.UnsupportedArchitecture.class, Problems.of(() -> config(json)), json);
   }
 
+  /// As transformers 5 writes it, and as the versions before did.
+  @Test
+  void ropeParametersAreUsedOrRefused() {
+    assertEquals(1e6, theta("{\"rope_parameters\":{\"rope_theta\":1e6,\"rope_type\":\"default\"}}"));
+    assertEquals(
+        1e6,
+        theta("{\"rope_theta\":1e6,\"rope_scaling\":{\"rope_type\":\"default\"}}"));
+    assertEquals(1e4, theta("{\"rope_scaling\":{\"type\":\"default\"},\"rope_parameters\":null}"));
+    for (String other :
+        new String[] {
+          "{\"rope_parameters\":{\"rope_theta\":1e6,\"rope_type\":\"yarn\",\"factor\":4}}",
+          "{\"rope_parameters\":{\"rope_theta\":1e6,\"factor\":4}}",
+          "{\"rope_parameters\":{\"partial_rotary_factor\":0.5}}"
+        }) {
+      assertInstanceOf(Problem.UnsupportedArchitecture.class, Problems.of(() -> theta(other)));
+    }
+    Problems.assertInvalid(() -> theta("{\"rope_parameters\":{\"rope_theta\":-1}}"), "minus one");
+    Problems.assertInvalid(() -> theta("{\"rope_parameters\":7}"), "seven");
+  }
+
+  private double theta(String json) {
+    return Config.read(Problems.write(folder.resolve("config.json"), json)).ropeTheta();
+  }
+
   @Test
   void readsTheCodecsConfiguration() {
     CodecConfig codec = codec(YAML);

@@ -142,6 +142,13 @@ class SafetensorsTest {
     Problems.assertInvalid(() -> read(header, 0), header);
   }
 
+  @Test
+  void ignoresWhatItDoesNotKnowOfATensor() {
+    Problems.assertInvalid(() -> read("{\"a\":{\"more\":1}}", 0), "more alone");
+    String entry = "\"dtype\":\"F32\",\"shape\":[2],\"data_offsets\":[0,8],\"more\":{\"b\":[1]}";
+    assertEquals(2, read("{\"a\":{" + entry + "}}", 8).tensors().get("a").count());
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -167,7 +174,6 @@ class SafetensorsTest {
         "\"F32\",\"shape\":[1],\"data_offsets\":[0,4]",
         "\"F32\",\"shape\":[3],\"data_offsets\":[0,12]",
         "\"F4\",\"shape\":[3],\"data_offsets\":[0,1]",
-        "\"F32\",\"shape\":[2],\"data_offsets\":[0,8],\"more\":1",
         "\"F32\",\"shape\":[2],\"shape\":[2],\"data_offsets\":[0,8]",
       })
   void refusesTensorsThatDoNotFit(String description) {

@@ -63,6 +63,62 @@ class VerificationTest {
     }
   }
 
+  /// Values beside the lists and arrays, one of each kind altered.
+  @Test
+  void everyKindOfValueIsCompared(@TempDir Path folder) throws IOException {
+    copy(REFERENCE, folder);
+    Path expected = folder.resolve("expected");
+    edit(
+        expected.resolve("preprocess/preprocess.json"),
+        text ->
+            one(
+                text,
+                "patch_size",
+                "num_patches",
+                "free_x",
+                "free_y",
+                "mode",
+                "input",
+                "crop_offset"));
+    edit(
+        expected.resolve("vqgan/vqgan.json"),
+        text -> one(text, "width", "latent_height", "distinct_codes"));
+    edit(expected.resolve("prompts/prompts.json"), text -> one(text, "images_are_resized", "length"));
+    edit(
+        expected.resolve("logits/logits.json"),
+        text -> text.replaceFirst("(?s)(\"top8\".*?\"probabilities\":\\s*\\[\\s*)0", "$11"));
+    Report report = Verification.run(folder, check -> {});
+    for (String kind :
+        List.of(
+            "preprocess: side of a patch",
+            "preprocess: patches",
+            "preprocess: room for the crop",
+            "preprocess: resize_0_input.png read and scaled",
+            "vqgan: encode_0.png sides",
+            "vqgan: encode_0.png number of codes",
+            "prompts: text_to_image resizes its images",
+            "prompts: text_to_image length")) {
+      assertTrue(
+          report.checks().stream().anyMatch(c -> c.name().startsWith(kind) && !c.passed()), kind);
+    }
+    assertTrue(
+        report.checks().stream()
+            .anyMatch(c -> c.name().endsWith("probabilities of the likeliest") && !c.passed()));
+  }
+
+  /// Alters the first value of each key.
+  private static String one(String json, String... keys) {
+    String altered = json;
+    for (String key : keys) {
+      altered =
+          altered
+              .replaceFirst("(\"" + key + "\":\\s*\\[?\\s*)(\\d)", "$11$2")
+              .replaceFirst("(\"" + key + "\":\\s*)\"", "$1\"other ")
+              .replaceFirst("(\"" + key + "\":\\s*)false", "$1true");
+    }
+    return altered;
+  }
+
   @Test
   void whatIsMissingOrMalformedIsAFailedCheck(@TempDir Path folder) throws IOException {
     copy(REFERENCE, folder);
