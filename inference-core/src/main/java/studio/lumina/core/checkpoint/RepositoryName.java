@@ -10,8 +10,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// The name of the repository that a checkpoint's folder is a copy of, and the target size in it:
-/// the folder's own name, or in the Hugging Face cache (`models--ORGANISATION--NAME/snapshots/HASH`)
-/// the name that the cache gives it. Links are followed.
+/// the folder's own name, or in the Hugging Face cache
+/// (`models--ORGANISATION--NAME/snapshots/HASH`) the name that the cache gives it. Links are
+/// followed.
 final class RepositoryName {
   /// Names of published checkpoints and of those made from them: `Lumina-mGPT-7B-768`, `7B-768`.
   private static final Pattern OURS = Pattern.compile(".*(lumina|mgpt|(^|\\D)\\d+b-).*");

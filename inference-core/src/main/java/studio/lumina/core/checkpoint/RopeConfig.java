@@ -19,8 +19,8 @@ final class RopeConfig {
 
   /// The base of the frequencies.
   ///
-  /// @throws LuminaException with [Problem.UnsupportedArchitecture] where a scaling is asked for, or
-  ///   [Problem.CheckpointInvalid]
+  /// @throws LuminaException with [Problem.UnsupportedArchitecture] where a scaling is asked for,
+  ///   or [Problem.CheckpointInvalid]
   static double theta(Path file, JsonNode json) {
     double theta = Config.real(file, json, "rope_theta", DEFAULT_THETA);
     for (String key : List.of("rope_scaling", "rope_parameters")) {
@@ -36,8 +36,7 @@ final class RopeConfig {
         throw Config.unsupported(file, key + " of type " + type);
       }
       for (String name : rope.propertyNames()) {
-        boolean whole =
-            name.equals("partial_rotary_factor") && rope.path(name).asDouble(0) == 1;
+        boolean whole = name.equals("partial_rotary_factor") && rope.path(name).asDouble(0) == 1;
         if (!PLAIN.contains(name) && !whole) {
           throw Config.unsupported(file, key + " with " + name);
         }

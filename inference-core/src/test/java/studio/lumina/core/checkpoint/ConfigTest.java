@@ -119,10 +119,9 @@ class ConfigTest {
   /// As transformers 5 writes it, and as the versions before did.
   @Test
   void ropeParametersAreUsedOrRefused() {
-    assertEquals(1e6, theta("{\"rope_parameters\":{\"rope_theta\":1e6,\"rope_type\":\"default\"}}"));
     assertEquals(
-        1e6,
-        theta("{\"rope_theta\":1e6,\"rope_scaling\":{\"rope_type\":\"default\"}}"));
+        1e6, theta("{\"rope_parameters\":{\"rope_theta\":1e6,\"rope_type\":\"default\"}}"));
+    assertEquals(1e6, theta("{\"rope_theta\":1e6,\"rope_scaling\":{\"rope_type\":\"default\"}}"));
     assertEquals(1e4, theta("{\"rope_scaling\":{\"type\":\"default\"},\"rope_parameters\":null}"));
     for (String other :
         new String[] {

@@ -83,7 +83,9 @@ class VerificationTest {
     edit(
         expected.resolve("vqgan/vqgan.json"),
         text -> one(text, "width", "latent_height", "distinct_codes"));
-    edit(expected.resolve("prompts/prompts.json"), text -> one(text, "images_are_resized", "length"));
+    edit(
+        expected.resolve("prompts/prompts.json"),
+        text -> one(text, "images_are_resized", "length"));
     edit(
         expected.resolve("logits/logits.json"),
         text -> text.replaceFirst("(?s)(\"top8\".*?\"probabilities\":\\s*\\[\\s*)0", "$11"));
