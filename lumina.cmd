@@ -3,6 +3,19 @@ rem Starts Lumina Studio from a checkout; builds it first where sources are newe
 setlocal EnableExtensions EnableDelayedExpansion
 set "here=%~dp0"
 set "here=%here:~0,-1%"
+rem Started through a link: the checkout is where the link leads.
+if not exist "%here%\pom.xml" (
+  set "link=%~f0"
+  for /f "usebackq delims=" %%t in (`powershell -NoProfile -Command "$t=@((Get-Item -LiteralPath $env:link).Target)[0]; if ($t) { Split-Path -Parent ([IO.Path]::GetFullPath([IO.Path]::Combine((Split-Path -Parent $env:link), $t))) }"`) do set "here=%%t"
+)
+if not exist "%here%\pom.xml" (
+  echo lumina: this is not in the studio's folder. Start lumina.cmd where it lies, or through a link to it. 1>&2
+  exit /b 2
+)
+if not "%here:;=%"=="%here%" (
+  echo lumina: the studio's folder has a semicolon in its name, which separates folders for Java. Move it to a folder without one. 1>&2
+  exit /b 2
+)
 set "jdk="
 call :consider "%JAVA25_HOME%"
 call :consider "%JAVA_HOME%"

@@ -3,6 +3,7 @@ package studio.lumina.app;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import javafx.application.Application;
 import javafx.application.Platform;
@@ -13,6 +14,7 @@ import javafx.scene.Scene;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
+import studio.lumina.app.desktop.WindowNeeds;
 import studio.lumina.app.shell.StartCard;
 import studio.lumina.app.shell.WindowKeeper;
 import studio.lumina.app.store.Folders;
@@ -24,6 +26,7 @@ import studio.lumina.app.ui.Theme;
 import studio.lumina.app.ui.UiState;
 import studio.lumina.core.LuminaException;
 import studio.lumina.core.Problem;
+import studio.lumina.core.files.NativeCache;
 
 /// The window's life: made in [#start], ended by closing it.
 public final class LuminaApp extends Application {
@@ -41,10 +44,26 @@ public final class LuminaApp extends Application {
 
   /// Opens the window and returns when it is closed; a window that has the library open already
   /// comes to the front instead.
-  public static void open() {
-    if (!SingleInstance.ring(AppPaths.ofUser().folders().root())) {
-      launch(LuminaApp.class);
+  ///
+  /// @return what the system lacks for a window; nothing where there was one
+  /// @throws LuminaException with [Problem.FileUnwritable] where the toolkit's libraries have no
+  ///   safe place
+  static List<WindowNeeds.Missing> open() {
+    if (SingleInstance.ring(AppPaths.ofUser().folders().root())) {
+      return List.of();
     }
+    List<WindowNeeds.Missing> missing = WindowNeeds.missing();
+    if (missing.isEmpty()) {
+      NativeCache.ofToolkit();
+      try {
+        launch(LuminaApp.class);
+      } catch (UnsupportedOperationException e) {
+        // So the toolkit says that nothing answers at the display.
+        System.getLogger(LuminaApp.class.getName()).log(System.Logger.Level.DEBUG, "no window", e);
+        return List.of(WindowNeeds.Missing.DISPLAY);
+      }
+    }
+    return missing;
   }
 
   @Override

@@ -1,8 +1,16 @@
 package studio.lumina.app;
 
 import java.io.IOException;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import studio.lumina.app.cli.CommandLineProgram;
+import studio.lumina.app.cli.Complaint;
+import studio.lumina.app.desktop.WindowNeeds;
+import studio.lumina.app.ui.Messages;
+import studio.lumina.app.ui.ProblemText;
 import studio.lumina.app.work.EngineCommand;
+import studio.lumina.core.LuminaException;
 import studio.lumina.core.engine.LocalEngine;
 import studio.lumina.core.wire.EngineServer;
 
@@ -18,9 +26,28 @@ public final class Main {
     if (arguments.length == 1 && arguments[0].equals(EngineCommand.ARGUMENT)) {
       EngineServer.overStandardStreams(LocalEngine::open).serve();
     } else if (arguments.length == 0) {
-      LuminaApp.open();
+      int status = window();
+      if (status != 0) {
+        System.exit(status);
+      }
     } else {
       System.exit(CommandLineProgram.run(arguments, LocalEngine::open));
+    }
+  }
+
+  /// Opens the window, or says why there is none; returns the exit status.
+  private static int window() {
+    try {
+      List<WindowNeeds.Missing> missing = LuminaApp.open();
+      if (missing.isEmpty()) {
+        return 0;
+      }
+      Stream<String> sentences = missing.stream().map(m -> Messages.of("start.missing." + m));
+      return Complaint.noWindow(
+          Stream.concat(sentences, Stream.of(Messages.of("start.missing.without")))
+              .collect(Collectors.joining(" ")));
+    } catch (LuminaException e) {
+      return Complaint.noWindow(ProblemText.full(e.problem()));
     }
   }
 }

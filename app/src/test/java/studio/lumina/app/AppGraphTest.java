@@ -14,8 +14,10 @@ import org.testfx.framework.junit5.ApplicationTest;
 import studio.lumina.app.settings.StudioFile;
 import studio.lumina.app.store.Folders;
 import studio.lumina.app.store.Library;
+import studio.lumina.app.toolkit.WindowTest;
 import studio.lumina.app.ui.FixedChooser;
 
+@WindowTest
 class AppGraphTest extends ApplicationTest {
   @TempDir private Path folder;
   private @Nullable Stage stage;

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import studio.lumina.app.create.CreateScenes;
 import studio.lumina.app.store.PictureEntry;
+import studio.lumina.app.ui.ProblemText;
 import studio.lumina.app.work.News;
 import studio.lumina.app.work.SteppedClock;
 import studio.lumina.core.Problem;
@@ -54,8 +55,9 @@ class CompletionNotifierTest {
     absence.hear(List.of(new News.Queue(List.of(DONE), false), new News.Began(DONE)));
     clock.step(15);
     absence.hear(List.of(new News.Ended(DONE)));
+    assertEquals(List.of(), told);
     painted(Duration.ofSeconds(15));
-    assertEquals(1, told.size());
+    assertEquals(List.of("Your picture is finished: a red sphere"), told);
   }
 
   @Test
@@ -64,6 +66,7 @@ class CompletionNotifierTest {
     clock.step(40);
     absence.hear(
         List.of(new News.Failed(Optional.of(DONE), new Problem.DiskFull("/pictures", 0, 0))));
-    assertEquals(1, told.size());
+    assertEquals(
+        List.of(ProblemText.of(new Problem.DiskFull("/pictures", 0, 0)) + ": a red sphere"), told);
   }
 }

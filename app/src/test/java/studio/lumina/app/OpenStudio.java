@@ -22,6 +22,7 @@ import studio.lumina.app.settings.StudioFile;
 import studio.lumina.app.stage.StageModel;
 import studio.lumina.app.store.Folders;
 import studio.lumina.app.store.PictureEntry;
+import studio.lumina.app.toolkit.WindowTest;
 import studio.lumina.app.ui.FixedChooser;
 import studio.lumina.app.ui.Theme;
 import studio.lumina.app.work.EngineCommand;
@@ -29,6 +30,7 @@ import studio.lumina.app.work.EngineStarter;
 
 /// The whole studio with the starter checkpoint in its own process, for tests that use it as an
 /// artist would. Pictures wait at a [Gate] where a test acts in the middle of one.
+@WindowTest
 abstract class OpenStudio extends ApplicationTest {
   @TempDir Path folder;
 

@@ -4,6 +4,7 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -157,8 +158,13 @@ final class Photographer implements AutoCloseable {
           SwingFXUtils.fromFXImage(Objects.requireNonNull(stage).getScene().snapshot(null), null);
       if (seen.getWidth() != asked.getWidth() || seen.getHeight() != asked.getHeight()) {
         throw new IllegalStateException(
-            "%s is %d x %d where %s was asked for; a display of 2600 x 1700 is needed"
-                .formatted(name, seen.getWidth(), seen.getHeight(), asked));
+            String.format(
+                Locale.ROOT,
+                "%s is %d x %d where %s was asked for; a display of 2600 x 1700 is needed",
+                name,
+                seen.getWidth(),
+                seen.getHeight(),
+                asked));
       }
       // Nothing is transparent, and without that channel the files are smaller.
       BufferedImage plain =

@@ -12,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.text.MessageFormat;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.ResourceBundle;
 import studio.lumina.app.store.PictureSet;
 
@@ -37,7 +38,7 @@ final class Labels {
 
   /// A label for each value of an axis.
   List<String> of(PictureSet.Axis axis) {
-    MessageFormat format = new MessageFormat(WORDS.getString(axis.setting().name()));
+    MessageFormat format = new MessageFormat(WORDS.getString(axis.setting().name()), Locale.ROOT);
     return axis.values().stream().map(value -> format.format(new Object[] {value})).toList();
   }
 

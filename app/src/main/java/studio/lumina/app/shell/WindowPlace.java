@@ -1,6 +1,7 @@
 package studio.lumina.app.shell;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -35,8 +36,14 @@ public record WindowPlace(double x, double y, double width, double height, boole
 
   /// As text.
   public String text() {
-    return "%d %d %d %d %s"
-        .formatted(Math.round(x), Math.round(y), Math.round(width), Math.round(height), maximised);
+    return String.format(
+        Locale.ROOT,
+        "%d %d %d %d %s",
+        Math.round(x),
+        Math.round(y),
+        Math.round(width),
+        Math.round(height),
+        maximised);
   }
 
   /// The same place where the window can be taken hold of on one of the screens, else the middle of

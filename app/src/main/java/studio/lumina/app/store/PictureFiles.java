@@ -3,6 +3,7 @@ package studio.lumina.app.store;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.Map;
 import studio.lumina.app.recipe.PhotoStore;
 import studio.lumina.app.recipe.RecipePng;
@@ -19,7 +20,7 @@ import studio.lumina.core.image.Provenance;
 /// @param photos where photos of prompts are
 record PictureFiles(Path folder, PhotoStore photos) {
   private static final DateTimeFormatter STAMP =
-      DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss-SSS").withZone(ZoneOffset.UTC);
+      DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss-SSS", Locale.ROOT).withZone(ZoneOffset.UTC);
 
   /// Writes a picture's file, in place of the one that it has; returns where.
   ///

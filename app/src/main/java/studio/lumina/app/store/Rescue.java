@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import studio.lumina.app.recipe.Recipe;
@@ -28,7 +29,7 @@ import studio.lumina.core.files.WholeFile;
 /// @param folders of the library
 record Rescue(Folders folders) {
   private static final DateTimeFormatter STAMP =
-      DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss-SSS").withZone(ZoneOffset.UTC);
+      DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss-SSS", Locale.ROOT).withZone(ZoneOffset.UTC);
 
   /// A library's database, or where that is damaged a new one with all that its pictures tell.
   ///

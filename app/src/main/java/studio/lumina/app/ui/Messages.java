@@ -17,11 +17,12 @@ public final class Messages {
 
   private Messages() {}
 
-  /// The words behind a key, with its blanks filled in.
+  /// The words behind a key, with its blanks filled in; numbers as the artist writes them.
   public static String of(String key, Object... blanks) {
     for (ResourceBundle bundle : BUNDLES) {
       if (bundle.containsKey(key)) {
-        return new MessageFormat(bundle.getString(key), Locale.ROOT).format(blanks);
+        return new MessageFormat(bundle.getString(key), Locale.getDefault(Locale.Category.FORMAT))
+            .format(blanks);
       }
     }
     throw new MissingResourceException("no words for " + key, Messages.class.getName(), key);

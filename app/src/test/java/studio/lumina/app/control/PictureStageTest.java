@@ -25,9 +25,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.framework.junit5.ApplicationTest;
 import org.testfx.util.WaitForAsyncUtils;
+import studio.lumina.app.toolkit.WindowTest;
 import studio.lumina.core.Picture;
 import studio.lumina.core.Size;
 
+@WindowTest
 class PictureStageTest extends ApplicationTest {
   private static final Size SIZE = new Size(512, 512);
   private static final int EVENTS = 10_000;

@@ -30,6 +30,7 @@ import studio.lumina.app.drop.DroppedFile;
 import studio.lumina.app.drop.SyntheticDrop;
 import studio.lumina.app.prompt.PromptText;
 import studio.lumina.app.store.PictureSet;
+import studio.lumina.app.toolkit.WindowTest;
 import studio.lumina.app.ui.TestContext;
 import studio.lumina.app.ui.Theme;
 import studio.lumina.app.ui.WorkspaceContext;
@@ -41,6 +42,7 @@ import studio.lumina.core.Sampling;
 import studio.lumina.core.Size;
 
 /// What an artist does in Create, done to the real views by keys and drops.
+@WindowTest
 class CreateFlowTest extends ApplicationTest {
   private static final java.nio.file.Path FILE = java.nio.file.Path.of("/pictures/harbour.png");
 

@@ -22,6 +22,7 @@ import studio.lumina.app.command.Command;
 import studio.lumina.app.stage.OverlayModel;
 import studio.lumina.app.store.PictureEntry.State;
 import studio.lumina.app.timeline.TimelineModel;
+import studio.lumina.app.toolkit.WindowTest;
 import studio.lumina.app.ui.CollapsiblePanel;
 import studio.lumina.app.ui.TestContext;
 import studio.lumina.app.ui.Theme;
@@ -30,6 +31,7 @@ import studio.lumina.app.work.News;
 import studio.lumina.core.Opening;
 
 /// The stage and the timeline by keyboard and mouse alone.
+@WindowTest
 class StageKeysTest extends ApplicationTest {
   private final ScriptedWorkshop workshop = new ScriptedWorkshop();
   private CreateModel model;

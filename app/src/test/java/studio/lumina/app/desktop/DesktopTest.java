@@ -6,7 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class DesktopTest {
   private final List<String> log = new ArrayList<>();
@@ -69,9 +73,19 @@ class DesktopTest {
   }
 
   @Test
+  @Timeout(60)
   void theSystemsOwnProgramsAreStartedAndEnded() throws IOException {
-    Programs.Running running = Programs.ofSystem().start(List.of("cat"), java.util.Map.of());
+    Set<ProcessHandle> before = ProcessHandle.current().children().collect(Collectors.toSet());
+    Programs.Running running = Programs.ofSystem().start(List.of("cat"), Map.of());
+    ProcessHandle cat =
+        ProcessHandle.current()
+            .children()
+            .filter(child -> !before.contains(child))
+            .findFirst()
+            .orElseThrow();
+    assertTrue(cat.isAlive());
     running.end();
     running.end();
+    cat.onExit().join();
   }
 }

@@ -28,6 +28,7 @@ import studio.lumina.app.create.CreateModel;
 import studio.lumina.app.create.CreateScenes;
 import studio.lumina.app.create.ScriptedWorkshop;
 import studio.lumina.app.store.PictureEntry;
+import studio.lumina.app.toolkit.WindowTest;
 import studio.lumina.app.ui.Focus;
 import studio.lumina.app.ui.TestContext;
 import studio.lumina.app.ui.Theme;
@@ -39,6 +40,7 @@ import studio.lumina.core.Tokens;
 
 /// The whole window where it is small or everything in it is large: nothing lies outside, and what
 /// was folded away comes back.
+@WindowTest
 class SmallWindowTest extends ApplicationTest {
   private final ScriptedWorkshop workshop = new ScriptedWorkshop();
   private StudioWindow window;

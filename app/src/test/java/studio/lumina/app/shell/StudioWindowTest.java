@@ -27,11 +27,13 @@ import org.testfx.util.WaitForAsyncUtils;
 import studio.lumina.app.command.Keymap;
 import studio.lumina.app.create.CreateModel;
 import studio.lumina.app.create.ScriptedWorkshop;
+import studio.lumina.app.toolkit.WindowTest;
 import studio.lumina.app.ui.Focus;
 import studio.lumina.app.ui.TestContext;
 import studio.lumina.app.ui.Theme;
 import studio.lumina.app.ui.WorkspaceContext;
 
+@WindowTest
 @ExtendWith(ApplicationExtension.class)
 class StudioWindowTest {
   private StudioWindow window;

@@ -21,7 +21,9 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
+import studio.lumina.app.toolkit.WindowTest;
 
+@WindowTest
 @ExtendWith(ApplicationExtension.class)
 class OverlaysTest {
   private Button beneath;

@@ -14,8 +14,10 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import studio.lumina.app.toolkit.WindowTest;
 import studio.lumina.core.Problem;
 
+@WindowTest
 @ExtendWith(ApplicationExtension.class)
 class ProblemCardTest {
   private static final Problem DIED = new Problem.EngineDied(134, "SIGSEGV in libtorch");

@@ -27,6 +27,7 @@ import studio.lumina.app.create.CreateWorkspace;
 import studio.lumina.app.desktop.Wakefulness;
 import studio.lumina.app.store.Folders;
 import studio.lumina.app.store.Library;
+import studio.lumina.app.toolkit.WindowTest;
 import studio.lumina.app.ui.TestContext;
 import studio.lumina.app.ui.Theme;
 import studio.lumina.core.Event;
@@ -35,6 +36,7 @@ import studio.lumina.core.Size;
 
 /// A made-up engine draws as fast as it can, which is far beyond ten thousand tokens a second; the
 /// window is asked to do something once at a time, and paints once a frame.
+@WindowTest
 @Timeout(180)
 class BusyWindowTest extends ApplicationTest {
   private static final Size SIZE = new Size(1024, 1024);

@@ -6,6 +6,8 @@ import static studio.lumina.app.work.Pictures.SAMPLING;
 import static studio.lumina.app.work.Pictures.opened;
 
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -86,18 +88,25 @@ class TempoTest {
   void theTimeLeftDoesNotGrowMuchAfterTheFifthRow() throws Exception {
     for (long seed = 0; seed < 5; seed++) {
       SplittableRandom random = new SplittableRandom(seed);
-      List<Double> told = told(row -> (row == 0 ? 6 : 1) * TOKEN * random.nextDouble(0.7, 1.3));
+      List<Left> told = told(row -> (row == 0 ? 6 : 1) * TOKEN * random.nextDouble(0.7, 1.3));
       assertEquals(SIZE.rows(), told.size());
+      Instant end = told.getLast().at();
       double least = Double.MAX_VALUE;
       for (int row = 5; row < told.size(); row++) {
-        assertTrue(told.get(row) <= 1.2 * least, "row " + row + " of " + told);
-        least = Math.min(least, told.get(row));
+        double left = told.get(row).seconds();
+        double took = Duration.between(told.get(row).at(), end).toMillis() / 1000.0;
+        assertEquals(took, left, 0.3 * took + 0.01, "row " + row + " of " + told);
+        assertTrue(left <= 1.2 * least, "row " + row + " of " + told);
+        least = Math.min(least, left);
       }
     }
   }
 
-  /// Seconds left as the window says after each row of a picture.
-  private List<Double> told(IntToDoubleFunction secondsInRow) throws Exception {
+  /// What the window says of the time left after a row, and when.
+  private record Left(double seconds, Instant at) {}
+
+  /// What the window says after each row of a picture.
+  private List<Left> told(IntToDoubleFunction secondsInRow) throws Exception {
     Thread[] window = new Thread[1];
     try (ExecutorService fx =
         Executors.newSingleThreadExecutor(task -> window[0] = new Thread(task, "window"))) {
@@ -108,7 +117,7 @@ class TempoTest {
               drain -> now(fx, window[0], drain),
               clock,
               Wakefulness.NONE);
-      List<Double> told = new ArrayList<>();
+      List<Left> told = new ArrayList<>();
       var ended = new java.util.concurrent.CountDownLatch(1);
       fx.submit(
               () -> {
@@ -116,7 +125,10 @@ class TempoTest {
                 studio.listen(bulk -> {
                   for (News news : bulk) {
                     if (news instanceof News.Told(long _, Event.RowFinished _)) {
-                      told.add(model.easel().progressProperty().get().secondsLeft());
+                      told.add(
+                          new Left(
+                              model.easel().progressProperty().get().secondsLeft(),
+                              clock.instant()));
                     }
                     if (news instanceof News.Ended) {
                       ended.countDown();

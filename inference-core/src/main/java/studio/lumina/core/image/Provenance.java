@@ -1,6 +1,7 @@
 package studio.lumina.core.image;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -57,7 +58,7 @@ public enum Provenance {
 
   /// The XMP packet.
   byte[] packet() {
-    return PACKET.formatted(term()).getBytes(StandardCharsets.UTF_8);
+    return String.format(Locale.ROOT, PACKET, term()).getBytes(StandardCharsets.UTF_8);
   }
 
   /// What an XMP packet says; nothing where it names no term of these.

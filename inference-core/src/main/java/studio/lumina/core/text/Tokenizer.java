@@ -11,6 +11,7 @@ import java.util.Set;
 import studio.lumina.core.LuminaException;
 import studio.lumina.core.Problem;
 import studio.lumina.core.checkpoint.StrictJson;
+import studio.lumina.core.files.NativeCache;
 import tools.jackson.databind.JsonNode;
 
 /// Words to ids and back, by a checkpoint's `tokenizer.json`. Holds native memory: whoever opened
@@ -53,6 +54,7 @@ public final class Tokenizer implements AutoCloseable {
   /// @throws LuminaException with [Problem.FileMissing], [Problem.FileUnreadable],
   ///   [Problem.CheckpointInvalid] or [Problem.UnsupportedArchitecture]
   public static Tokenizer open(Path file) {
+    NativeCache.ofEngine();
     JsonNode json = StrictJson.read(file, "text vocabulary");
     TokenNames tokens = TokenNames.of(file, json);
     HuggingFaceTokenizer reference = load(file, json);

@@ -9,6 +9,8 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import studio.lumina.core.LuminaException;
 import studio.lumina.core.Problem;
 
@@ -17,6 +19,13 @@ import studio.lumina.core.Problem;
 public final class ControlPage implements CancelSignal, AutoCloseable {
   /// Words (int32) in the page.
   static final int WORDS = 1024;
+
+  private static final Set<Path> OPEN = ConcurrentHashMap.newKeySet();
+
+  static {
+    // A program that is told to end (SIGTERM, SIGHUP) closes nothing.
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> OPEN.forEach(ControlPage::delete)));
+  }
 
   private static final VarHandle WORD = ValueLayout.JAVA_INT.varHandle();
   private static final long STOP = 0;
@@ -32,6 +41,7 @@ public final class ControlPage implements CancelSignal, AutoCloseable {
   public ControlPage() {
     try {
       path = Files.createTempFile("lumina-control", ".page");
+      OPEN.add(path);
       Files.write(path, new byte[WORDS * Integer.BYTES]);
       arena = Arena.ofShared();
       try (FileChannel channel =
@@ -84,11 +94,18 @@ public final class ControlPage implements CancelSignal, AutoCloseable {
   public void close() {
     if (arena.scope().isAlive()) {
       arena.close();
-      try {
-        Files.deleteIfExists(path);
-      } catch (IOException e) {
-        path.toFile().deleteOnExit(); // Windows keeps a mapped file until the program ends
+      if (delete(path)) {
+        OPEN.remove(path);
       }
+    }
+  }
+
+  private static boolean delete(Path path) {
+    try {
+      Files.deleteIfExists(path);
+      return true;
+    } catch (IOException e) {
+      return false; // Windows keeps a mapped file until the program ends
     }
   }
 }

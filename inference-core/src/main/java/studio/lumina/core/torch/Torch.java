@@ -8,6 +8,7 @@ import ai.djl.pytorch.jni.JniUtils;
 import studio.lumina.core.Device;
 import studio.lumina.core.LuminaException;
 import studio.lumina.core.Problem;
+import studio.lumina.core.files.NativeCache;
 
 /// The native engine of this process: started once, offline, with a fixed number of threads.
 public final class Torch {
@@ -24,8 +25,10 @@ public final class Torch {
   /// Starts the engine; later calls keep the threads of the first.
   ///
   /// @param threads processor threads for one operation; 0 for one a core
-  /// @throws LuminaException with [Problem.EngineBroken] where the native libraries do not load
+  /// @throws LuminaException with [Problem.EngineBroken] where the native libraries do not load,
+  ///   [Problem.FileUnwritable] where there is no safe place for them
   public static synchronized void start(int threads) {
+    NativeCache.ofEngine();
     try {
       Engine.getEngine("PyTorch");
       if (!threadsSet) {

@@ -1,6 +1,7 @@
 package studio.lumina.core.vocabulary;
 
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -73,7 +74,7 @@ public final class Vocabulary {
   }
 
   private static String reserved(int number) {
-    return "<reserved%05d>".formatted(number);
+    return String.format(Locale.ROOT, "<reserved%05d>", number);
   }
 
   private int id(String file, Map<String, Integer> names, String name) {

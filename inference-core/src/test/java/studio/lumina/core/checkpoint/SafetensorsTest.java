@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -95,8 +96,11 @@ class SafetensorsTest {
     long count = (1L << 29) + 5; // of four bytes each: past 2 GiB; the file is sparse
     byte[] head =
         bytes(
-            "{\"a\":{\"dtype\":\"F32\",\"shape\":[%d],\"data_offsets\":[0,%d]}}"
-                .formatted(count, 4 * count),
+            String.format(
+                Locale.ROOT,
+                "{\"a\":{\"dtype\":\"F32\",\"shape\":[%d],\"data_offsets\":[0,%d]}}",
+                count,
+                4 * count),
             0);
     Path file = Problems.write(folder.resolve("big.safetensors"), head);
     try (RandomAccessFile out = new RandomAccessFile(file.toFile(), "rw")) {

@@ -3,6 +3,7 @@ package studio.lumina.core.fakes;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import studio.lumina.core.decode.TextCodec;
@@ -32,7 +33,7 @@ public final class SmallVocabulary implements TextCodec {
     names.put("<reserved08706>", 72);
     names.put("<reserved08799>", 73);
     for (int units = 1; units <= 8; units++) {
-      names.put("<reserved%05d>".formatted(8800 + units), 73 + units);
+      names.put(String.format(Locale.ROOT, "<reserved%05d>", 8800 + units), 73 + units);
     }
     controls = Set.copyOf(new LinkedHashSet<>(names.values()));
   }
