@@ -42,10 +42,12 @@ import studio.lumina.app.ui.SystemChooser;
 import studio.lumina.app.ui.SystemLook;
 import studio.lumina.app.ui.UiState;
 import studio.lumina.app.ui.WorkspaceContext;
-import studio.lumina.app.work.EngineCommand;
-import studio.lumina.app.work.EngineStarter;
-import studio.lumina.app.work.News;
-import studio.lumina.app.work.Studio;
+import studio.lumina.app.work.StudioEvent;
+import studio.lumina.app.work.engine.EngineCommand;
+import studio.lumina.app.work.engine.EngineStarter;
+import studio.lumina.app.work.engine.MemoryFit;
+import studio.lumina.app.work.run.Studio;
+import studio.lumina.app.work.run.WorkshopAdapter;
 import studio.lumina.core.ModelCard;
 import studio.lumina.core.Problem;
 
@@ -112,17 +114,18 @@ final class AppGraph implements AutoCloseable {
         new Studio(
             library,
             engines,
+            MemoryFit.ofThisMachine(),
             Platform::runLater,
             clock,
             Wakefulness.of(OperatingSystem.current(), Programs.ofSystem()));
     probe = new SystemStatsProbe(places.folders().root());
     Notifier notifier = Notifier.of(OperatingSystem.current(), Programs.ofSystem());
     CompletionNotifier absence = new CompletionNotifier(notifier, stage::isFocused, clock);
-    studio.listen(absence::hear);
-    studio.listen(this::keepSecret);
+    studio.events().listen(absence::hear);
+    studio.events().listen(this::keepSecret);
     create =
         new CreateModel(
-            studio,
+            new WorkshopAdapter(studio),
             CreateContexts.of(memory, places.folders(), reader),
             clock,
             RandomGenerator.of("L64X128MixRandom"));
@@ -206,9 +209,9 @@ final class AppGraph implements AutoCloseable {
   }
 
   /// An artist's words never reach the log.
-  private void keepSecret(List<News> news) {
-    for (News told : news) {
-      if (told instanceof News.Began began) {
+  private void keepSecret(List<StudioEvent> news) {
+    for (StudioEvent told : news) {
+      if (told instanceof StudioEvent.Began began) {
         redaction.secret(began.entry().words());
       }
     }

@@ -12,7 +12,7 @@ import studio.lumina.app.desktop.Notifier;
 import studio.lumina.app.store.PictureEntry;
 import studio.lumina.app.ui.Messages;
 import studio.lumina.app.ui.ProblemText;
-import studio.lumina.app.work.News;
+import studio.lumina.app.work.StudioEvent;
 
 /// Tells the artist by the system's own notification what came of a long job while another window
 /// is in front: a picture that took long, and the end of a queue. FX thread only.
@@ -34,19 +34,19 @@ final class CompletionNotifier {
   }
 
   /// Takes news in.
-  void hear(List<News> news) {
+  void hear(List<StudioEvent> news) {
     news.forEach(this::hear);
   }
 
-  private void hear(News news) {
+  private void hear(StudioEvent news) {
     switch (news) {
-      case News.Queue queue -> waiting = queue.held() ? 0 : queue.waiting().size();
-      case News.Began began -> {
+      case StudioEvent.Queue queue -> waiting = queue.held() ? 0 : queue.waiting().size();
+      case StudioEvent.Began began -> {
         begun.put(began.entry().id(), clock.instant());
         busySince = busySince == null ? clock.instant() : busySince;
       }
-      case News.Ended ended -> ended(ended.entry());
-      case News.Failed failed ->
+      case StudioEvent.Ended ended -> ended(ended.entry());
+      case StudioEvent.Failed failed ->
           failed.entry().ifPresent(entry -> tell(entry, ProblemText.of(failed.problem())));
       default -> {}
     }

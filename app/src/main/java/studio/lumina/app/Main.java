@@ -9,7 +9,7 @@ import studio.lumina.app.cli.Complaint;
 import studio.lumina.app.desktop.WindowNeeds;
 import studio.lumina.app.ui.Messages;
 import studio.lumina.app.ui.ProblemText;
-import studio.lumina.app.work.EngineCommand;
+import studio.lumina.app.work.engine.EngineCommand;
 import studio.lumina.core.LuminaException;
 import studio.lumina.core.engine.LocalEngine;
 import studio.lumina.core.wire.EngineServer;

@@ -23,7 +23,7 @@ import studio.lumina.core.Device;
 /// process holds, on a thread of its own: a network drive may take its time.
 final class SystemStatsProbe implements AutoCloseable {
   private static final int SECONDS = 2;
-  private static final long PAGE = 4096;
+  private static final Pattern RESIDENT = Pattern.compile("VmRSS:\\s+(\\d+) kB");
   private static final Pattern TOTAL = Pattern.compile("MemTotal:\\s+(\\d+) kB");
 
   private final Path library;
@@ -60,7 +60,7 @@ final class SystemStatsProbe implements AutoCloseable {
   /// Where the system has `/proc`: what this process's children, the engine, hold of the machine's
   /// memory.
   private static Optional<SystemStats.Memory> memory() {
-    long used = ProcessHandle.current().children().mapToLong(SystemStatsProbe::resident).sum();
+    long used = ProcessHandle.current().children().mapToLong(child -> resident(child)).sum();
     long total = total();
     return used > 0 && total > 0
         ? Optional.of(new SystemStats.Memory(used, total))
@@ -68,12 +68,21 @@ final class SystemStatsProbe implements AutoCloseable {
   }
 
   private static long resident(ProcessHandle process) {
-    String[] pages = text(Path.of("/proc", String.valueOf(process.pid()), "statm")).split(" ");
-    return pages.length > 1 ? Long.parseLong(pages[1]) * PAGE : 0;
+    return resident(text(Path.of("/proc", String.valueOf(process.pid()), "status")));
+  }
+
+  /// What `/proc/PID/status` says is resident, in bytes; 0 where it does not. It says so in kB: the
+  /// size of a page is the machine's and need not be known.
+  static long resident(String status) {
+    return kilobytes(RESIDENT, status);
   }
 
   private static long total() {
-    Matcher matcher = TOTAL.matcher(text(Path.of("/proc/meminfo")));
+    return kilobytes(TOTAL, text(Path.of("/proc/meminfo")));
+  }
+
+  private static long kilobytes(Pattern pattern, String text) {
+    Matcher matcher = pattern.matcher(text);
     return matcher.find() ? Long.parseLong(matcher.group(1)) * 1024 : 0;
   }
 

@@ -25,8 +25,8 @@ import studio.lumina.app.store.PictureEntry;
 import studio.lumina.app.toolkit.WindowTest;
 import studio.lumina.app.ui.FixedChooser;
 import studio.lumina.app.ui.Theme;
-import studio.lumina.app.work.EngineCommand;
-import studio.lumina.app.work.EngineStarter;
+import studio.lumina.app.work.engine.EngineCommand;
+import studio.lumina.app.work.engine.EngineStarter;
 
 /// The whole studio with the starter checkpoint in its own process, for tests that use it as an
 /// artist would. Pictures wait at a [Gate] where a test acts in the middle of one.

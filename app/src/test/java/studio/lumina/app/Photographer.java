@@ -30,8 +30,8 @@ import studio.lumina.app.stage.StageModel;
 import studio.lumina.app.store.Folders;
 import studio.lumina.app.ui.FixedChooser;
 import studio.lumina.app.ui.Theme;
-import studio.lumina.app.work.EngineCommand;
-import studio.lumina.app.work.EngineStarter;
+import studio.lumina.app.work.engine.EngineCommand;
+import studio.lumina.app.work.engine.EngineStarter;
 
 /// Starts the real studio with the starter checkpoint in a process of its own and an empty library,
 /// and takes pictures of its window. Called from the main thread; what it is given runs on the FX

@@ -3,8 +3,8 @@ package studio.lumina.app.checkpoint;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import studio.lumina.app.work.News;
-import studio.lumina.app.work.Tempo;
+import studio.lumina.app.work.StudioEvent;
+import studio.lumina.app.work.Throughput;
 import studio.lumina.app.work.Workshop;
 import studio.lumina.core.ModelCard;
 import studio.lumina.core.Opening;
@@ -15,11 +15,11 @@ public final class CheckpointModel {
   private final Workshop workshop;
   private final ReadOnlyObjectWrapper<Optional<ModelCard>> card =
       new ReadOnlyObjectWrapper<>(Optional.empty());
-  private final ReadOnlyObjectWrapper<Optional<News.ModelOpening>> opening =
+  private final ReadOnlyObjectWrapper<Optional<StudioEvent.ModelOpening>> opening =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyObjectWrapper<Optional<Problem>> problem =
       new ReadOnlyObjectWrapper<>(Optional.empty());
-  private final ReadOnlyObjectWrapper<Tempo> tempo = new ReadOnlyObjectWrapper<>(Tempo.UNKNOWN);
+  private final ReadOnlyObjectWrapper<Throughput> tempo = new ReadOnlyObjectWrapper<>(Throughput.UNKNOWN);
 
   public CheckpointModel(Workshop workshop) {
     this.workshop = workshop;
@@ -31,7 +31,7 @@ public final class CheckpointModel {
   }
 
   /// The checkpoint being opened now.
-  public ReadOnlyObjectProperty<Optional<News.ModelOpening>> openingProperty() {
+  public ReadOnlyObjectProperty<Optional<StudioEvent.ModelOpening>> openingProperty() {
     return opening.getReadOnlyProperty();
   }
 
@@ -41,7 +41,7 @@ public final class CheckpointModel {
   }
 
   /// How fast it is, as measured so far.
-  public ReadOnlyObjectProperty<Tempo> tempoProperty() {
+  public ReadOnlyObjectProperty<Throughput> tempoProperty() {
     return tempo.getReadOnlyProperty();
   }
 
@@ -51,20 +51,20 @@ public final class CheckpointModel {
     workshop.open(wish);
   }
 
-  private void hear(News news) {
+  private void hear(StudioEvent news) {
     switch (news) {
-      case News.ModelOpening now -> opening.set(Optional.of(now));
-      case News.ModelReady ready -> {
+      case StudioEvent.ModelOpening now -> opening.set(Optional.of(now));
+      case StudioEvent.ModelReady ready -> {
         opening.set(Optional.empty());
         problem.set(Optional.empty());
-        tempo.set(Tempo.UNKNOWN);
+        tempo.set(Throughput.UNKNOWN);
         card.set(Optional.of(ready.card()));
       }
-      case News.ModelFailed failed -> {
+      case StudioEvent.ModelFailed failed -> {
         opening.set(Optional.empty());
         problem.set(Optional.of(failed.problem()));
       }
-      case News.Speed speed -> tempo.set(speed.tempo());
+      case StudioEvent.Speed speed -> tempo.set(speed.tempo());
       default -> {}
     }
   }

@@ -12,7 +12,7 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.jspecify.annotations.Nullable;
 import studio.lumina.app.ui.Messages;
-import studio.lumina.app.work.News;
+import studio.lumina.app.work.StudioEvent;
 import studio.lumina.core.LoadProgress;
 
 /// How far opening a model is: what is being done, how much of it is done, how long it may take. FX
@@ -50,7 +50,7 @@ public final class LoadSign {
     return words.getReadOnlyProperty();
   }
 
-  private void hear(Optional<News.ModelOpening> opening) {
+  private void hear(Optional<StudioEvent.ModelOpening> opening) {
     active.set(opening.isPresent());
     if (opening.isEmpty()) {
       since = null;

@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import studio.lumina.app.work.News;
+import studio.lumina.app.work.StudioEvent;
 
 /// How long opening a checkpoint still takes, from how long it took so far. FX thread only, without
 /// a toolkit.
@@ -26,7 +26,7 @@ public final class LoadingModel {
     return secondsLeft;
   }
 
-  private void take(Optional<News.ModelOpening> opening) {
+  private void take(Optional<StudioEvent.ModelOpening> opening) {
     if (opening.isEmpty()) {
       began = null;
       secondsLeft = 0;

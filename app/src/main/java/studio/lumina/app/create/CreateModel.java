@@ -22,7 +22,7 @@ import studio.lumina.app.queue.QueueModel;
 import studio.lumina.app.stage.StageModel;
 import studio.lumina.app.store.PictureEntry;
 import studio.lumina.app.store.PictureSet;
-import studio.lumina.app.work.Commission;
+import studio.lumina.app.work.GenerationRequest;
 import studio.lumina.app.work.Workshop;
 import studio.lumina.core.LuminaException;
 import studio.lumina.core.Part;
@@ -205,7 +205,7 @@ public final class CreateModel {
 
   /// Paints a picture once more, with every change along its rows.
   public void replay(PictureEntry entry) {
-    submit(Commission.of(Commission.Draft.replay(entry)), entry.size());
+    submit(GenerationRequest.of(GenerationRequest.Draft.replay(entry)), entry.size());
   }
 
   /// Puts the values and the shape that stood before the styles in use in place of theirs.
@@ -247,12 +247,12 @@ public final class CreateModel {
       return;
     }
     values.freshen();
-    Commission commission = press.commission(size, now);
+    GenerationRequest commission = press.commission(size, now);
     values.use();
     submit(commission, size);
   }
 
-  private void submit(Commission commission, Size size) {
+  private void submit(GenerationRequest commission, Size size) {
     boolean waits = press.queues() || (!commission.now() && queue.heldProperty().get());
     if (waits) {
       notice.tell(new NoticeModel.Notice.Queued(commission.drafts().size()));

@@ -14,7 +14,7 @@ import studio.lumina.app.stage.StageModel;
 import studio.lumina.app.store.PictureEntry;
 import studio.lumina.app.ui.Listeners;
 import studio.lumina.app.ui.UiState;
-import studio.lumina.app.work.News;
+import studio.lumina.app.work.StudioEvent;
 import studio.lumina.app.work.Workshop;
 import studio.lumina.core.Size;
 
@@ -83,15 +83,15 @@ final class DraftModel {
     return fine;
   }
 
-  private void hear(News news) {
+  private void hear(StudioEvent news) {
     switch (news) {
-      case News.History found when !looked -> {
+      case StudioEvent.History found when !looked -> {
         looked = true;
         if (easel.shownProperty().get().isEmpty()) {
           found.entries().stream().filter(e -> e.id() == shown).findFirst().ifPresent(easel::show);
         }
       }
-      case News.Began _ -> keep();
+      case StudioEvent.Began _ -> keep();
       default -> {}
     }
   }

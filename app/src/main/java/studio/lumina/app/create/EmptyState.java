@@ -16,7 +16,7 @@ import studio.lumina.app.ui.AfterLayout;
 import studio.lumina.app.ui.Buttons;
 import studio.lumina.app.ui.CollapsiblePanel;
 import studio.lumina.app.ui.Messages;
-import studio.lumina.app.work.News;
+import studio.lumina.app.work.StudioEvent;
 import studio.lumina.core.ModelCard;
 
 /// What the stage says before the first picture: one sentence and prompts that work, or how far the
@@ -69,7 +69,7 @@ final class EmptyState extends VBox {
 
   private void dress() {
     Optional<ModelCard> card = model.checkpoint().cardProperty().get();
-    Optional<News.ModelOpening> opening = model.checkpoint().openingProperty().get();
+    Optional<StudioEvent.ModelOpening> opening = model.checkpoint().openingProperty().get();
     setVisible(
         model.easel().shownProperty().get().isEmpty()
             && !model.easel().stateProperty().get().isBusy());
@@ -99,7 +99,7 @@ final class EmptyState extends VBox {
     }
   }
 
-  private void loading(News.ModelOpening opening) {
+  private void loading(StudioEvent.ModelOpening opening) {
     double left = model.stage().loading().secondsLeft();
     title.setText(Messages.of("stage.loading"));
     text.setText(

@@ -21,7 +21,7 @@ import studio.lumina.app.queue.QueueModel;
 import studio.lumina.app.ui.Buttons;
 import studio.lumina.app.ui.Durations;
 import studio.lumina.app.ui.Messages;
-import studio.lumina.app.work.News;
+import studio.lumina.app.work.StudioEvent;
 
 /// What waits, in order; held or going on.
 final class QueuePanel extends VBox {
@@ -158,7 +158,7 @@ final class QueuePanel extends VBox {
     held.setManaged(rests && waiting > 0);
   }
 
-  private static String why(News.Hold hold) {
+  private static String why(StudioEvent.Hold hold) {
     return switch (hold) {
       case NONE, ASKED -> "queue.held";
       case START -> "queue.held.start";
@@ -168,8 +168,8 @@ final class QueuePanel extends VBox {
   }
 
   /// What letting it go on is called.
-  static String goOn(News.Hold hold) {
-    return hold == News.Hold.PAUSED ? "queue.start.next" : "queue.go";
+  static String goOn(StudioEvent.Hold hold) {
+    return hold == StudioEvent.Hold.PAUSED ? "queue.start.next" : "queue.go";
   }
 
   private static HBox bar(String words, String action, Runnable run) {

@@ -15,7 +15,7 @@ import studio.lumina.app.store.PictureEntry;
 import studio.lumina.app.ui.Buttons;
 import studio.lumina.app.ui.Messages;
 import studio.lumina.app.ui.WorkspaceContext;
-import studio.lumina.app.work.News;
+import studio.lumina.app.work.StudioEvent;
 
 /// What the stage has to say, at its foot: what went wrong and the remedy, what can be continued,
 /// why it waits.
@@ -56,9 +56,9 @@ final class StageNoticePane extends StackPane {
               Feather.CLOCK,
               Messages.of("resume.offer", entry.finishedRows(), entry.size().rows()),
               resume(Messages.of("continue")));
-      case Notice.Held(int waiting, News.Hold why) when why == News.Hold.PAUSED ->
+      case Notice.Held(int waiting, StudioEvent.Hold why) when why == StudioEvent.Hold.PAUSED ->
           row(Feather.PAUSE_CIRCLE, Messages.of("stage.held.paused", waiting), paused());
-      case Notice.Held(int waiting, News.Hold _) ->
+      case Notice.Held(int waiting, StudioEvent.Hold _) ->
           row(
               Feather.PAUSE_CIRCLE,
               Messages.of("stage.held", waiting),

@@ -1,6 +1,6 @@
 package studio.lumina.app.picture;
 
-import studio.lumina.app.work.News;
+import studio.lumina.app.work.StudioEvent;
 import studio.lumina.app.work.Workshop;
 import studio.lumina.core.Event;
 
@@ -19,19 +19,19 @@ public final class LiveRowsModel {
     sink = target;
   }
 
-  private void hear(News news) {
+  private void hear(StudioEvent news) {
     switch (news) {
-      case News.Began began -> {
+      case StudioEvent.Began began -> {
         running = began.entry().id();
         sink.begin(running, began.entry().size());
       }
-      case News.Told told -> {
+      case StudioEvent.Told told -> {
         if (told.id() == running) {
           hear(told.event());
         }
       }
-      case News.Ended ended -> ended(ended.entry().id());
-      case News.Failed failed -> failed.entry().ifPresent(entry -> ended(entry.id()));
+      case StudioEvent.Ended ended -> ended(ended.entry().id());
+      case StudioEvent.Failed failed -> failed.entry().ifPresent(entry -> ended(entry.id()));
       default -> {}
     }
   }

@@ -4,7 +4,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import studio.lumina.app.notice.NoticeModel;
 import studio.lumina.app.store.PictureEntry;
-import studio.lumina.app.work.News;
+import studio.lumina.app.work.StudioEvent;
 import studio.lumina.app.work.Workshop;
 
 /// The newest pictures, kept up to date. FX thread only, without a toolkit.
@@ -58,26 +58,26 @@ public final class RecentModel {
     workshop.restore(id);
   }
 
-  private void hear(News news) {
+  private void hear(StudioEvent news) {
     switch (news) {
-      case News.History found ->
+      case StudioEvent.History found ->
           pictures.setAll(found.entries().subList(0, Math.min(MOST, found.entries().size())));
-      case News.Began began -> {
+      case StudioEvent.Began began -> {
         pictures.removeIf(e -> e.id() == began.entry().id());
         pictures.addFirst(began.entry());
         if (pictures.size() > MOST) {
           pictures.removeLast();
         }
       }
-      case News.Ended ended -> replace(ended.entry());
-      case News.Failed failed -> failed.entry().ifPresent(this::replace);
-      case News.Kept kept -> replace(kept.entry());
-      case News.Discarded gone -> {
+      case StudioEvent.Ended ended -> replace(ended.entry());
+      case StudioEvent.Failed failed -> failed.entry().ifPresent(this::replace);
+      case StudioEvent.Kept kept -> replace(kept.entry());
+      case StudioEvent.Discarded gone -> {
         if (pictures.removeIf(e -> e.id() == gone.id())) {
           notice.tell(new NoticeModel.Notice.Trashed(gone.id()));
         }
       }
-      case News.Restored back -> putBack(back.entry());
+      case StudioEvent.Restored back -> putBack(back.entry());
       default -> {}
     }
   }

@@ -13,8 +13,8 @@ import javafx.collections.ObservableList;
 import studio.lumina.app.checkpoint.CheckpointModel;
 import studio.lumina.app.notice.NoticeModel;
 import studio.lumina.app.store.PictureEntry;
-import studio.lumina.app.work.News;
-import studio.lumina.app.work.Tempo;
+import studio.lumina.app.work.StudioEvent;
+import studio.lumina.app.work.Throughput;
 import studio.lumina.app.work.Workshop;
 
 /// What waits to be painted. FX thread only, without a toolkit.
@@ -29,7 +29,7 @@ public final class QueueModel {
   // Kept, since it hears of changes only as long as somebody holds it.
   private final ObservableList<QueueItem> itemsView =
       FXCollections.unmodifiableObservableList(items);
-  private final ReadOnlyObjectWrapper<News.Hold> hold = new ReadOnlyObjectWrapper<>(News.Hold.NONE);
+  private final ReadOnlyObjectWrapper<StudioEvent.Hold> hold = new ReadOnlyObjectWrapper<>(StudioEvent.Hold.NONE);
   private final ReadOnlyBooleanWrapper held = new ReadOnlyBooleanWrapper();
   private final NoticeModel notice;
   private Cancelled cancelled = new Cancelled(List.of(), List.of());
@@ -44,7 +44,7 @@ public final class QueueModel {
     this.workshop = workshop;
     this.checkpoint = checkpoint;
     this.notice = notice;
-    held.bind(hold.isNotEqualTo(News.Hold.NONE));
+    held.bind(hold.isNotEqualTo(StudioEvent.Hold.NONE));
     workshop.listen(news -> news.forEach(this::hear));
   }
 
@@ -64,13 +64,13 @@ public final class QueueModel {
   }
 
   /// Why none is begun before the artist lets it.
-  public ReadOnlyObjectProperty<News.Hold> holdProperty() {
+  public ReadOnlyObjectProperty<StudioEvent.Hold> holdProperty() {
     return hold.getReadOnlyProperty();
   }
 
   /// Seconds that an item takes, or 0 where unknown.
   public double seconds(QueueItem item) {
-    Tempo tempo = checkpoint.tempoProperty().get();
+    Throughput tempo = checkpoint.tempoProperty().get();
     return item.pictures().stream()
         .mapToDouble(
             e -> tempo.seconds(e.size().codes() - e.codes().size(), e.sampling().guidance()))
@@ -141,8 +141,8 @@ public final class QueueModel {
     return waiting.stream().map(PictureEntry::id).toList();
   }
 
-  private void hear(News news) {
-    if (news instanceof News.Queue queue) {
+  private void hear(StudioEvent news) {
+    if (news instanceof StudioEvent.Queue queue) {
       hold.set(queue.hold());
       waiting.setAll(queue.waiting());
       items.setAll(grouped(queue.waiting()));

@@ -2,7 +2,7 @@ package studio.lumina.app.stage;
 
 import java.util.Optional;
 import studio.lumina.app.store.PictureEntry;
-import studio.lumina.app.work.Pace;
+import studio.lumina.app.work.EtaEstimator;
 import studio.lumina.core.Event;
 import studio.lumina.core.Size;
 
@@ -49,7 +49,7 @@ public record PaintProgress(
         state, row, rows, tokens, total, speed, secondsLeft, reading.done(), reading.total());
   }
 
-  PaintProgress drawn(int row, int columns, Pace pace) {
+  PaintProgress drawn(int row, int columns, EtaEstimator pace) {
     int inRow = rows == 0 ? 1 : total / rows;
     int now = row * inRow + columns;
     return new PaintProgress(

@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import studio.lumina.app.store.PictureEntry;
-import studio.lumina.app.work.News;
+import studio.lumina.app.work.StudioEvent;
 
 /// The files of pictures heard of, so that a picture that goes on shows its rows at once. FX thread
 /// only.
@@ -17,14 +17,14 @@ final class StageFiles {
 
   private final Map<Long, Path> files = new HashMap<>();
 
-  void hear(News news) {
+  void hear(StudioEvent news) {
     switch (news) {
-      case News.History found -> found.entries().forEach(this::note);
-      case News.Family found -> found.members().forEach(this::note);
-      case News.SetFound found -> found.members().forEach(this::note);
-      case News.Ended ended -> note(ended.entry());
-      case News.Kept kept -> note(kept.entry());
-      case News.Failed failed -> failed.entry().ifPresent(this::note);
+      case StudioEvent.History found -> found.entries().forEach(this::note);
+      case StudioEvent.Family found -> found.members().forEach(this::note);
+      case StudioEvent.SetFound found -> found.members().forEach(this::note);
+      case StudioEvent.Ended ended -> note(ended.entry());
+      case StudioEvent.Kept kept -> note(kept.entry());
+      case StudioEvent.Failed failed -> failed.entry().ifPresent(this::note);
       default -> {}
     }
   }

@@ -10,7 +10,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import studio.lumina.app.checkpoint.CheckpointModel;
 import studio.lumina.app.store.PictureEntry;
-import studio.lumina.app.work.News;
+import studio.lumina.app.work.StudioEvent;
 import studio.lumina.app.work.Workshop;
 import studio.lumina.core.Problem;
 import studio.lumina.core.Size;
@@ -69,7 +69,7 @@ public final class StageModel {
   }
 
   /// Why the engine is being started again; empty again once painting goes on.
-  public ReadOnlyObjectProperty<Optional<News.EngineRestarting>> restartingProperty() {
+  public ReadOnlyObjectProperty<Optional<StudioEvent.EngineRestarting>> restartingProperty() {
     return work.restarting().getReadOnlyProperty();
   }
 
@@ -248,37 +248,37 @@ public final class StageModel {
     problem.set(Optional.empty());
   }
 
-  private void hear(List<? extends News> bulk) {
+  private void hear(List<? extends StudioEvent> bulk) {
     bulk.forEach(this::hear);
     work.heard(); // once for all that came together
   }
 
-  private void hear(News news) {
+  private void hear(StudioEvent news) {
     sight.hear(news);
     switch (news) {
-      case News.ModelReady _ -> work.ready();
-      case News.EngineRestarting now -> work.restarting().set(Optional.of(now));
-      case News.History found -> {
+      case StudioEvent.ModelReady _ -> work.ready();
+      case StudioEvent.EngineRestarting now -> work.restarting().set(Optional.of(now));
+      case StudioEvent.History found -> {
         if (work.painting().isEmpty() && !state().isBusy()) {
           sight.offer(found.entries());
         }
       }
-      case News.Began began -> work.began(began.entry());
-      case News.Told told -> work.told(told);
-      case News.Steered steered -> work.steered(steered);
-      case News.Saved now -> saved.set(Optional.of(now.at()));
-      case News.Ended ended -> ended(ended.entry());
-      case News.Failed failed -> {
+      case StudioEvent.Began began -> work.began(began.entry());
+      case StudioEvent.Told told -> work.told(told);
+      case StudioEvent.Steered steered -> work.steered(steered);
+      case StudioEvent.Saved now -> saved.set(Optional.of(now.at()));
+      case StudioEvent.Ended ended -> ended(ended.entry());
+      case StudioEvent.Failed failed -> {
         failed.entry().ifPresentOrElse(this::ended, work::neverBegan);
         problem.set(Optional.of(failed.problem()));
       }
-      case News.Kept kept -> {
+      case StudioEvent.Kept kept -> {
         if (sight.shows(kept.entry().id()) && !work.is(kept.entry().id())) {
           sight.settle(kept.entry());
         }
       }
-      case News.Discarded gone -> gone(gone.id());
-      case News.Restored back -> restored(back.entry());
+      case StudioEvent.Discarded gone -> gone(gone.id());
+      case StudioEvent.Restored back -> restored(back.entry());
       default -> {}
     }
   }

@@ -8,7 +8,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 import studio.lumina.app.queue.QueueModel;
 import studio.lumina.app.store.PictureEntry;
-import studio.lumina.app.work.News;
+import studio.lumina.app.work.StudioEvent;
 import studio.lumina.app.work.Workshop;
 import studio.lumina.core.Problem;
 
@@ -29,7 +29,7 @@ public final class StageNoticeModel {
     record Interrupted(PictureEntry entry) implements Notice {}
 
     /// Pictures wait, and the queue is held.
-    record Held(int waiting, News.Hold why) implements Notice {}
+    record Held(int waiting, StudioEvent.Hold why) implements Notice {}
   }
 
   private final StageModel easel;
@@ -59,12 +59,12 @@ public final class StageNoticeModel {
     look();
   }
 
-  private void hear(News news) {
-    if (news instanceof News.Ended ended && ended.entry().state() == PictureEntry.State.PAUSED) {
+  private void hear(StudioEvent news) {
+    if (news instanceof StudioEvent.Ended ended && ended.entry().state() == PictureEntry.State.PAUSED) {
       pausedHere.add(ended.entry().id());
       look();
     }
-    if (news instanceof News.Queue) {
+    if (news instanceof StudioEvent.Queue) {
       look();
     }
   }
@@ -81,7 +81,7 @@ public final class StageNoticeModel {
       return Optional.of(new Notice.Failed(problem.get(), shown.filter(PictureEntry::canContinue)));
     }
     if (easel.restartingProperty().get().isPresent()) {
-      News.EngineRestarting now = easel.restartingProperty().get().get();
+      StudioEvent.EngineRestarting now = easel.restartingProperty().get().get();
       return Optional.of(new Notice.Restarting(now.problem(), now.attempt()));
     }
     PictureEntry lost = missing;

@@ -3,7 +3,7 @@ package studio.lumina.app.stage;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import studio.lumina.app.store.PictureEntry;
-import studio.lumina.app.work.Pace;
+import studio.lumina.app.work.EtaEstimator;
 import studio.lumina.core.Event;
 import studio.lumina.core.Picture;
 import studio.lumina.core.RowSchedule;
@@ -12,12 +12,12 @@ import studio.lumina.core.RowSchedule;
 final class StagePainting {
   private final StageTokens tokens;
   private final SortedMap<Integer, Picture> bands = new TreeMap<>();
-  private final Pace pace;
+  private final EtaEstimator pace;
   private PictureEntry entry;
   private PaintProgress progress;
 
   /// @param pace begun for this picture
-  StagePainting(PictureEntry entry, Pace pace) {
+  StagePainting(PictureEntry entry, EtaEstimator pace) {
     this.entry = entry;
     this.pace = pace;
     tokens = StageTokens.of(entry);

@@ -7,7 +7,7 @@ import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 import studio.lumina.app.store.PictureEntry;
-import studio.lumina.app.work.News;
+import studio.lumina.app.work.StudioEvent;
 import studio.lumina.core.Picture;
 import studio.lumina.core.Size;
 
@@ -53,7 +53,7 @@ final class StageState {
   }
 
   /// Learns where files are.
-  void hear(News news) {
+  void hear(StudioEvent news) {
     files.hear(news);
   }
 

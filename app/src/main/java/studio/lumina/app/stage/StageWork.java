@@ -9,8 +9,8 @@ import studio.lumina.app.checkpoint.CheckpointModel;
 import studio.lumina.app.stage.StageModel.Ending;
 import studio.lumina.app.stage.StageModel.State;
 import studio.lumina.app.store.PictureEntry;
-import studio.lumina.app.work.News;
-import studio.lumina.app.work.Pace;
+import studio.lumina.app.work.EtaEstimator;
+import studio.lumina.app.work.StudioEvent;
 import studio.lumina.core.Event;
 import studio.lumina.core.Picture;
 
@@ -18,9 +18,9 @@ import studio.lumina.core.Picture;
 final class StageWork {
   private final CheckpointModel checkpoint;
   private final StageState sight;
-  private final Pace pace;
+  private final EtaEstimator pace;
   private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.NO_MODEL);
-  private final ReadOnlyObjectWrapper<Optional<News.EngineRestarting>> restarting =
+  private final ReadOnlyObjectWrapper<Optional<StudioEvent.EngineRestarting>> restarting =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyObjectWrapper<Optional<PictureEntry>> painted =
       new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -31,14 +31,14 @@ final class StageWork {
   StageWork(CheckpointModel checkpoint, StageState sight, Clock clock) {
     this.checkpoint = checkpoint;
     this.sight = sight;
-    this.pace = new Pace(clock);
+    this.pace = new EtaEstimator(clock);
   }
 
   ReadOnlyObjectWrapper<State> state() {
     return state;
   }
 
-  ReadOnlyObjectWrapper<Optional<News.EngineRestarting>> restarting() {
+  ReadOnlyObjectWrapper<Optional<StudioEvent.EngineRestarting>> restarting() {
     return restarting;
   }
 
@@ -99,7 +99,7 @@ final class StageWork {
     }
   }
 
-  void steered(News.Steered steered) {
+  void steered(StudioEvent.Steered steered) {
     StagePainting now = painting;
     if (now != null && now.id() == steered.id()) {
       now.steered(steered.lanes());
@@ -110,7 +110,7 @@ final class StageWork {
     }
   }
 
-  void told(News.Told told) {
+  void told(StudioEvent.Told told) {
     StagePainting now = painting;
     if (now != null && told.id() == now.id()) {
       hear(told.event(), now);

@@ -110,6 +110,16 @@ public record CodeRun(Tokens codes, float[] surprise, float[] entropy) {
     return all;
   }
 
+  /// Tokens as a column has them: 32 bits each, low byte first.
+  static byte[] bytes(Tokens tokens) {
+    return bytes(tokens.ids());
+  }
+
+  /// The tokens of a column.
+  static Tokens tokens(byte[] bytes) {
+    return new Tokens(ints(bytes));
+  }
+
   private static byte[] bytes(int[] values) {
     ByteBuffer bytes = buffer(new byte[4 * values.length]);
     bytes.asIntBuffer().put(values);

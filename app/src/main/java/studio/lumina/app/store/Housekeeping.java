@@ -134,7 +134,8 @@ final class Housekeeping implements AutoCloseable {
 
   private boolean isUsed(String hash) {
     return preferences.mention(hash)
-        || count("SELECT count(*) FROM photo_use WHERE hash = ?", hash) > 0;
+        || count("SELECT count(*) FROM photo_use WHERE hash = ?", hash) > 0
+        || count("SELECT count(*) FROM turn WHERE instr(said, ?) > 0", hash) > 0;
   }
 
   private long count(String query, String value) {

@@ -32,6 +32,11 @@ public final class Library implements AutoCloseable {
   private final StoredJobs jobs;
   private final Summaries summaries;
   private final ThumbnailMaker thumbnails;
+  private final JobPayloads payloads;
+  private final Conversations conversations;
+  private final FolderFiles folderFiles;
+  private final PictureReplies replies;
+  private final ControlPictures controls;
   private final Preferences preferences;
 
   private Library(Folders folders, LibraryParts parts) {
@@ -42,6 +47,11 @@ public final class Library implements AutoCloseable {
     this.files = new PictureFiles(folders.pictures(), new ControlPictures(folders.controls()));
     this.table = new PictureTable(json, folders.pictures());
     this.sets = new SetTable(json);
+    this.payloads = new JobPayloads(json);
+    this.conversations = new Conversations(database, json, Clock.systemUTC());
+    this.folderFiles = new FolderFiles(database, json);
+    this.replies = new PictureReplies(database);
+    this.controls = new ControlPictures(folders.controls());
     this.jobs = new StoredJobs(database, table, sets, Clock.systemUTC());
     this.trash = new Trash(folders);
     this.summaries =
@@ -90,6 +100,31 @@ public final class Library implements AutoCloseable {
   /// The lists of its pictures.
   public Summaries summaries() {
     return summaries;
+  }
+
+  /// What jobs need besides their pictures.
+  public JobPayloads payloads() {
+    return payloads;
+  }
+
+  /// What was said and answered.
+  public Conversations conversations() {
+    return conversations;
+  }
+
+  /// How far the files of folders are.
+  public FolderFiles folderFiles() {
+    return folderFiles;
+  }
+
+  /// Pictures that are part of a prompt.
+  public ControlPictures controls() {
+    return controls;
+  }
+
+  /// What the model said beside its pictures.
+  public PictureReplies replies() {
+    return replies;
   }
 
   /// Adds a picture about to be painted; returns it with its number.

@@ -9,7 +9,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import studio.lumina.app.stage.StageModel;
 import studio.lumina.app.store.PictureEntry;
-import studio.lumina.app.work.News;
+import studio.lumina.app.work.StudioEvent;
 import studio.lumina.app.work.Workshop;
 
 /// The pictures that share rows with the one on the stage, and which of them it is compared with.
@@ -108,18 +108,18 @@ public final class ForkTreeModel {
     }
   }
 
-  private void hear(News news) {
+  private void hear(StudioEvent news) {
     switch (news) {
-      case News.Family family -> {
+      case StudioEvent.Family family -> {
         if (family.members().stream().anyMatch(member -> member.id() == asked)) {
           branches.set(family.members().size() < 2 ? List.of() : lines(family.members()));
         }
       }
-      case News.Began began -> askAgain(began.entry());
-      case News.Ended ended -> askAgain(ended.entry());
-      case News.Failed failed -> failed.entry().ifPresent(this::askAgain);
-      case News.Kept kept -> askAgain(kept.entry());
-      case News.Discarded gone -> askAgain(gone.id());
+      case StudioEvent.Began began -> askAgain(began.entry());
+      case StudioEvent.Ended ended -> askAgain(ended.entry());
+      case StudioEvent.Failed failed -> failed.entry().ifPresent(this::askAgain);
+      case StudioEvent.Kept kept -> askAgain(kept.entry());
+      case StudioEvent.Discarded gone -> askAgain(gone.id());
       default -> {}
     }
   }

@@ -1,4 +1,4 @@
-/// The engine process, the one worker thread, and the feed to the window.
+/// What the studio can be asked for and what it tells: requests, events, and estimates of time.
 @NullMarked
 package studio.lumina.app.work;
 

@@ -34,8 +34,9 @@ import studio.lumina.app.toolkit.WindowTest;
 import studio.lumina.app.ui.TestContext;
 import studio.lumina.app.ui.Theme;
 import studio.lumina.app.ui.WorkspaceContext;
-import studio.lumina.app.work.Commission;
-import studio.lumina.app.work.News;
+import studio.lumina.app.work.Events;
+import studio.lumina.app.work.GenerationRequest;
+import studio.lumina.app.work.StudioEvent;
 import studio.lumina.core.Opening;
 import studio.lumina.core.Prompt;
 import studio.lumina.core.Sampling;
@@ -78,11 +79,11 @@ class CreateFlowTest extends ApplicationTest {
     stage.setX(0);
     stage.setY(0);
     stage.show();
-    workshop.tell(new News.ModelReady(Opening.of("/m"), CreateScenes.CARD));
+    workshop.tell(new StudioEvent.ModelReady(Opening.of("/m"), CreateScenes.CARD));
     workspace.focus();
   }
 
-  private Commission.Draft last() {
+  private GenerationRequest.Draft last() {
     return workshop.commissions.getLast().drafts().getLast();
   }
 
@@ -115,7 +116,7 @@ class CreateFlowTest extends ApplicationTest {
 
   @Test
   void theHistoryIsLeafedThroughInTheFieldAndUndoBringsBackWhatWasTyped() {
-    interact(() -> workshop.tell(new News.Prompts(List.of("newest", "older"))));
+    interact(() -> workshop.tell(new StudioEvent.Prompts(List.of("newest", "older"))));
     write("mine");
     keys(KeyCode.ALT, KeyCode.UP);
     assertEquals("newest", model.prompt().textProperty().get());
@@ -159,7 +160,7 @@ class CreateFlowTest extends ApplicationTest {
   void theQueueIsReorderedAndCancelledByKeys() {
     interact(() ->
         workshop.tell(
-            new News.Queue(
+            Events.queue(
                 List.of(CreateScenes.waiting(1), CreateScenes.waiting(2), CreateScenes.waiting(3)),
                 false)));
     interact(() -> row(0).requestFocus());
@@ -167,7 +168,7 @@ class CreateFlowTest extends ApplicationTest {
     assertTrue(workshop.asked.contains("reorder [2, 1, 3]"), workshop.asked.toString());
     interact(() ->
         workshop.tell(
-            new News.Queue(
+            Events.queue(
                 List.of(CreateScenes.waiting(2), CreateScenes.waiting(1), CreateScenes.waiting(3)),
                 false)));
     assertTrue(row(1).isFocused());
@@ -225,9 +226,9 @@ class CreateFlowTest extends ApplicationTest {
     interact(() -> ((TextField) root.lookup("#grid-row-values")).setText("7..9"));
     focus("#grid-paint");
     keys(KeyCode.SPACE);
-    Commission grid = workshop.commissions.getLast();
+    GenerationRequest grid = workshop.commissions.getLast();
     assertEquals(6, grid.drafts().size());
-    Commission.Axes axes = grid.axes().orElseThrow();
+    GenerationRequest.Axes axes = grid.axes().orElseThrow();
     assertEquals(PictureSet.Setting.GUIDANCE, axes.columns().setting());
     assertEquals(Optional.of(List.of("7", "8", "9")), axes.rows().map(r -> r.values()));
   }

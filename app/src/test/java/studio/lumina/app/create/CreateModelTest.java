@@ -16,7 +16,8 @@ import org.junit.jupiter.api.Test;
 import studio.lumina.app.stage.PaintSink;
 import studio.lumina.app.stage.StageModel;
 import studio.lumina.app.store.PictureEntry;
-import studio.lumina.app.work.News;
+import studio.lumina.app.work.Events;
+import studio.lumina.app.work.StudioEvent;
 import studio.lumina.core.Event;
 import studio.lumina.core.Opening;
 import studio.lumina.core.Picture;
@@ -30,7 +31,7 @@ class CreateModelTest {
       new CreateModel(workshop, Clock.fixed(Instant.EPOCH, ZoneOffset.UTC), new Random(1));
 
   private void ready() {
-    workshop.tell(new News.ModelReady(Opening.of("/models/starter"), CreateScenes.CARD));
+    workshop.tell(new StudioEvent.ModelReady(Opening.of("/models/starter"), CreateScenes.CARD));
   }
 
   @Test
@@ -67,11 +68,11 @@ class CreateModelTest {
     model.prompt().textProperty().set("a red sphere");
     PictureEntry done = CreateScenes.entry(1, PictureEntry.State.DONE, 64, Optional.empty());
     model.values().seedProperty().set(done.sampling().seed());
-    workshop.tell(new News.Began(done), new News.Ended(done));
+    workshop.tell(Events.began(done), Events.ended(done));
     model.values().seedLockedProperty().set(true);
     model.generate();
     assertEquals(done.sampling().seed(), model.values().seedProperty().get());
-    workshop.tell(new News.Ended(done));
+    workshop.tell(Events.ended(done));
     model.values().seedLockedProperty().set(false);
     model.generate();
     assertNotEquals(done.sampling().seed(), model.values().seedProperty().get());
@@ -81,9 +82,9 @@ class CreateModelTest {
   void countsRowsWhilePainting() {
     ready();
     workshop.tell(
-        new News.Began(CreateScenes.entry(3, PictureEntry.State.RUNNING, 0, Optional.empty())));
+        Events.began(CreateScenes.entry(3, PictureEntry.State.RUNNING, 0, Optional.empty())));
     workshop.tell(
-        new News.Told(
+        Events.told(
             3, new Event.CodesDrawn(0, 2, 0, new Tokens(new int[8]), new float[8], new float[8])));
     assertEquals(StageModel.State.PAINTING, model.easel().stateProperty().get());
     assertEquals(24, model.easel().progressProperty().get().tokens());
@@ -94,7 +95,7 @@ class CreateModelTest {
   void offersToContinueWhatWasInterrupted() {
     ready();
     PictureEntry paused = CreateScenes.entry(5, PictureEntry.State.PAUSED, 20, Optional.empty());
-    workshop.tell(new News.History(List.of(paused)));
+    workshop.tell(new StudioEvent.History(List.of(paused)));
     assertEquals(Optional.of(paused), model.easel().shownProperty().get());
     model.easel().resume();
     assertTrue(workshop.asked.contains("resume 5"));
@@ -105,7 +106,7 @@ class CreateModelTest {
     ready();
     PictureEntry failed = CreateScenes.entry(6, PictureEntry.State.FAILED, 16, Optional.empty());
     Problem problem = new Problem.ComputationFailed("x");
-    workshop.tell(new News.Began(failed), new News.Failed(Optional.of(failed), problem));
+    workshop.tell(Events.began(failed), Events.failed(Optional.of(failed), problem));
     assertEquals(Optional.of(problem), model.easel().problemProperty().get());
     assertEquals(StageModel.State.READY, model.easel().stateProperty().get());
     assertEquals(2, model.easel().progressProperty().get().row());
@@ -115,7 +116,7 @@ class CreateModelTest {
   void aModelThatFailsToOpenLeavesTheOneThatWasOpen() {
     ready();
     Problem problem = new Problem.FileMissing("/x", "checkpoint folder");
-    workshop.tell(new News.ModelFailed(Opening.of("/x"), problem));
+    workshop.tell(new StudioEvent.ModelFailed(Opening.of("/x"), problem));
     assertEquals(Optional.of(problem), model.checkpoint().problemProperty().get());
     assertFalse(model.checkpoint().cardProperty().get().isEmpty());
   }
@@ -124,7 +125,7 @@ class CreateModelTest {
   void takesOverTheSettingsOfAPicture() {
     ready();
     PictureEntry done = CreateScenes.entry(8, PictureEntry.State.DONE, 64, Optional.empty());
-    workshop.tell(new News.History(List.of(done)));
+    workshop.tell(new StudioEvent.History(List.of(done)));
     model.easel().show(done);
     model.useSettings();
     assertEquals("a red sphere", model.prompt().textProperty().get());
@@ -136,10 +137,10 @@ class CreateModelTest {
   void aDiscardedPictureLeavesTheHistoryAndTheStage() {
     ready();
     PictureEntry done = CreateScenes.entry(9, PictureEntry.State.DONE, 64, Optional.empty());
-    workshop.tell(new News.History(List.of(done)));
+    workshop.tell(new StudioEvent.History(List.of(done)));
     model.easel().show(done);
     model.easel().discard();
-    workshop.tell(new News.Discarded(9));
+    workshop.tell(new StudioEvent.Discarded(9));
     assertTrue(model.recent().pictures().isEmpty());
     assertTrue(model.easel().shownProperty().get().isEmpty());
   }
@@ -174,7 +175,7 @@ class CreateModelTest {
     ready();
     model.prompt().textProperty().set("a red sphere");
     model.generate();
-    workshop.tell(new News.Failed(Optional.empty(), new Problem.DiskFull("library", 5, 1)));
+    workshop.tell(Events.failed(Optional.empty(), new Problem.DiskFull("library", 5, 1)));
     assertEquals(1, cleared.get());
     assertEquals(StageModel.State.READY, model.easel().stateProperty().get());
   }

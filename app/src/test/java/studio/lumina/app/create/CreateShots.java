@@ -7,7 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import studio.lumina.app.shell.Shot;
 import studio.lumina.app.store.PictureEntry;
-import studio.lumina.app.work.News;
+import studio.lumina.app.work.Events;
+import studio.lumina.app.work.StudioEvent;
 import studio.lumina.core.Device;
 import studio.lumina.core.Event;
 import studio.lumina.core.Picture;
@@ -43,16 +44,16 @@ public final class CreateShots {
     stand
         .workshop()
         .tell(
-            new News.Began(
+            Events.began(
                 CreateScenes.entry(99, PictureEntry.State.RUNNING, 0, Optional.empty())));
     stand
         .workshop()
         .tell(
-            new News.Told(99, new Event.Preview(0, 0, top(stand.pictures()))),
-            new News.Told(
+            Events.told(99, new Event.Preview(0, 0, top(stand.pictures()))),
+            Events.told(
                 99,
                 new Event.CodesDrawn(0, 4, 0, new Tokens(new int[8]), new float[8], new float[8])),
-            new News.Saved(99, Instant.now()));
+            new StudioEvent.Saved(99, Instant.now()));
   }
 
   private static Picture top(List<Path> pictures) {
@@ -68,7 +69,7 @@ public final class CreateShots {
     words(stand);
     history(stand);
     PictureEntry entry = CreateScenes.entry(99, PictureEntry.State.DONE, 64, stand.picture());
-    stand.workshop().tell(new News.Began(entry), new News.Ended(entry));
+    stand.workshop().tell(Events.began(entry), Events.ended(entry));
   }
 
   private static void failed(Shot.Stand stand) {
@@ -77,8 +78,8 @@ public final class CreateShots {
     stand
         .workshop()
         .tell(
-            new News.Began(entry),
-            new News.Failed(
+            Events.began(entry),
+            Events.failed(
                 Optional.of(entry),
                 new Problem.OutOfMemory(Device.CUDA, 1_400_000_000L, 300_000_000L)));
   }
@@ -86,7 +87,7 @@ public final class CreateShots {
   private static void interrupted(Shot.Stand stand) {
     words(stand);
     PictureEntry entry = CreateScenes.entry(1, PictureEntry.State.PAUSED, 40, stand.picture());
-    stand.workshop().tell(new News.History(List.of(entry)));
+    stand.workshop().tell(new StudioEvent.History(List.of(entry)));
   }
 
   private static void history(Shot.Stand stand) {
@@ -95,6 +96,6 @@ public final class CreateShots {
       Path file = stand.pictures().get(i);
       entries.add(CreateScenes.entry(i + 1, PictureEntry.State.DONE, 64, Optional.of(file)));
     }
-    stand.workshop().tell(new News.History(entries));
+    stand.workshop().tell(new StudioEvent.History(entries));
   }
 }

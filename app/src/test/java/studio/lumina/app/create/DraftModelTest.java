@@ -22,7 +22,8 @@ import studio.lumina.app.create.control.MemoryControlStore;
 import studio.lumina.app.create.prompt.Style;
 import studio.lumina.app.create.prompt.StyleValuesTest;
 import studio.lumina.app.store.PictureEntry;
-import studio.lumina.app.work.News;
+import studio.lumina.app.work.Events;
+import studio.lumina.app.work.StudioEvent;
 import studio.lumina.core.Opening;
 import studio.lumina.core.Picture;
 import studio.lumina.core.Problem;
@@ -41,7 +42,7 @@ class DraftModelTest {
   void whatStoodThereStandsThereAgain() {
     desks.phrasing.all.add(new Style("Film still", "film", ""));
     CreateModel before = start();
-    workshop.tell(new News.ModelReady(Opening.of("/m"), CreateScenes.CARD));
+    workshop.tell(new StudioEvent.ModelReady(Opening.of("/m"), CreateScenes.CARD));
     PictureEntry shown = CreateScenes.entry(8, PictureEntry.State.DONE, 64, Optional.empty());
     before.prompt().textProperty().set("a harbour");
     before.prompt().avoidProperty().set("fog");
@@ -58,7 +59,7 @@ class DraftModelTest {
     ScriptedWorkshop next = new ScriptedWorkshop();
     CreateModel after = new CreateModel(next, desks.desk(), Clock.systemUTC(), new Random(2));
     next.tell(
-        new News.ModelReady(Opening.of("/m"), CreateScenes.CARD), new News.History(List.of(shown)));
+        new StudioEvent.ModelReady(Opening.of("/m"), CreateScenes.CARD), new StudioEvent.History(List.of(shown)));
     assertEquals("a harbour", after.prompt().textProperty().get());
     assertEquals("fog", after.prompt().avoidProperty().get());
     assertTrue(after.prompt().avoidingProperty().get());
@@ -105,12 +106,12 @@ class DraftModelTest {
   void whatStoodBeforeAStyleComesBackAfterARestart() {
     desks.phrasing.all.add(StyleValuesTest.WIDE);
     CreateModel before = start();
-    workshop.tell(new News.ModelReady(Opening.of("/m"), CreateScenes.CARD));
+    workshop.tell(new StudioEvent.ModelReady(Opening.of("/m"), CreateScenes.CARD));
     before.values().guidance().type("6.5");
     before.prompt().styles().toggle("Wide");
     ScriptedWorkshop next = new ScriptedWorkshop();
     CreateModel after = new CreateModel(next, desks.desk(), Clock.systemUTC(), new Random(2));
-    next.tell(new News.ModelReady(Opening.of("/m"), CreateScenes.CARD));
+    next.tell(new StudioEvent.ModelReady(Opening.of("/m"), CreateScenes.CARD));
     assertEquals(3, after.values().guidanceProperty().get());
     assertEquals("Wide", after.values().guidance().styleProperty().get());
     assertEquals("Wide", after.shape().styleProperty().get());
@@ -128,7 +129,7 @@ class DraftModelTest {
     CreateModel after = new CreateModel(next, desks.desk(), Clock.systemUTC(), new Random(2));
     PictureEntry paused = CreateScenes.entry(9, PictureEntry.State.PAUSED, 20, Optional.empty());
     next.tell(
-        new News.History(
+        new StudioEvent.History(
             List.of(paused, CreateScenes.entry(8, PictureEntry.State.DONE, 64, Optional.empty()))));
     assertEquals(Optional.of(paused), after.easel().shownProperty().get());
   }
@@ -136,14 +137,14 @@ class DraftModelTest {
   @Test
   void aUsedSeedIsNotUsedAgainAfterTheRestart() {
     CreateModel before = start();
-    workshop.tell(new News.ModelReady(Opening.of("/m"), CreateScenes.CARD));
+    workshop.tell(new StudioEvent.ModelReady(Opening.of("/m"), CreateScenes.CARD));
     before.prompt().textProperty().set("a harbour");
     before.generate();
     long used = before.values().seedProperty().get();
-    workshop.tell(new News.Began(CreateScenes.waiting(3)));
+    workshop.tell(Events.began(CreateScenes.waiting(3)));
     ScriptedWorkshop next = new ScriptedWorkshop();
     CreateModel after = new CreateModel(next, desks.desk(), Clock.systemUTC(), new Random(2));
-    next.tell(new News.ModelReady(Opening.of("/m"), CreateScenes.CARD));
+    next.tell(new StudioEvent.ModelReady(Opening.of("/m"), CreateScenes.CARD));
     after.generate();
     assertNotEquals(used, next.commissions.getFirst().drafts().getFirst().sampling().seed());
   }
@@ -164,7 +165,7 @@ class DraftModelTest {
   void nonsenseBecomesTheUsual(String text) {
     desks.memory.put("create.draft", text);
     CreateModel model = start();
-    workshop.tell(new News.ModelReady(Opening.of("/m"), CreateScenes.CARD));
+    workshop.tell(new StudioEvent.ModelReady(Opening.of("/m"), CreateScenes.CARD));
     assertEquals("", model.prompt().textProperty().get());
     assertEquals(CreateScenes.SQUARE, model.shape().sizeProperty().get());
     assertEquals(1, model.values().picturesProperty().get());

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import studio.lumina.app.drop.DroppedFile;
 import studio.lumina.app.notice.NoticeModel;
-import studio.lumina.app.work.News;
+import studio.lumina.app.work.StudioEvent;
 import studio.lumina.core.Opening;
 import studio.lumina.core.Prompt;
 import studio.lumina.core.Sampling;
@@ -37,7 +37,7 @@ class DropModelTest {
 
   @BeforeEach
   void ready() {
-    workshop.tell(new News.ModelReady(Opening.of("/m"), CreateScenes.CARD));
+    workshop.tell(new StudioEvent.ModelReady(Opening.of("/m"), CreateScenes.CARD));
   }
 
   private List<DropAction> offers(DroppedFile arrival) {

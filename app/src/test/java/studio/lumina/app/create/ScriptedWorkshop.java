@@ -5,8 +5,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.function.Consumer;
 import studio.lumina.app.store.PictureEntry;
-import studio.lumina.app.work.Commission;
-import studio.lumina.app.work.News;
+import studio.lumina.app.work.GenerationRequest;
+import studio.lumina.app.work.StudioEvent;
 import studio.lumina.app.work.Workshop;
 import studio.lumina.core.Opening;
 import studio.lumina.core.Prompt;
@@ -21,17 +21,17 @@ public final class ScriptedWorkshop implements Workshop {
   public final List<List<Prompt>> counts = new ArrayList<>();
 
   /// The pictures it was asked for.
-  public final List<Commission> commissions = new ArrayList<>();
+  public final List<GenerationRequest> commissions = new ArrayList<>();
 
-  private final List<Consumer<? super List<News>>> listeners = new ArrayList<>();
+  private final List<Consumer<? super List<StudioEvent>>> listeners = new ArrayList<>();
 
   /// Tells news as the real one would: in bulk.
-  public void tell(News... news) {
+  public void tell(StudioEvent... news) {
     List.copyOf(listeners).forEach(listener -> listener.accept(List.of(news)));
   }
 
   @Override
-  public void listen(Consumer<? super List<News>> target) {
+  public void listen(Consumer<? super List<StudioEvent>> target) {
     listeners.add(target);
   }
 
@@ -41,9 +41,9 @@ public final class ScriptedWorkshop implements Workshop {
   }
 
   @Override
-  public void commission(Commission commission) {
+  public void commission(GenerationRequest commission) {
     commissions.add(commission);
-    for (Commission.Draft draft : commission.drafts()) {
+    for (GenerationRequest.Draft draft : commission.drafts()) {
       asked.add("paint " + text(draft.prompt()) + " seed " + draft.sampling().seed());
     }
   }

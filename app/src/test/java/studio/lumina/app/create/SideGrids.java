@@ -7,10 +7,11 @@ import java.util.Optional;
 import javafx.scene.control.Button;
 import studio.lumina.app.shell.Shot;
 import studio.lumina.app.store.PictureEntry;
-import studio.lumina.app.store.PictureSet;
 import studio.lumina.app.store.PictureSet.Axis;
 import studio.lumina.app.store.PictureSet.Setting;
-import studio.lumina.app.work.News;
+import studio.lumina.app.store.PictureSet;
+import studio.lumina.app.work.Events;
+import studio.lumina.app.work.StudioEvent;
 
 /// A grid being planned, beside the stage, and in large.
 final class SideGrids {
@@ -39,11 +40,11 @@ final class SideGrids {
               PictureEntry.State.DONE,
               Optional.of(stand.pictures().get(i))));
     }
-    stand.workshop().tell(new News.Began(members.getLast()), new News.Ended(members.getLast()));
+    stand.workshop().tell(Events.began(members.getLast()), Events.ended(members.getLast()));
     stand
         .workshop()
         .tell(
-            new News.SetFound(
+            new StudioEvent.SetFound(
                 new PictureSet(
                     7,
                     Instant.EPOCH,

@@ -8,11 +8,12 @@ import java.util.Optional;
 import studio.lumina.app.shell.Shot;
 import studio.lumina.app.store.CodeRun;
 import studio.lumina.app.store.PictureEntry;
-import studio.lumina.app.store.PictureSet;
 import studio.lumina.app.store.PictureSet.Axis;
 import studio.lumina.app.store.PictureSet.Setting;
-import studio.lumina.app.work.News;
-import studio.lumina.app.work.Tempo;
+import studio.lumina.app.store.PictureSet;
+import studio.lumina.app.work.Events;
+import studio.lumina.app.work.StudioEvent;
+import studio.lumina.app.work.Throughput;
 import studio.lumina.core.Event;
 import studio.lumina.core.ModelCard;
 import studio.lumina.core.Opening;
@@ -71,7 +72,7 @@ public final class SideShots {
     stand
         .workshop()
         .tell(
-            new News.ModelReady(
+            new StudioEvent.ModelReady(
                 Opening.of("/models/768"),
                 new ModelCard(
                     "Lumina-mGPT 7B 768",
@@ -87,11 +88,11 @@ public final class SideShots {
                     card.defaults(),
                     card.examples(),
                     List.of())),
-            new News.Speed(new Tempo(186, 360, 1.2)));
+            new StudioEvent.Speed(new Throughput(186, 360, 1.2)));
   }
 
   private static void counted(Shot.Stand stand, int tokens) {
-    stand.workshop().tell(new News.Counted(stand.workshop().counts.getLast(), tokens));
+    stand.workshop().tell(new StudioEvent.Counted(stand.workshop().counts.getLast(), tokens));
   }
 
   private static void history(Shot.Stand stand) {
@@ -108,11 +109,11 @@ public final class SideShots {
       entries.add(
           CreateScenes.entry(100 - i, states[i % 6], 64, Optional.of(stand.pictures().get(i))));
     }
-    stand.workshop().tell(new News.History(entries));
+    stand.workshop().tell(new StudioEvent.History(entries));
     stand
         .workshop()
         .tell(
-            new News.Prompts(
+            new StudioEvent.Prompts(
                 List.of(
                     WORDS,
                     "A blue cone left of a red cube on grass",
@@ -141,7 +142,7 @@ public final class SideShots {
         Optional.empty());
   }
 
-  private static News.Queue queue(Shot.Stand stand, boolean held) {
+  private static StudioEvent.Queue queue(Shot.Stand stand, boolean held) {
     PictureEntry cone =
         asked(
             301,
@@ -152,7 +153,7 @@ public final class SideShots {
     PictureEntry gold2 = asked(303, "Make the sphere gold", new Size(768, 768), Optional.empty());
     PictureEntry harbour =
         asked(304, "A harbour in the fog", new Size(1152, 512), Optional.empty());
-    return new News.Queue(
+    return Events.queue(
         List.of(
             cone,
             CreateScenes.placed(gold, new PictureEntry.Place(9, 1, 0)),
@@ -169,22 +170,22 @@ public final class SideShots {
     PictureEntry done = member(200, 0, 0, PictureEntry.State.DONE, stand.picture());
     PictureEntry now = member(201, 1, 0, PictureEntry.State.RUNNING, Optional.empty());
     stand.workshop().tell(queue(stand, false));
-    stand.workshop().tell(new News.Began(now));
+    stand.workshop().tell(Events.began(now));
     stand
         .workshop()
         .tell(
-            new News.SetFound(
+            new StudioEvent.SetFound(
                 new PictureSet(
                     7,
                     Instant.EPOCH,
                     new Axis(Setting.SEED, List.of("7", "8", "9", "10")),
                     Optional.empty()),
                 List.of(done, now)),
-            new News.Told(201, new Event.Preview(0, 0, top(stand.pictures()))),
-            new News.Told(
+            Events.told(201, new Event.Preview(0, 0, top(stand.pictures()))),
+            Events.told(
                 201,
                 new Event.CodesDrawn(0, 4, 0, new Tokens(new int[8]), new float[8], new float[8])),
-            new News.Saved(201, Instant.now()));
+            new StudioEvent.Saved(201, Instant.now()));
     counted(stand, 23);
   }
 
@@ -204,8 +205,8 @@ public final class SideShots {
   private static void paused(Shot.Stand stand) {
     begin(stand);
     PictureEntry entry = CreateScenes.entry(99, PictureEntry.State.PAUSED, 40, stand.picture());
-    stand.workshop().tell(new News.Began(entry), new News.Ended(entry));
-    stand.workshop().tell(new News.Queue(queue(stand, true).waiting(), News.Hold.PAUSED));
+    stand.workshop().tell(Events.began(entry), Events.ended(entry));
+    stand.workshop().tell(Events.queue(queue(stand, true).waiting(), StudioEvent.Hold.PAUSED));
     counted(stand, 23);
   }
 
@@ -269,6 +270,6 @@ public final class SideShots {
 
   private static void trashed(Shot.Stand stand) {
     begin(stand);
-    stand.workshop().tell(new News.Discarded(99));
+    stand.workshop().tell(new StudioEvent.Discarded(99));
   }
 }

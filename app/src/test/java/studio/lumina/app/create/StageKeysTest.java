@@ -27,7 +27,8 @@ import studio.lumina.app.ui.CollapsiblePanel;
 import studio.lumina.app.ui.TestContext;
 import studio.lumina.app.ui.Theme;
 import studio.lumina.app.ui.WorkspaceContext;
-import studio.lumina.app.work.News;
+import studio.lumina.app.work.Events;
+import studio.lumina.app.work.StudioEvent;
 import studio.lumina.core.Opening;
 
 /// The stage and the timeline by keyboard and mouse alone.
@@ -65,7 +66,7 @@ class StageKeysTest extends ApplicationTest {
     stage.setY(0);
     stage.setScene(new Scene(root, 900, 700));
     stage.show();
-    workshop.tell(new News.ModelReady(Opening.of("/models/starter"), CreateScenes.CARD));
+    workshop.tell(new StudioEvent.ModelReady(Opening.of("/models/starter"), CreateScenes.CARD));
   }
 
   @Test
@@ -116,14 +117,14 @@ class StageKeysTest extends ApplicationTest {
   @Test
   void spacePausesAndGoesOn() {
     interact(() -> {
-      workshop.tell(new News.Began(StageScenes.entry(1, State.RUNNING, 0, Optional.empty())));
-      workshop.tell(new News.Told(1, StageScenes.drawn(0)));
+      workshop.tell(Events.began(StageScenes.entry(1, State.RUNNING, 0, Optional.empty())));
+      workshop.tell(Events.told(1, StageScenes.drawn(0)));
       pane.focusStage();
     });
     press(KeyCode.SPACE).release(KeyCode.SPACE);
     assertTrue(workshop.asked.contains("pause"));
     interact(() ->
-        workshop.tell(new News.Ended(StageScenes.entry(1, State.PAUSED, 1, Optional.empty()))));
+        workshop.tell(Events.ended(StageScenes.entry(1, State.PAUSED, 1, Optional.empty()))));
     press(KeyCode.SPACE).release(KeyCode.SPACE);
     assertTrue(workshop.asked.contains("resume 1"));
   }

@@ -11,8 +11,9 @@ import java.util.Optional;
 import javax.imageio.ImageIO;
 import studio.lumina.app.shell.Shot;
 import studio.lumina.app.store.PictureEntry;
-import studio.lumina.app.work.News;
-import studio.lumina.app.work.Tempo;
+import studio.lumina.app.work.Events;
+import studio.lumina.app.work.StudioEvent;
+import studio.lumina.app.work.Throughput;
 import studio.lumina.core.Device;
 import studio.lumina.core.Event;
 import studio.lumina.core.LoadProgress;
@@ -71,8 +72,8 @@ public final class StageShots {
   }
 
   private static void model(Shot.Stand stand) {
-    stand.workshop().tell(new News.ModelReady(Opening.of("/models/lumina"), CARD));
-    stand.workshop().tell(new News.Speed(new Tempo(186, 300, 0.6)));
+    stand.workshop().tell(new StudioEvent.ModelReady(Opening.of("/models/lumina"), CARD));
+    stand.workshop().tell(new StudioEvent.Speed(new Throughput(186, 300, 0.6)));
     stand
         .model()
         .prompt()
@@ -85,30 +86,30 @@ public final class StageShots {
     stand
         .workshop()
         .tell(
-            new News.Began(StageScenes.entry(1, PictureEntry.State.RUNNING, 0, Optional.empty())));
+            Events.began(StageScenes.entry(1, PictureEntry.State.RUNNING, 0, Optional.empty())));
   }
 
   private static void rows(Shot.Stand stand, int rows) {
-    stand.workshop().tell(new News.Told(1, StageScenes.preview(0, rows)));
+    stand.workshop().tell(Events.told(1, StageScenes.preview(0, rows)));
     for (int row = 0; row < rows; row++) {
-      stand.workshop().tell(new News.Told(1, StageScenes.drawn(row)));
-      stand.workshop().tell(new News.Told(1, new Event.RowFinished(0, row)));
+      stand.workshop().tell(Events.told(1, StageScenes.drawn(row)));
+      stand.workshop().tell(Events.told(1, new Event.RowFinished(0, row)));
     }
-    stand.workshop().tell(new News.Saved(1, Instant.now()));
+    stand.workshop().tell(new StudioEvent.Saved(1, Instant.now()));
   }
 
   private static void loading(Shot.Stand stand) {
     stand
         .workshop()
         .tell(
-            new News.ModelOpening(
+            new StudioEvent.ModelOpening(
                 Opening.of("/models/lumina"),
                 new LoadProgress(LoadProgress.Step.LOADING_TRANSFORMER, 0.6)));
   }
 
   private static void reading(Shot.Stand stand) {
     begin(stand);
-    stand.workshop().tell(new News.Told(1, new Event.Reading(18, 46)));
+    stand.workshop().tell(Events.told(1, new Event.Reading(18, 46)));
   }
 
   private static void painting(Shot.Stand stand) {
@@ -117,7 +118,7 @@ public final class StageShots {
     stand
         .workshop()
         .tell(
-            new News.Family(
+            new StudioEvent.Family(
                 1,
                 StageScenes.family(
                     StageScenes.entry(1, PictureEntry.State.RUNNING, 30, Optional.empty()))));
@@ -132,7 +133,7 @@ public final class StageShots {
   private static void refused(Shot.Stand stand) {
     steer(stand);
     stand.model().stage().steer().useWords();
-    stand.workshop().tell(new News.SteeringRefused(1, new Problem.ContextFull(4210, 4096)));
+    stand.workshop().tell(new StudioEvent.SteeringRefused(1, new Problem.ContextFull(4210, 4096)));
   }
 
   private static void elsewhere(Shot.Stand stand) {
@@ -149,7 +150,7 @@ public final class StageShots {
   private static void rested(Shot.Stand stand, PictureEntry.State state) {
     begin(stand);
     rows(stand, 26);
-    stand.workshop().tell(new News.Ended(StageScenes.entry(1, state, 26, file(false))));
+    stand.workshop().tell(Events.ended(StageScenes.entry(1, state, 26, file(false))));
   }
 
   private static void interrupted(Shot.Stand stand) {
@@ -157,7 +158,7 @@ public final class StageShots {
     stand
         .workshop()
         .tell(
-            new News.History(
+            new StudioEvent.History(
                 List.of(StageScenes.entry(1, PictureEntry.State.PAUSED, 26, file(false)))));
   }
 
@@ -166,14 +167,14 @@ public final class StageShots {
     rows(stand, 48);
     stand
         .workshop()
-        .tell(new News.Ended(StageScenes.entry(1, PictureEntry.State.DONE, 48, file(false))));
+        .tell(Events.ended(StageScenes.entry(1, PictureEntry.State.DONE, 48, file(false))));
   }
 
   private static void family(Shot.Stand stand) {
     done(stand);
     List<PictureEntry> members =
         StageScenes.family(StageScenes.entry(1, PictureEntry.State.DONE, 48, file(true)));
-    stand.workshop().tell(new News.Family(1, members));
+    stand.workshop().tell(new StudioEvent.Family(1, members));
     stand.model().easel().show(members.get(1));
   }
 
@@ -190,7 +191,7 @@ public final class StageShots {
   private static void compare(Shot.Stand stand) {
     done(stand);
     PictureEntry first = StageScenes.entry(1, PictureEntry.State.DONE, 48, file(true));
-    stand.workshop().tell(new News.Family(1, StageScenes.family(first)));
+    stand.workshop().tell(new StudioEvent.Family(1, StageScenes.family(first)));
     stand.model().stage().family().compareNext();
   }
 
@@ -200,7 +201,7 @@ public final class StageShots {
     stand
         .workshop()
         .tell(
-            new News.Failed(
+            Events.failed(
                 Optional.of(StageScenes.entry(1, PictureEntry.State.FAILED, 22, file(false))),
                 new Problem.OutOfMemory(Device.CUDA, 1_400_000_000L, 300_000_000L)));
   }
@@ -208,13 +209,13 @@ public final class StageShots {
   private static void restarting(Shot.Stand stand) {
     begin(stand);
     rows(stand, 22);
-    stand.workshop().tell(new News.EngineRestarting(new Problem.EngineDied(137, "killed"), 1));
+    stand.workshop().tell(new StudioEvent.EngineRestarting(new Problem.EngineDied(137, "killed"), 1));
   }
 
   private static void held(Shot.Stand stand) {
     done(stand);
     PictureEntry waiting = StageScenes.entry(7, PictureEntry.State.PAUSED, 0, Optional.empty());
-    stand.workshop().tell(new News.Queue(List.of(waiting, waiting, waiting), true));
+    stand.workshop().tell(Events.queue(List.of(waiting, waiting, waiting), true));
   }
 
   private static void missing(Shot.Stand stand) {
@@ -236,7 +237,7 @@ public final class StageShots {
 
   private static void starter(Shot.Stand stand) {
     PictureEntry entry = CreateScenes.entry(1, PictureEntry.State.DONE, 64, stand.picture());
-    stand.workshop().tell(new News.Began(entry), new News.Ended(entry));
+    stand.workshop().tell(Events.began(entry), Events.ended(entry));
     stand.model().stage().timeline().scrub(5);
   }
 

@@ -9,7 +9,8 @@ import org.junit.jupiter.api.Test;
 import studio.lumina.app.create.CreateScenes;
 import studio.lumina.app.create.ScriptedWorkshop;
 import studio.lumina.app.store.PictureEntry;
-import studio.lumina.app.work.News;
+import studio.lumina.app.work.Events;
+import studio.lumina.app.work.StudioEvent;
 import studio.lumina.core.Event;
 import studio.lumina.core.Picture;
 import studio.lumina.core.Size;
@@ -19,9 +20,9 @@ class LiveRowsModelTest {
   private final LiveRowsModel model = new LiveRowsModel(workshop);
   private final List<String> seen = new ArrayList<>();
 
-  private static News.Told band(long id, int row) {
+  private static StudioEvent.Told band(long id, int row) {
     byte[] grey = new byte[3 * 128 * 16];
-    return new News.Told(
+    return Events.told(
         id, new Event.Preview(0, row, new Picture(128, 16, Picture.Mode.RGB, grey)));
   }
 
@@ -46,9 +47,9 @@ class LiveRowsModelTest {
         });
     PictureEntry one = CreateScenes.entry(4, PictureEntry.State.RUNNING, 0, Optional.empty());
     PictureEntry other = CreateScenes.entry(5, PictureEntry.State.FAILED, 0, Optional.empty());
-    workshop.tell(band(4, 0), new News.Began(one), band(4, 0), band(5, 1), band(4, 1));
-    workshop.tell(new News.Ended(other));
-    workshop.tell(new News.Ended(one), band(4, 2));
+    workshop.tell(band(4, 0), Events.began(one), band(4, 0), band(5, 1), band(4, 1));
+    workshop.tell(Events.ended(other));
+    workshop.tell(Events.ended(one), band(4, 2));
     assertEquals(List.of("begin 4 " + one.size(), "band 0", "band 1", "end"), seen);
   }
 }

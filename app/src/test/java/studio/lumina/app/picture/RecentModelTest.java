@@ -13,7 +13,8 @@ import studio.lumina.app.create.CreateScenes;
 import studio.lumina.app.create.ScriptedWorkshop;
 import studio.lumina.app.notice.NoticeModel;
 import studio.lumina.app.store.PictureEntry;
-import studio.lumina.app.work.News;
+import studio.lumina.app.work.Events;
+import studio.lumina.app.work.StudioEvent;
 
 class RecentModelTest {
   private final ScriptedWorkshop workshop = new ScriptedWorkshop();
@@ -31,27 +32,27 @@ class RecentModelTest {
   @Test
   void aTrashedPictureComesBackToItsPlace() {
     workshop.tell(
-        new News.History(
+        new StudioEvent.History(
             List.of(
                 entry(5, PictureEntry.State.DONE),
                 entry(3, PictureEntry.State.DONE),
                 entry(1, PictureEntry.State.DONE))));
     recent.discard(recent.pictures().get(1));
     assertTrue(workshop.asked.contains("discard 3"));
-    workshop.tell(new News.Discarded(3));
+    workshop.tell(new StudioEvent.Discarded(3));
     assertEquals(List.of(5L, 1L), ids());
     assertEquals(
         Optional.of(new NoticeModel.Notice.Trashed(3)), model.notice().noticeProperty().get());
     recent.restore(3);
     assertTrue(workshop.asked.contains("restore 3"));
-    workshop.tell(new News.Restored(entry(3, PictureEntry.State.DONE)));
+    workshop.tell(new StudioEvent.Restored(entry(3, PictureEntry.State.DONE)));
     assertEquals(List.of(5L, 3L, 1L), ids());
   }
 
   @Test
   void retriesWhatFailed() {
     workshop.tell(
-        new News.History(
+        new StudioEvent.History(
             List.of(
                 entry(5, PictureEntry.State.FAILED),
                 entry(3, PictureEntry.State.DONE),
@@ -67,7 +68,7 @@ class RecentModelTest {
   @Test
   void keepsABoundedNumber() {
     for (long id = 0; id < 90; id++) {
-      workshop.tell(new News.Began(entry(id, PictureEntry.State.RUNNING)));
+      workshop.tell(Events.began(entry(id, PictureEntry.State.RUNNING)));
     }
     assertEquals(60, recent.pictures().size());
     assertEquals(89, recent.pictures().getFirst().id());
@@ -75,7 +76,7 @@ class RecentModelTest {
 
   @Test
   void replaysWithEveryChangeAlongTheRows() {
-    workshop.tell(new News.ModelReady(studio.lumina.core.Opening.of("/m"), CreateScenes.CARD));
+    workshop.tell(new StudioEvent.ModelReady(studio.lumina.core.Opening.of("/m"), CreateScenes.CARD));
     PictureEntry done = entry(5, PictureEntry.State.DONE);
     model.replay(done);
     assertEquals(done.lanes(), workshop.commissions.getLast().drafts().getFirst().lanes());

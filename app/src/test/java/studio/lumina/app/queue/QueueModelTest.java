@@ -13,8 +13,9 @@ import studio.lumina.app.create.CreateScenes;
 import studio.lumina.app.create.ScriptedWorkshop;
 import studio.lumina.app.notice.NoticeModel;
 import studio.lumina.app.store.PictureEntry;
-import studio.lumina.app.work.News;
-import studio.lumina.app.work.Tempo;
+import studio.lumina.app.work.Events;
+import studio.lumina.app.work.StudioEvent;
+import studio.lumina.app.work.Throughput;
 import studio.lumina.core.Opening;
 
 class QueueModelTest {
@@ -23,7 +24,7 @@ class QueueModelTest {
   private final QueueModel queue = model.queue();
 
   private void waits(boolean held, PictureEntry... entries) {
-    workshop.tell(new News.Queue(List.of(entries), held));
+    workshop.tell(Events.queue(List.of(entries), held));
   }
 
   private static PictureEntry alone(long id) {
@@ -89,17 +90,17 @@ class QueueModelTest {
     waits(false, alone(1), alone(2));
     assertEquals(0, queue.seconds());
     workshop.tell(
-        new News.ModelReady(Opening.of("/m"), CreateScenes.CARD),
-        new News.Speed(new Tempo(64, 128, 1)));
+        new StudioEvent.ModelReady(Opening.of("/m"), CreateScenes.CARD),
+        new StudioEvent.Speed(new Throughput(64, 128, 1)));
     assertEquals(4, queue.seconds());
   }
 
   @Test
   void saysWhyItIsHeld() {
-    for (News.Hold hold : News.Hold.values()) {
-      workshop.tell(new News.Queue(List.of(alone(1)), hold));
+    for (StudioEvent.Hold hold : StudioEvent.Hold.values()) {
+      workshop.tell(Events.queue(List.of(alone(1)), hold));
       assertEquals(hold, queue.holdProperty().get());
-      assertEquals(hold != News.Hold.NONE, queue.heldProperty().get());
+      assertEquals(hold != StudioEvent.Hold.NONE, queue.heldProperty().get());
     }
   }
 }

@@ -34,7 +34,7 @@ import studio.lumina.app.create.TestContexts;
 import studio.lumina.app.ui.TestContext;
 import studio.lumina.app.ui.Theme;
 import studio.lumina.app.ui.WorkspaceContext;
-import studio.lumina.app.work.News;
+import studio.lumina.app.work.StudioEvent;
 import studio.lumina.core.Opening;
 
 /// Puts the window into each of its states with a scripted workshop and writes pictures of it, in
@@ -113,8 +113,8 @@ public final class ScriptedShots {
     double[] size = manner.size().orElse(new double[] {shot.width(), HEIGHT});
     stage.setScene(new Scene(window, size[0] * scale, size[1] * scale));
     stage.show();
-    workshop.tell(new News.ModelReady(Opening.of("/models/starter"), CreateScenes.CARD));
-    workshop.tell(new News.History(List.of()));
+    workshop.tell(new StudioEvent.ModelReady(Opening.of("/models/starter"), CreateScenes.CARD));
+    workshop.tell(new StudioEvent.History(List.of()));
     shot.script().play(new Shot.Stand(workshop, model, frame, keymap, window, manner.pictures()));
     for (int i = 0; i < 3; i++) {
       window.applyCss();

@@ -14,7 +14,7 @@ import javafx.scene.input.KeyCombination;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import studio.lumina.app.ui.Notices;
-import studio.lumina.app.work.News;
+import studio.lumina.app.work.StudioEvent;
 import studio.lumina.core.LoadProgress;
 import studio.lumina.core.Opening;
 import studio.lumina.core.Problem;
@@ -30,7 +30,7 @@ final class ShellShots {
             s ->
                 s.workshop()
                     .tell(
-                        new News.ModelOpening(
+                        new StudioEvent.ModelOpening(
                             Opening.of("/models/x"),
                             new LoadProgress(LoadProgress.Step.LOADING_TRANSFORMER, 0.6)))),
         Shot.of(
@@ -71,7 +71,7 @@ final class ShellShots {
     stand
         .workshop()
         .tell(
-            new News.ModelFailed(
+            new StudioEvent.ModelFailed(
                 Opening.of("/models/x"),
                 new Problem.CodecMissing(List.of("/models/x", "/models/x/vqgan"))));
     stand.window().showModel();

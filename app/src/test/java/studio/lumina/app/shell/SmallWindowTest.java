@@ -33,7 +33,8 @@ import studio.lumina.app.ui.Focus;
 import studio.lumina.app.ui.TestContext;
 import studio.lumina.app.ui.Theme;
 import studio.lumina.app.ui.WorkspaceContext;
-import studio.lumina.app.work.News;
+import studio.lumina.app.work.Events;
+import studio.lumina.app.work.StudioEvent;
 import studio.lumina.core.Event;
 import studio.lumina.core.Opening;
 import studio.lumina.core.Tokens;
@@ -61,7 +62,7 @@ class SmallWindowTest extends ApplicationTest {
     made.setX(0);
     made.setY(0);
     made.show();
-    workshop.tell(new News.ModelReady(Opening.of("/m"), CreateScenes.CARD));
+    workshop.tell(new StudioEvent.ModelReady(Opening.of("/m"), CreateScenes.CARD));
   }
 
   /// All window tests share one stage: the next must not find it in a size of these.
@@ -99,12 +100,12 @@ class SmallWindowTest extends ApplicationTest {
       PictureEntry entry = CreateScenes.entry(99, PictureEntry.State.RUNNING, 0, Optional.empty());
       PictureEntry next = CreateScenes.waiting(100);
       workshop.tell(
-          new News.Began(entry),
-          new News.Queue(List.of(next, next, next), false),
-          new News.Told(
+          Events.began(entry),
+          Events.queue(List.of(next, next, next), false),
+          Events.told(
               99,
               new Event.CodesDrawn(0, 4, 0, new Tokens(new int[8]), new float[8], new float[8])),
-          new News.Saved(99, Instant.now()));
+          new StudioEvent.Saved(99, Instant.now()));
     });
   }
 

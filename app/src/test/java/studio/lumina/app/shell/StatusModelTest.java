@@ -17,7 +17,8 @@ import studio.lumina.app.create.CreateModel;
 import studio.lumina.app.create.CreateScenes;
 import studio.lumina.app.create.ScriptedWorkshop;
 import studio.lumina.app.store.PictureEntry;
-import studio.lumina.app.work.News;
+import studio.lumina.app.work.Events;
+import studio.lumina.app.work.StudioEvent;
 import studio.lumina.core.Device;
 import studio.lumina.core.LoadProgress;
 import studio.lumina.core.Opening;
@@ -49,7 +50,7 @@ class StatusModelTest {
 
   @Test
   void namesDeviceAndPrecision() {
-    workshop.tell(new News.ModelReady(Opening.of("/m"), CreateScenes.CARD));
+    workshop.tell(new StudioEvent.ModelReady(Opening.of("/m"), CreateScenes.CARD));
     assertEquals(new StatusModel.Fact("Processor", "· fp32"), line().device());
     assertEquals(StatusModel.Tone.OK, line().tone());
   }
@@ -57,7 +58,7 @@ class StatusModelTest {
   @Test
   void callsTheDeviceByItsNameWhereTheSystemTellsIt() {
     vitals.set(new SystemStats(-1, Optional.empty(), Map.of(Device.CPU, "Ryzen 7 5800X")));
-    workshop.tell(new News.ModelReady(Opening.of("/m"), CreateScenes.CARD));
+    workshop.tell(new StudioEvent.ModelReady(Opening.of("/m"), CreateScenes.CARD));
     assertEquals(new StatusModel.Fact("Ryzen 7 5800X", "· fp32"), line().device());
     assertEquals("Processor: Ryzen 7 5800X, computing in fp32 (number format)", line().deviceTip());
   }
@@ -65,11 +66,11 @@ class StatusModelTest {
   @Test
   void tellsOfOpeningAndOfItsFailure() {
     workshop.tell(
-        new News.ModelOpening(
+        new StudioEvent.ModelOpening(
             Opening.of("/m"), new LoadProgress(LoadProgress.Step.LOADING_CODEC, 0.425)));
     assertEquals(new StatusModel.Fact("Loading the codec", "43 %"), line().device());
     assertEquals(StatusModel.Tone.WARN, line().tone());
-    workshop.tell(new News.ModelFailed(Opening.of("/m"), new Problem.Closed("x")));
+    workshop.tell(new StudioEvent.ModelFailed(Opening.of("/m"), new Problem.Closed("x")));
     assertEquals(StatusModel.Tone.BAD, line().tone());
   }
 
@@ -96,17 +97,17 @@ class StatusModelTest {
   @Test
   void countsTheQueue() {
     PictureEntry entry = CreateScenes.entry(1, PictureEntry.State.PAUSED, 0, Optional.empty());
-    workshop.tell(new News.Queue(List.of(entry, entry, entry), false));
+    workshop.tell(Events.queue(List.of(entry, entry, entry), false));
     assertEquals("3", line().queue().strong());
   }
 
   @Test
   void saysWhenSomethingWasSaved() {
-    workshop.tell(new News.Saved(1, NOW.minusMillis(500)));
+    workshop.tell(new StudioEvent.Saved(1, NOW.minusMillis(500)));
     assertEquals("Saved", line().saved().rest());
-    workshop.tell(new News.Saved(1, NOW.minusSeconds(3)));
+    workshop.tell(new StudioEvent.Saved(1, NOW.minusSeconds(3)));
     assertEquals("Saved 3 s ago", line().saved().rest());
-    workshop.tell(new News.Saved(1, NOW.minusSeconds(300)));
+    workshop.tell(new StudioEvent.Saved(1, NOW.minusSeconds(300)));
     assertEquals("Saved 5 min ago", line().saved().rest());
   }
 }

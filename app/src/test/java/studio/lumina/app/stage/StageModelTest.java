@@ -16,9 +16,10 @@ import org.junit.jupiter.api.Test;
 import studio.lumina.app.checkpoint.CheckpointModel;
 import studio.lumina.app.create.CreateScenes;
 import studio.lumina.app.create.ScriptedWorkshop;
-import studio.lumina.app.store.PictureEntry;
 import studio.lumina.app.store.PictureEntry.State;
-import studio.lumina.app.work.News;
+import studio.lumina.app.store.PictureEntry;
+import studio.lumina.app.work.Events;
+import studio.lumina.app.work.StudioEvent;
 import studio.lumina.core.Event;
 import studio.lumina.core.Opening;
 import studio.lumina.core.Picture;
@@ -36,7 +37,7 @@ class StageModelTest {
   @BeforeEach
   void open() {
     easel.paintOn(sink);
-    workshop.tell(new News.ModelReady(Opening.of("/models/starter"), CreateScenes.CARD));
+    workshop.tell(new StudioEvent.ModelReady(Opening.of("/models/starter"), CreateScenes.CARD));
   }
 
   @Test
@@ -69,7 +70,7 @@ class StageModelTest {
   void theNextOfTheQueueDoesNotStealTheStage() {
     begin(1);
     easel.show(done(9));
-    workshop.tell(new News.Ended(done(1)));
+    workshop.tell(Events.ended(done(1)));
     begin(2);
     assertEquals(9, shown());
     assertFalse(easel.showsPainted());
@@ -88,7 +89,7 @@ class StageModelTest {
   @Test
   void aForkShowsItsParentsRowsAtOnce() {
     PictureEntry parent = CreateScenes.entry(3, State.DONE, 64, Optional.of(Path.of("/p.png")));
-    workshop.tell(new News.History(List.of(parent)));
+    workshop.tell(new StudioEvent.History(List.of(parent)));
     PictureEntry fork =
         new PictureEntry(
             7,
@@ -130,7 +131,7 @@ class StageModelTest {
     begin(1);
     easel.pause();
     assertEquals(StageModel.Ending.PAUSE, easel.endingProperty().get());
-    workshop.tell(new News.Ended(CreateScenes.entry(1, State.PAUSED, 16, Optional.empty())));
+    workshop.tell(Events.ended(CreateScenes.entry(1, State.PAUSED, 16, Optional.empty())));
     assertEquals(StageModel.Ending.NONE, easel.endingProperty().get());
     assertEquals(StageModel.State.READY, easel.stateProperty().get());
     assertTrue(sink.told.contains("settle 1"));
@@ -143,7 +144,7 @@ class StageModelTest {
     easel.show(done(9));
     Problem problem = new Problem.ComputationFailed("x");
     workshop.tell(
-        new News.Failed(
+        Events.failed(
             Optional.of(CreateScenes.entry(1, State.FAILED, 8, Optional.empty())), problem));
     assertEquals(9, shown());
     assertEquals(Optional.of(problem), easel.problemProperty().get());
@@ -153,8 +154,8 @@ class StageModelTest {
   @Test
   void aRestartIsToldUntilPaintingGoesOn() {
     begin(1);
-    News.EngineRestarting restarting =
-        new News.EngineRestarting(new Problem.EngineDied(137, "killed"), 1);
+    StudioEvent.EngineRestarting restarting =
+        new StudioEvent.EngineRestarting(new Problem.EngineDied(137, "killed"), 1);
     workshop.tell(restarting);
     assertEquals(Optional.of(restarting), easel.restartingProperty().get());
     row(1, 0);
@@ -166,7 +167,7 @@ class StageModelTest {
     begin(1);
     PictureEntry entry = easel.shownProperty().get().orElseThrow();
     var lanes = entry.lanes().with(3, entry.prompt(), entry.sampling().withGuidance(8));
-    workshop.tell(new News.Steered(1, lanes));
+    workshop.tell(new StudioEvent.Steered(1, lanes));
     assertEquals(lanes, easel.shownProperty().get().orElseThrow().lanes());
   }
 
@@ -175,9 +176,9 @@ class StageModelTest {
     PictureEntry done = done(9);
     easel.show(done);
     easel.discard();
-    workshop.tell(new News.Discarded(9));
+    workshop.tell(new StudioEvent.Discarded(9));
     assertTrue(easel.shownProperty().get().isEmpty());
-    workshop.tell(new News.Restored(done));
+    workshop.tell(new StudioEvent.Restored(done));
     assertEquals(9, shown());
   }
 
@@ -197,7 +198,7 @@ class StageModelTest {
   }
 
   private void begin(PictureEntry entry) {
-    workshop.tell(new News.Began(entry));
+    workshop.tell(Events.began(entry));
   }
 
   private static PictureEntry done(long id) {
@@ -206,14 +207,14 @@ class StageModelTest {
 
   private void row(long id, int row) {
     workshop.tell(
-        new News.Told(
+        Events.told(
             id,
             new Event.CodesDrawn(0, row, 0, new Tokens(new int[8]), new float[8], new float[8])));
   }
 
   private void band(long id, int row) {
     Picture band = new Picture(128, 16, Picture.Mode.RGB, new byte[128 * 16 * 3]);
-    workshop.tell(new News.Told(id, new Event.Preview(0, row, band)));
+    workshop.tell(Events.told(id, new Event.Preview(0, row, band)));
   }
 
   private static final class Sink implements PaintSink {

@@ -13,9 +13,10 @@ import studio.lumina.app.create.CreateModel;
 import studio.lumina.app.create.CreateScenes;
 import studio.lumina.app.create.ScriptedWorkshop;
 import studio.lumina.app.stage.StageNoticeModel.Notice;
-import studio.lumina.app.store.PictureEntry;
 import studio.lumina.app.store.PictureEntry.State;
-import studio.lumina.app.work.News;
+import studio.lumina.app.store.PictureEntry;
+import studio.lumina.app.work.Events;
+import studio.lumina.app.work.StudioEvent;
 import studio.lumina.core.Opening;
 import studio.lumina.core.Problem;
 
@@ -26,16 +27,16 @@ class StageNoticeModelTest {
 
   @BeforeEach
   void open() {
-    workshop.tell(new News.ModelReady(Opening.of("/models/starter"), CreateScenes.CARD));
+    workshop.tell(new StudioEvent.ModelReady(Opening.of("/models/starter"), CreateScenes.CARD));
   }
 
   @Test
   void offersToContinueWhatWasInterruptedAndNotWhatWasPausedHere() {
-    workshop.tell(new News.History(List.of(paused)));
+    workshop.tell(new StudioEvent.History(List.of(paused)));
     assertEquals(Optional.of(new Notice.Interrupted(paused)), notice());
-    workshop.tell(new News.Began(paused.withState(State.RUNNING)));
+    workshop.tell(Events.began(paused.withState(State.RUNNING)));
     assertTrue(notice().isEmpty());
-    workshop.tell(new News.Ended(paused));
+    workshop.tell(Events.ended(paused));
     assertTrue(notice().isEmpty());
   }
 
@@ -43,7 +44,7 @@ class StageNoticeModelTest {
   void aFailureComesFirstAndGoesWhenItIsRead() {
     PictureEntry failed = CreateScenes.entry(5, State.FAILED, 20, Optional.empty());
     Problem problem = new Problem.ComputationFailed("x");
-    workshop.tell(new News.Began(failed), new News.Failed(Optional.of(failed), problem));
+    workshop.tell(Events.began(failed), Events.failed(Optional.of(failed), problem));
     assertEquals(Optional.of(new Notice.Failed(problem, Optional.of(failed))), notice());
     model.easel().settleNotices();
     assertTrue(notice().isEmpty());
@@ -51,9 +52,9 @@ class StageNoticeModelTest {
 
   @Test
   void saysWhyNothingIsPainted() {
-    workshop.tell(new News.Queue(List.of(paused, paused), true));
-    assertEquals(Optional.of(new Notice.Held(2, News.Hold.ASKED)), notice());
-    workshop.tell(new News.Queue(List.of(), true));
+    workshop.tell(Events.queue(List.of(paused, paused), true));
+    assertEquals(Optional.of(new Notice.Held(2, StudioEvent.Hold.ASKED)), notice());
+    workshop.tell(Events.queue(List.of(), true));
     assertTrue(notice().isEmpty());
   }
 

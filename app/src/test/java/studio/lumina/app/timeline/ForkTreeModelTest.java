@@ -13,9 +13,10 @@ import studio.lumina.app.create.CreateScenes;
 import studio.lumina.app.create.ScriptedWorkshop;
 import studio.lumina.app.create.StageScenes;
 import studio.lumina.app.stage.StageModel;
-import studio.lumina.app.store.PictureEntry;
 import studio.lumina.app.store.PictureEntry.State;
-import studio.lumina.app.work.News;
+import studio.lumina.app.store.PictureEntry;
+import studio.lumina.app.work.Events;
+import studio.lumina.app.work.StudioEvent;
 
 class ForkTreeModelTest {
   private final ScriptedWorkshop workshop = new ScriptedWorkshop();
@@ -48,7 +49,7 @@ class ForkTreeModelTest {
   @Test
   void aPictureAloneHasNoBranches() {
     easel.show(first);
-    workshop.tell(new News.Family(1, List.of(first)));
+    workshop.tell(new StudioEvent.Family(1, List.of(first)));
     assertEquals(List.of(), family.branchesProperty().get());
   }
 
@@ -77,13 +78,13 @@ class ForkTreeModelTest {
     show(first);
     workshop.asked.clear();
     workshop.tell(
-        new News.Began(
+        Events.began(
             StageScenes.fork(first, 9, 20, StageScenes.DUSK, StageScenes.VALUES.withSeed(5), 20)));
     assertTrue(workshop.asked.stream().anyMatch(a -> a.startsWith("family")));
   }
 
   private void show(PictureEntry entry) {
     easel.show(entry);
-    workshop.tell(new News.Family(entry.id(), List.of(seed, first, storm)));
+    workshop.tell(new StudioEvent.Family(entry.id(), List.of(seed, first, storm)));
   }
 }

@@ -14,9 +14,10 @@ import studio.lumina.app.create.ScriptedWorkshop;
 import studio.lumina.app.create.StageScenes;
 import studio.lumina.app.stage.OverlayModel;
 import studio.lumina.app.stage.StageModel;
-import studio.lumina.app.store.PictureEntry;
 import studio.lumina.app.store.PictureEntry.State;
-import studio.lumina.app.work.News;
+import studio.lumina.app.store.PictureEntry;
+import studio.lumina.app.work.Events;
+import studio.lumina.app.work.StudioEvent;
 import studio.lumina.core.Opening;
 import studio.lumina.core.RowSchedule;
 import studio.lumina.core.Sampling;
@@ -31,7 +32,7 @@ class TimelineModelTest {
 
   @BeforeEach
   void open() {
-    workshop.tell(new News.ModelReady(Opening.of("/models/starter"), CreateScenes.CARD));
+    workshop.tell(new StudioEvent.ModelReady(Opening.of("/models/starter"), CreateScenes.CARD));
   }
 
   @Test
@@ -55,8 +56,8 @@ class TimelineModelTest {
 
   @Test
   void rowsComeAsTheyArePainted() {
-    workshop.tell(new News.Began(StageScenes.entry(1, State.RUNNING, 0, Optional.empty())));
-    workshop.tell(new News.Told(1, StageScenes.drawn(0)), new News.Told(1, StageScenes.drawn(1)));
+    workshop.tell(Events.began(StageScenes.entry(1, State.RUNNING, 0, Optional.empty())));
+    workshop.tell(Events.told(1, StageScenes.drawn(0)), Events.told(1, StageScenes.drawn(1)));
     assertEquals(2, timeline.head());
     assertEquals(2, timeline.playhead());
     assertEquals(0, timeline.bits(2));

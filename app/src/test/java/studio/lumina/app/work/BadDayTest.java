@@ -20,8 +20,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import studio.lumina.app.store.Folders;
+import studio.lumina.app.store.JobOwner;
 import studio.lumina.app.store.Library;
 import studio.lumina.app.store.PictureEntry;
+import studio.lumina.app.work.engine.EngineStarter;
 import studio.lumina.core.Device;
 import studio.lumina.core.Event;
 import studio.lumina.core.LuminaException;
@@ -80,15 +82,15 @@ class BadDayTest {
       throws InterruptedException {
     FakeScript once = FakeScript.QUICK.withProblem(problem, 37).failingOnce();
     try (Listening window = opened(folder, Listening.local(once))) {
-      window.studio().commission(seeds(1, 2));
-      News.Failed failed = window.await(News.Failed.class);
+      window.studio().jobs().generate(JobOwner.CREATE, seeds(1, 2));
+      StudioEvent.Failed failed = window.await(StudioEvent.Failed.class);
       assertEquals(problem, failed.problem());
       PictureEntry entry = failed.entry().orElseThrow();
       assertEquals(PictureEntry.State.FAILED, entry.state());
       assertEquals(37, entry.codes().size());
-      assertWhole(window.await(News.Ended.class).entry());
-      window.studio().resume(entry);
-      assertWhole(window.await(News.Ended.class).entry());
+      assertWhole(window.await(StudioEvent.Ended.class).entry());
+      window.studio().jobs().resume(JobOwner.CREATE, entry);
+      assertWhole(window.await(StudioEvent.Ended.class).entry());
     }
   }
 
@@ -108,11 +110,11 @@ class BadDayTest {
               }
             };
     try (Listening window = opened(folder, faulty)) {
-      window.studio().commission(seeds(1, 2));
-      News.Failed failed = window.await(News.Failed.class);
+      window.studio().jobs().generate(JobOwner.CREATE, seeds(1, 2));
+      StudioEvent.Failed failed = window.await(StudioEvent.Failed.class);
       assertInstanceOf(Problem.ComputationFailed.class, failed.problem());
       assertTrue(failed.entry().orElseThrow().codes().size() >= 24);
-      assertWhole(window.await(News.Ended.class).entry());
+      assertWhole(window.await(StudioEvent.Ended.class).entry());
     }
   }
 

@@ -24,6 +24,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import studio.lumina.app.store.JobOwner;
 import studio.lumina.app.store.PictureEntry;
 import studio.lumina.app.store.PictureSet;
 import studio.lumina.core.Problem;
@@ -42,18 +43,19 @@ class BranchTest {
     return opened(folder, Listening.local(FakeScript.QUICK));
   }
 
-  private static PictureEntry painted(Listening window, Commission.Draft draft)
+  private static PictureEntry painted(Listening window, GenerationRequest.Draft draft)
       throws InterruptedException {
-    window.studio().commission(Commission.of(draft));
-    return window.await(News.Ended.class).entry();
+    window.studio().jobs().generate(JobOwner.CREATE, GenerationRequest.of(draft));
+    return window.await(StudioEvent.Ended.class).entry();
   }
 
   @Test
   void theRowsAboveAForkAreItsParentsTokenForToken() throws InterruptedException {
     try (Listening window = quick()) {
-      PictureEntry parent = painted(window, Commission.Draft.of(PROMPT, SAMPLING));
+      PictureEntry parent = painted(window, GenerationRequest.Draft.of(PROMPT, SAMPLING));
       for (int row : new int[] {0, 1, 5, 8}) {
-        PictureEntry fork = painted(window, Commission.Draft.fork(parent, row, PROMPT, OTHER));
+        PictureEntry fork =
+            painted(window, GenerationRequest.Draft.fork(parent, row, PROMPT, OTHER));
         assertEquals(Optional.of(new PictureEntry.Fork(parent.id(), row)), fork.fork());
         assertEquals(parent.codes().slice(0, row * 8), fork.codes().slice(0, row * 8));
         assertArrayEquals(
@@ -67,12 +69,14 @@ class BranchTest {
   @Test
   void aPictureThatIsStillPaintedCanBeForked() throws InterruptedException {
     try (Listening window = opened(folder, Listening.local(SLOW))) {
-      window.studio().commission(one(SAMPLING));
-      PictureEntry parent = window.await(News.Began.class).entry();
-      window.await(News.Told.class, told -> row(told, 2));
-      window.studio().commission(Commission.of(Commission.Draft.fork(parent, 3, PROMPT, OTHER)));
-      assertEquals(whole(SAMPLING), window.await(News.Ended.class).entry().codes());
-      PictureEntry fork = window.await(News.Ended.class).entry();
+      window.studio().jobs().generate(JobOwner.CREATE, one(SAMPLING));
+      PictureEntry parent = window.await(StudioEvent.Began.class).entry();
+      window.await(StudioEvent.Told.class, told -> row(told, 2));
+      window
+          .studio()
+          .jobs().generate(JobOwner.CREATE, GenerationRequest.of(GenerationRequest.Draft.fork(parent, 3, PROMPT, OTHER)));
+      assertEquals(whole(SAMPLING), window.await(StudioEvent.Ended.class).entry().codes());
+      PictureEntry fork = window.await(StudioEvent.Ended.class).entry();
       assertEquals(whole(SAMPLING).slice(0, 24), fork.codes().slice(0, 24));
       assertWhole(fork);
     }
@@ -81,28 +85,33 @@ class BranchTest {
   @Test
   void aForkOfRowsThatAreNotThereIsRefused() throws InterruptedException {
     try (Listening window = opened(folder, Listening.local(SLOW))) {
-      window.studio().commission(one(SAMPLING));
-      PictureEntry parent = window.await(News.Began.class).entry();
-      window.studio().commission(Commission.of(Commission.Draft.fork(parent, 8, PROMPT, OTHER)));
-      News.Failed failed = window.await(News.Failed.class);
+      window.studio().jobs().generate(JobOwner.CREATE, one(SAMPLING));
+      PictureEntry parent = window.await(StudioEvent.Began.class).entry();
+      window
+          .studio()
+          .jobs().generate(JobOwner.CREATE, GenerationRequest.of(GenerationRequest.Draft.fork(parent, 8, PROMPT, OTHER)));
+      StudioEvent.Failed failed = window.await(StudioEvent.Failed.class);
       assertEquals(Optional.empty(), failed.entry());
       assertInstanceOf(Problem.SettingOutOfRange.class, failed.problem());
       Prompt small = new Prompt.Draw("a", new Size(64, 64));
-      window.studio().commission(Commission.of(Commission.Draft.fork(parent, 0, small, OTHER)));
-      assertInstanceOf(Problem.SizeUnsupported.class, window.await(News.Failed.class).problem());
+      window
+          .studio()
+          .jobs().generate(JobOwner.CREATE, GenerationRequest.of(GenerationRequest.Draft.fork(parent, 0, small, OTHER)));
+      assertInstanceOf(
+          Problem.SizeUnsupported.class, window.await(StudioEvent.Failed.class).problem());
     }
   }
 
   @Test
   void theLanesOfAPictureGiveItOnceMore() throws InterruptedException {
     try (Listening window = opened(folder, Listening.local(SLOW))) {
-      window.studio().commission(one(SAMPLING));
-      long id = window.await(News.Began.class).entry().id();
-      window.await(News.Told.class, told -> row(told, 1));
-      window.studio().steer(id, PROMPT, OTHER);
-      PictureEntry first = window.await(News.Ended.class).entry();
+      window.studio().jobs().generate(JobOwner.CREATE, one(SAMPLING));
+      long id = window.await(StudioEvent.Began.class).entry().id();
+      window.await(StudioEvent.Told.class, told -> row(told, 1));
+      window.studio().steering().steer(id, PROMPT, OTHER);
+      PictureEntry first = window.await(StudioEvent.Ended.class).entry();
       assertEquals(2, first.lanes().changes().size());
-      PictureEntry again = painted(window, Commission.Draft.replay(first));
+      PictureEntry again = painted(window, GenerationRequest.Draft.replay(first));
       assertNotEquals(first.id(), again.id());
       assertEquals(first.codes(), again.codes());
       assertEquals(first.lanes(), again.lanes());
@@ -113,23 +122,22 @@ class BranchTest {
   @Test
   void aFamilyIsAllThatShareRows() throws InterruptedException {
     try (Listening window = quick()) {
-      PictureEntry root = painted(window, Commission.Draft.of(PROMPT, SAMPLING));
-      PictureEntry stranger = painted(window, Commission.Draft.of(PROMPT, OTHER));
-      PictureEntry left = painted(window, Commission.Draft.fork(root, 2, PROMPT, OTHER));
-      PictureEntry right = painted(window, Commission.Draft.fork(root, 4, PROMPT, OTHER));
-      PictureEntry leaf = painted(window, Commission.Draft.fork(left, 3, PROMPT, SAMPLING));
+      PictureEntry root = painted(window, GenerationRequest.Draft.of(PROMPT, SAMPLING));
+      PictureEntry stranger = painted(window, GenerationRequest.Draft.of(PROMPT, OTHER));
+      PictureEntry left = painted(window, GenerationRequest.Draft.fork(root, 2, PROMPT, OTHER));
+      PictureEntry right = painted(window, GenerationRequest.Draft.fork(root, 4, PROMPT, OTHER));
+      PictureEntry leaf = painted(window, GenerationRequest.Draft.fork(left, 3, PROMPT, SAMPLING));
       List<Long> all = List.of(root.id(), left.id(), right.id(), leaf.id());
       for (long member : all) {
-        window.studio().family(member);
-        assertEquals(all, ids(window.await(News.Family.class).members()));
+        assertEquals(all, ids(window.answer(window.studio().queries().family(member))));
       }
-      window.studio().family(stranger.id());
-      assertEquals(List.of(stranger.id()), ids(window.await(News.Family.class).members()));
-      window.studio().discard(left);
-      window.studio().family(leaf.id());
+      assertEquals(
+          List.of(stranger.id()),
+          ids(window.answer(window.studio().queries().family(stranger.id()))));
+      window.studio().deletion().discard(left);
       assertEquals(
           List.of(root.id(), right.id(), leaf.id()),
-          ids(window.await(News.Family.class).members()));
+          ids(window.answer(window.studio().queries().family(leaf.id()))));
     }
   }
 
@@ -138,55 +146,56 @@ class BranchTest {
     PictureSet.Axis guidance = new PictureSet.Axis(PictureSet.Setting.GUIDANCE, List.of("1", "4"));
     PictureSet.Axis seed = new PictureSet.Axis(PictureSet.Setting.SEED, List.of("7", "8"));
     try (Listening window = quick()) {
-      List<Commission.Draft> drafts = new ArrayList<>();
+      List<GenerationRequest.Draft> drafts = new ArrayList<>();
       for (int y = 0; y < 2; y++) {
         for (int x = 0; x < 2; x++) {
           Sampling sampling = SAMPLING.withSeed(7 + y).withGuidance(x == 0 ? 1 : 4);
-          drafts.add(Commission.Draft.of(PROMPT, sampling, x, y));
+          drafts.add(GenerationRequest.Draft.of(PROMPT, sampling, x, y));
         }
       }
       window
           .studio()
-          .commission(
-              new Commission(
-                  drafts, Optional.of(new Commission.Axes(guidance, Optional.of(seed))), true));
-      News.SetFound begun = window.await(News.SetFound.class);
+          .jobs().generate(JobOwner.CREATE, 
+              new GenerationRequest(
+                  drafts,
+                  Optional.of(new GenerationRequest.Axes(guidance, Optional.of(seed))),
+                  true));
+      long number = window.await(StudioEvent.SetChanged.class).set();
+      SetMembers begun = window.answer(window.studio().queries().set(number));
       assertEquals(guidance, begun.set().columns());
       assertEquals(Optional.of(seed), begun.set().rows());
       assertEquals(4, begun.members().size());
       assertEquals(
           Optional.of(new PictureEntry.Place(begun.set().id(), 1, 0)),
           begun.members().get(1).place());
-      News.SetFound done =
-          window.await(
-              News.SetFound.class,
-              found ->
-                  found.members().stream()
-                      .allMatch(entry -> entry.state() == PictureEntry.State.DONE));
+      for (int ended = 0; ended < 4; ended++) {
+        window.await(StudioEvent.Ended.class);
+      }
+      window.await(StudioEvent.SetChanged.class);
+      SetMembers done = window.answer(window.studio().queries().set(number));
       done.members().forEach(Pictures::assertWhole);
-      assertTrue(window.heard(News.SetFound.class).size() >= 4);
-      window.studio().set(begun.set().id());
-      News.SetFound asked = window.await(News.SetFound.class);
-      assertEquals(done.set(), asked.set());
-      assertEquals(ids(done.members()), ids(asked.members()));
+      assertTrue(window.heard(StudioEvent.SetChanged.class).size() >= 4);
+      assertEquals(begun.set(), done.set());
+      assertEquals(ids(begun.members()), ids(done.members()));
     }
   }
 
   @Test
   void promptsOutliveTheirPicturesAndADiscardIsUndone() throws InterruptedException {
     try (Listening window = quick()) {
-      PictureEntry first = painted(window, Commission.Draft.of(PROMPT, SAMPLING));
-      painted(window, Commission.Draft.of(new Prompt.Draw("a boat", new Size(128, 128)), SAMPLING));
-      window.studio().discard(first);
-      window.await(News.Discarded.class);
-      window.studio().prompts(9);
-      assertEquals(List.of("a boat", "a red circle"), window.await(News.Prompts.class).texts());
-      window.studio().restore(first.id());
-      PictureEntry back = window.await(News.Restored.class).entry();
+      PictureEntry first = painted(window, GenerationRequest.Draft.of(PROMPT, SAMPLING));
+      painted(
+          window,
+          GenerationRequest.Draft.of(new Prompt.Draw("a boat", new Size(128, 128)), SAMPLING));
+      window.studio().deletion().discard(first);
+      window.await(StudioEvent.Discarded.class);
+      assertEquals(
+          List.of("a boat", "a red circle"), window.answer(window.studio().queries().prompts(9)));
+      window.studio().deletion().restore(first.id());
+      PictureEntry back = window.await(StudioEvent.Restored.class).entry();
       assertEquals(first.file(), back.file());
       assertTrue(Files.exists(back.file().orElseThrow()));
-      window.studio().history(9);
-      assertEquals(2, window.await(News.History.class).entries().size());
+      assertEquals(2, window.answer(window.studio().queries().recent(9)).size());
     }
   }
 }

@@ -26,10 +26,14 @@ import studio.lumina.app.create.CreateModel;
 import studio.lumina.app.create.CreateWorkspace;
 import studio.lumina.app.desktop.Wakefulness;
 import studio.lumina.app.store.Folders;
+import studio.lumina.app.store.JobOwner;
 import studio.lumina.app.store.Library;
 import studio.lumina.app.toolkit.WindowTest;
 import studio.lumina.app.ui.TestContext;
 import studio.lumina.app.ui.Theme;
+import studio.lumina.app.work.engine.MemoryFit;
+import studio.lumina.app.work.run.Studio;
+import studio.lumina.app.work.run.WorkshopAdapter;
 import studio.lumina.core.Event;
 import studio.lumina.core.Prompt;
 import studio.lumina.core.Size;
@@ -59,10 +63,11 @@ class BusyWindowTest extends ApplicationTest {
         new Studio(
             Library.open(new Folders(folder)),
             Listening.local(FakeScript.QUICK),
+            MemoryFit.ALWAYS,
             this::later,
             Clock.systemUTC(),
             Wakefulness.NONE);
-    model = new CreateModel(studio, Clock.systemUTC(), new Random(1));
+    model = new CreateModel(new WorkshopAdapter(studio), Clock.systemUTC(), new Random(1));
     var frame = TestContext.forgetful();
     StackPane root =
         new StackPane(new CreateWorkspace(model, frame, new Keymap(frame.memory())).view());
@@ -71,7 +76,7 @@ class BusyWindowTest extends ApplicationTest {
     window.setScene(new Scene(root, 1280, 820));
     window.show();
     stage = (PictureStage) root.lookup("#stage");
-    studio.listen(bulk -> bulk.forEach(this::hear));
+    studio.events().listen(bulk -> bulk.forEach(this::hear));
     new AnimationTimer() {
       @Override
       public void handle(long now) {
@@ -93,23 +98,24 @@ class BusyWindowTest extends ApplicationTest {
     });
   }
 
-  private void hear(News news) {
+  private void hear(StudioEvent news) {
     switch (news) {
-      case News.Told(long _, Event.CodesDrawn drawn) -> codes.addAndGet(drawn.codes().size());
-      case News.Ended _ -> ended.countDown();
+      case StudioEvent.Told(var _, long _, Event.CodesDrawn drawn) -> codes.addAndGet(drawn.codes().size());
+      case StudioEvent.Ended _ -> ended.countDown();
       default -> {}
     }
   }
 
   @Test
   void atMostOneDrainIsPendingAndTheStageIsPaintedOnceAFrame() throws Exception {
-    studio.open(Pictures.OPENING);
+    studio.models().open(Pictures.OPENING);
     long framesBefore = frames.get();
     long paintedBefore = stage.repaints();
     for (int i = 0; i < PICTURES; i++) {
-      studio.commission(
-          Commission.of(
-              Commission.Draft.of(
+      studio.jobs().generate(
+          JobOwner.CREATE,
+          GenerationRequest.of(
+              GenerationRequest.Draft.of(
                   new Prompt.Draw("a red circle", SIZE), Pictures.SAMPLING.withSeed(i))));
     }
     assertTrue(ended.await(150, TimeUnit.SECONDS));

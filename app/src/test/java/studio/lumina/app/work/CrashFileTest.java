@@ -15,6 +15,8 @@ import org.junit.jupiter.api.io.TempDir;
 import studio.lumina.app.diagnostics.Diagnostics;
 import studio.lumina.app.diagnostics.LogFile;
 import studio.lumina.app.diagnostics.Redaction;
+import studio.lumina.app.store.JobOwner;
+import studio.lumina.app.work.engine.EngineStarter;
 import studio.lumina.core.Problem;
 
 /// What a crashed engine leaves behind reaches whoever is asked for help.
@@ -31,10 +33,10 @@ class CrashFileTest {
     EngineStarter engines =
         EngineStarter.processes(FakeEngineMain.command(crash).withCrashFiles(logs));
     try (Listening window = Pictures.opened(folder.resolve("library"), engines)) {
-      window.studio().commission(Pictures.seeds(1));
-      Problem problem = window.await(News.EngineRestarting.class).problem();
+      window.studio().jobs().generate(JobOwner.CREATE, Pictures.seeds(1));
+      Problem problem = window.await(StudioEvent.EngineRestarting.class).problem();
       assertInstanceOf(Problem.EngineDied.class, problem);
-      Pictures.assertWhole(window.await(News.Ended.class).entry());
+      Pictures.assertWhole(window.await(StudioEvent.Ended.class).entry());
       String report = report(logs, problem);
       assertTrue(report.contains("--- engine crash ---"), report);
       assertTrue(report.contains("SIGSEGV"), report);

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
+import studio.lumina.app.work.engine.EngineCommand;
 import studio.lumina.core.wire.EngineServer;
 import studio.lumina.core.wire.WireForm;
 import tools.jackson.databind.ObjectMapper;

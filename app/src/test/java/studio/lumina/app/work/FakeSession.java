@@ -18,10 +18,12 @@ import studio.lumina.core.RowSchedule;
 import studio.lumina.core.Session;
 import studio.lumina.core.Size;
 import studio.lumina.core.Steering;
+import studio.lumina.core.Task;
 import studio.lumina.core.Tokens;
 import studio.lumina.core.Turn;
 
-/// A conversation with a [FakeEngine]; every turn draws one picture.
+/// A conversation with a [FakeEngine]: a turn of a chat says how many tokens there were before it
+/// and what it was told; one that detects says so and draws; every other draws one picture.
 final class FakeSession implements Session {
   private final FakeEngine engine;
   private volatile CountDownLatch stop = new CountDownLatch(0);
@@ -38,6 +40,13 @@ final class FakeSession implements Session {
   public Turn reply(Request request, Consumer<? super Event> listener, Steering steering) {
     engine.checkOpen();
     stop = new CountDownLatch(1);
+    if (request.prompt() instanceof Prompt.Chat chat) {
+      return say(chat, listener);
+    }
+    if (request.prompt().task() == Task.DETECT) {
+      listener.accept(new Event.WordsAdded("two "));
+      listener.accept(new Event.WordsAdded("circles"));
+    }
     Size size = request.prompt() instanceof Prompt.Draw draw ? draw.size() : new Size(128, 128);
     Optional<Continuation> from = request.from();
     RowSchedule lanes =
@@ -98,6 +107,37 @@ final class FakeSession implements Session {
         codes,
         List.of(lanes),
         new Turn.Usage(1, 0, codes.size() - begun),
+        engine.card().numericsKey());
+  }
+
+  private Turn say(Prompt.Chat chat, Consumer<? super Event> listener) {
+    String answer = "After " + tokens.size() + " tokens: " + chat.parts();
+    Tokens sequence = Tokens.of(chat.parts().hashCode() & 0xffff);
+    StringBuilder said = new StringBuilder();
+    Turn.Finish finish = Turn.Finish.ENDED;
+    for (String word : answer.split("(?<= )")) {
+      if (pauseOrStop()) {
+        finish = Turn.Finish.STOPPED;
+        break;
+      }
+      said.append(word);
+      sequence = sequence.plus(Tokens.of(word.hashCode() & 0xffff));
+      listener.accept(new Event.WordsAdded(word));
+      misbehave();
+    }
+    unkept = finish != Turn.Finish.ENDED;
+    if (unkept) {
+      waiting = sequence;
+    } else {
+      tokens = tokens.plus(sequence);
+    }
+    return new Turn(
+        List.of(new Part.Words(said.toString())),
+        finish,
+        sequence,
+        sequence,
+        List.of(),
+        new Turn.Usage(1, tokens.size(), sequence.size()),
         engine.card().numericsKey());
   }
 

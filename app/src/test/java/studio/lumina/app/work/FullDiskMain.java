@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import studio.lumina.app.store.JobOwner;
 import studio.lumina.app.store.PictureEntry;
 import studio.lumina.app.ui.ProblemText;
+import studio.lumina.app.work.engine.EngineStarter;
 import studio.lumina.core.Event;
 import studio.lumina.core.Problem;
 
@@ -37,21 +39,21 @@ public final class FullDiskMain {
               }
             };
     try (Listening window = Pictures.opened(folder, starter)) {
-      window.studio().commission(Pictures.seeds(1, 2));
-      News.Failed failed = window.await(News.Failed.class);
+      window.studio().jobs().generate(JobOwner.CREATE, Pictures.seeds(1, 2));
+      StudioEvent.Failed failed = window.await(StudioEvent.Failed.class);
       PictureEntry first = failed.entry().orElseThrow();
       say("problem", failed.problem() instanceof Problem.DiskFull);
       say("failed", first.state() == PictureEntry.State.FAILED);
       say("rows", first.finishedRows() == ROW);
       say("remedy", ProblemText.remedy(failed.problem()).contains("Make room"));
-      window.latest(News.Queue.class, queue -> queue.hold() == News.Hold.TROUBLE);
+      window.latest(StudioEvent.Queue.class, queue -> queue.hold() == StudioEvent.Hold.TROUBLE);
       Files.delete(ballast);
-      window.studio().hold(false);
-      PictureEntry second = window.await(News.Ended.class).entry();
+      window.studio().jobs().hold(false);
+      PictureEntry second = window.await(StudioEvent.Ended.class).entry();
       Pictures.assertWhole(second);
       say("next", second.sampling().seed() == 2);
-      window.studio().resume(first);
-      PictureEntry again = window.await(News.Ended.class).entry();
+      window.studio().jobs().resume(JobOwner.CREATE, first);
+      PictureEntry again = window.await(StudioEvent.Ended.class).entry();
       Pictures.assertWhole(again);
       say("continued", again.id() == first.id());
     }

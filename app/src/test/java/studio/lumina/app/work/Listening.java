@@ -5,22 +5,29 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Predicate;
 import studio.lumina.app.desktop.Wakefulness;
 import studio.lumina.app.store.Folders;
 import studio.lumina.app.store.Library;
+import studio.lumina.app.work.engine.EngineStarter;
+import studio.lumina.app.work.engine.MemoryFit;
+import studio.lumina.app.work.run.Studio;
+import studio.lumina.core.LuminaException;
 
 /// A studio and a window that only listens.
 final class Listening implements AutoCloseable {
   private static final int PATIENCE_SECONDS = 30;
 
   private final ExecutorService fx = Executors.newSingleThreadExecutor();
-  private final BlockingQueue<News> news = new LinkedBlockingQueue<>();
-  private final List<News> heard = new ArrayList<>();
+  private final BlockingQueue<StudioEvent> news = new LinkedBlockingQueue<>();
+  private final List<StudioEvent> heard = new ArrayList<>();
   private final Studio studio;
 
   Listening(Path folder, EngineStarter starter) {
@@ -28,9 +35,18 @@ final class Listening implements AutoCloseable {
   }
 
   Listening(Path folder, EngineStarter starter, Clock clock, Wakefulness wakefulness) {
+    this(folder, starter, MemoryFit.ALWAYS, clock, wakefulness);
+  }
+
+  Listening(
+      Path folder,
+      EngineStarter starter,
+      MemoryFit memory,
+      Clock clock,
+      Wakefulness wakefulness) {
     Library library = Library.open(new Folders(folder));
-    studio = new Studio(library, starter, fx, clock, wakefulness);
-    studio.listen(news::addAll);
+    studio = new Studio(library, starter, memory, fx, clock, wakefulness);
+    studio.events().listen(news::addAll);
   }
 
   /// Engines in this process.
@@ -42,14 +58,28 @@ final class Listening implements AutoCloseable {
     return studio;
   }
 
+  /// Waits for the answer to a question.
+  <T> T answer(CompletionStage<T> asked) throws InterruptedException {
+    try {
+      return asked.toCompletableFuture().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof LuminaException known) {
+        throw known;
+      }
+      throw new AssertionError(e);
+    } catch (TimeoutException e) {
+      throw new AssertionError("no answer after " + heard, e);
+    }
+  }
+
   /// Waits for news of a kind; what came before it is passed over.
-  <T extends News> T await(Class<T> kind) throws InterruptedException {
+  <T extends StudioEvent> T await(Class<T> kind) throws InterruptedException {
     return await(kind, one -> true);
   }
 
-  <T extends News> T await(Class<T> kind, Predicate<T> wanted) throws InterruptedException {
+  <T extends StudioEvent> T await(Class<T> kind, Predicate<T> wanted) throws InterruptedException {
     while (true) {
-      News next = news.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
+      StudioEvent next = news.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
       if (next == null) {
         throw new AssertionError("no " + kind.getSimpleName() + " after " + heard);
       }
@@ -61,13 +91,13 @@ final class Listening implements AutoCloseable {
   }
 
   /// The latest of a kind, where it is as wanted; else waits for one that is.
-  <T extends News> T latest(Class<T> kind, Predicate<T> wanted) throws InterruptedException {
+  <T extends StudioEvent> T latest(Class<T> kind, Predicate<T> wanted) throws InterruptedException {
     List<T> all = heard(kind);
     return !all.isEmpty() && wanted.test(all.getLast()) ? all.getLast() : await(kind, wanted);
   }
 
   /// All of a kind passed over or waited for so far.
-  <T extends News> List<T> heard(Class<T> kind) {
+  <T extends StudioEvent> List<T> heard(Class<T> kind) {
     return heard.stream().filter(kind::isInstance).map(kind::cast).toList();
   }
 

@@ -11,7 +11,9 @@ import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import studio.lumina.app.store.JobOwner;
 import studio.lumina.app.store.PictureEntry;
+import studio.lumina.app.work.engine.EngineStarter;
 import studio.lumina.core.Device;
 import studio.lumina.core.Opening;
 import studio.lumina.core.Precision;
@@ -47,7 +49,7 @@ class OnePromptTest {
     Listening window = new Listening(folder.resolve(library), counted);
     window
         .studio()
-        .open(
+        .models().open(
             new Opening(
                 reference.resolve("tiny-7b-style").toString(),
                 Optional.of(reference.resolve("chameleon").toString()),
@@ -55,14 +57,14 @@ class OnePromptTest {
                 Device.CPU,
                 Precision.FP32,
                 1));
-    window.await(News.ModelReady.class);
+    window.await(StudioEvent.ModelReady.class);
     return window;
   }
 
-  private static PictureEntry painted(Listening window, Commission.Draft draft)
+  private static PictureEntry painted(Listening window, GenerationRequest.Draft draft)
       throws InterruptedException {
-    window.studio().commission(Commission.of(draft));
-    return window.await(News.Ended.class).entry();
+    window.studio().jobs().generate(JobOwner.CREATE, GenerationRequest.of(draft));
+    return window.await(StudioEvent.Ended.class).entry();
   }
 
   @Test
@@ -70,33 +72,35 @@ class OnePromptTest {
       throws InterruptedException {
     Tokens whole;
     try (Listening window = opened("first")) {
-      PictureEntry first = painted(window, Commission.Draft.of(PROMPT, SAMPLING));
+      PictureEntry first = painted(window, GenerationRequest.Draft.of(PROMPT, SAMPLING));
       whole = first.codes();
-      painted(window, Commission.Draft.of(PROMPT, SAMPLING.withSeed(4)));
-      painted(window, Commission.Draft.of(PROMPT, SAMPLING.withSeed(5)));
+      painted(window, GenerationRequest.Draft.of(PROMPT, SAMPLING.withSeed(4)));
+      painted(window, GenerationRequest.Draft.of(PROMPT, SAMPLING.withSeed(5)));
       assertTrue(usages.getFirst().read() > 0);
       assertEquals(0, usages.get(1).read());
       assertEquals(0, usages.get(2).read());
       assertEquals(usages.getFirst().read(), usages.get(2).reused());
 
       Sampling other = SAMPLING.withSeed(9).withGuidance(1);
-      PictureEntry fork = painted(window, Commission.Draft.fork(first, 3, PROMPT, other));
+      PictureEntry fork = painted(window, GenerationRequest.Draft.fork(first, 3, PROMPT, other));
       int above = 3 * SIZE.columns();
       assertEquals(whole.slice(0, above), fork.codes().slice(0, above));
       assertTrue(!whole.equals(fork.codes()));
-      assertEquals(fork.codes(), painted(window, Commission.Draft.replay(fork)).codes());
-      assertEquals(whole, painted(window, Commission.Draft.replay(first)).codes());
+      assertEquals(fork.codes(), painted(window, GenerationRequest.Draft.replay(fork)).codes());
+      assertEquals(whole, painted(window, GenerationRequest.Draft.replay(first)).codes());
     }
     PictureEntry paused;
     try (Listening window = opened("second")) {
-      window.studio().commission(Commission.of(Commission.Draft.of(PROMPT, SAMPLING)));
-      window.await(News.Told.class, told -> Pictures.row(told, 1));
+      window
+          .studio()
+          .jobs().generate(JobOwner.CREATE, GenerationRequest.of(GenerationRequest.Draft.of(PROMPT, SAMPLING)));
+      window.await(StudioEvent.Told.class, told -> Pictures.row(told, 1));
     }
     try (Listening window = opened("second")) {
-      News.Queue queue = window.latest(News.Queue.class, News.Queue::held);
+      StudioEvent.Queue queue = window.latest(StudioEvent.Queue.class, StudioEvent.Queue::held);
       paused = queue.waiting().getFirst();
-      window.studio().resume(paused);
-      assertEquals(whole, window.await(News.Ended.class).entry().codes());
+      window.studio().jobs().resume(JobOwner.CREATE, paused);
+      assertEquals(whole, window.await(StudioEvent.Ended.class).entry().codes());
     }
   }
 }

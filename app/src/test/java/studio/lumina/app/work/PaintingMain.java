@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import studio.lumina.app.store.Folders;
+import studio.lumina.app.store.JobOwner;
 import studio.lumina.app.store.Library;
 import studio.lumina.app.store.PictureEntry;
+import studio.lumina.app.work.run.Studio;
 import studio.lumina.core.Prompt;
 
 /// A studio without a window that paints what waits, asks for more, steers, and says on standard
@@ -31,38 +33,38 @@ public final class PaintingMain {
 
   public static void main(String[] args) {
     PaintingMain main = new PaintingMain(Path.of(args[0]), Long.parseLong(args[1]));
-    main.studio.listen(main::hear);
-    main.studio.open(Pictures.OPENING);
+    main.studio.events().listen(main::hear);
+    main.studio.models().open(Pictures.OPENING);
   }
 
-  private void hear(List<News> news) {
+  private void hear(List<StudioEvent> news) {
     news.forEach(this::hear);
   }
 
-  private void hear(News news) {
+  private void hear(StudioEvent news) {
     switch (news) {
-      case News.ModelReady _ -> {
-        studio.hold(false);
+      case StudioEvent.ModelReady _ -> {
+        studio.jobs().hold(false);
         more();
       }
-      case News.Queue queue -> say("queue", Pictures.ids(queue.waiting()).toString());
-      case News.Began began -> {
+      case StudioEvent.Queue queue -> say("queue", Pictures.ids(queue.waiting()).toString());
+      case StudioEvent.Began began -> {
         say("began", Long.toString(began.entry().id()));
-        studio.steer(
+        studio.steering().steer(
             began.entry().id(),
             new Prompt.Draw("steered " + asked, Pictures.SIZE),
             Pictures.SAMPLING.withSeed(asked).withGuidance(2));
       }
-      case News.Steered steered ->
+      case StudioEvent.Steered steered ->
           say("steered", steered.id() + " " + steered.lanes().changes().size());
-      case News.Saved saved -> say("saved", Long.toString(saved.id()));
-      case News.Told told -> {
+      case StudioEvent.Saved saved -> say("saved", Long.toString(saved.id()));
+      case StudioEvent.Told told -> {
         if (told.event() instanceof studio.lumina.core.Event.RowFinished row) {
           say("row", told.id() + " " + row.row());
         }
       }
-      case News.Ended ended -> ended(ended.entry());
-      case News.Failed failed -> say("failed", failed.problem().toString());
+      case StudioEvent.Ended ended -> ended(ended.entry());
+      case StudioEvent.Failed failed -> say("failed", failed.problem().toString());
       default -> {}
     }
   }
@@ -75,8 +77,8 @@ public final class PaintingMain {
   }
 
   private void more() {
-    studio.commission(Pictures.seeds(++asked));
-    studio.commission(Pictures.seeds(++asked));
+    studio.jobs().generate(JobOwner.CREATE, Pictures.seeds(++asked));
+    studio.jobs().generate(JobOwner.CREATE, Pictures.seeds(++asked));
   }
 
   private static void say(String what, String value) {

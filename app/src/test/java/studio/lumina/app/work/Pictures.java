@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import studio.lumina.app.store.PictureEntry;
+import studio.lumina.app.work.engine.EngineStarter;
 import studio.lumina.core.Event;
 import studio.lumina.core.Opening;
 import studio.lumina.core.Prompt;
@@ -29,21 +30,21 @@ final class Pictures {
   /// A studio with an open model.
   static Listening opened(Path folder, EngineStarter starter) throws InterruptedException {
     Listening window = new Listening(folder, starter);
-    window.studio().open(OPENING);
-    window.await(News.ModelReady.class);
+    window.studio().models().open(OPENING);
+    window.await(StudioEvent.ModelReady.class);
     return window;
   }
 
   /// One picture, painted now.
-  static Commission one(Sampling sampling) {
-    return Commission.of(Commission.Draft.of(PROMPT, sampling));
+  static GenerationRequest one(Sampling sampling) {
+    return GenerationRequest.of(GenerationRequest.Draft.of(PROMPT, sampling));
   }
 
   /// Pictures of these seeds that wait their turn.
-  static Commission seeds(long... seeds) {
-    return new Commission(
+  static GenerationRequest seeds(long... seeds) {
+    return new GenerationRequest(
         Arrays.stream(seeds)
-            .mapToObj(seed -> Commission.Draft.of(PROMPT, SAMPLING.withSeed(seed)))
+            .mapToObj(seed -> GenerationRequest.Draft.of(PROMPT, SAMPLING.withSeed(seed)))
             .toList(),
         Optional.empty(),
         false);
@@ -72,7 +73,7 @@ final class Pictures {
   }
 
   /// Whether a row was finished just now.
-  static boolean row(News.Told told, int row) {
+  static boolean row(StudioEvent.Told told, int row) {
     return told.event() instanceof Event.RowFinished finished && finished.row() == row;
   }
 

@@ -29,6 +29,7 @@ import studio.lumina.app.create.StageScenes;
 import studio.lumina.app.store.PictureEntry;
 import studio.lumina.app.ui.TestContext;
 import studio.lumina.app.ui.Theme;
+import studio.lumina.app.work.feed.FxFeed;
 import studio.lumina.core.Event.CodesDrawn;
 import studio.lumina.core.Event.Preview;
 import studio.lumina.core.Event.RowFinished;
@@ -101,7 +102,7 @@ public final class ResponseBench {
     stage.show();
     feed.listen(bulk -> {
       drains.incrementAndGet();
-      workshop.tell(bulk.toArray(News[]::new));
+      workshop.tell(bulk.toArray(StudioEvent[]::new));
     });
     new AnimationTimer() {
       @Override
@@ -129,7 +130,8 @@ public final class ResponseBench {
     int at = 0;
     long id = 1;
     feed.publish(
-        new News.Began(StageScenes.entry(id, PictureEntry.State.RUNNING, 0, Optional.empty())));
+        Events.began(
+            StageScenes.entry(id, PictureEntry.State.RUNNING, 0, Optional.empty())));
     for (long now = begin; now < end; now = System.nanoTime()) {
       long due = (now - begin) / 1000 * rate / 1_000_000;
       while (told < due) {
@@ -138,16 +140,16 @@ public final class ResponseBench {
         }
         int row = at / SIZE.columns();
         feed.publish(
-            new News.Told(
+            Events.told(
                 id,
                 new CodesDrawn(
                     0, row, at % SIZE.columns(), Tokens.of(1), new float[] {4}, new float[] {5})));
         at++;
         told++;
         if (at % SIZE.columns() == 0) {
-          feed.publish(new News.Told(id, new RowFinished(0, row)));
-          feed.publish(new News.Told(id, bands.get(row)));
-          feed.publish(new News.Saved(id, Instant.now()));
+          feed.publish(Events.told(id, new RowFinished(0, row)));
+          feed.publish(Events.told(id, bands.get(row)));
+          feed.publish(new StudioEvent.Saved(id, Instant.now()));
           told += 3;
         }
       }

@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import studio.lumina.app.store.JobOwner;
 import studio.lumina.app.store.PictureEntry;
 import studio.lumina.core.Event;
 import studio.lumina.core.Problem;
@@ -32,9 +33,9 @@ class SteerTest {
   @TempDir private Path folder;
 
   private static PictureEntry begun(Listening window) throws InterruptedException {
-    window.studio().commission(one(SAMPLING));
-    PictureEntry entry = window.await(News.Began.class).entry();
-    window.await(News.Told.class, told -> row(told, 1));
+    window.studio().jobs().generate(JobOwner.CREATE, one(SAMPLING));
+    PictureEntry entry = window.await(StudioEvent.Began.class).entry();
+    window.await(StudioEvent.Told.class, told -> row(told, 1));
     return entry;
   }
 
@@ -43,18 +44,18 @@ class SteerTest {
     try (Listening window = opened(folder, Listening.local(SLOW))) {
       PictureEntry entry = begun(window);
       Prompt blue = new Prompt.Draw("a blue circle", SIZE);
-      window.studio().steer(entry.id(), blue, OTHER);
-      News.Steered steered = window.await(News.Steered.class);
+      window.studio().steering().steer(entry.id(), blue, OTHER);
+      StudioEvent.Steered steered = window.await(StudioEvent.Steered.class);
       RowSchedule.Change change = steered.lanes().changes().getLast();
       assertEquals(OTHER, change.sampling());
       assertEquals(blue, change.prompt());
       assertTrue(change.row() >= 2);
-      PictureEntry ended = window.await(News.Ended.class).entry();
+      PictureEntry ended = window.await(StudioEvent.Ended.class).entry();
       assertEquals(steered.lanes(), ended.lanes());
       assertWhole(ended);
       assertNotEquals(Pictures.whole(SAMPLING), ended.codes());
-      window.studio().prompts(5);
-      assertEquals("a blue circle", window.await(News.Prompts.class).texts().getFirst());
+      assertEquals(
+          "a blue circle", window.answer(window.studio().queries().prompts(5)).getFirst());
     }
   }
 
@@ -64,22 +65,26 @@ class SteerTest {
     RowSchedule lanes;
     try (Listening window = opened(folder, Listening.local(SLOW))) {
       id = begun(window).id();
-      window.studio().steer(id, PROMPT, OTHER);
-      lanes = window.await(News.Steered.class).lanes();
+      window.studio().steering().steer(id, PROMPT, OTHER);
+      lanes = window.await(StudioEvent.Steered.class).lanes();
       assertEquals(
           lanes.changes().getLast().row(),
           ((Event.CodesDrawn)
                   window
-                      .await(News.Told.class, told -> told.event() instanceof Event.CodesDrawn)
+                      .await(
+                          StudioEvent.Told.class, told -> told.event() instanceof Event.CodesDrawn)
                       .event())
               .row());
     }
     try (Listening window = opened(folder, Listening.local(SLOW))) {
       PictureEntry entry =
-          window.latest(News.Queue.class, queue -> !queue.waiting().isEmpty()).waiting().getFirst();
+          window
+              .latest(StudioEvent.Queue.class, queue -> !queue.waiting().isEmpty())
+              .waiting()
+              .getFirst();
       assertEquals(lanes, entry.lanes());
-      window.studio().resume(entry);
-      PictureEntry ended = window.await(News.Ended.class).entry();
+      window.studio().jobs().resume(JobOwner.CREATE, entry);
+      PictureEntry ended = window.await(StudioEvent.Ended.class).entry();
       assertEquals(lanes, ended.lanes());
       assertWhole(ended);
     }
@@ -89,11 +94,11 @@ class SteerTest {
   void aPausedPictureGoesOnUnderThem() throws InterruptedException {
     try (Listening window = opened(folder, Listening.local(SLOW))) {
       PictureEntry entry = begun(window);
-      window.studio().pause();
-      window.studio().steer(entry.id(), PROMPT, OTHER);
-      PictureEntry paused = window.await(News.Ended.class).entry();
-      window.studio().resume(paused);
-      assertWhole(window.await(News.Ended.class).entry());
+      window.studio().jobs().pause();
+      window.studio().steering().steer(entry.id(), PROMPT, OTHER);
+      PictureEntry paused = window.await(StudioEvent.Ended.class).entry();
+      window.studio().jobs().resume(JobOwner.CREATE, paused);
+      assertWhole(window.await(StudioEvent.Ended.class).entry());
     }
   }
 
@@ -102,21 +107,21 @@ class SteerTest {
     try (Listening window = opened(folder, Listening.local(SLOW))) {
       long id = begun(window).id();
       Prompt endless = new Prompt.Draw("x".repeat(5000), SIZE);
-      window.studio().steer(id, endless, SAMPLING);
-      News.SteeringRefused refused = window.await(News.SteeringRefused.class);
+      window.studio().steering().steer(id, endless, SAMPLING);
+      StudioEvent.SteeringRefused refused = window.await(StudioEvent.SteeringRefused.class);
       assertEquals(new Problem.ContextFull(5010 + SIZE.tokens() + 1, 4096), refused.problem());
-      window.studio().steer(id, new Prompt.Draw("a", "y".repeat(5000), SIZE), SAMPLING);
+      window.studio().steering().steer(id, new Prompt.Draw("a", "y".repeat(5000), SIZE), SAMPLING);
       assertInstanceOf(
-          Problem.ContextFull.class, window.await(News.SteeringRefused.class).problem());
-      window.studio().steer(id, new Prompt.Draw("a", new Size(64, 64)), SAMPLING);
+          Problem.ContextFull.class, window.await(StudioEvent.SteeringRefused.class).problem());
+      window.studio().steering().steer(id, new Prompt.Draw("a", new Size(64, 64)), SAMPLING);
       assertInstanceOf(
-          Problem.SizeUnsupported.class, window.await(News.SteeringRefused.class).problem());
-      window.studio().steer(id, new Prompt.Draw("  ", SIZE), SAMPLING);
+          Problem.SizeUnsupported.class, window.await(StudioEvent.SteeringRefused.class).problem());
+      window.studio().steering().steer(id, new Prompt.Draw("  ", SIZE), SAMPLING);
       assertInstanceOf(
-          Problem.SettingInvalid.class, window.await(News.SteeringRefused.class).problem());
-      window.studio().steer(id + 1, PROMPT, OTHER);
-      assertEquals(id + 1, window.await(News.SteeringRefused.class).id());
-      PictureEntry ended = window.await(News.Ended.class).entry();
+          Problem.SettingInvalid.class, window.await(StudioEvent.SteeringRefused.class).problem());
+      window.studio().steering().steer(id + 1, PROMPT, OTHER);
+      assertEquals(id + 1, window.await(StudioEvent.SteeringRefused.class).id());
+      PictureEntry ended = window.await(StudioEvent.Ended.class).entry();
       assertEquals(RowSchedule.constant(PROMPT, SAMPLING), ended.lanes());
       assertWhole(ended);
     }

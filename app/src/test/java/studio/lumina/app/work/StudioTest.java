@@ -12,7 +12,10 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import studio.lumina.app.store.JobOwner;
 import studio.lumina.app.store.PictureEntry;
+import studio.lumina.app.work.engine.EngineCommand;
+import studio.lumina.app.work.engine.EngineStarter;
 import studio.lumina.core.Device;
 import studio.lumina.core.Event;
 import studio.lumina.core.Opening;
@@ -38,8 +41,8 @@ class StudioTest {
 
   private Listening opened(EngineStarter starter) throws InterruptedException {
     Listening window = new Listening(folder, starter);
-    window.studio().open(OPENING);
-    window.await(News.ModelReady.class);
+    window.studio().models().open(OPENING);
+    window.await(StudioEvent.ModelReady.class);
     return window;
   }
 
@@ -62,28 +65,29 @@ class StudioTest {
         PictureFile.read(entry.file().orElseThrow()));
   }
 
-  private static boolean row(News.Told told, int row) {
+  private static boolean row(StudioEvent.Told told, int row) {
     return told.event() instanceof Event.RowFinished finished && finished.row() == row;
   }
 
   @Test
   void aPictureIsPaintedToldAndKept() throws InterruptedException {
     try (Listening window = quick()) {
-      window.studio().commission(one(SAMPLING));
-      News.Began began = window.await(News.Began.class);
+      window.studio().jobs().generate(JobOwner.CREATE, one(SAMPLING));
+      StudioEvent.Began began = window.await(StudioEvent.Began.class);
       assertEquals(PictureEntry.State.RUNNING, began.entry().state());
-      PictureEntry entry = window.await(News.Ended.class).entry();
+      PictureEntry entry = window.await(StudioEvent.Ended.class).entry();
       assertWhole(entry);
       assertEquals(
           64,
-          window.heard(News.Told.class).stream()
+          window.heard(StudioEvent.Told.class).stream()
               .filter(told -> told.event() instanceof Event.CodesDrawn)
               .count());
-      assertEquals(8, window.heard(News.Saved.class).size());
-      window.studio().history(5);
+      assertEquals(8, window.heard(StudioEvent.Saved.class).size());
       assertEquals(
           List.of(entry.id()),
-          window.await(News.History.class).entries().stream().map(PictureEntry::id).toList());
+          window.answer(window.studio().queries().recent(5)).stream()
+              .map(PictureEntry::id)
+              .toList());
     }
   }
 
@@ -91,10 +95,10 @@ class StudioTest {
   void jobsAreTakenInOrder() throws InterruptedException {
     try (Listening window = quick()) {
       for (int seed = 0; seed < 3; seed++) {
-        window.studio().commission(one(SAMPLING.withSeed(seed)));
+        window.studio().jobs().generate(JobOwner.CREATE, one(SAMPLING.withSeed(seed)));
       }
       for (int seed = 0; seed < 3; seed++) {
-        assertEquals(seed, window.await(News.Ended.class).entry().sampling().seed());
+        assertEquals(seed, window.await(StudioEvent.Ended.class).entry().sampling().seed());
       }
     }
   }
@@ -102,17 +106,17 @@ class StudioTest {
   @Test
   void aPauseTakesEffectAtARowAndThePictureGoesOn() throws InterruptedException {
     try (Listening window = opened(Listening.local(SLOW))) {
-      window.studio().commission(one(SAMPLING));
-      window.await(News.Told.class, told -> row(told, 1));
-      window.studio().pause();
-      PictureEntry paused = window.await(News.Ended.class).entry();
+      window.studio().jobs().generate(JobOwner.CREATE, one(SAMPLING));
+      window.await(StudioEvent.Told.class, told -> row(told, 1));
+      window.studio().jobs().pause();
+      PictureEntry paused = window.await(StudioEvent.Ended.class).entry();
       assertEquals(PictureEntry.State.PAUSED, paused.state());
       assertEquals(0, paused.codes().size() % 8);
       assertTrue(paused.codes().size() < 64);
       assertEquals(
           paused.codes().size() * 2, PictureFile.read(paused.file().orElseThrow()).height());
-      window.studio().resume(paused);
-      PictureEntry ended = window.await(News.Ended.class).entry();
+      window.studio().jobs().resume(JobOwner.CREATE, paused);
+      PictureEntry ended = window.await(StudioEvent.Ended.class).entry();
       assertEquals(paused.id(), ended.id());
       assertWhole(ended);
     }
@@ -121,23 +125,23 @@ class StudioTest {
   @Test
   void aStopKeepsWhatThereIsAndThePictureCanGoOn() throws InterruptedException {
     try (Listening window = opened(Listening.local(SLOW))) {
-      window.studio().commission(one(SAMPLING));
-      window.await(News.Told.class, told -> row(told, 2));
-      window.studio().stop();
-      PictureEntry stopped = window.await(News.Ended.class).entry();
+      window.studio().jobs().generate(JobOwner.CREATE, one(SAMPLING));
+      window.await(StudioEvent.Told.class, told -> row(told, 2));
+      window.studio().jobs().stop();
+      PictureEntry stopped = window.await(StudioEvent.Ended.class).entry();
       assertEquals(PictureEntry.State.STOPPED, stopped.state());
       assertTrue(stopped.codes().size() >= 24 && stopped.codes().size() < 64);
-      window.studio().resume(stopped);
-      assertWhole(window.await(News.Ended.class).entry());
+      window.studio().jobs().resume(JobOwner.CREATE, stopped);
+      assertWhole(window.await(StudioEvent.Ended.class).entry());
     }
   }
 
   @Test
   void aStopThatComesBeforeThePictureBeganStopsIt() throws InterruptedException {
     try (Listening window = opened(Listening.local(SLOW))) {
-      window.studio().commission(one(SAMPLING));
-      window.studio().stop();
-      PictureEntry stopped = window.await(News.Ended.class).entry();
+      window.studio().jobs().generate(JobOwner.CREATE, one(SAMPLING));
+      window.studio().jobs().stop();
+      PictureEntry stopped = window.await(StudioEvent.Ended.class).entry();
       assertEquals(PictureEntry.State.STOPPED, stopped.state());
     }
   }
@@ -145,16 +149,15 @@ class StudioTest {
   @Test
   void aPictureSurvivesTheEndOfTheProgram() throws InterruptedException {
     try (Listening window = opened(Listening.local(SLOW))) {
-      window.studio().commission(one(SAMPLING));
-      window.await(News.Told.class, told -> row(told, 3));
+      window.studio().jobs().generate(JobOwner.CREATE, one(SAMPLING));
+      window.await(StudioEvent.Told.class, told -> row(told, 3));
     }
     try (Listening window = quick()) {
-      window.studio().history(1);
-      PictureEntry entry = window.await(News.History.class).entries().getFirst();
+      PictureEntry entry = window.answer(window.studio().queries().recent(1)).getFirst();
       assertEquals(PictureEntry.State.PAUSED, entry.state());
       assertTrue(entry.codes().size() >= 32);
-      window.studio().resume(entry);
-      assertWhole(window.await(News.Ended.class).entry());
+      window.studio().jobs().resume(JobOwner.CREATE, entry);
+      assertWhole(window.await(StudioEvent.Ended.class).entry());
     }
   }
 
@@ -162,22 +165,22 @@ class StudioTest {
   void aFailureKeepsTheRowsAndTheNextJobRuns() throws InterruptedException {
     Problem memory = new Problem.OutOfMemory(Device.CPU, 10, 1);
     try (Listening window = opened(Listening.local(FakeScript.QUICK.withProblem(memory, 20)))) {
-      window.studio().commission(one(SAMPLING));
-      News.Failed failed = window.await(News.Failed.class);
+      window.studio().jobs().generate(JobOwner.CREATE, one(SAMPLING));
+      StudioEvent.Failed failed = window.await(StudioEvent.Failed.class);
       assertEquals(memory, failed.problem());
       PictureEntry entry = failed.entry().orElseThrow();
       assertEquals(PictureEntry.State.FAILED, entry.state());
       assertEquals(whole().slice(0, 20), entry.codes());
-      window.studio().resume(entry);
-      assertEquals(memory, window.await(News.Failed.class).problem());
+      window.studio().jobs().resume(JobOwner.CREATE, entry);
+      assertEquals(memory, window.await(StudioEvent.Failed.class).problem());
     }
   }
 
   @Test
   void withoutACheckpointNothingIsPainted() throws InterruptedException {
     try (Listening window = new Listening(folder, Listening.local(FakeScript.QUICK))) {
-      window.studio().commission(one(SAMPLING));
-      News.Failed failed = window.await(News.Failed.class);
+      window.studio().jobs().generate(JobOwner.CREATE, one(SAMPLING));
+      StudioEvent.Failed failed = window.await(StudioEvent.Failed.class);
       assertEquals(Optional.empty(), failed.entry());
       assertInstanceOf(Problem.Closed.class, failed.problem());
     }
@@ -186,10 +189,11 @@ class StudioTest {
   @Test
   void aCheckpointThatCannotBeOpenedLeavesTheOneBefore() throws InterruptedException {
     try (Listening window = quick()) {
-      window.studio().open(Opening.of("missing"));
-      assertInstanceOf(Problem.FileMissing.class, window.await(News.ModelFailed.class).problem());
-      window.studio().commission(one(SAMPLING));
-      assertWhole(window.await(News.Ended.class).entry());
+      window.studio().models().open(Opening.of("missing"));
+      assertInstanceOf(
+          Problem.FileMissing.class, window.await(StudioEvent.ModelFailed.class).problem());
+      window.studio().jobs().generate(JobOwner.CREATE, one(SAMPLING));
+      assertWhole(window.await(StudioEvent.Ended.class).entry());
     }
   }
 
@@ -197,12 +201,12 @@ class StudioTest {
   void countsAndDiscardsAreAnswered() throws InterruptedException {
     try (Listening window = quick()) {
       Prompt longer = new Prompt.Draw("a red circle and more", new Size(128, 128));
-      window.studio().count(List.of(PROMPT, longer, PROMPT));
-      assertEquals(31, window.await(News.Counted.class).tokens());
-      window.studio().commission(one(SAMPLING));
-      PictureEntry entry = window.await(News.Ended.class).entry();
-      window.studio().discard(entry);
-      assertEquals(entry.id(), window.await(News.Discarded.class).id());
+      assertEquals(
+          31, window.answer(window.studio().queries().count(List.of(PROMPT, longer, PROMPT))));
+      window.studio().jobs().generate(JobOwner.CREATE, one(SAMPLING));
+      PictureEntry entry = window.await(StudioEvent.Ended.class).entry();
+      window.studio().deletion().discard(entry);
+      assertEquals(entry.id(), window.await(StudioEvent.Discarded.class).id());
       assertTrue(Files.notExists(entry.file().orElseThrow()));
     }
   }
@@ -215,16 +219,16 @@ class StudioTest {
           FakeEngineMain.command(
               FakeScript.QUICK.withDeath(new FakeScript.Death(29, status, marker)));
       try (Listening window = opened(EngineStarter.processes(command))) {
-        window.studio().commission(one(SAMPLING));
-        News.EngineRestarting restarting = window.await(News.EngineRestarting.class);
+        window.studio().jobs().generate(JobOwner.CREATE, one(SAMPLING));
+        StudioEvent.EngineRestarting restarting = window.await(StudioEvent.EngineRestarting.class);
         assertEquals(1, restarting.attempt());
         Problem.EngineDied died = assertInstanceOf(Problem.EngineDied.class, restarting.problem());
         assertEquals(status, died.exitStatus());
-        PictureEntry entry = window.await(News.Ended.class).entry();
+        PictureEntry entry = window.await(StudioEvent.Ended.class).entry();
         assertWhole(entry);
         assertEquals(
             64,
-            window.heard(News.Told.class).stream()
+            window.heard(StudioEvent.Told.class).stream()
                 .filter(told -> told.event() instanceof Event.CodesDrawn)
                 .count());
       }
@@ -237,17 +241,17 @@ class StudioTest {
     EngineCommand command =
         FakeEngineMain.command(FakeScript.QUICK.withDeath(new FakeScript.Death(5, 3, nowhere)));
     try (Listening window = opened(EngineStarter.processes(command))) {
-      window.studio().commission(one(SAMPLING));
-      News.Failed failed = window.await(News.Failed.class);
+      window.studio().jobs().generate(JobOwner.CREATE, one(SAMPLING));
+      StudioEvent.Failed failed = window.await(StudioEvent.Failed.class);
       assertInstanceOf(Problem.EngineDied.class, failed.problem());
-      assertEquals(3, window.heard(News.EngineRestarting.class).size());
+      assertEquals(3, window.heard(StudioEvent.EngineRestarting.class).size());
       PictureEntry entry = failed.entry().orElseThrow();
       assertEquals(whole().slice(0, 20), entry.codes());
       assertTrue(entry.canContinue());
     }
   }
 
-  private static Commission one(Sampling sampling) {
-    return Commission.of(Commission.Draft.of(PROMPT, sampling));
+  private static GenerationRequest one(Sampling sampling) {
+    return GenerationRequest.of(GenerationRequest.Draft.of(PROMPT, sampling));
   }
 }

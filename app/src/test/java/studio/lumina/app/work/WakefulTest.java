@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import studio.lumina.app.desktop.Wakefulness;
+import studio.lumina.app.store.JobOwner;
 
 /// The machine stays awake while the queue works, and no longer.
 @Timeout(120)
@@ -54,18 +55,18 @@ class WakefulTest {
 
   private Listening opened() throws InterruptedException {
     Listening window = new Listening(folder, Listening.local(SLOW), Clock.systemUTC(), machine);
-    window.studio().open(Pictures.OPENING);
-    window.await(News.ModelReady.class);
+    window.studio().models().open(Pictures.OPENING);
+    window.await(StudioEvent.ModelReady.class);
     return window;
   }
 
   @Test
   void itIsKeptAwakeFromTheFirstPictureToTheLast() throws InterruptedException {
     try (Listening window = opened()) {
-      window.studio().commission(seeds(1, 2, 3));
+      window.studio().jobs().generate(JobOwner.CREATE, seeds(1, 2, 3));
       assertEquals(true, machine.next());
       for (int i = 0; i < 3; i++) {
-        window.await(News.Ended.class);
+        window.await(StudioEvent.Ended.class);
       }
       assertEquals(false, machine.next());
       assertEquals(0, machine.changes.size());
@@ -75,12 +76,12 @@ class WakefulTest {
   @Test
   void aPauseLetsItSleepThoughPicturesWait() throws InterruptedException {
     try (Listening window = opened()) {
-      window.studio().commission(seeds(1, 2));
+      window.studio().jobs().generate(JobOwner.CREATE, seeds(1, 2));
       assertEquals(true, machine.next());
-      window.await(News.Told.class, told -> row(told, 1));
-      window.studio().pause();
+      window.await(StudioEvent.Told.class, told -> row(told, 1));
+      window.studio().jobs().pause();
       assertEquals(false, machine.next());
-      window.studio().resume(window.await(News.Ended.class).entry());
+      window.studio().jobs().resume(JobOwner.CREATE, window.await(StudioEvent.Ended.class).entry());
       assertEquals(true, machine.next());
     }
     assertEquals(false, machine.next());
@@ -90,8 +91,8 @@ class WakefulTest {
   void withoutAnEngineItMaySleep() throws InterruptedException {
     try (Listening window =
         new Listening(folder, Listening.local(SLOW), Clock.systemUTC(), machine)) {
-      window.studio().commission(seeds(1));
-      window.await(News.Failed.class);
+      window.studio().jobs().generate(JobOwner.CREATE, seeds(1));
+      window.await(StudioEvent.Failed.class);
       assertEquals(true, machine.next());
       assertEquals(false, machine.next());
     }

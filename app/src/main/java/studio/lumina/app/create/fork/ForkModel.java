@@ -22,7 +22,7 @@ import studio.lumina.app.stage.StageModel;
 import studio.lumina.app.store.PictureEntry;
 import studio.lumina.app.store.PictureSet;
 import studio.lumina.app.timeline.TimelineModel;
-import studio.lumina.app.work.Commission;
+import studio.lumina.app.work.GenerationRequest;
 import studio.lumina.app.work.Workshop;
 import studio.lumina.core.ModelCard;
 import studio.lumina.core.Prompt;
@@ -234,22 +234,22 @@ public final class ForkModel {
         key, guidance.get(), temperature.get(), variety.get(), at(entry).sampling().textTopK());
   }
 
-  private Commission commission(PictureEntry entry) {
-    List<Commission.Draft> drafts = new ArrayList<>();
+  private GenerationRequest commission(PictureEntry entry) {
+    List<GenerationRequest.Draft> drafts = new ArrayList<>();
     List<String> seeds = new ArrayList<>();
     for (int i = 0; i < Math.clamp(count.get(), 1, MOST); i++) {
       long key = i == 0 ? seed.get() : random.nextLong(LARGEST_SEED);
       seeds.add(String.valueOf(key));
-      Commission.Draft draft =
-          Commission.Draft.fork(entry, row.get(), prompt(entry), sampling(entry, key));
+      GenerationRequest.Draft draft =
+          GenerationRequest.Draft.fork(entry, row.get(), prompt(entry), sampling(entry, key));
       drafts.add(
-          new Commission.Draft(
+          new GenerationRequest.Draft(
               draft.prompt(), draft.sampling(), draft.lanes(), draft.fork(), i, 0));
     }
     if (drafts.size() == 1) {
-      return Commission.of(drafts.getFirst());
+      return GenerationRequest.of(drafts.getFirst());
     }
     PictureSet.Axis axis = new PictureSet.Axis(PictureSet.Setting.SEED, seeds);
-    return new Commission(drafts, Optional.of(new Commission.Axes(axis, Optional.empty())), true);
+    return new GenerationRequest(drafts, Optional.of(new GenerationRequest.Axes(axis, Optional.empty())), true);
   }
 }

@@ -11,7 +11,7 @@ import studio.lumina.app.create.sampling.SamplingModel;
 import studio.lumina.app.create.shape.ShapeModel;
 import studio.lumina.app.stage.StageModel;
 import studio.lumina.app.store.PictureSet;
-import studio.lumina.app.work.Commission;
+import studio.lumina.app.work.GenerationRequest;
 import studio.lumina.core.Sampling;
 import studio.lumina.core.Size;
 
@@ -93,21 +93,21 @@ public final class GenerateModel {
   /// The pictures as work: one, or a set in which each has the seed after the one before.
   ///
   /// @param now whether even while the queue is held
-  public Commission commission(Size size, boolean now) {
+  public GenerationRequest commission(Size size, boolean now) {
     Sampling first = values.sampling();
-    List<Commission.Draft> drafts = new ArrayList<>();
+    List<GenerationRequest.Draft> drafts = new ArrayList<>();
     List<String> seeds = new ArrayList<>();
     for (int i = 0; i < values.picturesProperty().get(); i++) {
       Sampling own = first.withSeed(first.seed() + i);
-      drafts.add(Commission.Draft.of(prompt.prompt(size, own.seed()), own, i, 0));
+      drafts.add(GenerationRequest.Draft.of(prompt.prompt(size, own.seed()), own, i, 0));
       seeds.add(String.valueOf(own.seed()));
     }
-    return new Commission(
+    return new GenerationRequest(
         drafts,
         drafts.size() == 1
             ? Optional.empty()
             : Optional.of(
-                new Commission.Axes(
+                new GenerationRequest.Axes(
                     new PictureSet.Axis(PictureSet.Setting.SEED, seeds), Optional.empty())),
         now);
   }

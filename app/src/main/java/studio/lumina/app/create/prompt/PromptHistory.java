@@ -3,7 +3,7 @@ package studio.lumina.app.create.prompt;
 import java.util.Optional;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
-import studio.lumina.app.work.News;
+import studio.lumina.app.work.StudioEvent;
 import studio.lumina.app.work.Workshop;
 
 /// The prompts used so far, also those of deleted pictures, to be leafed through like a shell's
@@ -64,13 +64,13 @@ public final class PromptHistory {
     workshop.prompts(MOST);
   }
 
-  private void hear(News news) {
+  private void hear(StudioEvent news) {
     switch (news) {
-      case News.Prompts found -> {
+      case StudioEvent.Prompts found -> {
         texts.setAll(found.texts());
         leave();
       }
-      case News.Began _ -> refresh();
+      case StudioEvent.Began _ -> refresh();
       default -> {}
     }
   }

@@ -17,7 +17,7 @@ import studio.lumina.app.create.sampling.SamplingModel;
 import studio.lumina.app.create.shape.ShapeModel;
 import studio.lumina.app.prompt.Wildcards;
 import studio.lumina.app.ui.Listeners;
-import studio.lumina.app.work.News;
+import studio.lumina.app.work.StudioEvent;
 import studio.lumina.app.work.Workshop;
 import studio.lumina.core.Crop;
 import studio.lumina.core.ModelCard;
@@ -249,11 +249,11 @@ public final class PromptModel {
     }
   }
 
-  private void hear(News news) {
+  private void hear(StudioEvent news) {
     switch (news) {
-      case News.Counted counted when counted.prompts().equals(asked) ->
+      case StudioEvent.Counted counted when counted.prompts().equals(asked) ->
           tokens.set(counted.tokens());
-      case News.ModelReady _ -> {
+      case StudioEvent.ModelReady _ -> {
         asked = List.of();
         count();
       }

@@ -25,7 +25,7 @@ import studio.lumina.app.ui.Messages;
 import studio.lumina.app.ui.Overlays;
 import studio.lumina.app.ui.ProblemText;
 import studio.lumina.app.ui.WorkspaceContext;
-import studio.lumina.app.work.Tempo;
+import studio.lumina.app.work.Throughput;
 import studio.lumina.core.Size;
 
 /// Plans a grid over two settings: what changes across and down, to which values, and what that
@@ -199,7 +199,7 @@ public final class GridCard extends VBox {
 
   private double seconds(GridModel.Plan.Ready plan) {
     Size size = model.shape().sizeProperty().get();
-    Tempo tempo = model.checkpoint().tempoProperty().get();
+    Throughput tempo = model.checkpoint().tempoProperty().get();
     return size == null
         ? 0
         : grid.guidances(plan).stream()

@@ -12,7 +12,7 @@ import studio.lumina.app.create.prompt.PromptModel;
 import studio.lumina.app.create.sampling.SamplingModel;
 import studio.lumina.app.store.PictureSet.Axis;
 import studio.lumina.app.store.PictureSet.Setting;
-import studio.lumina.app.work.Commission;
+import studio.lumina.app.work.GenerationRequest;
 import studio.lumina.core.LuminaException;
 import studio.lumina.core.Problem;
 import studio.lumina.core.Prompt;
@@ -116,16 +116,16 @@ public final class GridModel {
   }
 
   /// The plan as work.
-  public Commission commission(Plan.Ready plan, Size size) {
-    List<Commission.Draft> drafts = new ArrayList<>();
+  public GenerationRequest commission(Plan.Ready plan, Size size) {
+    List<GenerationRequest.Draft> drafts = new ArrayList<>();
     int down = plan.rows().map(r -> r.values().size()).orElse(1);
     for (int row = 0; row < down; row++) {
       for (int column = 0; column < plan.columns().values().size(); column++) {
         drafts.add(draft(plan, size, column, row));
       }
     }
-    return new Commission(
-        drafts, Optional.of(new Commission.Axes(plan.columns(), plan.rows())), true);
+    return new GenerationRequest(
+        drafts, Optional.of(new GenerationRequest.Axes(plan.columns(), plan.rows())), true);
   }
 
   /// Guidance of each picture, in order: what time it takes depends on it.
@@ -140,7 +140,7 @@ public final class GridModel {
     return found;
   }
 
-  private Commission.Draft draft(Plan.Ready plan, Size size, int column, int row) {
+  private GenerationRequest.Draft draft(Plan.Ready plan, Size size, int column, int row) {
     Sampling sampling = sampling(plan, column, row);
     String words = prompt.textProperty().get();
     String away = prompt.avoidProperty().get();
@@ -152,7 +152,7 @@ public final class GridModel {
       }
     }
     Prompt asked = prompt.prompt(words, away, size, sampling.seed());
-    return Commission.Draft.of(asked, sampling, column, row);
+    return GenerationRequest.Draft.of(asked, sampling, column, row);
   }
 
   private Sampling sampling(Plan.Ready plan, int column, int row) {

@@ -9,7 +9,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import studio.lumina.app.store.PictureEntry;
 import studio.lumina.app.store.PictureSet;
-import studio.lumina.app.work.News;
+import studio.lumina.app.work.StudioEvent;
 import studio.lumina.app.work.Workshop;
 
 /// The set of the picture on the stage: its places, filled as its pictures come. FX thread only,
@@ -72,23 +72,23 @@ public final class SetModel {
     }
   }
 
-  private void hear(News news) {
+  private void hear(StudioEvent news) {
     switch (news) {
-      case News.SetFound found -> {
+      case StudioEvent.SetFound found -> {
         if (found.set().id() == wanted) {
           fill(found.set(), found.members());
         }
       }
-      case News.Began began -> replace(began.entry());
-      case News.Ended ended -> replace(ended.entry());
-      case News.Failed failed -> failed.entry().ifPresent(this::replace);
-      case News.Kept kept -> replace(kept.entry());
-      case News.Discarded gone ->
+      case StudioEvent.Began began -> replace(began.entry());
+      case StudioEvent.Ended ended -> replace(ended.entry());
+      case StudioEvent.Failed failed -> failed.entry().ifPresent(this::replace);
+      case StudioEvent.Kept kept -> replace(kept.entry());
+      case StudioEvent.Discarded gone ->
           cells.replaceAll(c ->
               c.entry().filter(e -> e.id() == gone.id()).isPresent()
                   ? new SetCell(c.column(), c.row(), Optional.empty())
                   : c);
-      case News.Restored back -> replace(back.entry());
+      case StudioEvent.Restored back -> replace(back.entry());
       default -> {}
     }
   }

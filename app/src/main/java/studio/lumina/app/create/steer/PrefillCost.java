@@ -1,6 +1,6 @@
 package studio.lumina.app.create.steer;
 
-import studio.lumina.app.work.Tempo;
+import studio.lumina.app.work.Throughput;
 import studio.lumina.core.Size;
 
 /// What it costs to read finished rows into the model once more. Knows no toolkit.
@@ -13,7 +13,7 @@ public record PrefillCost(int rows, double seconds) {
   private static final double CODES_A_PASS = 1;
 
   /// What reading the first `rows` rows costs.
-  public static PrefillCost of(Tempo tempo, Size size, int rows, double guidance) {
+  public static PrefillCost of(Throughput tempo, Size size, int rows, double guidance) {
     double drawing = tempo.seconds(size.codes(), guidance);
     double perToken = drawing > 0 ? (drawing - tempo.overheadSeconds()) / size.codes() : 0;
     return new PrefillCost(

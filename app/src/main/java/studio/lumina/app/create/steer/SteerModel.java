@@ -19,7 +19,7 @@ import studio.lumina.app.create.sampling.SamplingModel;
 import studio.lumina.app.stage.StageModel;
 import studio.lumina.app.store.PictureEntry;
 import studio.lumina.app.timeline.TimelineLane;
-import studio.lumina.app.work.News;
+import studio.lumina.app.work.StudioEvent;
 import studio.lumina.app.work.Workshop;
 import studio.lumina.core.Event;
 import studio.lumina.core.Problem;
@@ -221,16 +221,16 @@ public final class SteerModel {
             && !draw.equals(words(entry.get())));
   }
 
-  private void hear(News news) {
+  private void hear(StudioEvent news) {
     long id = easel.paintedProperty().get().map(PictureEntry::id).orElse(-1L);
     switch (news) {
-      case News.Told told when told.id() == id -> hear(told.event());
-      case News.Steered steered when steered.id() == id -> {
+      case StudioEvent.Told told when told.id() == id -> hear(told.event());
+      case StudioEvent.Steered steered when steered.id() == id -> {
         sent = null;
         waiting.set(false);
         compare();
       }
-      case News.SteeringRefused no when no.id() == id -> {
+      case StudioEvent.SteeringRefused no when no.id() == id -> {
         forget();
         live.set(false);
         compare();

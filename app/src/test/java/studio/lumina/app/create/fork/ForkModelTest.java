@@ -14,12 +14,13 @@ import studio.lumina.app.create.CreateModel;
 import studio.lumina.app.create.CreateScenes;
 import studio.lumina.app.create.ScriptedWorkshop;
 import studio.lumina.app.create.StageScenes;
-import studio.lumina.app.store.PictureEntry;
 import studio.lumina.app.store.PictureEntry.State;
+import studio.lumina.app.store.PictureEntry;
 import studio.lumina.app.store.PictureSet;
-import studio.lumina.app.work.Commission;
-import studio.lumina.app.work.News;
-import studio.lumina.app.work.Tempo;
+import studio.lumina.app.work.Events;
+import studio.lumina.app.work.GenerationRequest;
+import studio.lumina.app.work.StudioEvent;
+import studio.lumina.app.work.Throughput;
 import studio.lumina.core.Opening;
 import studio.lumina.core.Prompt;
 
@@ -31,7 +32,7 @@ class ForkModelTest {
 
   @BeforeEach
   void open() {
-    workshop.tell(new News.ModelReady(Opening.of("/models/starter"), CreateScenes.CARD));
+    workshop.tell(new StudioEvent.ModelReady(Opening.of("/models/starter"), CreateScenes.CARD));
   }
 
   @Test
@@ -51,7 +52,7 @@ class ForkModelTest {
     fork.open();
     fork.guidanceProperty().set(2);
     fork.fork();
-    Commission.Draft draft = workshop.commissions.getFirst().drafts().getFirst();
+    GenerationRequest.Draft draft = workshop.commissions.getFirst().drafts().getFirst();
     assertEquals(Optional.of(new PictureEntry.Fork(1, 20)), draft.fork());
     assertEquals(done.lanes().at(19), draft.lanes().at(19));
     assertEquals(2, draft.lanes().at(20).sampling().guidance());
@@ -65,7 +66,7 @@ class ForkModelTest {
     fork.open();
     fork.countProperty().set(3);
     fork.fork();
-    Commission commission = workshop.commissions.getFirst();
+    GenerationRequest commission = workshop.commissions.getFirst();
     assertEquals(3, commission.drafts().stream().map(d -> d.sampling().seed()).distinct().count());
     assertEquals(2, commission.drafts().getLast().column());
     assertEquals(PictureSet.Setting.SEED, commission.axes().orElseThrow().columns().setting());
@@ -76,7 +77,7 @@ class ForkModelTest {
     model.easel().show(done);
     model.stage().timeline().scrub(20);
     fork.forkNow();
-    Commission.Draft draft = workshop.commissions.getFirst().drafts().getFirst();
+    GenerationRequest.Draft draft = workshop.commissions.getFirst().drafts().getFirst();
     assertNotEquals(StageScenes.VALUES.seed(), draft.sampling().seed());
     assertEquals(6, draft.sampling().guidance());
   }
@@ -127,7 +128,7 @@ class ForkModelTest {
 
   @Test
   void costsReadingTheRows() {
-    workshop.tell(new News.Speed(new Tempo(100, 150, 1)));
+    workshop.tell(new StudioEvent.Speed(new Throughput(100, 150, 1)));
     model.easel().show(done);
     model.stage().timeline().scrub(25);
     fork.open();
@@ -137,14 +138,14 @@ class ForkModelTest {
 
   @Test
   void nothingIsForkedBeforeTheFirstRow() {
-    workshop.tell(new News.Began(StageScenes.entry(1, State.RUNNING, 0, Optional.empty())));
+    workshop.tell(Events.began(StageScenes.entry(1, State.RUNNING, 0, Optional.empty())));
     assertFalse(fork.possible());
     fork.forkNow();
     assertTrue(workshop.commissions.isEmpty());
   }
 
   private void paint() {
-    workshop.tell(new News.Began(StageScenes.entry(1, State.RUNNING, 0, Optional.empty())));
-    workshop.tell(new News.Told(1, StageScenes.drawn(0)), new News.Told(1, StageScenes.drawn(1)));
+    workshop.tell(Events.began(StageScenes.entry(1, State.RUNNING, 0, Optional.empty())));
+    workshop.tell(Events.told(1, StageScenes.drawn(0)), Events.told(1, StageScenes.drawn(1)));
   }
 }

@@ -9,7 +9,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import studio.lumina.app.create.CreateModel;
 import studio.lumina.app.create.ScriptedWorkshop;
-import studio.lumina.app.work.News;
+import studio.lumina.app.work.StudioEvent;
 
 class PromptHistoryTest {
   private final ScriptedWorkshop workshop = new ScriptedWorkshop();
@@ -17,7 +17,7 @@ class PromptHistoryTest {
       new CreateModel(workshop, Clock.systemUTC(), new Random(1)).prompt();
 
   private void used(String... texts) {
-    workshop.tell(new News.Prompts(List.of(texts)));
+    workshop.tell(new StudioEvent.Prompts(List.of(texts)));
   }
 
   @Test

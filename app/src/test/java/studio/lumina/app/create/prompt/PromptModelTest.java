@@ -19,7 +19,7 @@ import studio.lumina.app.create.TestContexts;
 import studio.lumina.app.create.control.ControlModel;
 import studio.lumina.app.create.generate.GenerateModel;
 import studio.lumina.app.prompt.PromptText;
-import studio.lumina.app.work.News;
+import studio.lumina.app.work.StudioEvent;
 import studio.lumina.core.Opening;
 import studio.lumina.core.Part;
 import studio.lumina.core.Picture;
@@ -35,7 +35,7 @@ class PromptModelTest {
   @BeforeEach
   void ready() {
     desks.phrasing.all.add(new Style("Film still", "film still, 35 mm", "cartoon"));
-    workshop.tell(new News.ModelReady(Opening.of("/models/starter"), CreateScenes.CARD));
+    workshop.tell(new StudioEvent.ModelReady(Opening.of("/models/starter"), CreateScenes.CARD));
   }
 
   private List<String> painted() {
@@ -83,12 +83,12 @@ class PromptModelTest {
     model.prompt().textProperty().set("a very long story");
     Prompt asked = model.prompt().prompt(CreateScenes.SQUARE);
     assertEquals(2048 - CreateScenes.SQUARE.tokens(), model.prompt().roomProperty().get());
-    workshop.tell(new News.Counted(List.of(asked), 2048));
+    workshop.tell(new StudioEvent.Counted(List.of(asked), 2048));
     assertFalse(model.prompt().fits());
     assertEquals(Optional.of(GenerateModel.Reason.TOO_LONG), model.press().reason());
     model.generate();
     assertTrue(workshop.commissions.isEmpty());
-    workshop.tell(new News.Counted(List.of(asked), 12));
+    workshop.tell(new StudioEvent.Counted(List.of(asked), 12));
     assertEquals(12, model.prompt().tokensProperty().get());
     assertTrue(model.press().reason().isEmpty());
   }
@@ -102,7 +102,7 @@ class PromptModelTest {
     List<Prompt> asked = workshop.counts.getLast();
     assertEquals(
         List.of("a red", "fog", "a very long"), asked.stream().map(PromptText::of).toList());
-    workshop.tell(new News.Counted(asked, 77));
+    workshop.tell(new StudioEvent.Counted(asked, 77));
     assertEquals(77, model.prompt().tokensProperty().get());
   }
 
@@ -122,7 +122,7 @@ class PromptModelTest {
   void aCountOfOtherWordsIsNotOurs() {
     model.prompt().textProperty().set("a sphere");
     workshop.tell(
-        new News.Counted(List.of(new Prompt.Draw("something else", CreateScenes.SQUARE)), 9000));
+        new StudioEvent.Counted(List.of(new Prompt.Draw("something else", CreateScenes.SQUARE)), 9000));
     assertEquals(-1, model.prompt().tokensProperty().get());
   }
 

@@ -18,7 +18,7 @@ import studio.lumina.app.create.TestContexts;
 import studio.lumina.app.create.sampling.SamplingModel;
 import studio.lumina.app.notice.NoticeModel;
 import studio.lumina.app.prompt.StylePreset;
-import studio.lumina.app.work.News;
+import studio.lumina.app.work.StudioEvent;
 import studio.lumina.core.Opening;
 import studio.lumina.core.Size;
 
@@ -51,7 +51,7 @@ public class StyleValuesTest {
     desks.phrasing.all.add(WIDE);
     desks.phrasing.all.add(BOLD);
     desks.phrasing.all.add(new Style("Plain", "plain", ""));
-    workshop.tell(new News.ModelReady(Opening.of("/m"), CreateScenes.CARD));
+    workshop.tell(new StudioEvent.ModelReady(Opening.of("/m"), CreateScenes.CARD));
   }
 
   private void assertValues(double guidance, String style, boolean own) {

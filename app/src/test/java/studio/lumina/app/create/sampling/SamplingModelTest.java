@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import studio.lumina.app.create.CreateModel;
 import studio.lumina.app.create.CreateScenes;
 import studio.lumina.app.create.ScriptedWorkshop;
-import studio.lumina.app.work.News;
+import studio.lumina.app.work.StudioEvent;
 import studio.lumina.core.LuminaException;
 import studio.lumina.core.Opening;
 import studio.lumina.core.Problem;
@@ -29,7 +29,7 @@ class SamplingModelTest {
 
   @BeforeEach
   void ready() {
-    workshop.tell(new News.ModelReady(Opening.of("/m"), CreateScenes.CARD));
+    workshop.tell(new StudioEvent.ModelReady(Opening.of("/m"), CreateScenes.CARD));
   }
 
   @Test

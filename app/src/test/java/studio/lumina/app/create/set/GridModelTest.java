@@ -18,8 +18,8 @@ import studio.lumina.app.create.CreateScenes;
 import studio.lumina.app.create.ScriptedWorkshop;
 import studio.lumina.app.prompt.PromptText;
 import studio.lumina.app.store.PictureSet.Setting;
-import studio.lumina.app.work.Commission;
-import studio.lumina.app.work.News;
+import studio.lumina.app.work.GenerationRequest;
+import studio.lumina.app.work.StudioEvent;
 import studio.lumina.core.LuminaException;
 import studio.lumina.core.Opening;
 
@@ -30,7 +30,7 @@ class GridModelTest {
 
   @BeforeEach
   void ready() {
-    workshop.tell(new News.ModelReady(Opening.of("/m"), CreateScenes.CARD));
+    workshop.tell(new StudioEvent.ModelReady(Opening.of("/m"), CreateScenes.CARD));
     model.prompt().textProperty().set("a red sphere on red sand");
   }
 
@@ -89,8 +89,8 @@ class GridModelTest {
     assertEquals(4, plan.count());
     assertEquals(List.of(1.0, 2.0, 1.0, 2.0), grid.guidances(plan));
     model.paintGrid();
-    Commission painted = workshop.commissions.getLast();
-    Commission.Draft last = painted.drafts().getLast();
+    GenerationRequest painted = workshop.commissions.getLast();
+    GenerationRequest.Draft last = painted.drafts().getLast();
     assertEquals("a blue sphere on blue sand", PromptText.of(last.prompt()));
     assertEquals(2, last.sampling().guidance());
     assertEquals(42, last.sampling().seed());

@@ -14,7 +14,8 @@ import studio.lumina.app.create.CreateScenes;
 import studio.lumina.app.create.ScriptedWorkshop;
 import studio.lumina.app.store.PictureEntry;
 import studio.lumina.app.store.PictureSet;
-import studio.lumina.app.work.News;
+import studio.lumina.app.work.Events;
+import studio.lumina.app.work.StudioEvent;
 
 class SetModelTest {
   private final ScriptedWorkshop workshop = new ScriptedWorkshop();
@@ -33,10 +34,10 @@ class SetModelTest {
 
   @Test
   void followsThePictureOnTheStage() {
-    workshop.tell(new News.Began(member(11, 1, PictureEntry.State.RUNNING)));
+    workshop.tell(Events.began(member(11, 1, PictureEntry.State.RUNNING)));
     assertTrue(workshop.asked.contains("set 3"));
     workshop.tell(
-        new News.SetFound(
+        new StudioEvent.SetFound(
             four,
             List.of(
                 member(10, 0, PictureEntry.State.DONE),
@@ -44,20 +45,20 @@ class SetModelTest {
     assertEquals(4, set.cells().size());
     assertEquals(2, set.position());
     assertEquals(2, set.members().size());
-    workshop.tell(new News.Ended(member(11, 1, PictureEntry.State.DONE)));
+    workshop.tell(Events.ended(member(11, 1, PictureEntry.State.DONE)));
     assertEquals(
         Optional.of(PictureEntry.State.DONE), set.cells().get(1).entry().map(PictureEntry::state));
-    workshop.tell(new News.Began(member(12, 2, PictureEntry.State.RUNNING)));
+    workshop.tell(Events.began(member(12, 2, PictureEntry.State.RUNNING)));
     assertEquals(3, set.position());
-    workshop.tell(new News.Discarded(10));
+    workshop.tell(new StudioEvent.Discarded(10));
     assertTrue(set.cells().getFirst().entry().isEmpty());
   }
 
   @Test
   void aPictureOfNoSetHasNone() {
-    workshop.tell(new News.Began(member(11, 1, PictureEntry.State.RUNNING)));
-    workshop.tell(new News.SetFound(four, List.of()));
-    workshop.tell(new News.Ended(member(11, 1, PictureEntry.State.DONE)));
+    workshop.tell(Events.began(member(11, 1, PictureEntry.State.RUNNING)));
+    workshop.tell(new StudioEvent.SetFound(four, List.of()));
+    workshop.tell(Events.ended(member(11, 1, PictureEntry.State.DONE)));
     model.easel().show(CreateScenes.entry(1, PictureEntry.State.DONE, 64, Optional.empty()));
     assertTrue(set.setProperty().get().isEmpty());
     assertTrue(set.cells().isEmpty());
@@ -65,7 +66,7 @@ class SetModelTest {
 
   @Test
   void anotherSetIsNotOurs() {
-    workshop.tell(new News.SetFound(four, List.of()));
+    workshop.tell(new StudioEvent.SetFound(four, List.of()));
     assertTrue(set.setProperty().get().isEmpty());
   }
 }

@@ -16,7 +16,7 @@ import studio.lumina.app.create.CreateModel;
 import studio.lumina.app.create.CreateScenes;
 import studio.lumina.app.create.ScriptedWorkshop;
 import studio.lumina.app.drop.DroppedFile;
-import studio.lumina.app.work.News;
+import studio.lumina.app.work.StudioEvent;
 import studio.lumina.core.Device;
 import studio.lumina.core.ModelCard;
 import studio.lumina.core.Opening;
@@ -31,7 +31,7 @@ class ShapeModelTest {
   private void open(int target) {
     ModelCard card = CreateScenes.CARD;
     workshop.tell(
-        new News.ModelReady(
+        new StudioEvent.ModelReady(
             new Opening(
                 "/m", Optional.empty(), OptionalInt.empty(), Device.AUTO, Precision.AUTO, 0),
             new ModelCard(

@@ -13,10 +13,11 @@ import org.junit.jupiter.api.Test;
 import studio.lumina.app.create.CreateModel;
 import studio.lumina.app.create.CreateScenes;
 import studio.lumina.app.create.ScriptedWorkshop;
-import studio.lumina.app.store.PictureEntry;
 import studio.lumina.app.store.PictureEntry.State;
+import studio.lumina.app.store.PictureEntry;
 import studio.lumina.app.timeline.TimelineLane;
-import studio.lumina.app.work.News;
+import studio.lumina.app.work.Events;
+import studio.lumina.app.work.StudioEvent;
 import studio.lumina.core.Event;
 import studio.lumina.core.Opening;
 import studio.lumina.core.Problem;
@@ -29,9 +30,9 @@ class SteerModelTest {
 
   @BeforeEach
   void paint() {
-    workshop.tell(new News.ModelReady(Opening.of("/models/starter"), CreateScenes.CARD));
+    workshop.tell(new StudioEvent.ModelReady(Opening.of("/models/starter"), CreateScenes.CARD));
     model.prompt().textProperty().set("a red sphere");
-    workshop.tell(new News.Began(CreateScenes.entry(1, State.RUNNING, 0, Optional.empty())));
+    workshop.tell(Events.began(CreateScenes.entry(1, State.RUNNING, 0, Optional.empty())));
     row(0);
   }
 
@@ -50,11 +51,11 @@ class SteerModelTest {
     model.values().guidanceProperty().set(6.5);
     model.values().guidanceProperty().set(7);
     assertEquals(List.of("steer 1 a red sphere guidance 6.0"), steered());
-    workshop.tell(new News.Told(1, new Event.RowFinished(0, 0)));
+    workshop.tell(Events.told(1, new Event.RowFinished(0, 0)));
     assertEquals(
         List.of("steer 1 a red sphere guidance 6.0", "steer 1 a red sphere guidance 7.0"),
         steered());
-    workshop.tell(new News.Told(1, new Event.RowFinished(0, 1)));
+    workshop.tell(Events.told(1, new Event.RowFinished(0, 1)));
     assertEquals(2, steered().size());
   }
 
@@ -65,7 +66,7 @@ class SteerModelTest {
     assertTrue(steer.waitingProperty().get());
     PictureEntry entry = model.easel().shownProperty().get().orElseThrow();
     workshop.tell(
-        new News.Steered(
+        new StudioEvent.Steered(
             1, entry.lanes().with(1, entry.prompt(), entry.sampling().withGuidance(7))));
     row(1);
     assertFalse(steer.waitingProperty().get());
@@ -89,7 +90,7 @@ class SteerModelTest {
     model.prompt().textProperty().set("a blue cube");
     steer.useWords();
     model.values().guidanceProperty().set(9);
-    workshop.tell(new News.Told(1, new Event.RowFinished(0, 0)));
+    workshop.tell(Events.told(1, new Event.RowFinished(0, 0)));
     assertEquals("steer 1 a blue cube guidance 9.0", steered().getLast());
   }
 
@@ -98,7 +99,7 @@ class SteerModelTest {
     steer.liveProperty().set(true);
     model.values().guidanceProperty().set(9);
     Problem problem = new Problem.ContextFull(10, 5);
-    workshop.tell(new News.SteeringRefused(1, problem));
+    workshop.tell(new StudioEvent.SteeringRefused(1, problem));
     assertEquals(Optional.of(problem), steer.refusedProperty().get());
     assertFalse(steer.liveProperty().get());
     assertFalse(steer.waitingProperty().get());
@@ -109,8 +110,8 @@ class SteerModelTest {
   @Test
   void liveEndsWithItsPicture() {
     steer.liveProperty().set(true);
-    workshop.tell(new News.Ended(CreateScenes.entry(1, State.DONE, 64, Optional.empty())));
-    workshop.tell(new News.Began(CreateScenes.entry(2, State.RUNNING, 0, Optional.empty())));
+    workshop.tell(Events.ended(CreateScenes.entry(1, State.DONE, 64, Optional.empty())));
+    workshop.tell(Events.began(CreateScenes.entry(2, State.RUNNING, 0, Optional.empty())));
     model.values().guidanceProperty().set(9);
     assertFalse(steer.liveProperty().get());
     assertEquals(List.of(), steered());
@@ -122,7 +123,7 @@ class SteerModelTest {
 
   private void row(int row) {
     workshop.tell(
-        new News.Told(
+        Events.told(
             1,
             new Event.CodesDrawn(0, row, 0, new Tokens(new int[8]), new float[8], new float[8])));
   }

@@ -1,0 +1,14 @@
+package studio.lumina.app.work;
+
+import studio.lumina.app.store.PictureEntry;
+
+/// Moves pictures to the trash and back. Called on the FX thread; never blocks; told as
+/// [StudioEvent.Discarded] and [StudioEvent.Restored]. What was accepted is done before the program
+/// ends.
+public interface Deletion {
+  /// Moves a picture to the trash; one that is being painted is stopped first.
+  void discard(PictureEntry entry);
+
+  /// Brings a picture back from the trash.
+  void restore(long id);
+}

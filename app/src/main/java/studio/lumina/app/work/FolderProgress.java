@@ -1,0 +1,16 @@
+package studio.lumina.app.work;
+
+import java.util.List;
+import studio.lumina.app.store.FolderFile;
+
+/// How far a folder's files are, each by itself.
+public record FolderProgress(List<FolderFile> files) {
+  public FolderProgress {
+    files = List.copyOf(files);
+  }
+
+  /// Files in a state.
+  public long count(FolderFile.State state) {
+    return files.stream().filter(file -> file.state() == state).count();
+  }
+}

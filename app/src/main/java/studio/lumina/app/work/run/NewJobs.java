@@ -1,0 +1,77 @@
+package studio.lumina.app.work.run;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Optional;
+import studio.lumina.app.store.JobKind;
+import studio.lumina.app.store.JobOwner;
+import studio.lumina.app.store.Library;
+import studio.lumina.app.store.NewJob;
+import studio.lumina.app.store.PictureEntry;
+import studio.lumina.app.work.ChatTurnJob;
+import studio.lumina.app.work.DrawJob;
+import studio.lumina.app.work.FolderJob;
+import studio.lumina.app.work.Job;
+import studio.lumina.app.work.PhotoTaskJob;
+import studio.lumina.app.work.queue.NewEntries;
+import studio.lumina.core.ModelCard;
+import studio.lumina.core.Prompt;
+
+/// Jobs as the library's queue takes them.
+final class NewJobs {
+  private NewJobs() {}
+
+  /// A job of any kind.
+  ///
+  /// @param card of the model that is open
+  static NewJob of(Job job, Library library, Optional<ModelCard> card, Instant now) {
+    return switch (job) {
+      case DrawJob draw ->
+          picture(draw.owner(), NewEntries.entry(draw.draft(), false, card, now));
+      case PhotoTaskJob photo ->
+          picture(
+              photo.owner(),
+              photo.interactive(),
+              NewEntries.entry(photo.prompt(), photo.sampling(), card, now));
+      case ChatTurnJob turn ->
+          bare(
+              JobKind.CHAT_TURN,
+              turn,
+              library.payloads().write(
+                  new TurnRequest(turn.said(), turn.sampling(), turn.limit())));
+      case FolderJob folder ->
+          bare(
+              JobKind.FOLDER,
+              folder,
+              library.payloads().write(
+                  FolderRequest.of(
+                      folder.files().stream().map(Path::toString).toList(),
+                      folder.task(),
+                      folder.sampling())));
+    };
+  }
+
+  /// A picture that is to be painted, or gone on with.
+  static NewJob picture(JobOwner owner, PictureEntry entry) {
+    return picture(owner, false, entry);
+  }
+
+  private static NewJob picture(JobOwner owner, boolean interactive, PictureEntry entry) {
+    JobKind kind =
+        entry.prompt() instanceof Prompt.Vision || entry.prompt() instanceof Prompt.Edit
+            ? JobKind.PHOTO_TASK
+            : JobKind.DRAW;
+    return new NewJob(
+        kind,
+        owner,
+        interactive,
+        Optional.of(entry.size()),
+        NewJob.NOTHING,
+        Optional.of(entry));
+  }
+
+  private static NewJob bare(JobKind kind, Job job, String payload) {
+    return new NewJob(
+        kind, job.owner(), job.interactive(), Optional.empty(), payload, Optional.empty());
+  }
+}

@@ -1,0 +1,98 @@
+package studio.lumina.app.work.run;
+
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import studio.lumina.app.store.EntryPage;
+import studio.lumina.app.store.Library;
+import studio.lumina.app.store.PictureEntry;
+import studio.lumina.app.work.LibraryQueries;
+import studio.lumina.app.work.SetMembers;
+import studio.lumina.app.work.StudioEvent;
+import studio.lumina.app.work.engine.EngineSupervisor;
+import studio.lumina.app.work.feed.FxFeed;
+import studio.lumina.core.Engine;
+import studio.lumina.core.LuminaException;
+import studio.lumina.core.Problem;
+import studio.lumina.core.Prompt;
+
+/// Looks things up on threads of their own and completes the answers on the window's.
+final class StudioQueries implements LibraryQueries {
+  private final Library library;
+  private final EngineSupervisor model;
+  private final WorkerThreads threads;
+  private final FxFeed feed;
+  private final Answers answers;
+  private CompletableFuture<?> searching = new CompletableFuture<>();
+  private CompletableFuture<?> counting = new CompletableFuture<>();
+
+  /// @param feed told what is damaged, since the asker gets what is not
+  StudioQueries(
+      Library library,
+      EngineSupervisor model,
+      WorkerThreads threads,
+      FxFeed feed,
+      Answers answers) {
+    this.library = library;
+    this.model = model;
+    this.threads = threads;
+    this.feed = feed;
+    this.answers = answers;
+  }
+
+  @Override
+  public CompletionStage<List<PictureEntry>> recent(int limit) {
+    return answers.ask(threads::reader, () -> whole(library.history(limit)));
+  }
+
+  @Override
+  public CompletionStage<PictureEntry> entry(long id) {
+    return answers.ask(threads::reader, () -> library.entry(id));
+  }
+
+  @Override
+  public CompletionStage<List<PictureEntry>> family(long id) {
+    return answers.ask(threads::reader, () -> whole(library.family(id)));
+  }
+
+  @Override
+  public CompletionStage<SetMembers> set(long id) {
+    return answers.ask(
+        threads::reader, () -> new SetMembers(library.set(id), whole(library.members(id))));
+  }
+
+  @Override
+  public CompletionStage<List<String>> prompts(int limit) {
+    return answers.ask(threads::reader, () -> library.prompts(limit));
+  }
+
+  @Override
+  public CompletionStage<List<PictureEntry>> search(String words, int limit) {
+    CompletableFuture<List<PictureEntry>> answer = new CompletableFuture<>();
+    searching.cancel(false);
+    searching = answer;
+    return answers.ask(threads::reader, answer, () -> whole(library.find(words, limit)));
+  }
+
+  @Override
+  public CompletionStage<Integer> count(List<Prompt> prompts) {
+    CompletableFuture<Integer> answer = new CompletableFuture<>();
+    counting.cancel(false);
+    counting = answer;
+    List<Prompt> asked = List.copyOf(prompts);
+    return answers.ask(threads::checker, answer, () -> longest(asked));
+  }
+
+  private int longest(List<Prompt> prompts) {
+    Engine engine =
+        model
+            .running()
+            .orElseThrow(() -> new LuminaException(new Problem.Closed("checkpoint")));
+    return prompts.stream().mapToInt(engine::count).max().orElse(0);
+  }
+
+  private List<PictureEntry> whole(EntryPage found) {
+    found.problems().forEach(problem -> feed.publish(new StudioEvent.Failed(problem)));
+    return found.entries();
+  }
+}
