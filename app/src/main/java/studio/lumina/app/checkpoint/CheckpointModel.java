@@ -19,7 +19,8 @@ public final class CheckpointModel {
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyObjectWrapper<Optional<Problem>> problem =
       new ReadOnlyObjectWrapper<>(Optional.empty());
-  private final ReadOnlyObjectWrapper<Throughput> tempo = new ReadOnlyObjectWrapper<>(Throughput.UNKNOWN);
+  private final ReadOnlyObjectWrapper<Throughput> tempo =
+      new ReadOnlyObjectWrapper<>(Throughput.UNKNOWN);
 
   public CheckpointModel(Workshop workshop) {
     this.workshop = workshop;

@@ -29,7 +29,8 @@ public final class QueueModel {
   // Kept, since it hears of changes only as long as somebody holds it.
   private final ObservableList<QueueItem> itemsView =
       FXCollections.unmodifiableObservableList(items);
-  private final ReadOnlyObjectWrapper<StudioEvent.Hold> hold = new ReadOnlyObjectWrapper<>(StudioEvent.Hold.NONE);
+  private final ReadOnlyObjectWrapper<StudioEvent.Hold> hold =
+      new ReadOnlyObjectWrapper<>(StudioEvent.Hold.NONE);
   private final ReadOnlyBooleanWrapper held = new ReadOnlyBooleanWrapper();
   private final NoticeModel notice;
   private Cancelled cancelled = new Cancelled(List.of(), List.of());

@@ -60,7 +60,8 @@ public final class StageNoticeModel {
   }
 
   private void hear(StudioEvent news) {
-    if (news instanceof StudioEvent.Ended ended && ended.entry().state() == PictureEntry.State.PAUSED) {
+    if (news instanceof StudioEvent.Ended ended
+        && ended.entry().state() == PictureEntry.State.PAUSED) {
       pausedHere.add(ended.entry().id());
       look();
     }

@@ -12,7 +12,6 @@ import studio.lumina.app.store.db.Database;
 import studio.lumina.core.LuminaException;
 import studio.lumina.core.Part;
 import studio.lumina.core.Problem;
-import studio.lumina.core.Tokens;
 import studio.lumina.core.Turn;
 import tools.jackson.core.JacksonException;
 

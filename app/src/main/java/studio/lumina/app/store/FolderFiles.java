@@ -14,7 +14,8 @@ import studio.lumina.core.Problem;
 import tools.jackson.core.JacksonException;
 
 /// How far each file of a folder is, by the number of the job that goes through it; kept after the
-/// job has ended. Any thread may call it but the window's; what a call returned from is on the disk.
+/// job has ended. Any thread may call it but the window's; what a call returned from is on the
+/// disk.
 public final class FolderFiles {
   private final Database database;
   private final StoreJson json;
@@ -39,8 +40,10 @@ public final class FolderFiles {
           insert.executeUpdate();
         }
       }
-      return read(connection.prepareStatement(
-          "SELECT path, state, picture, problem FROM folder_file WHERE job = ? ORDER BY position"),
+      return read(
+          connection.prepareStatement(
+              "SELECT path, state, picture, problem FROM folder_file WHERE job = ? ORDER BY"
+                  + " position"),
           job);
     });
   }

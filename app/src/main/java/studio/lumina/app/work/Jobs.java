@@ -33,8 +33,8 @@ public interface Jobs {
   void stop();
 
   /// Holds the queue, or lets it go on: what is being painted is not touched. After a hold nothing
-  /// new begins, however it was asked for, before the artist lets it; only a picture that the artist
-  /// resumes and what somebody waits for in a conversation go on.
+  /// new begins, however it was asked for, before the artist lets it; only a picture that the
+  /// artist resumes and what somebody waits for in a conversation go on.
   void hold(boolean held);
 
   /// Changes the order of what waits.

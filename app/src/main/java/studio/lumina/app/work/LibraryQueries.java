@@ -28,7 +28,7 @@ public interface LibraryQueries {
   /// that another follows before it was begun is cancelled.
   CompletionStage<List<PictureEntry>> search(String words, int limit);
 
-  /// The tokens of the longest of these prompts. A count that another follows before it was begun is
-  /// cancelled; one without an open model fails with [studio.lumina.core.Problem.Closed].
+  /// The tokens of the longest of these prompts. A count that another follows before it was begun
+  /// is cancelled; one without an open model fails with [studio.lumina.core.Problem.Closed].
   CompletionStage<Integer> count(List<Prompt> prompts);
 }

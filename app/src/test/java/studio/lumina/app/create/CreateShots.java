@@ -44,8 +44,7 @@ public final class CreateShots {
     stand
         .workshop()
         .tell(
-            Events.began(
-                CreateScenes.entry(99, PictureEntry.State.RUNNING, 0, Optional.empty())));
+            Events.began(CreateScenes.entry(99, PictureEntry.State.RUNNING, 0, Optional.empty())));
     stand
         .workshop()
         .tell(

@@ -59,7 +59,8 @@ class DraftModelTest {
     ScriptedWorkshop next = new ScriptedWorkshop();
     CreateModel after = new CreateModel(next, desks.desk(), Clock.systemUTC(), new Random(2));
     next.tell(
-        new StudioEvent.ModelReady(Opening.of("/m"), CreateScenes.CARD), new StudioEvent.History(List.of(shown)));
+        new StudioEvent.ModelReady(Opening.of("/m"), CreateScenes.CARD),
+        new StudioEvent.History(List.of(shown)));
     assertEquals("a harbour", after.prompt().textProperty().get());
     assertEquals("fog", after.prompt().avoidProperty().get());
     assertTrue(after.prompt().avoidingProperty().get());

@@ -7,9 +7,9 @@ import java.util.Optional;
 import javafx.scene.control.Button;
 import studio.lumina.app.shell.Shot;
 import studio.lumina.app.store.PictureEntry;
+import studio.lumina.app.store.PictureSet;
 import studio.lumina.app.store.PictureSet.Axis;
 import studio.lumina.app.store.PictureSet.Setting;
-import studio.lumina.app.store.PictureSet;
 import studio.lumina.app.work.Events;
 import studio.lumina.app.work.StudioEvent;
 

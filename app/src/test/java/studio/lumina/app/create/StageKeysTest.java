@@ -123,8 +123,8 @@ class StageKeysTest extends ApplicationTest {
     });
     press(KeyCode.SPACE).release(KeyCode.SPACE);
     assertTrue(workshop.asked.contains("pause"));
-    interact(() ->
-        workshop.tell(Events.ended(StageScenes.entry(1, State.PAUSED, 1, Optional.empty()))));
+    interact(
+        () -> workshop.tell(Events.ended(StageScenes.entry(1, State.PAUSED, 1, Optional.empty()))));
     press(KeyCode.SPACE).release(KeyCode.SPACE);
     assertTrue(workshop.asked.contains("resume 1"));
   }

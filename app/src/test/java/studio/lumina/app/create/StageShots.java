@@ -85,8 +85,7 @@ public final class StageShots {
     model(stand);
     stand
         .workshop()
-        .tell(
-            Events.began(StageScenes.entry(1, PictureEntry.State.RUNNING, 0, Optional.empty())));
+        .tell(Events.began(StageScenes.entry(1, PictureEntry.State.RUNNING, 0, Optional.empty())));
   }
 
   private static void rows(Shot.Stand stand, int rows) {
@@ -209,7 +208,9 @@ public final class StageShots {
   private static void restarting(Shot.Stand stand) {
     begin(stand);
     rows(stand, 22);
-    stand.workshop().tell(new StudioEvent.EngineRestarting(new Problem.EngineDied(137, "killed"), 1));
+    stand
+        .workshop()
+        .tell(new StudioEvent.EngineRestarting(new Problem.EngineDied(137, "killed"), 1));
   }
 
   private static void held(Shot.Stand stand) {

@@ -22,8 +22,7 @@ class LiveRowsModelTest {
 
   private static StudioEvent.Told band(long id, int row) {
     byte[] grey = new byte[3 * 128 * 16];
-    return Events.told(
-        id, new Event.Preview(0, row, new Picture(128, 16, Picture.Mode.RGB, grey)));
+    return Events.told(id, new Event.Preview(0, row, new Picture(128, 16, Picture.Mode.RGB, grey)));
   }
 
   @Test

@@ -76,7 +76,8 @@ class RecentModelTest {
 
   @Test
   void replaysWithEveryChangeAlongTheRows() {
-    workshop.tell(new StudioEvent.ModelReady(studio.lumina.core.Opening.of("/m"), CreateScenes.CARD));
+    workshop.tell(
+        new StudioEvent.ModelReady(studio.lumina.core.Opening.of("/m"), CreateScenes.CARD));
     PictureEntry done = entry(5, PictureEntry.State.DONE);
     model.replay(done);
     assertEquals(done.lanes(), workshop.commissions.getLast().drafts().getFirst().lanes());

@@ -13,8 +13,8 @@ import studio.lumina.app.create.CreateScenes;
 import studio.lumina.app.create.ScriptedWorkshop;
 import studio.lumina.app.create.StageScenes;
 import studio.lumina.app.stage.StageModel;
-import studio.lumina.app.store.PictureEntry.State;
 import studio.lumina.app.store.PictureEntry;
+import studio.lumina.app.store.PictureEntry.State;
 import studio.lumina.app.work.Events;
 import studio.lumina.app.work.StudioEvent;
 

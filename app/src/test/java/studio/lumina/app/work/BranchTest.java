@@ -74,7 +74,10 @@ class BranchTest {
       window.await(StudioEvent.Told.class, told -> row(told, 2));
       window
           .studio()
-          .jobs().generate(JobOwner.CREATE, GenerationRequest.of(GenerationRequest.Draft.fork(parent, 3, PROMPT, OTHER)));
+          .jobs()
+          .generate(
+              JobOwner.CREATE,
+              GenerationRequest.of(GenerationRequest.Draft.fork(parent, 3, PROMPT, OTHER)));
       assertEquals(whole(SAMPLING), window.await(StudioEvent.Ended.class).entry().codes());
       PictureEntry fork = window.await(StudioEvent.Ended.class).entry();
       assertEquals(whole(SAMPLING).slice(0, 24), fork.codes().slice(0, 24));
@@ -89,14 +92,20 @@ class BranchTest {
       PictureEntry parent = window.await(StudioEvent.Began.class).entry();
       window
           .studio()
-          .jobs().generate(JobOwner.CREATE, GenerationRequest.of(GenerationRequest.Draft.fork(parent, 8, PROMPT, OTHER)));
+          .jobs()
+          .generate(
+              JobOwner.CREATE,
+              GenerationRequest.of(GenerationRequest.Draft.fork(parent, 8, PROMPT, OTHER)));
       StudioEvent.Failed failed = window.await(StudioEvent.Failed.class);
       assertEquals(Optional.empty(), failed.entry());
       assertInstanceOf(Problem.SettingOutOfRange.class, failed.problem());
       Prompt small = new Prompt.Draw("a", new Size(64, 64));
       window
           .studio()
-          .jobs().generate(JobOwner.CREATE, GenerationRequest.of(GenerationRequest.Draft.fork(parent, 0, small, OTHER)));
+          .jobs()
+          .generate(
+              JobOwner.CREATE,
+              GenerationRequest.of(GenerationRequest.Draft.fork(parent, 0, small, OTHER)));
       assertInstanceOf(
           Problem.SizeUnsupported.class, window.await(StudioEvent.Failed.class).problem());
     }
@@ -155,7 +164,9 @@ class BranchTest {
       }
       window
           .studio()
-          .jobs().generate(JobOwner.CREATE, 
+          .jobs()
+          .generate(
+              JobOwner.CREATE,
               new GenerationRequest(
                   drafts,
                   Optional.of(new GenerationRequest.Axes(guidance, Optional.of(seed))),

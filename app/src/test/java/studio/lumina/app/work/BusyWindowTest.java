@@ -100,7 +100,8 @@ class BusyWindowTest extends ApplicationTest {
 
   private void hear(StudioEvent news) {
     switch (news) {
-      case StudioEvent.Told(var _, long _, Event.CodesDrawn drawn) -> codes.addAndGet(drawn.codes().size());
+      case StudioEvent.Told(var _, long _, Event.CodesDrawn drawn) ->
+          codes.addAndGet(drawn.codes().size());
       case StudioEvent.Ended _ -> ended.countDown();
       default -> {}
     }
@@ -112,11 +113,13 @@ class BusyWindowTest extends ApplicationTest {
     long framesBefore = frames.get();
     long paintedBefore = stage.repaints();
     for (int i = 0; i < PICTURES; i++) {
-      studio.jobs().generate(
-          JobOwner.CREATE,
-          GenerationRequest.of(
-              GenerationRequest.Draft.of(
-                  new Prompt.Draw("a red circle", SIZE), Pictures.SAMPLING.withSeed(i))));
+      studio
+          .jobs()
+          .generate(
+              JobOwner.CREATE,
+              GenerationRequest.of(
+                  GenerationRequest.Draft.of(
+                      new Prompt.Draw("a red circle", SIZE), Pictures.SAMPLING.withSeed(i))));
     }
     assertTrue(ended.await(150, TimeUnit.SECONDS));
     WaitForAsyncUtils.waitForFxEvents();

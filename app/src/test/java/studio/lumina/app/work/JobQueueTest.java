@@ -193,8 +193,7 @@ class JobQueueTest {
       window.studio().jobs().retry(JobOwner.CREATE, List.of(paused));
       StudioEvent.Queue queue = of(window, 2L, 3L, 1L);
       window.studio().jobs().cancel(List.of(jobs(queue).get(0), jobs(queue).get(2)));
-      assertEquals(
-          queue.waiting().get(0).id(), window.await(StudioEvent.Discarded.class).id());
+      assertEquals(queue.waiting().get(0).id(), window.await(StudioEvent.Discarded.class).id());
       List<PictureEntry> history = window.answer(window.studio().queries().recent(9));
       assertEquals(List.of(paused.id()), ids(history));
       assertEquals(PictureEntry.State.PAUSED, history.getFirst().state());
@@ -217,8 +216,7 @@ class JobQueueTest {
       assertEquals(interrupted, first.id());
       assertEquals(PictureEntry.State.PAUSED, first.state());
       assertTrue(first.finishedRows() >= 3);
-      assertEquals(
-          List.of(interrupted), ids(window.answer(window.studio().queries().recent(9))));
+      assertEquals(List.of(interrupted), ids(window.answer(window.studio().queries().recent(9))));
       window.studio().jobs().hold(false);
       for (int i = 0; i < 3; i++) {
         assertWhole(window.await(StudioEvent.Ended.class).entry());

@@ -39,11 +39,7 @@ final class Listening implements AutoCloseable {
   }
 
   Listening(
-      Path folder,
-      EngineStarter starter,
-      MemoryFit memory,
-      Clock clock,
-      Wakefulness wakefulness) {
+      Path folder, EngineStarter starter, MemoryFit memory, Clock clock, Wakefulness wakefulness) {
     Library library = Library.open(new Folders(folder));
     studio = new Studio(library, starter, memory, fx, clock, wakefulness);
     studio.events().listen(news::addAll);

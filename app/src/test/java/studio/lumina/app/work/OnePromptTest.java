@@ -49,7 +49,8 @@ class OnePromptTest {
     Listening window = new Listening(folder.resolve(library), counted);
     window
         .studio()
-        .models().open(
+        .models()
+        .open(
             new Opening(
                 reference.resolve("tiny-7b-style").toString(),
                 Optional.of(reference.resolve("chameleon").toString()),
@@ -93,7 +94,9 @@ class OnePromptTest {
     try (Listening window = opened("second")) {
       window
           .studio()
-          .jobs().generate(JobOwner.CREATE, GenerationRequest.of(GenerationRequest.Draft.of(PROMPT, SAMPLING)));
+          .jobs()
+          .generate(
+              JobOwner.CREATE, GenerationRequest.of(GenerationRequest.Draft.of(PROMPT, SAMPLING)));
       window.await(StudioEvent.Told.class, told -> Pictures.row(told, 1));
     }
     try (Listening window = opened("second")) {

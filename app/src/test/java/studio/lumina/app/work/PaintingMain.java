@@ -50,10 +50,12 @@ public final class PaintingMain {
       case StudioEvent.Queue queue -> say("queue", Pictures.ids(queue.waiting()).toString());
       case StudioEvent.Began began -> {
         say("began", Long.toString(began.entry().id()));
-        studio.steering().steer(
-            began.entry().id(),
-            new Prompt.Draw("steered " + asked, Pictures.SIZE),
-            Pictures.SAMPLING.withSeed(asked).withGuidance(2));
+        studio
+            .steering()
+            .steer(
+                began.entry().id(),
+                new Prompt.Draw("steered " + asked, Pictures.SIZE),
+                Pictures.SAMPLING.withSeed(asked).withGuidance(2));
       }
       case StudioEvent.Steered steered ->
           say("steered", steered.id() + " " + steered.lanes().changes().size());

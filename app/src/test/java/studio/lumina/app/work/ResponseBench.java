@@ -130,8 +130,7 @@ public final class ResponseBench {
     int at = 0;
     long id = 1;
     feed.publish(
-        Events.began(
-            StageScenes.entry(id, PictureEntry.State.RUNNING, 0, Optional.empty())));
+        Events.began(StageScenes.entry(id, PictureEntry.State.RUNNING, 0, Optional.empty())));
     for (long now = begin; now < end; now = System.nanoTime()) {
       long due = (now - begin) / 1000 * rate / 1_000_000;
       while (told < due) {

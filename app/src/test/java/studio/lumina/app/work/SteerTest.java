@@ -54,8 +54,7 @@ class SteerTest {
       assertEquals(steered.lanes(), ended.lanes());
       assertWhole(ended);
       assertNotEquals(Pictures.whole(SAMPLING), ended.codes());
-      assertEquals(
-          "a blue circle", window.answer(window.studio().queries().prompts(5)).getFirst());
+      assertEquals("a blue circle", window.answer(window.studio().queries().prompts(5)).getFirst());
     }
   }
 

@@ -250,6 +250,7 @@ public final class ForkModel {
       return GenerationRequest.of(drafts.getFirst());
     }
     PictureSet.Axis axis = new PictureSet.Axis(PictureSet.Setting.SEED, seeds);
-    return new GenerationRequest(drafts, Optional.of(new GenerationRequest.Axes(axis, Optional.empty())), true);
+    return new GenerationRequest(
+        drafts, Optional.of(new GenerationRequest.Axes(axis, Optional.empty())), true);
   }
 }

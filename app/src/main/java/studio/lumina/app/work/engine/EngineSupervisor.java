@@ -10,9 +10,9 @@ import studio.lumina.core.LuminaException;
 import studio.lumina.core.Opening;
 import studio.lumina.core.Problem;
 
-/// Keeps the engine of the open checkpoint running: starts it again where it was lost, and closes it
-/// before another checkpoint is opened where both do not fit into memory. Any thread may call it;
-/// one engine is started at a time, and who asks for it meanwhile waits and gets the same.
+/// Keeps the engine of the open checkpoint running: starts it again where it was lost, and closes
+/// it before another checkpoint is opened where both do not fit into memory. Any thread may call
+/// it; one engine is started at a time, and who asks for it meanwhile waits and gets the same.
 public final class EngineSupervisor implements AutoCloseable {
   private final EngineStarter starter;
   private final MemoryFit memory;

@@ -92,7 +92,9 @@ final class ProcessSession implements Session {
         case WireAnswer.Asked asked ->
             engine
                 .connection()
-                .post(new WireCommand.Steer(call.number(), steering.at(asked.picture(), asked.row())));
+                .post(
+                    new WireCommand.Steer(
+                        call.number(), steering.at(asked.picture(), asked.row())));
         case WireAnswer.Took took -> {
           return took.turn();
         }

@@ -80,8 +80,7 @@ final class PendingEvents {
           switch (told.event()) {
             case Event.Reading _ -> new State(Event.Reading.class, told.id());
             case Event.Preview preview ->
-                new Band(
-                    told.id(), preview.picture(), preview.firstRow(), preview.band().height());
+                new Band(told.id(), preview.picture(), preview.firstRow(), preview.band().height());
             default -> numbers++;
           };
       default -> numbers++;

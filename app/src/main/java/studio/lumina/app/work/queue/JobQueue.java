@@ -127,8 +127,8 @@ public final class JobQueue {
     hold.pause();
   }
 
-  /// Pauses the job taken, or else the one that would have been next: it is begun and rests at once.
-  /// Where there is none, there is nothing to pause. To be called after [#pause].
+  /// Pauses the job taken, or else the one that would have been next: it is begun and rests at
+  /// once. Where there is none, there is nothing to pause. To be called after [#pause].
   public synchronized void pauseNext() {
     QueuedWork work = taken;
     if (work != null) {
@@ -252,8 +252,7 @@ public final class JobQueue {
 
   /// Takes a picture's job out, since the picture goes to the trash.
   public synchronized void remove(long picture) {
-    List<Long> gone =
-        waiting.stream().filter(w -> w.paints(picture)).map(QueuedWork::id).toList();
+    List<Long> gone = waiting.stream().filter(w -> w.paints(picture)).map(QueuedWork::id).toList();
     if (!gone.isEmpty()) {
       stored.cancel(gone, List.of());
       set(others(work -> work.paints(picture)));
@@ -271,8 +270,7 @@ public final class JobQueue {
     return waiting.stream()
         .filter(work -> work.urgency() == Urgency.INTERACTIVE)
         .findFirst()
-        .or(() ->
-            waiting.stream().filter(w -> hold.lets(w.urgency(), w.pauses())).findFirst());
+        .or(() -> waiting.stream().filter(w -> hold.lets(w.urgency(), w.pauses())).findFirst());
   }
 
   private List<QueuedWork> others(Predicate<QueuedWork> these) {

@@ -2,7 +2,6 @@ package studio.lumina.app.work.queue;
 
 import studio.lumina.app.work.StudioEvent;
 
-
 /// Whether the queue is held, and why. Any thread; nothing here waits, so that a pause and a hold
 /// are in force from the moment they are asked for.
 final class QueueHold {
@@ -31,7 +30,8 @@ final class QueueHold {
     return switch (urgency) {
       case INTERACTIVE -> true;
       case RESUMED -> why() == StudioEvent.Hold.NONE || asked == pauses;
-      case NOW -> why() == StudioEvent.Hold.NONE || (hold != StudioEvent.Hold.ASKED && asked == pauses);
+      case NOW ->
+          why() == StudioEvent.Hold.NONE || (hold != StudioEvent.Hold.ASKED && asked == pauses);
       case QUEUED -> why() == StudioEvent.Hold.NONE;
     };
   }

@@ -4,8 +4,8 @@ package studio.lumina.app.work.queue;
 public enum Urgency {
   /// It waits its turn, and while the queue is held.
   QUEUED,
-  /// The artist asked for it to be begun: it waits its turn, not for what held the queue before; but
-  /// where the artist holds the queue it waits.
+  /// The artist asked for it to be begun: it waits its turn, not for what held the queue before;
+  /// but where the artist holds the queue it waits.
   NOW,
   /// The artist goes on with this one: only a pause since then holds it back.
   RESUMED,

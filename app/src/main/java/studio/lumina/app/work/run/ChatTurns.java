@@ -22,8 +22,8 @@ import studio.lumina.core.Tokens;
 import studio.lumina.core.Turn;
 
 /// Takes turns of conversations on the worker thread, in sessions that stay open between turns,
-/// across deaths of the engine. A turn is in the library when it is told that it has ended; one that
-/// the artist stops is kept as far as it came.
+/// across deaths of the engine. A turn is in the library when it is told that it has ended; one
+/// that the artist stops is kept as far as it came.
 record ChatTurns(EngineSupervisor model, OpenSessions sessions, Library library, FxFeed feed) {
   private static final int RESTARTS = 3;
 

@@ -23,8 +23,7 @@ import studio.lumina.core.Turn;
 /// @param sessions of conversations, which give way where memory is wanted
 /// @param library that keeps the pictures
 /// @param feed told about restarts
-record DrawingRunner(
-    EngineSupervisor model, OpenSessions sessions, Library library, FxFeed feed) {
+record DrawingRunner(EngineSupervisor model, OpenSessions sessions, Library library, FxFeed feed) {
   private static final int RESTARTS = 3;
 
   /// A picture as it stands when nothing more is painted of it now.
@@ -32,9 +31,9 @@ record DrawingRunner(
   /// @param ending whether its job has ended, or waits again; then the entry is not written yet
   record Painted(PictureEntry entry, Ending ending) {}
 
-  /// Paints to the end, a pause or a stop. When the engine dies it is started again, and the picture
-  /// goes on from its last code; where memory runs out while conversations are open, they are closed
-  /// first.
+  /// Paints to the end, a pause or a stop. When the engine dies it is started again, and the
+  /// picture goes on from its last code; where memory runs out while conversations are open, they
+  /// are closed first.
   ///
   /// @throws LuminaException after which the entry is the caller's to fail
   Painted paint(DrawingRun run) {
@@ -102,8 +101,7 @@ record DrawingRunner(
     };
   }
 
-  private PictureEntry kept(
-      PictureEntry painted, Part.Drawn drawn, Optional<Picture> pixels) {
+  private PictureEntry kept(PictureEntry painted, Part.Drawn drawn, Optional<Picture> pixels) {
     if (pixels.isPresent()) {
       return library.keep(painted, pixels.get());
     }

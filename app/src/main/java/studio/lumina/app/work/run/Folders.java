@@ -31,9 +31,7 @@ record Folders(
     FolderRequest asked = library.payloads().read(work.job(), FolderRequest.class);
     List<FolderFile> files =
         new ArrayList<>(
-            library
-                .folderFiles()
-                .begin(work.id(), asked.files().stream().map(Path::of).toList()));
+            library.folderFiles().begin(work.id(), asked.files().stream().map(Path::of).toList()));
     tell(work, files);
     Optional<Ending> rest = Optional.empty();
     for (int i = 0; i < files.size() && rest.isEmpty(); i++) {

@@ -26,8 +26,7 @@ final class NewJobs {
   /// @param card of the model that is open
   static NewJob of(Job job, Library library, Optional<ModelCard> card, Instant now) {
     return switch (job) {
-      case DrawJob draw ->
-          picture(draw.owner(), NewEntries.entry(draw.draft(), false, card, now));
+      case DrawJob draw -> picture(draw.owner(), NewEntries.entry(draw.draft(), false, card, now));
       case PhotoTaskJob photo ->
           picture(
               photo.owner(),
@@ -37,17 +36,20 @@ final class NewJobs {
           bare(
               JobKind.CHAT_TURN,
               turn,
-              library.payloads().write(
-                  new TurnRequest(turn.said(), turn.sampling(), turn.limit())));
+              library
+                  .payloads()
+                  .write(new TurnRequest(turn.said(), turn.sampling(), turn.limit())));
       case FolderJob folder ->
           bare(
               JobKind.FOLDER,
               folder,
-              library.payloads().write(
-                  FolderRequest.of(
-                      folder.files().stream().map(Path::toString).toList(),
-                      folder.task(),
-                      folder.sampling())));
+              library
+                  .payloads()
+                  .write(
+                      FolderRequest.of(
+                          folder.files().stream().map(Path::toString).toList(),
+                          folder.task(),
+                          folder.sampling())));
     };
   }
 
@@ -62,12 +64,7 @@ final class NewJobs {
             ? JobKind.PHOTO_TASK
             : JobKind.DRAW;
     return new NewJob(
-        kind,
-        owner,
-        interactive,
-        Optional.of(entry.size()),
-        NewJob.NOTHING,
-        Optional.of(entry));
+        kind, owner, interactive, Optional.of(entry.size()), NewJob.NOTHING, Optional.of(entry));
   }
 
   private static NewJob bare(JobKind kind, Job job, String payload) {

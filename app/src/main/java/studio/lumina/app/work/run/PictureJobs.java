@@ -106,8 +106,7 @@ final class PictureJobs {
 
   private void learn(DrawingRun run) {
     try {
-      feed.publish(
-          new StudioEvent.Speed(speeds.learn(run.entry().numericsKey(), run.stopwatch())));
+      feed.publish(new StudioEvent.Speed(speeds.learn(run.entry().numericsKey(), run.stopwatch())));
     } catch (LuminaException e) {
       System.getLogger(PictureJobs.class.getName())
           .log(System.Logger.Level.WARNING, "its speed is not remembered", e);

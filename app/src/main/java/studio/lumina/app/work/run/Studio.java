@@ -19,9 +19,9 @@ import studio.lumina.app.work.engine.MemoryFit;
 import studio.lumina.app.work.feed.FxFeed;
 import studio.lumina.app.work.queue.JobQueue;
 
-/// What runs behind the window: makes the parts of the work and closes them. One worker thread opens
-/// checkpoints and runs jobs, the desk changes the queue and the library, the reader looks things
-/// up, the checker counts tokens; the window waits for none of them.
+/// What runs behind the window: makes the parts of the work and closes them. One worker thread
+/// opens checkpoints and runs jobs, the desk changes the queue and the library, the reader looks
+/// things up, the checker counts tokens; the window waits for none of them.
 public final class Studio implements StudioPorts, AutoCloseable {
   private final Library library;
   private final EngineSupervisor model;
@@ -73,8 +73,7 @@ public final class Studio implements StudioPorts, AutoCloseable {
             new Folders(model, pictures, library, feed, clock));
     deletion = new StudioDeletion(library, queue, threads, feed);
     PendingImageFiles pending = new PendingImageFiles(library, model, feed);
-    JobLoop loop =
-        new JobLoop(model, queue, runner, pending, deletion, threads, feed, wakefulness);
+    JobLoop loop = new JobLoop(model, queue, runner, pending, deletion, threads, feed, wakefulness);
     models =
         new StudioModels(
             model,

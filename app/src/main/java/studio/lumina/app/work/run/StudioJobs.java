@@ -75,7 +75,9 @@ final class StudioJobs implements Jobs {
           NewEntries.entries(request, card(), clock.instant()).stream()
               .map(entry -> NewJobs.picture(owner, entry))
               .toList();
-      queue.add(jobs, NewEntries.set(request, clock.instant()), urgency, pauses).getFirst()
+      queue
+          .add(jobs, NewEntries.set(request, clock.instant()), urgency, pauses)
+          .getFirst()
           .picture()
           .flatMap(PictureEntry::place)
           .ifPresent(place -> feed.publish(new StudioEvent.SetChanged(place.set())));
@@ -86,17 +88,19 @@ final class StudioJobs implements Jobs {
   @Override
   public CompletionStage<Long> submit(Job job) {
     int pauses = queue.pauses();
-    return answers.ask(threads::desk, () -> {
-      Urgency urgency = job.interactive() ? Urgency.INTERACTIVE : Urgency.NOW;
-      pictures.current().ifPresent(DrawingRun::save);
-      NewJob fresh = NewJobs.of(job, library, card(), clock.instant());
-      long id = queue.add(List.of(fresh), Optional.empty(), urgency, pauses).getFirst().id();
-      if (job.interactive()) {
-        queue.yield();
-      }
-      runNext.run();
-      return id;
-    });
+    return answers.ask(
+        threads::desk,
+        () -> {
+          Urgency urgency = job.interactive() ? Urgency.INTERACTIVE : Urgency.NOW;
+          pictures.current().ifPresent(DrawingRun::save);
+          NewJob fresh = NewJobs.of(job, library, card(), clock.instant());
+          long id = queue.add(List.of(fresh), Optional.empty(), urgency, pauses).getFirst().id();
+          if (job.interactive()) {
+            queue.yield();
+          }
+          runNext.run();
+          return id;
+        });
   }
 
   @Override

@@ -47,8 +47,7 @@ record StudioModels(
   private void again(Opening before) {
     try {
       Engine engine =
-          model.engine(
-              progress -> feed.publish(new StudioEvent.ModelOpening(before, progress)));
+          model.engine(progress -> feed.publish(new StudioEvent.ModelOpening(before, progress)));
       ready(before, engine.card());
       opened.accept(before);
     } catch (LuminaException e) {

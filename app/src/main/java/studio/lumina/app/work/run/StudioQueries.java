@@ -85,9 +85,7 @@ final class StudioQueries implements LibraryQueries {
 
   private int longest(List<Prompt> prompts) {
     Engine engine =
-        model
-            .running()
-            .orElseThrow(() -> new LuminaException(new Problem.Closed("checkpoint")));
+        model.running().orElseThrow(() -> new LuminaException(new Problem.Closed("checkpoint")));
     return prompts.stream().mapToInt(engine::count).max().orElse(0);
   }
 

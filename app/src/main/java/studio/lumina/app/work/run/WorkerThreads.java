@@ -34,11 +34,13 @@ final class WorkerThreads {
 
   /// Opens checkpoints and runs jobs. Waits for the engine and the disk. Not begun after [#leave].
   void worker(Runnable task) {
-    submit(worker, () -> {
-      if (!leaving) {
-        task.run();
-      }
-    });
+    submit(
+        worker,
+        () -> {
+          if (!leaving) {
+            task.run();
+          }
+        });
   }
 
   /// Changes the queue and the library: waits for the disk, never for the engine.

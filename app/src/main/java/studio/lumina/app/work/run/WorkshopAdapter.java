@@ -47,7 +47,8 @@ public final class WorkshopAdapter implements Workshop {
     listeners.forEach(listener -> listener.accept(events));
   }
 
-  private <T> void answer(CompletionStage<T> answer, java.util.function.Function<T, StudioEvent> as) {
+  private <T> void answer(
+      CompletionStage<T> answer, java.util.function.Function<T, StudioEvent> as) {
     answer.whenComplete((value, thrown) -> {
       if (thrown == null) {
         List<StudioEvent> told = List.of(as.apply(value));

@@ -122,7 +122,8 @@ class PromptModelTest {
   void aCountOfOtherWordsIsNotOurs() {
     model.prompt().textProperty().set("a sphere");
     workshop.tell(
-        new StudioEvent.Counted(List.of(new Prompt.Draw("something else", CreateScenes.SQUARE)), 9000));
+        new StudioEvent.Counted(
+            List.of(new Prompt.Draw("something else", CreateScenes.SQUARE)), 9000));
     assertEquals(-1, model.prompt().tokensProperty().get());
   }
 

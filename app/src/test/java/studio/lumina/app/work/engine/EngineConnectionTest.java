@@ -118,8 +118,7 @@ class EngineConnectionTest {
     Full pipe = new Full();
     EngineConnection connection =
         EngineConnection.over(COMMAND, new ScriptedProcess(new Failing(), pipe));
-    Thread writer =
-        Thread.ofVirtual().start(() -> connection.post(new WireCommand.ShutDown()));
+    Thread writer = Thread.ofVirtual().start(() -> connection.post(new WireCommand.ShutDown()));
     pipe.writing.await();
     connection.stop(new PendingCall(1));
     assertTrue(writer.isAlive(), "the pipe is still full");
@@ -135,8 +134,7 @@ class EngineConnectionTest {
     // 144 million samples are more than a frame holds.
     Part.Photo photo =
         new Part.Photo(
-            new Picture(12_000, 12_000, Picture.Mode.GREY, new byte[144_000_000]),
-            Crop.CENTRE);
+            new Picture(12_000, 12_000, Picture.Mode.GREY, new byte[144_000_000]), Crop.CENTRE);
     LuminaException thrown =
         assertThrows(
             LuminaException.class,

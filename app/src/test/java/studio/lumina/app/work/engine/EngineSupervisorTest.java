@@ -63,19 +63,21 @@ class EngineSupervisorTest {
   void whoAsksWhileTheEngineIsStartedAgainGetsTheSame() throws Exception {
     AtomicInteger starts = new AtomicInteger();
     CountDownLatch bothAsk = new CountDownLatch(2);
-    EngineStarter slow = (opening, progress) -> {
-      if (starts.incrementAndGet() > 1) {
-        bothAsk.countDown();
-        await(bothAsk); // the second asker is on its way, or will never be
-      }
-      return FakeEngine.open(opening, FakeScript.QUICK, progress);
-    };
+    EngineStarter slow =
+        (opening, progress) -> {
+          if (starts.incrementAndGet() > 1) {
+            bothAsk.countDown();
+            await(bothAsk); // the second asker is on its way, or will never be
+          }
+          return FakeEngine.open(opening, FakeScript.QUICK, progress);
+        };
     EngineSupervisor model = new EngineSupervisor(slow, MemoryFit.ALWAYS);
     model.lost(model.open(FIRST, NOBODY));
-    Callable<Engine> second = () -> {
-      bothAsk.countDown();
-      return model.engine();
-    };
+    Callable<Engine> second =
+        () -> {
+          bothAsk.countDown();
+          return model.engine();
+        };
     try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
       Future<Engine> one = threads.submit(() -> model.engine());
       Future<Engine> other = threads.submit(second);
@@ -140,8 +142,7 @@ class EngineSupervisorTest {
     Starter starter = new Starter();
     EngineSupervisor model = new EngineSupervisor(starter, (open, wanted) -> false);
     model.open(FIRST, NOBODY);
-    assertThrows(
-        LuminaException.class, () -> model.open(Opening.of("missing"), NOBODY));
+    assertThrows(LuminaException.class, () -> model.open(Opening.of("missing"), NOBODY));
     assertTrue(model.running().isEmpty());
     assertEquals("first", model.engine().card().checkpoint());
     assertEquals(FIRST, model.opening().orElseThrow());
@@ -151,10 +152,11 @@ class EngineSupervisorTest {
   void anEngineThatIsReadyAfterTheEndIsClosed() {
     Starter starter = new Starter();
     List<EngineSupervisor> model = new ArrayList<>();
-    EngineStarter closingMeanwhile = (opening, progress) -> {
-      model.getFirst().close();
-      return starter.start(opening, progress);
-    };
+    EngineStarter closingMeanwhile =
+        (opening, progress) -> {
+          model.getFirst().close();
+          return starter.start(opening, progress);
+        };
     model.add(new EngineSupervisor(closingMeanwhile, MemoryFit.ALWAYS));
     LuminaException thrown =
         assertThrows(LuminaException.class, () -> model.getFirst().open(FIRST, NOBODY));

@@ -26,8 +26,7 @@ class PendingEventsTest {
   /// The window does not listen, and much waits.
   @BeforeEach
   void crowd() {
-    IntStream.range(0, PendingEvents.MANY)
-        .forEach(i -> events.add(new StudioEvent.Discarded(i)));
+    IntStream.range(0, PendingEvents.MANY).forEach(i -> events.add(new StudioEvent.Discarded(i)));
   }
 
   private List<StudioEvent> sinceThen() {
@@ -58,13 +57,11 @@ class PendingEventsTest {
     List<StudioEvent> told = sinceThen();
     assertEquals(2, told.size());
     for (int row = 0; row < 2; row++) {
-      Event.CodesDrawn drawn =
-          (Event.CodesDrawn) ((StudioEvent.Told) told.get(row)).event();
+      Event.CodesDrawn drawn = (Event.CodesDrawn) ((StudioEvent.Told) told.get(row)).event();
       int first = row * COLUMNS;
       assertEquals(row, drawn.row());
       assertEquals(0, drawn.column());
-      assertEquals(
-          new Tokens(IntStream.range(first, first + COLUMNS).toArray()), drawn.codes());
+      assertEquals(new Tokens(IntStream.range(first, first + COLUMNS).toArray()), drawn.codes());
       float[] entropy = new float[COLUMNS];
       IntStream.range(0, COLUMNS).forEach(i -> entropy[i] = first + i + 0.5f);
       assertArrayEquals(entropy, drawn.entropy());
@@ -98,9 +95,11 @@ class PendingEventsTest {
     IntStream.range(0, SIZE.rows()).forEach(row -> events.add(band(row)));
     Picture whole =
         new Picture(
-            SIZE.width(), SIZE.height(), Picture.Mode.RGB, new byte[SIZE.width() * SIZE.height() * 3]);
-    Event finished =
-        new Event.PictureFinished(0, whole, new Part.Drawn(SIZE, Tokens.NONE));
+            SIZE.width(),
+            SIZE.height(),
+            Picture.Mode.RGB,
+            new byte[SIZE.width() * SIZE.height() * 3]);
+    Event finished = new Event.PictureFinished(0, whole, new Part.Drawn(SIZE, Tokens.NONE));
     events.add(Events.told(7, finished));
     assertEquals(List.of(Events.told(7, finished)), sinceThen());
   }
