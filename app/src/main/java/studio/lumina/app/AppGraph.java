@@ -144,7 +144,7 @@ final class AppGraph implements AutoCloseable {
                 lent,
                 keymap,
                 new PaletteModel(
-                    keymap, new PictureSearch(library, reader, create.easel()::show), memory),
+                    keymap, new PictureSearch(studio.queries(), create.easel()::show), memory),
                 opener,
                 new LoadSign(create.checkpoint(), clock),
                 new StatusModel(create, clock, probe.vitals())),

@@ -42,7 +42,7 @@ final class CompletionNotifier {
     switch (news) {
       case StudioEvent.Queue queue -> waiting = queue.held() ? 0 : queue.waiting().size();
       case StudioEvent.Began began -> {
-        begun.put(began.entry().id(), clock.instant());
+        begun.putIfAbsent(began.entry().id(), clock.instant());
         busySince = busySince == null ? clock.instant() : busySince;
       }
       case StudioEvent.Ended ended -> ended(ended.entry());

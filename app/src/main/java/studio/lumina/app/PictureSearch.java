@@ -1,56 +1,62 @@
 package studio.lumina.app;
 
 import java.util.List;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
-import javafx.application.Platform;
+import org.jspecify.annotations.Nullable;
 import studio.lumina.app.shell.PaletteModel;
 import studio.lumina.app.shell.SearchResult;
-import studio.lumina.app.store.Library;
 import studio.lumina.app.store.PictureEntry;
-import studio.lumina.core.LuminaException;
+import studio.lumina.app.store.PictureSummary;
+import studio.lumina.app.work.LibraryQueries;
 
-/// Looks for pictures in the whole library, beside the window's thread; only for what was asked
-/// last, since somebody is typing.
+/// Looks for pictures in the whole library through the studio's port; only for what was asked last,
+/// since somebody is typing. FX thread only.
 final class PictureSearch implements PaletteModel.Pictures {
   private static final int MOST = 12;
 
-  private final Library library;
-  private final ExecutorService reader;
+  private final LibraryQueries queries;
   private final Consumer<PictureEntry> show;
-  private final AtomicReference<String> latest = new AtomicReference<>("");
 
-  /// @param reader runs what waits for the disk
-  /// @param show puts a picture where the artist sees it; FX thread
-  PictureSearch(Library library, ExecutorService reader, Consumer<PictureEntry> show) {
-    this.library = library;
-    this.reader = reader;
+  /// @param show puts a picture where the artist sees it
+  PictureSearch(LibraryQueries queries, Consumer<PictureEntry> show) {
+    this.queries = queries;
     this.show = show;
   }
 
   @Override
   public void find(String words, Consumer<List<SearchResult>> found) {
-    latest.set(words);
-    reader.execute(() -> {
-      if (words.equals(latest.get())) {
-        List<SearchResult> hits = look(words);
-        Platform.runLater(() -> found.accept(hits));
-      }
-    });
+    queries
+        .search(words, MOST)
+        .whenComplete((pictures, thrown) -> {
+          if (thrown == null) {
+            found.accept(pictures.stream().map(this::result).toList());
+          } else if (!(thrown instanceof CancellationException)) {
+            log("the library cannot be searched", thrown);
+            found.accept(List.of());
+          }
+        });
   }
 
-  private List<SearchResult> look(String words) {
-    try {
-      return library.find(words, MOST).entries().stream()
-          .map(entry ->
-              new SearchResult(
-                  entry.words(), entry.size().toString(), entry.file(), () -> show.accept(entry)))
-          .toList();
-    } catch (LuminaException e) {
-      System.getLogger(PictureSearch.class.getName())
-          .log(System.Logger.Level.WARNING, "the library cannot be searched", e);
-      return List.of();
-    }
+  private SearchResult result(PictureSummary picture) {
+    return new SearchResult(
+        picture.words(), picture.size().toString(), picture.file(), () -> open(picture.id()));
+  }
+
+  private void open(long id) {
+    queries
+        .entry(id)
+        .whenComplete((entry, thrown) -> {
+          if (thrown == null) {
+            show.accept(entry);
+          } else {
+            log("picture " + id + " cannot be opened", thrown);
+          }
+        });
+  }
+
+  private static void log(String what, @Nullable Throwable thrown) {
+    System.getLogger(PictureSearch.class.getName())
+        .log(System.Logger.Level.WARNING, what, thrown);
   }
 }

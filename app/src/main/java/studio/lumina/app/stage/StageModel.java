@@ -9,6 +9,7 @@ import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import studio.lumina.app.checkpoint.CheckpointModel;
+import studio.lumina.app.store.JobOwner;
 import studio.lumina.app.store.PictureEntry;
 import studio.lumina.app.work.StudioEvent;
 import studio.lumina.app.work.Workshop;
@@ -249,8 +250,23 @@ public final class StageModel {
   }
 
   private void hear(List<? extends StudioEvent> bulk) {
-    bulk.forEach(this::hear);
+    bulk.stream().filter(StageModel::concerns).forEach(this::hear);
     work.heard(); // once for all that came together
+  }
+
+  /// The stage follows what Create asked for; what other workspaces' jobs paint is theirs.
+  private static boolean concerns(StudioEvent news) {
+    return switch (news) {
+      case StudioEvent.Began began -> isOurs(began.owner());
+      case StudioEvent.Told told -> isOurs(told.owner());
+      case StudioEvent.Ended ended -> isOurs(ended.owner());
+      case StudioEvent.Failed failed -> failed.owner().map(StageModel::isOurs).orElse(true);
+      default -> true;
+    };
+  }
+
+  private static boolean isOurs(JobOwner owner) {
+    return owner.workspace().equals(JobOwner.CREATE.workspace());
   }
 
   private void hear(StudioEvent news) {

@@ -88,6 +88,10 @@ final class StageWork {
   }
 
   void began(PictureEntry entry) {
+    if (is(entry.id())) {
+      state.set(State.READING); // it rested for another job and goes on: what there is of it stays
+      return;
+    }
     pace.start(
         checkpoint.tempoProperty().get().rate(entry.sampling().guidance()), entry.size().columns());
     StagePainting now = new StagePainting(entry, pace);

@@ -3,6 +3,7 @@ package studio.lumina.app.work;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 import studio.lumina.app.store.PictureEntry;
+import studio.lumina.app.store.PictureSummary;
 import studio.lumina.core.Prompt;
 
 /// Answers questions about the library and the open model. Called on the FX thread; never blocks.
@@ -26,7 +27,7 @@ public interface LibraryQueries {
 
   /// The newest pictures first whose prompt has all of these words, in any case and order. A search
   /// that another follows before it was begun is cancelled.
-  CompletionStage<List<PictureEntry>> search(String words, int limit);
+  CompletionStage<List<PictureSummary>> search(String words, int limit);
 
   /// The tokens of the longest of these prompts. A count that another follows before it was begun
   /// is cancelled; one without an open model fails with [studio.lumina.core.Problem.Closed].

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import studio.lumina.app.checkpoint.CheckpointModel;
 import studio.lumina.app.create.CreateScenes;
 import studio.lumina.app.create.ScriptedWorkshop;
+import studio.lumina.app.store.JobOwner;
 import studio.lumina.app.store.PictureEntry;
 import studio.lumina.app.store.PictureEntry.State;
 import studio.lumina.app.work.Events;
@@ -191,6 +192,34 @@ class StageModelTest {
 
   private long shown() {
     return easel.shownProperty().get().orElseThrow().id();
+  }
+
+  @Test
+  void whatOtherWorkspacesAskForIsNotFollowed() {
+    JobOwner vision = JobOwner.of("vision");
+    PictureEntry map = CreateScenes.entry(3, State.RUNNING, 0, Optional.empty());
+    workshop.tell(new StudioEvent.Began(vision, map));
+    workshop.tell(new StudioEvent.Told(vision, 3, new Event.Reading(1, 2)));
+    assertEquals(Optional.empty(), easel.paintedProperty().get());
+    assertEquals(StageModel.State.READY, easel.stateProperty().get());
+    workshop.tell(new StudioEvent.Ended(vision, done(3)));
+    assertEquals(Optional.empty(), easel.shownProperty().get());
+  }
+
+  @Test
+  void aPictureThatRestedForAnotherJobGoesOnWithItsRows() {
+    begin(1);
+    row(1, 0);
+    band(1, 0);
+    row(1, 1);
+    band(1, 1);
+    PictureEntry rested = CreateScenes.entry(1, State.PAUSED, 16, Optional.empty());
+    workshop.tell(new StudioEvent.Rested(JobOwner.CREATE, rested));
+    begin(rested);
+    row(1, 2);
+    band(1, 2);
+    assertEquals(3, easel.progressProperty().get().row());
+    assertEquals(List.of("begin", "band 0", "band 1", "band 2"), sink.told);
   }
 
   private void begin(long id) {

@@ -1,11 +1,13 @@
 package studio.lumina.app.work.run;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import studio.lumina.app.store.EntryPage;
 import studio.lumina.app.store.Library;
 import studio.lumina.app.store.PictureEntry;
+import studio.lumina.app.store.PictureSummary;
 import studio.lumina.app.work.LibraryQueries;
 import studio.lumina.app.work.SetMembers;
 import studio.lumina.app.work.StudioEvent;
@@ -67,11 +69,11 @@ final class StudioQueries implements LibraryQueries {
   }
 
   @Override
-  public CompletionStage<List<PictureEntry>> search(String words, int limit) {
-    CompletableFuture<List<PictureEntry>> answer = new CompletableFuture<>();
+  public CompletionStage<List<PictureSummary>> search(String words, int limit) {
+    CompletableFuture<List<PictureSummary>> answer = new CompletableFuture<>();
     searching.cancel(false);
     searching = answer;
-    return answers.ask(threads::reader, answer, () -> whole(library.find(words, limit)));
+    return answers.ask(threads::reader, answer, () -> library.summaries().find(words, Optional.empty(), limit).pictures());
   }
 
   @Override
