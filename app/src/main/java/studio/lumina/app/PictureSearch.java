@@ -56,7 +56,6 @@ final class PictureSearch implements PaletteModel.Pictures {
   }
 
   private static void log(String what, @Nullable Throwable thrown) {
-    System.getLogger(PictureSearch.class.getName())
-        .log(System.Logger.Level.WARNING, what, thrown);
+    System.getLogger(PictureSearch.class.getName()).log(System.Logger.Level.WARNING, what, thrown);
   }
 }

@@ -124,14 +124,14 @@ class StarterJobsTest {
   }
 
   @Test
-  void aConversationGoesOnInItsSessionInAForkAndAfterItWasBuiltAgain()
-      throws InterruptedException {
+  void aConversationGoesOnInItsSessionInAForkAndAfterItWasBuiltAgain() throws InterruptedException {
     long conversation;
     long fork;
     List<KeptTurn> turns;
     try (Listening window = opened()) {
       draw(window);
-      Part photo = new Part.Photo(pixels(window.await(StudioEvent.Ended.class).entry()), Crop.CENTRE);
+      Part photo =
+          new Part.Photo(pixels(window.await(StudioEvent.Ended.class).entry()), Crop.CENTRE);
       conversation = window.answer(window.studio().chats().begin());
       window
           .studio()

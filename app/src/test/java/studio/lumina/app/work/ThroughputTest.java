@@ -129,25 +129,30 @@ class ThroughputTest {
               () -> {
                 CreateModel model =
                     new CreateModel(new WorkshopAdapter(studio), clock, new Random(1));
-                studio.events().listen(bulk -> {
-                  for (StudioEvent news : bulk) {
-                    if (news instanceof StudioEvent.Told(var _, long _, Event.RowFinished _)) {
-                      told.add(
-                          new Left(
-                              model.easel().progressProperty().get().secondsLeft(),
-                              clock.instant()));
-                    }
-                    if (news instanceof StudioEvent.Ended) {
-                      ended.countDown();
-                    }
-                  }
-                });
+                studio
+                    .events()
+                    .listen(bulk -> {
+                      for (StudioEvent news : bulk) {
+                        if (news instanceof StudioEvent.Told(var _, long _, Event.RowFinished _)) {
+                          told.add(
+                              new Left(
+                                  model.easel().progressProperty().get().secondsLeft(),
+                                  clock.instant()));
+                        }
+                        if (news instanceof StudioEvent.Ended) {
+                          ended.countDown();
+                        }
+                      }
+                    });
               })
           .get();
       studio.models().open(Pictures.OPENING);
-      studio.jobs().generate(JobOwner.CREATE, 
-          GenerationRequest.of(
-              GenerationRequest.Draft.of(new Prompt.Draw("a red circle", SIZE), SAMPLING)));
+      studio
+          .jobs()
+          .generate(
+              JobOwner.CREATE,
+              GenerationRequest.of(
+                  GenerationRequest.Draft.of(new Prompt.Draw("a red circle", SIZE), SAMPLING)));
       ended.await();
       studio.close();
       return told;

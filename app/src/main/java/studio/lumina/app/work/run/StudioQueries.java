@@ -73,7 +73,10 @@ final class StudioQueries implements LibraryQueries {
     CompletableFuture<List<PictureSummary>> answer = new CompletableFuture<>();
     searching.cancel(false);
     searching = answer;
-    return answers.ask(threads::reader, answer, () -> library.summaries().find(words, Optional.empty(), limit).pictures());
+    return answers.ask(
+        threads::reader,
+        answer,
+        () -> library.summaries().find(words, Optional.empty(), limit).pictures());
   }
 
   @Override
