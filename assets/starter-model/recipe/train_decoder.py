@@ -143,6 +143,14 @@ def longest(codes, rng):
     return torch.cat([parts[::2], parts[1::2]], way)
 
 
+def scrambled(codes, share):
+    """A share of the codes in each other's places: the pattern must not depend on what is shown. A model that still learns draws what
+    no scene shows, and where the pattern is lost, the whole patch is."""
+    flat = codes.flatten()
+    others = flat[torch.randperm(len(flat), device=codes.device)].reshape(codes.shape)
+    return torch.where(torch.rand(codes.shape, device=codes.device) < share, others, codes)
+
+
 class Learner(torch.nn.Module):
     """What training.Run saves: the decoder and its first layer."""
 
@@ -211,8 +219,10 @@ def main():
         some = slice(0, None, 3)
         part = judged(codec, codes[some, first : first + count], pictures[some, 16 * first : 16 * (first + count)],
                       bare[some, 8 * first : 8 * (first + count)])
-        if codes.shape[1] == codes.shape[2]:  # nothing is as far from the edge as the middle of the longest pictures
-            pattern = pattern + pattern_loss(coarse(codec, longest(codes[:4], rng)))
+        others = scrambled(codes[:4], float(rng.random()))
+        if codes.shape[1] == codes.shape[2] and rng.random() < 0.5:  # nothing is as far from the edge as the middle of these
+            others = longest(others, rng)
+        pattern = pattern + pattern_loss(coarse(codec, others))
         run.learn(pixels + 0.2 * part[0] + 0.5 * (pattern + part[1]), pixels, pattern, part[1])
 
 
