@@ -20,6 +20,7 @@ mkdir -p "$out/libs"
 "$jdk/bin/jlink" --add-modules java.base,java.logging --strip-debug --no-header-files --no-man-pages --compress=zip-0 \
   --output "$out/java"
 cp -r "$built/classes" "$out/"
+cp -r "$root/assets/starter-model/target/classes/." "$out/classes/"
 for name in inference-core picocli jackson jspecify slf4j; do
   cp "$built/libs/$name"*.jar "$out/libs/"
 done
