@@ -20,7 +20,6 @@ import studio.lumina.core.bench.Benchmark;
 import studio.lumina.core.bench.BenchmarkResult;
 import studio.lumina.core.bench.MachineInfo;
 import studio.lumina.core.bench.SyntheticCheckpoint;
-import studio.lumina.core.files.WholeFile;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -62,7 +61,7 @@ final class BenchCommand implements Callable<Integer> {
   public Integer call() {
     Path file = json;
     if (file != null) {
-      PictureFiles.checkWritable(file);
+      Output.of(file).check();
     }
     names.forEach(BenchCommand::check);
     console.progress("Measuring memory");
@@ -79,7 +78,7 @@ final class BenchCommand implements Callable<Integer> {
       all.add(measured);
     }
     if (file != null) {
-      WholeFile.write(file, json(machine, all));
+      Output.of(file).write(json(machine, all), console);
     }
     return Exit.DONE;
   }

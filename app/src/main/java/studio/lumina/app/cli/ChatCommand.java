@@ -10,6 +10,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -24,6 +25,7 @@ import studio.lumina.core.Request;
 import studio.lumina.core.Sampling;
 import studio.lumina.core.Session;
 import studio.lumina.core.Task;
+import studio.lumina.core.image.PictureFile;
 import studio.lumina.core.image.Provenance;
 import studio.lumina.core.sampling.SamplingPresets;
 
@@ -82,7 +84,7 @@ final class ChatCommand implements Callable<Integer> {
     if (line.startsWith(PICTURE)) {
       String name = line.substring(PICTURE.length()).strip();
       try {
-        waiting.add(new Part.Photo(PictureFiles.read(Path.of(name)), Crop.CENTRE));
+        waiting.add(new Part.Photo(PictureFile.read(Path.of(name)), Crop.CENTRE));
       } catch (InvalidPathException e) {
         throw new LuminaException(new Problem.FileMissing(e.getInput(), "picture"), e);
       }
@@ -94,17 +96,16 @@ final class ChatCommand implements Callable<Integer> {
     List<Part> parts = new ArrayList<>(waiting);
     parts.add(new Part.Words(line));
     waiting.clear();
-    Prompt prompt = new Prompt.Chat(parts);
-    TurnRun.Outcome outcome = new TurnRun(console, true).take(session, new Request(prompt, values));
+    Prompt asked = new Prompt.Chat(parts);
+    Painting painting =
+        new Painting(
+            EncodedPrompt.of(asked, engine), values, Provenance.of(asked), Optional.empty());
+    TurnRun.Outcome outcome =
+        new TurnRun(console, true, CodeNumbers.NONE)
+            .take(session, new Request(painting.prompt(), values));
     console.out().println();
     for (TurnRun.Finished finished : outcome.pictures()) {
-      Path file = unused();
-      PictureFiles.write(
-          file,
-          finished.pixels(),
-          Recipe.of(prompt, values, engine.card(), outcome.turn().numericsKey(), finished.drawn()),
-          Provenance.of(prompt));
-      console.out().println(file);
+      painting.write(finished, outcome, engine, Output.ofPicture(unused()), console);
     }
     if (outcome.interrupted()) {
       console.remark("lumina: stopped; the conversation is as before.");

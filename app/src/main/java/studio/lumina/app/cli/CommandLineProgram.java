@@ -61,17 +61,23 @@ public final class CommandLineProgram {
                     + failure.getCommandLine().getCommandSpec().qualifiedName()
                     + " --help tells more)")));
     line.setExecutionExceptionHandler((failure, command, parsed) -> failed(console, failure));
+    line.setExpandAtFiles(false); // a prompt may begin with @
+    String lost = LostWords.in(arguments);
+    if (!lost.isEmpty()) {
+      return complain(console, lost);
+    }
     if (arguments.length == 0) {
       line.usage(out);
-      return Exit.DONE;
     }
-    return line.execute(arguments);
+    int status = arguments.length == 0 ? Exit.DONE : line.execute(arguments);
+    return out.checkError() && status == Exit.DONE
+        ? complain(console, "standard output cannot be written: it is closed or full.")
+        : status;
   }
 
   private static int failed(Console console, Exception failure) {
     return switch (failure) {
       case LuminaException known -> complain(console, oneLine(ProblemText.full(known.problem())));
-      case Interruption gone -> Exit.INTERRUPTED;
       default ->
           complain(
               console,

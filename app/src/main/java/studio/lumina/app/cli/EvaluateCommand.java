@@ -103,7 +103,7 @@ final class EvaluateCommand implements Callable<Integer> {
     }
     for (Path file : new Path[] {json, sheet}) {
       if (file != null) {
-        PictureFiles.checkWritable(file);
+        Output.of(file).check();
       }
     }
     List<Skill> skills =
@@ -150,14 +150,15 @@ final class EvaluateCommand implements Callable<Integer> {
       all.put("numericsKey", engine.card().numericsKey());
       all.put("defaults", engine.card().defaults());
       all.put("tasks", reports);
-      WholeFile.write(
-          figures,
-          JsonMapper.builder()
-              .enable(SerializationFeature.INDENT_OUTPUT)
-              .build()
-              .writeValueAsString(all)
-              .concat("\n")
-              .getBytes(StandardCharsets.UTF_8));
+      Output.of(figures)
+          .write(
+              JsonMapper.builder()
+                  .enable(SerializationFeature.INDENT_OUTPUT)
+                  .build()
+                  .writeValueAsString(all)
+                  .concat("\n")
+                  .getBytes(StandardCharsets.UTF_8),
+              console);
     }
     Path pictures = sheet;
     if (pictures != null) {

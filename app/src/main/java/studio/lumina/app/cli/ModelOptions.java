@@ -39,6 +39,12 @@ final class ModelOptions {
       description = "Number format of the computation.")
   Precision precision = Precision.AUTO;
 
+  @Option(
+      names = "--threads",
+      paramLabel = "N",
+      description = "Processor threads; one a core where not given.")
+  int threads;
+
   /// The checkpoint that comes with the studio.
   static Path starter() {
     return Path.of(System.getProperty("lumina.assets", "assets"), "starter-model", "checkpoint");
@@ -54,7 +60,7 @@ final class ModelOptions {
         target == null ? OptionalInt.empty() : OptionalInt.of(target),
         device,
         precision,
-        0);
+        threads);
   }
 
   /// Opens the checkpoint, telling progress and what its card notes.

@@ -2,7 +2,9 @@ package studio.lumina.app.cli;
 
 import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
 import studio.lumina.core.Sampling;
 
 /// How tokens are drawn; what is not given is as the model or the task likes it best.
@@ -12,7 +14,12 @@ final class SamplingOptions {
   @Option(
       names = "--seed",
       paramLabel = "N",
-      description = "The same seed and values give the same picture; random where not given.")
+      converter = Seed.class,
+      description = {
+        "0 to 2^64-1; random where not given. The same seed and values give the same picture with",
+        "the same model on the same device, precision, threads and version of this program;",
+        "elsewhere it may differ."
+      })
   private @Nullable Long seed;
 
   @Option(names = "--guidance", paramLabel = "G", description = "Guidance scale; 1 is off.")
@@ -24,6 +31,21 @@ final class SamplingOptions {
   @Option(names = "--top-k", paramLabel = "K", description = "Image tokens kept before a draw.")
   private @Nullable Integer topK;
 
+  private final long anySeed = ThreadLocalRandom.current().nextLong(Integer.MAX_VALUE);
+
+  /// Seeds are 64 bits, whether they are written with a sign or without.
+  static final class Seed implements ITypeConverter<Long> {
+    @Override
+    public Long convert(String text) {
+      try {
+        return text.startsWith("-") ? Long.parseLong(text) : Long.parseUnsignedLong(text);
+      } catch (NumberFormatException e) {
+        throw new TypeConversionException(
+            "expected a whole number from 0 to 18446744073709551615, not '" + text + "'");
+      }
+    }
+  }
+
   /// Checks the ranges before anything is opened.
   ///
   /// @throws studio.lumina.core.LuminaException with `SettingOutOfRange`
@@ -31,14 +53,24 @@ final class SamplingOptions {
     over(ANY);
   }
 
-  /// These options where given, `defaults` elsewhere.
+  /// Whether any of these is given.
+  boolean given() {
+    return seed != null || guidance != null || temperature != null || topK != null;
+  }
+
+  /// The seed in the digits in which it can be given again.
+  String seedName() {
+    return Long.toUnsignedString(over(ANY).seed());
+  }
+
+  /// These options where given, `defaults` elsewhere; the same seed each time.
   Sampling over(Sampling defaults) {
     Long givenSeed = seed;
     Double givenGuidance = guidance;
     Double givenTemperature = temperature;
     Integer givenTopK = topK;
     return new Sampling(
-        givenSeed == null ? ThreadLocalRandom.current().nextLong(Integer.MAX_VALUE) : givenSeed,
+        givenSeed == null ? anySeed : givenSeed,
         givenGuidance == null ? defaults.guidance() : givenGuidance,
         givenTemperature == null ? defaults.temperature() : givenTemperature,
         givenTopK == null ? defaults.imageTopK() : givenTopK,

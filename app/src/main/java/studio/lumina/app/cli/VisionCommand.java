@@ -2,6 +2,7 @@ package studio.lumina.app.cli;
 
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -16,9 +17,10 @@ import studio.lumina.core.LuminaException;
 import studio.lumina.core.Part;
 import studio.lumina.core.Problem;
 import studio.lumina.core.Prompt;
-import studio.lumina.core.Request;
 import studio.lumina.core.Sampling;
 import studio.lumina.core.Task;
+import studio.lumina.core.image.PictureFile;
+import studio.lumina.core.image.Provenance;
 import studio.lumina.core.sampling.SamplingPresets;
 
 /// `lumina vision`: a map of a photo.
@@ -46,7 +48,7 @@ final class VisionCommand implements Callable<Integer> {
   @Parameters(paramLabel = "PHOTO", description = "PNG, JPEG or another common picture file.")
   private Path photo = Path.of("");
 
-  @Option(names = "--output", paramLabel = "FILE.png", description = "Default: PHOTO-TASK.png.")
+  @Option(names = "--output", paramLabel = "FILE.png", description = "Default: PHOTO-TASK.png; - is standard output.")
   private @Nullable Path output;
 
   VisionCommand(Console console, Opener opener) {
@@ -61,16 +63,15 @@ final class VisionCommand implements Callable<Integer> {
           new Problem.SettingInvalid("--what", what, "the things to find, e.g. --what \"a dog\""));
     }
     sampling.check();
-    Part.Photo part = new Part.Photo(PictureFiles.read(photo), Crop.CENTRE);
-    Path target = target();
-    PictureFiles.checkWritable(target);
+    Part.Photo part = new Part.Photo(PictureFile.read(photo), Crop.CENTRE);
+    Output target = Output.ofPicture(target());
+    target.check();
     try (Engine engine = model.open(opener, console)) {
       Prompt prompt = new Prompt.Vision(task, part, what);
       Sampling values = sampling.over(SamplingPresets.of(task, engine.card().defaults()));
-      TurnRun.Outcome outcome = TurnRun.single(engine, console, new Request(prompt, values));
-      PictureFiles.save(target, outcome, prompt, values, engine.card());
-      console.out().println(target);
-      return Exit.DONE;
+      return new Painting(
+              EncodedPrompt.of(prompt, engine), values, Provenance.of(prompt), Optional.empty())
+          .run(engine, target, console);
     }
   }
 

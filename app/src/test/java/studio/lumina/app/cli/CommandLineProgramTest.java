@@ -7,11 +7,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import studio.lumina.core.LuminaException;
 import studio.lumina.core.Problem;
+import studio.lumina.core.Prompt;
 
 class CommandLineProgramTest {
   private static final Path REFERENCE = Path.of(System.getProperty("lumina.reference"));
@@ -70,6 +74,62 @@ class CommandLineProgramTest {
     assertOneLineOnError(run("vision", "--task", "draw", "photo.png"));
     assertOneLineOnError(run("vision", "--task", "detect", "photo.png"));
     assertOneLineOnError(run("verify", "nowhere"));
+  }
+
+  @Test
+  void aPromptMayBeginWithAnAtSignAndASeedMayHave64Bits(@TempDir Path folder) throws Exception {
+    Files.writeString(Path.of("prompt-of-the-test"), "words of a file");
+    RowsEngine engine = new RowsEngine();
+    try {
+      for (String seed : List.of("18446744073709551615", "-1", "9223372036854775808", "0")) {
+        Path file = folder.resolve("a" + seed + ".png");
+        CommandRun run =
+            CommandRun.of(
+                engine.opener(),
+                false,
+                "generate",
+                "@prompt-of-the-test",
+                "--seed",
+                seed,
+                "--threads",
+                "1",
+                "--output",
+                file.toString());
+        assertEquals(0, run.status(), run.err());
+      }
+    } finally {
+      Files.delete(Path.of("prompt-of-the-test"));
+    }
+    assertEquals(
+        List.of(-1L, -1L, Long.MIN_VALUE, 0L),
+        engine.asked.stream().map(request -> request.sampling().seed()).toList());
+    assertEquals(
+        new Prompt.Draw("@prompt-of-the-test", RowsEngine.SIZE),
+        engine.asked.getFirst().prompt());
+    assertOneLineOnError(run("generate", "a cat", "--seed", "18446744073709551616"));
+    assertOneLineOnError(run("generate", "a cat", "--threads", "-1"));
+  }
+
+  @Test
+  void wordsThatTheLocaleLostAreRefused() {
+    Run run = run("generate", "ein W\ufffd\ufffdrfel");
+    assertOneLineOnError(run);
+    assertTrue(run.err().contains("LC_ALL=C.UTF-8"), run.err());
+    byte[] raw = "java\0-cp\0/m\u00fc/a.jar\0generate\0ein W\u00fcrfel\0".getBytes(StandardCharsets.UTF_8);
+    byte[] plain = "java\0-cp\0/m\u00fc/a.jar\0generate\0what?\0".getBytes(StandardCharsets.UTF_8);
+    String[] words = {"generate", "ein W??rfel"};
+    assertTrue(LostWords.in(words, "ANSI_X3.4-1968", raw, "LANG=C").contains("LANG=C"));
+    assertEquals("", LostWords.in(words, "UTF-8", raw, "LANG=C.UTF-8"));
+    assertEquals("", LostWords.in(words, "ANSI_X3.4-1968", plain, "LANG=C"));
+    assertEquals("", LostWords.in(words, "", new byte[0], "LANG=C"));
+  }
+
+  @Test
+  void helpSaysHowFarASeedGoes() {
+    String help = run("generate", "--help").out();
+    for (String word : List.of("device", "precision", "threads", "version", "--continue")) {
+      assertTrue(help.contains(word), help);
+    }
   }
 
   @Test

@@ -2,13 +2,10 @@ package studio.lumina.app.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -17,7 +14,23 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import studio.lumina.app.prompt.Incoming;
+import studio.lumina.app.recipe.PhotoStore;
+import studio.lumina.app.recipe.Recipe;
+import studio.lumina.app.recipe.RecipePng;
+import studio.lumina.core.Crop;
+import studio.lumina.core.Engine;
+import studio.lumina.core.Opening;
+import studio.lumina.core.Part;
 import studio.lumina.core.Picture;
+import studio.lumina.core.Prompt;
+import studio.lumina.core.Request;
+import studio.lumina.core.RowSchedule;
+import studio.lumina.core.Session;
+import studio.lumina.core.Size;
+import studio.lumina.core.Steering;
+import studio.lumina.core.Task;
+import studio.lumina.core.Turn;
 import studio.lumina.core.bench.BenchmarkResult;
 import studio.lumina.core.bench.MachineInfo;
 import studio.lumina.core.engine.LocalEngine;
@@ -29,20 +42,8 @@ import studio.lumina.core.image.Provenance;
 class CommandsTest {
   @TempDir Path folder;
 
-  private record Run(int status, String out, String err) {}
-
-  private static Run run(Opener opener, boolean terminal, String... arguments) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    ByteArrayOutputStream err = new ByteArrayOutputStream();
-    int status =
-        CommandLineProgram.run(
-            arguments,
-            opener,
-            new PrintStream(out, true, StandardCharsets.UTF_8),
-            new PrintStream(err, true, StandardCharsets.UTF_8),
-            terminal);
-    return new Run(
-        status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+  private static CommandRun run(Opener opener, boolean terminal, String... arguments) {
+    return CommandRun.of(opener, terminal, arguments);
   }
 
   private List<String> names() throws IOException {
@@ -57,7 +58,7 @@ class CommandsTest {
     String[] words = {
       "generate", "a red sphere", "--seed", "7", "--size", "96x160", "--output", file.toString()
     };
-    Run run = run(LocalEngine::open, false, words);
+    CommandRun run = run(LocalEngine::open, false, words);
     assertEquals(0, run.status(), run.err());
     assertEquals(file + System.lineSeparator(), run.out());
     assertFalse(run.err().contains("\r"), "a progress bar without a terminal: " + run.err());
@@ -66,35 +67,91 @@ class CommandsTest {
     Picture picture = PictureFile.read("sphere.png", png);
     assertEquals("96x160 RGB", picture.toString());
     assertEquals(Optional.of(Provenance.GENERATED), PngFile.provenance(png));
-    Map<String, String> texts = PngFile.texts(png);
-    assertEquals("a red sphere", texts.get("lumina:prompt"));
-    assertEquals("7", texts.get("lumina:seed"));
-    assertEquals("96x160", texts.get("lumina:size"));
-    assertEquals(60, texts.get("lumina:tokens").split(" ").length);
-    for (String key : List.of("guidance", "temperature", "image-top-k", "model", "numerics")) {
-      assertTrue(texts.containsKey("lumina:" + key), key);
-    }
-    Run again = run(LocalEngine::open, true, words);
+    Recipe recipe = RecipePng.in(png, PhotoStore.NONE).orElseThrow();
+    assertEquals(new Prompt.Draw("a red sphere", new Size(96, 160)), recipe.prompt());
+    assertEquals(7, recipe.sampling().seed());
+    assertEquals(RowSchedule.constant(recipe.prompt(), recipe.sampling()), recipe.schedule());
+    assertEquals(60, recipe.codes().size());
+    assertEquals(60, recipe.surprisal().length);
+    assertEquals(60, recipe.entropy().length);
+    assertEquals("Lumina Starter", recipe.model());
+    assertTrue(recipe.numericsKey().startsWith("cpu"), recipe.numericsKey());
+    assertEquals("a red sphere", PngFile.texts(png).get("Description"));
+    CommandRun again = run(LocalEngine::open, true, words);
     assertTrue(again.err().contains("Painting"), "no progress bar on a terminal: " + again.err());
     assertEquals(picture, PictureFile.read(file), "the same recipe paints the same picture");
   }
 
   @Test
-  void ctrlCEndsWithoutAFile() throws IOException {
-    assumeTrue(InterruptedEngine.hears(), "Ctrl-C is ignored, as in a shell's background");
-    InterruptedEngine engine = new InterruptedEngine();
-    Path file = folder.resolve("never.png");
-    Run run =
-        run((opening, progress) -> engine, false, "generate", "a", "--output", file.toString());
-    assertEquals(130, run.status(), run.err());
-    assertEquals("", run.out());
-    assertTrue(engine.closed);
-    assertEquals(List.of(), names());
+  void aPictureOfTheCommandLineBringsItsSettingsToTheStudio() {
+    Path file = folder.resolve("sphere.png");
+    CommandRun run =
+        run(
+            LocalEngine::open,
+            false,
+            "generate",
+            "eine rote Kugel",
+            "--seed",
+            "7",
+            "--guidance",
+            "3",
+            "--size",
+            "96x160",
+            "--output",
+            file.toString());
+    assertEquals(0, run.status(), run.err());
+    Incoming.Painted painted = assertInstanceOf(Incoming.Painted.class, Incoming.at(file));
+    Recipe recipe = painted.recipe();
+    assertEquals(new Prompt.Draw("eine rote Kugel", new Size(96, 160)), recipe.prompt());
+    assertEquals(7, recipe.sampling().seed());
+    assertEquals(3, recipe.sampling().guidance());
+    assertEquals(new Size(96, 160), recipe.size());
+  }
+
+  @Test
+  void aMapsRecipeHasThePhotoAsTheModelReadIt() throws IOException {
+    Path photo = folder.resolve("photo.png");
+    byte[] samples = new byte[128 * 128 * 3];
+    for (int i = 0; i < samples.length; i++) {
+      samples[i] = (byte) (i / 128);
+    }
+    Picture pixels = new Picture(128, 128, Picture.Mode.RGB, samples);
+    Files.write(photo, PngFile.bytes(pixels, Map.of()));
+    Path file = folder.resolve("depth.png");
+    CommandRun run =
+        run(
+            LocalEngine::open,
+            false,
+            "vision",
+            "--task",
+            "depth",
+            photo.toString(),
+            "--seed",
+            "3",
+            "--output",
+            file.toString());
+    assertEquals(0, run.status(), run.err());
+    Recipe recipe = RecipePng.in(Files.readAllBytes(file), PhotoStore.NONE).orElseThrow();
+    Prompt.Vision prompt = assertInstanceOf(Prompt.Vision.class, recipe.prompt());
+    assertEquals(Task.DEPTH, prompt.task());
+    try (Engine engine =
+            LocalEngine.open(Opening.of(ModelOptions.starter().toString()), progress -> {});
+        Session session = engine.session()) {
+      Part.Photo part = new Part.Photo(pixels, Crop.CENTRE);
+      assertEquals(engine.encode(part), prompt.image());
+      Turn turn =
+          session.reply(
+              new Request(new Prompt.Vision(Task.DEPTH, part, ""), recipe.sampling()),
+              event -> {},
+              Steering.NONE);
+      assertEquals(
+          List.of(new Part.Drawn(recipe.size(), recipe.codes())), turn.parts(), "with the photo");
+    }
   }
 
   @Test
   void aSizeThatTheModelDoesNotDrawIsOneLine() throws IOException {
-    Run run =
+    CommandRun run =
         run(
             LocalEngine::open,
             false,
@@ -114,7 +171,7 @@ class CommandsTest {
   void whatIsNoPhotoIsOneLine() throws IOException {
     Path text = Files.writeString(folder.resolve("photo.jpg"), "not a photo");
     for (String photo : List.of(text.toString(), folder.resolve("none.png").toString())) {
-      Run run = run(LocalEngine::open, false, "vision", "--task", "depth", photo);
+      CommandRun run = run(LocalEngine::open, false, "vision", "--task", "depth", photo);
       assertEquals(2, run.status());
       assertEquals(1, run.err().lines().count(), run.err());
       assertTrue(run.err().startsWith("lumina: "), run.err());
@@ -129,7 +186,7 @@ class CommandsTest {
             new String[] {"bench", folder.resolve("nothing").toString()},
             new String[] {"bench", "--precision", "int3"},
             new String[] {"bench", "--json", folder.resolve("no/such/a.json").toString()})) {
-      Run run = run(LocalEngine::open, false, words);
+      CommandRun run = run(LocalEngine::open, false, words);
       assertEquals(2, run.status());
       assertEquals(1, run.err().lines().count(), run.err());
     }
@@ -170,7 +227,7 @@ class CommandsTest {
   void aCheckpointIsEvaluated() throws IOException {
     Path json = folder.resolve("figures.json");
     Path sheet = folder.resolve("sheet.png");
-    Run run =
+    CommandRun run =
         run(
             LocalEngine::open,
             false,
@@ -188,7 +245,7 @@ class CommandsTest {
     assertTrue(run.out().contains("PSNR, photo"), run.out());
     assertTrue(Files.readString(json).contains("\"CODEC\""));
     assertTrue(PictureFile.read(sheet).width() > 300);
-    Run wrong = run(LocalEngine::open, false, "evaluate", "--task", "singing");
+    CommandRun wrong = run(LocalEngine::open, false, "evaluate", "--task", "singing");
     assertEquals(2, wrong.status());
     assertTrue(wrong.err().contains("questions"), wrong.err());
   }

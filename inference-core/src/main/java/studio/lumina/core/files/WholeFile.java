@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.DirectoryStream;
+import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFileAttributeView;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 import studio.lumina.core.LuminaException;
@@ -24,18 +26,16 @@ public final class WholeFile {
 
   private WholeFile() {}
 
-  /// Writes a file, in place of the one that is there. Where that fails, the old one is as before
-  /// and nothing is left behind.
+  /// Writes a file, in place of the one that is there, whose mode stays. Where that fails, the old
+  /// one is as before and nothing is left behind.
   ///
   /// @throws LuminaException with [Problem.DiskFull] or [Problem.FileUnwritable]
   public static void write(Path file, byte[] bytes) {
     Path target = file.toAbsolutePath();
+    // Not after the file's own name, which may be as long as the file system allows.
     Path temporary =
         target.resolveSibling(
-            target.getFileName()
-                + "."
-                + Integer.toHexString(ThreadLocalRandom.current().nextInt())
-                + TEMPORARY);
+            ".lumina-" + Long.toHexString(ThreadLocalRandom.current().nextLong()) + TEMPORARY);
     try {
       try (FileChannel channel =
           FileChannel.open(temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
@@ -45,6 +45,7 @@ public final class WholeFile {
         }
         channel.force(true);
       }
+      keepMode(target, temporary);
       move(temporary, target);
     } catch (IOException e) {
       remove(temporary, e);
@@ -86,11 +87,23 @@ public final class WholeFile {
         cause);
   }
 
-  /// Free bytes where `file` lies; -1 where nobody knows.
+  /// Who may read and write the new file as they could the old one.
+  private static void keepMode(Path old, Path fresh) throws IOException {
+    PosixFileAttributeView view = Files.getFileAttributeView(old, PosixFileAttributeView.class);
+    if (view != null && Files.isRegularFile(old)) {
+      Files.setPosixFilePermissions(fresh, view.readAttributes().permissions());
+    }
+  }
+
+  /// Free bytes where `file` lies; -1 where nobody knows, as on `/proc`, which holds no bytes.
   public static long free(Path file) {
     try {
       Path folder = file.toAbsolutePath().getParent();
-      return folder == null ? -1 : Files.getFileStore(folder).getUsableSpace();
+      if (folder == null) {
+        return -1;
+      }
+      FileStore store = Files.getFileStore(folder);
+      return store.getTotalSpace() == 0 ? -1 : store.getUsableSpace();
     } catch (IOException e) {
       return -1;
     }

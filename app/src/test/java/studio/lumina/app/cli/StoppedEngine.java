@@ -1,0 +1,90 @@
+package studio.lumina.app.cli;
+
+import java.util.concurrent.CountDownLatch;
+import java.util.function.Consumer;
+import studio.lumina.core.Engine;
+import studio.lumina.core.Event;
+import studio.lumina.core.ModelCard;
+import studio.lumina.core.Part;
+import studio.lumina.core.Picture;
+import studio.lumina.core.Prompt;
+import studio.lumina.core.Request;
+import studio.lumina.core.Session;
+import studio.lumina.core.Steering;
+import studio.lumina.core.Turn;
+import sun.misc.Signal;
+
+/// An engine in whose turns the user presses Ctrl-C when a row is finished.
+///
+/// @param row from 0
+record StoppedEngine(Engine engine, int row) implements Engine {
+  @Override
+  public ModelCard card() {
+    return engine.card();
+  }
+
+  @Override
+  public Session session() {
+    Session session = engine.session();
+    CountDownLatch stopped = new CountDownLatch(1);
+    return new Session() {
+      @Override
+      public Turn reply(Request request, Consumer<? super Event> listener, Steering steering) {
+        return session.reply(
+            request,
+            event -> {
+              listener.accept(event);
+              if (event instanceof Event.RowFinished finished && finished.row() == row) {
+                Signal.raise(new Signal("INT"));
+                await(stopped);
+              }
+            },
+            steering);
+      }
+
+      @Override
+      public void stop() {
+        session.stop();
+        stopped.countDown();
+      }
+
+      @Override
+      public void keep() {
+        session.keep();
+      }
+
+      @Override
+      public void close() {
+        session.close();
+      }
+    };
+  }
+
+  private static void await(CountDownLatch stopped) {
+    try {
+      stopped.await();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Override
+  public Picture decode(Part.Drawn drawn) {
+    return engine.decode(drawn);
+  }
+
+  @Override
+  public Part.Drawn encode(Part.Photo photo) {
+    return engine.encode(photo);
+  }
+
+  @Override
+  public int count(Prompt prompt) {
+    return engine.count(prompt);
+  }
+
+  @Override
+  public void close() {
+    engine.close();
+  }
+}
