@@ -15,7 +15,6 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import studio.lumina.app.ui.ProblemText;
-import studio.lumina.core.Crop;
 import studio.lumina.core.Engine;
 import studio.lumina.core.LuminaException;
 import studio.lumina.core.Part;
@@ -25,7 +24,6 @@ import studio.lumina.core.Request;
 import studio.lumina.core.Sampling;
 import studio.lumina.core.Session;
 import studio.lumina.core.Task;
-import studio.lumina.core.image.PictureFile;
 import studio.lumina.core.image.Provenance;
 import studio.lumina.core.sampling.SamplingPresets;
 
@@ -84,7 +82,7 @@ final class ChatCommand implements Callable<Integer> {
     if (line.startsWith(PICTURE)) {
       String name = line.substring(PICTURE.length()).strip();
       try {
-        waiting.add(new Part.Photo(PictureFile.read(Path.of(name)), Crop.CENTRE));
+        waiting.add(PhotoInput.read(Path.of(name)).encoded(engine));
       } catch (InvalidPathException e) {
         throw new LuminaException(new Problem.FileMissing(e.getInput(), "picture"), e);
       }
@@ -97,9 +95,7 @@ final class ChatCommand implements Callable<Integer> {
     parts.add(new Part.Words(line));
     waiting.clear();
     Prompt asked = new Prompt.Chat(parts);
-    Painting painting =
-        new Painting(
-            EncodedPrompt.of(asked, engine), values, Provenance.of(asked), Optional.empty());
+    Painting painting = new Painting(asked, values, Provenance.of(asked), Optional.empty());
     TurnRun.Outcome outcome =
         new TurnRun(console, true, CodeNumbers.NONE)
             .take(session, new Request(painting.prompt(), values));

@@ -25,7 +25,7 @@ import studio.lumina.core.image.Provenance;
 /// One picture that a command paints and writes with its recipe: whole, or as far as it came when
 /// the user stopped it.
 ///
-/// @param prompt what is asked, without a photo; see [EncodedPrompt]
+/// @param prompt what is asked; photos as references, see [PhotoInput]
 /// @param sampling the values it is begun with
 /// @param mark how the picture came about
 /// @param begun the recipe of what there is of it already

@@ -11,15 +11,12 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.TypeConversionException;
-import studio.lumina.core.Crop;
 import studio.lumina.core.Engine;
 import studio.lumina.core.LuminaException;
-import studio.lumina.core.Part;
 import studio.lumina.core.Problem;
 import studio.lumina.core.Prompt;
 import studio.lumina.core.Sampling;
 import studio.lumina.core.Task;
-import studio.lumina.core.image.PictureFile;
 import studio.lumina.core.image.Provenance;
 import studio.lumina.core.sampling.SamplingPresets;
 
@@ -63,14 +60,13 @@ final class VisionCommand implements Callable<Integer> {
           new Problem.SettingInvalid("--what", what, "the things to find, e.g. --what \"a dog\""));
     }
     sampling.check();
-    Part.Photo part = new Part.Photo(PictureFile.read(photo), Crop.CENTRE);
+    PhotoInput input = PhotoInput.read(photo);
     Output target = Output.ofPicture(target());
     target.check();
     try (Engine engine = model.open(opener, console)) {
-      Prompt prompt = new Prompt.Vision(task, part, what);
+      Prompt prompt = new Prompt.Vision(task, input.encoded(engine), what);
       Sampling values = sampling.over(SamplingPresets.of(task, engine.card().defaults()));
-      return new Painting(
-              EncodedPrompt.of(prompt, engine), values, Provenance.of(prompt), Optional.empty())
+      return new Painting(prompt, values, Provenance.of(prompt), Optional.empty())
           .run(engine, target, console);
     }
   }

@@ -22,6 +22,7 @@ import studio.lumina.core.Crop;
 import studio.lumina.core.Engine;
 import studio.lumina.core.Opening;
 import studio.lumina.core.Part;
+import studio.lumina.core.PhotoFile;
 import studio.lumina.core.Picture;
 import studio.lumina.core.Prompt;
 import studio.lumina.core.Request;
@@ -138,7 +139,11 @@ class CommandsTest {
             LocalEngine.open(Opening.of(ModelOptions.starter().toString()), progress -> {});
         Session session = engine.session()) {
       Part.Photo part = new Part.Photo(pixels, Crop.CENTRE);
-      assertEquals(engine.encode(part), prompt.image());
+      Part.PhotoReference reference =
+          assertInstanceOf(Part.PhotoReference.class, prompt.image());
+      assertEquals(new PhotoFile("", Files.readAllBytes(photo)).hash(), reference.hash());
+      assertEquals(128, reference.width());
+      assertEquals(Optional.of(engine.encode(part)), reference.codes());
       Turn turn =
           session.reply(
               new Request(new Prompt.Vision(Task.DEPTH, part, ""), recipe.sampling()),

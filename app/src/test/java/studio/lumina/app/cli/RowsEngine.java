@@ -7,11 +7,13 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 import studio.lumina.core.Continuation;
+import studio.lumina.core.Crop;
 import studio.lumina.core.Device;
 import studio.lumina.core.Engine;
 import studio.lumina.core.Event;
 import studio.lumina.core.ModelCard;
 import studio.lumina.core.Part;
+import studio.lumina.core.PhotoFile;
 import studio.lumina.core.Picture;
 import studio.lumina.core.Precision;
 import studio.lumina.core.Prompt;
@@ -122,6 +124,7 @@ final class RowsEngine implements Engine {
           List.of(new Part.Drawn(SIZE, codes)),
           finish,
           codes,
+          codes,
           List.of(
               request
                   .from()
@@ -137,6 +140,16 @@ final class RowsEngine implements Engine {
     }
 
     @Override
+    public Tokens tokens() {
+      return Tokens.NONE;
+    }
+
+    @Override
+    public Session fork(int length) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
     public void keep() {}
 
     @Override
@@ -144,6 +157,16 @@ final class RowsEngine implements Engine {
   }
 
   /// Every row as grey as its number.
+  @Override
+  public Session session(Tokens tokens) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public Part.Drawn encode(PhotoFile file, Crop crop) {
+    return new Part.Drawn(SIZE, Tokens.of(7, 8, 9));
+  }
+
   @Override
   public Picture decode(Part.Drawn drawn) {
     int rows = drawn.finishedRows();

@@ -2,15 +2,18 @@ package studio.lumina.app.cli;
 
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
+import studio.lumina.core.Crop;
 import studio.lumina.core.Engine;
 import studio.lumina.core.Event;
 import studio.lumina.core.ModelCard;
 import studio.lumina.core.Part;
+import studio.lumina.core.PhotoFile;
 import studio.lumina.core.Picture;
 import studio.lumina.core.Prompt;
 import studio.lumina.core.Request;
 import studio.lumina.core.Session;
 import studio.lumina.core.Steering;
+import studio.lumina.core.Tokens;
 import studio.lumina.core.Turn;
 import sun.misc.Signal;
 
@@ -49,6 +52,16 @@ record StoppedEngine(Engine engine, int row) implements Engine {
       }
 
       @Override
+      public Tokens tokens() {
+        return session.tokens();
+      }
+
+      @Override
+      public Session fork(int length) {
+        throw new UnsupportedOperationException();
+      }
+
+      @Override
       public void keep() {
         session.keep();
       }
@@ -66,6 +79,16 @@ record StoppedEngine(Engine engine, int row) implements Engine {
     } catch (InterruptedException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  @Override
+  public Session session(Tokens tokens) {
+    return engine.session(tokens);
+  }
+
+  @Override
+  public Part.Drawn encode(PhotoFile file, Crop crop) {
+    return engine.encode(file, crop);
   }
 
   @Override

@@ -48,7 +48,10 @@ public enum Provenance {
 
   /// Of a picture that a prompt asked for.
   public static Provenance of(Prompt prompt) {
-    return prompt instanceof Prompt.Edit(var instruction, Part.Photo photo) ? EDITED : GENERATED;
+    return switch (prompt) {
+      case Prompt.Edit(_, Part.Photo _), Prompt.Edit(_, Part.PhotoReference _) -> EDITED;
+      default -> GENERATED;
+    };
   }
 
   /// IPTC's term, a URI.

@@ -78,6 +78,12 @@ class PngFileTest {
     Part.Photo photo = new Part.Photo(picture(Picture.Mode.RGB), Crop.CENTRE);
     Part.Drawn drawn = new Part.Drawn(new Size(32, 32), Tokens.of(4, 5, 6, 7));
     assertEquals(Provenance.EDITED, Provenance.of(new Prompt.Edit("redder", photo)));
+    assertEquals(
+        Provenance.EDITED,
+        Provenance.of(
+            new Prompt.Edit(
+                "redder",
+                new Part.PhotoReference("00".repeat(32), 5, 3, Crop.CENTRE, Optional.of(drawn)))));
     assertEquals(Provenance.GENERATED, Provenance.of(new Prompt.Edit("redder", drawn)));
     assertEquals(Provenance.GENERATED, Provenance.of(new Prompt.Draw("a", new Size(32, 32))));
     assertEquals(Provenance.GENERATED, Provenance.of(new Prompt.Vision(Task.DEPTH, photo, "")));
