@@ -1,6 +1,7 @@
 package studio.lumina.app.cli;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import studio.lumina.app.recipe.PhotoStore;
@@ -125,7 +126,9 @@ record Painting(Prompt prompt, Sampling sampling, Provenance mark, Optional<Reci
     CodeNumbers numbers = outcome.numbers(index).of(codes.size());
     List<RowSchedule> schedules = outcome.turn().schedules();
     return new Recipe(
-        begun.map(Recipe::created).orElseGet(Instant::now),
+        begun
+            .map(Recipe::created)
+            .orElseGet(() -> Instant.now().truncatedTo(ChronoUnit.MILLIS)),
         prompt,
         sampling,
         index < schedules.size()
