@@ -31,15 +31,13 @@ record BegunPicture(Path file, Recipe recipe, Provenance mark) {
     }
     Recipe recipe =
         RecipePng.in(png, PhotoStore.NONE)
-            .orElseThrow(() ->
-                unfit(file, "a PNG file with the recipe of a picture that was stopped"));
+            .orElseThrow(
+                () -> unfit(file, "a PNG file with the recipe of a picture that was stopped"));
     if (recipe.complete()) {
       throw unfit(file, "a picture that was stopped; this one is finished");
     }
     return new BegunPicture(
-        file,
-        recipe,
-        PngFile.provenance(png).orElseGet(() -> Provenance.of(recipe.prompt())));
+        file, recipe, PngFile.provenance(png).orElseGet(() -> Provenance.of(recipe.prompt())));
   }
 
   /// What is left to paint.
@@ -49,7 +47,9 @@ record BegunPicture(Path file, Recipe recipe, Provenance mark) {
     if (!card.name().equals(recipe.model())) {
       throw new LuminaException(
           new Problem.SettingInvalid(
-              "--model", card.name(), "the model that the picture was begun with, " + recipe.model()));
+              "--model",
+              card.name(),
+              "the model that the picture was begun with, " + recipe.model()));
     }
     if (!card.numericsKey().equals(recipe.numericsKey())) {
       console.remark(
@@ -61,7 +61,6 @@ record BegunPicture(Path file, Recipe recipe, Provenance mark) {
   }
 
   private static LuminaException unfit(Path file, String expected) {
-    return new LuminaException(
-        new Problem.SettingInvalid("--continue", file.toString(), expected));
+    return new LuminaException(new Problem.SettingInvalid("--continue", file.toString(), expected));
   }
 }

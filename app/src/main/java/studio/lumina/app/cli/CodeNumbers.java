@@ -13,8 +13,7 @@ record CodeNumbers(float[] surprisal, float[] entropy) {
 
   /// These and those of the codes drawn next.
   CodeNumbers plus(Event.CodesDrawn drawn) {
-    return new CodeNumbers(
-        joined(surprisal, drawn.surprisal()), joined(entropy, drawn.entropy()));
+    return new CodeNumbers(joined(surprisal, drawn.surprisal()), joined(entropy, drawn.entropy()));
   }
 
   /// These where they are those of `count` codes; none where some are unknown.

@@ -150,7 +150,9 @@ sealed interface Output {
     if (dot >= 0 && OTHER_PICTURES.contains(name.substring(dot + 1))) {
       throw new LuminaException(
           new Problem.SettingInvalid(
-              "--output", named.toString(), "a name that ends in .png, pictures are written as PNG"));
+              "--output",
+              named.toString(),
+              "a name that ends in .png, pictures are written as PNG"));
     }
     return of(named);
   }

@@ -34,8 +34,8 @@ record Painting(Prompt prompt, Sampling sampling, Provenance mark, Optional<Reci
   /// Paints and writes.
   ///
   /// @return the exit status: [Exit#DONE], or [Exit#INTERRUPTED] where the user stopped it
-  /// @throws LuminaException where the turn or the writing fails, or the turn ends by itself without
-  ///   a picture
+  /// @throws LuminaException where the turn or the writing fails, or the turn ends by itself
+  ///   without a picture
   int run(Engine engine, Output output, Console console) {
     TurnRun.Outcome outcome;
     try (Session session = engine.session()) {
@@ -64,12 +64,11 @@ record Painting(Prompt prompt, Sampling sampling, Provenance mark, Optional<Reci
         prompt,
         sampling,
         0,
-        begun.map(recipe ->
-            new Continuation(recipe.codes(), recipe.schedule(), recipe.numericsKey())));
+        begun.map(
+            recipe -> new Continuation(recipe.codes(), recipe.schedule(), recipe.numericsKey())));
   }
 
-  private void keepRows(
-      TurnRun.Outcome outcome, Engine engine, Output output, Console console) {
+  private void keepRows(TurnRun.Outcome outcome, Engine engine, Output output, Console console) {
     Optional<Part.Drawn> drawn = drawn(outcome.turn().parts());
     int had = begun.map(recipe -> recipe.codes().size()).orElse(0);
     int rows = drawn.map(Part.Drawn::finishedRows).orElse(0);
@@ -115,8 +114,7 @@ record Painting(Prompt prompt, Sampling sampling, Provenance mark, Optional<Reci
   }
 
   private void write(Picture pixels, Recipe recipe, Output output, Console console) {
-    output.write(
-        PngFile.bytes(pixels, RecipePng.texts(recipe, PhotoStore.NONE), mark), console);
+    output.write(PngFile.bytes(pixels, RecipePng.texts(recipe, PhotoStore.NONE), mark), console);
     output.tell(console);
   }
 
@@ -126,14 +124,10 @@ record Painting(Prompt prompt, Sampling sampling, Provenance mark, Optional<Reci
     CodeNumbers numbers = outcome.numbers(index).of(codes.size());
     List<RowSchedule> schedules = outcome.turn().schedules();
     return new Recipe(
-        begun
-            .map(Recipe::created)
-            .orElseGet(() -> Instant.now().truncatedTo(ChronoUnit.MILLIS)),
+        begun.map(Recipe::created).orElseGet(() -> Instant.now().truncatedTo(ChronoUnit.MILLIS)),
         prompt,
         sampling,
-        index < schedules.size()
-            ? schedules.get(index)
-            : RowSchedule.constant(prompt, sampling),
+        index < schedules.size() ? schedules.get(index) : RowSchedule.constant(prompt, sampling),
         size,
         codes,
         numbers.surprisal(),

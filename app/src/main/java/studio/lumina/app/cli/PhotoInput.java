@@ -37,8 +37,7 @@ record PhotoInput(PhotoFile file, int width, int height) {
   ///
   /// @throws LuminaException where it cannot be fitted or encoded
   Part.PhotoReference encoded(Engine engine) {
-    return new Part.PhotoReference(
-            file.hash(), width, height, Crop.CENTRE, Optional.empty())
+    return new Part.PhotoReference(file.hash(), width, height, Crop.CENTRE, Optional.empty())
         .encoded(engine.encode(file, Crop.CENTRE));
   }
 }

@@ -45,7 +45,10 @@ final class VisionCommand implements Callable<Integer> {
   @Parameters(paramLabel = "PHOTO", description = "PNG, JPEG or another common picture file.")
   private Path photo = Path.of("");
 
-  @Option(names = "--output", paramLabel = "FILE.png", description = "Default: PHOTO-TASK.png; - is standard output.")
+  @Option(
+      names = "--output",
+      paramLabel = "FILE.png",
+      description = "Default: PHOTO-TASK.png; - is standard output.")
   private @Nullable Path output;
 
   VisionCommand(Console console, Opener opener) {

@@ -104,8 +104,7 @@ class CommandLineProgramTest {
         List.of(-1L, -1L, Long.MIN_VALUE, 0L),
         engine.asked.stream().map(request -> request.sampling().seed()).toList());
     assertEquals(
-        new Prompt.Draw("@prompt-of-the-test", RowsEngine.SIZE),
-        engine.asked.getFirst().prompt());
+        new Prompt.Draw("@prompt-of-the-test", RowsEngine.SIZE), engine.asked.getFirst().prompt());
     assertOneLineOnError(run("generate", "a cat", "--seed", "18446744073709551616"));
     assertOneLineOnError(run("generate", "a cat", "--threads", "-1"));
   }
@@ -115,7 +114,8 @@ class CommandLineProgramTest {
     Run run = run("generate", "ein W\ufffd\ufffdrfel");
     assertOneLineOnError(run);
     assertTrue(run.err().contains("LC_ALL=C.UTF-8"), run.err());
-    byte[] raw = "java\0-cp\0/m\u00fc/a.jar\0generate\0ein W\u00fcrfel\0".getBytes(StandardCharsets.UTF_8);
+    byte[] raw =
+        "java\0-cp\0/m\u00fc/a.jar\0generate\0ein W\u00fcrfel\0".getBytes(StandardCharsets.UTF_8);
     byte[] plain = "java\0-cp\0/m\u00fc/a.jar\0generate\0what?\0".getBytes(StandardCharsets.UTF_8);
     String[] words = {"generate", "ein W??rfel"};
     assertTrue(LostWords.in(words, "ANSI_X3.4-1968", raw, "LANG=C").contains("LANG=C"));

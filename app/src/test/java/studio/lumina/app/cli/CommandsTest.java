@@ -139,8 +139,7 @@ class CommandsTest {
             LocalEngine.open(Opening.of(ModelOptions.starter().toString()), progress -> {});
         Session session = engine.session()) {
       Part.Photo part = new Part.Photo(pixels, Crop.CENTRE);
-      Part.PhotoReference reference =
-          assertInstanceOf(Part.PhotoReference.class, prompt.image());
+      Part.PhotoReference reference = assertInstanceOf(Part.PhotoReference.class, prompt.image());
       assertEquals(new PhotoFile("", Files.readAllBytes(photo)).hash(), reference.hash());
       assertEquals(128, reference.width());
       assertEquals(Optional.of(engine.encode(part)), reference.codes());

@@ -110,13 +110,14 @@ class OutputTest {
       Path descriptor;
       try (Stream<Path> all = Files.list(Path.of("/proc/self/fd"))) {
         descriptor =
-            all.filter(each -> {
-                  try {
-                    return Files.isSameFile(each, file);
-                  } catch (IOException e) {
-                    return false;
-                  }
-                })
+            all.filter(
+                    each -> {
+                      try {
+                        return Files.isSameFile(each, file);
+                      } catch (IOException e) {
+                        return false;
+                      }
+                    })
                 .findFirst()
                 .orElseThrow();
       }
@@ -157,8 +158,7 @@ class OutputTest {
     assertEquals(0, generate(link).status());
     assertTrue(Files.isSymbolicLink(link));
     assertTrue(isPicture(Files.readAllBytes(real)));
-    assertEquals(
-        "rw-r-----", PosixFilePermissions.toString(Files.getPosixFilePermissions(real)));
+    assertEquals("rw-r-----", PosixFilePermissions.toString(Files.getPosixFilePermissions(real)));
     Path ahead = Files.createSymbolicLink(folder.resolve("ahead.png"), Path.of("real", "b"));
     assertEquals(0, generate(ahead).status());
     assertTrue(isPicture(Files.readAllBytes(folder.resolve("real").resolve("b"))));
@@ -178,8 +178,7 @@ class OutputTest {
     try (OutputStream full = new FileOutputStream("/dev/full");
         PrintStream out = new PrintStream(full, true, StandardCharsets.UTF_8)) {
       int status =
-          CommandLineProgram.run(
-              new String[] {"--help"}, engine.opener(), out, System.err, false);
+          CommandLineProgram.run(new String[] {"--help"}, engine.opener(), out, System.err, false);
       assertEquals(2, status);
     }
   }

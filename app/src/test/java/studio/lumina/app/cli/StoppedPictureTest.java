@@ -52,7 +52,12 @@ class StoppedPictureTest {
     RowsEngine stopped = new RowsEngine(signal, 3);
     CommandRun run =
         generate(
-            stopped.opener(), "a red cube", "--seed", "18446744073709551615", "--output", file + "");
+            stopped.opener(),
+            "a red cube",
+            "--seed",
+            "18446744073709551615",
+            "--output",
+            file + "");
     assertEquals(130, run.status(), run.err());
     assertTrue(stopped.closed);
     assertEquals(file + System.lineSeparator(), run.out());
@@ -98,8 +103,7 @@ class StoppedPictureTest {
     Path whole = folder.resolve("whole.png");
     generate(new RowsEngine().opener(), "a", "--output", whole.toString());
     Path photo = folder.resolve("photo.png");
-    Files.write(
-        photo, PngFile.bytes(new Picture(1, 1, Picture.Mode.GREY, new byte[1]), Map.of()));
+    Files.write(photo, PngFile.bytes(new Picture(1, 1, Picture.Mode.GREY, new byte[1]), Map.of()));
     for (String[] words :
         List.of(
             new String[] {"--continue", whole.toString()},
