@@ -20,7 +20,6 @@ import studio.lumina.core.LuminaException;
 import studio.lumina.core.Problem;
 import studio.lumina.core.bench.MachineInfo;
 import studio.lumina.core.checkpoint.CheckpointFolder;
-import studio.lumina.core.files.WholeFile;
 import studio.lumina.starter.evaluate.Evaluation;
 import studio.lumina.starter.evaluate.Exhibit;
 import studio.lumina.starter.evaluate.Observer;

@@ -11,7 +11,6 @@ import studio.lumina.core.Crop;
 import studio.lumina.core.Picture;
 import studio.lumina.core.Size;
 import studio.lumina.core.checkpoint.CheckpointFolder;
-import studio.lumina.core.files.WholeFile;
 import studio.lumina.core.image.Fitting;
 import studio.lumina.core.image.PictureFile;
 import studio.lumina.core.image.PngFile;
@@ -48,15 +47,16 @@ final class FitCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    PictureFiles.checkWritable(output);
+    Output target = Output.ofPicture(output);
+    target.check();
     Picture read = PictureFile.read(photo);
-    Picture shown = whole ? read : Fitting.fit(read, Crop.CENTRE, Size.forTarget(target()));
-    WholeFile.write(output, PngFile.bytes(shown, Map.of()));
-    console.out().println(output);
+    Picture shown = whole ? read : Fitting.fit(read, Crop.CENTRE, Size.forTarget(targetSize()));
+    target.write(PngFile.bytes(shown, Map.of()), console);
+    target.tell(console);
     return Exit.DONE;
   }
 
-  private int target() {
+  private int targetSize() {
     return CheckpointFolder.open(model.opening()).targetSize();
   }
 }
