@@ -33,6 +33,7 @@ import studio.lumina.app.shell.PaletteModel;
 import studio.lumina.app.shell.StatusModel;
 import studio.lumina.app.shell.StudioWindow;
 import studio.lumina.app.store.Library;
+import studio.lumina.app.store.PictureEntry;
 import studio.lumina.app.ui.Chooser;
 import studio.lumina.app.ui.Messages;
 import studio.lumina.app.ui.Notices;
@@ -144,10 +145,11 @@ final class AppGraph implements AutoCloseable {
                 lent,
                 keymap,
                 new PaletteModel(
-                    keymap, new PictureSearch(studio.queries(), create.easel()::show), memory),
+                    keymap, new PictureSearch(studio.queries(), this::showInCreate), memory),
                 opener,
                 new LoadSign(create.checkpoint(), clock),
-                new StatusModel(create, clock, probe.vitals())),
+                new StatusModel(
+                    create.checkpoint(), create.easel(), create.queue(), clock, probe.vitals())),
             workspaces(places));
     theme = new ThemeModel(settings, look);
     theme.themeProperty().addListener((value, before, now) -> window.dress(now));
@@ -199,6 +201,11 @@ final class AppGraph implements AutoCloseable {
         new Overlays(), new Notices(report), new PanelState(memory), memory, chooser, report);
   }
 
+  private void showInCreate(PictureEntry entry) {
+    window.go(CreateWorkspace.ID);
+    create.easel().show(entry);
+  }
+
   /// What Copy diagnostics copies.
   private String report(Problem problem) {
     Diagnostics diagnostics =
@@ -228,7 +235,7 @@ final class AppGraph implements AutoCloseable {
 
   private String area(String id) {
     return switch (id) {
-      case "create" -> Messages.of("create");
+      case CreateWorkspace.ID -> Messages.of("create");
       case SettingsWorkspace.ID -> Messages.of("settings");
       default -> Messages.of("keys.window");
     };

@@ -14,6 +14,7 @@ import studio.lumina.app.prompt.WordLists;
 import studio.lumina.app.sheet.ContactSheet;
 import studio.lumina.app.store.ControlPictures;
 import studio.lumina.app.store.Folders;
+import studio.lumina.app.ui.BackgroundTasks;
 import studio.lumina.app.ui.UiState;
 import studio.lumina.core.Picture;
 
@@ -30,8 +31,7 @@ final class CreateContexts {
         path -> arrival(Incoming.at(path)),
         ContactSheet::write,
         controls(new ControlPictures(folders.controls())),
-        reader,
-        Platform::runLater);
+        new BackgroundTasks(reader, Platform::runLater));
   }
 
   private static ControlStore controls(ControlPictures pictures) {

@@ -104,7 +104,7 @@ final class ErrorScreenshots {
       }
       camera.create().drop().look(torn);
     });
-    camera.until(() -> camera.create().drop().arrivalProperty().get().isPresent());
+    camera.until(() -> camera.create().drop().fileProperty().get().isPresent());
     camera.rest(600);
     camera.snap("error-picture-damaged", Theme.DARK);
     camera.fx(camera.create().drop()::leave);

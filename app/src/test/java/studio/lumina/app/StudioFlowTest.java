@@ -126,8 +126,8 @@ class StudioFlowTest extends OpenStudio {
     generate(model, "A green cone", 22);
     untilEnded(model, PictureEntry.State.DONE);
     interact(() -> model.drop().look(entry.file().orElseThrow()));
-    until(() -> !model.drop().offers().isEmpty());
-    interact(() -> model.drop().take(model.drop().offers().getFirst()));
+    until(() -> !model.drop().actions().isEmpty());
+    interact(() -> model.drop().take(model.drop().actions().getFirst().id()));
     until(() -> model.prompt().textProperty().get().equals(WORDS));
     assertEquals(21, model.values().seedProperty().get());
     assertEquals(entry.size(), model.shape().sizeProperty().get());

@@ -1,25 +1,23 @@
 package studio.lumina.app.create;
 
-import java.util.concurrent.Executor;
 import studio.lumina.app.create.control.ControlStore;
 import studio.lumina.app.create.prompt.PromptExpander;
 import studio.lumina.app.create.set.SheetWriter;
 import studio.lumina.app.drop.DroppedFileReader;
+import studio.lumina.app.ui.BackgroundTasks;
 import studio.lumina.app.ui.UiState;
 
 /// What the Create workspace's models need from around them.
 ///
 /// @param memory keeps what stood in the workspace
-/// @param background runs what reads files
-/// @param window runs what follows, on the FX thread
+/// @param tasks runs what reads and writes files
 public record CreateContext(
     UiState memory,
     PromptExpander phrasing,
     DroppedFileReader arrivals,
     SheetWriter sheets,
     ControlStore controls,
-    Executor background,
-    Executor window) {
+    BackgroundTasks tasks) {
   /// A bare one: words as they are, no files, nothing kept beyond the end.
   public static CreateContext bare() {
     return new CreateContext(
@@ -28,7 +26,6 @@ public record CreateContext(
         DroppedFileReader.NONE,
         SheetWriter.NONE,
         ControlStore.NONE,
-        Runnable::run,
-        Runnable::run);
+        BackgroundTasks.DIRECT);
   }
 }

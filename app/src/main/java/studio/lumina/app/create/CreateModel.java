@@ -2,7 +2,6 @@ package studio.lumina.app.create;
 
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.List;
 import java.util.random.RandomGenerator;
 import javafx.beans.property.BooleanProperty;
 import org.jspecify.annotations.Nullable;
@@ -15,16 +14,16 @@ import studio.lumina.app.create.sampling.SamplingModel;
 import studio.lumina.app.create.set.GridModel;
 import studio.lumina.app.create.set.SetModel;
 import studio.lumina.app.create.shape.ShapeModel;
+import studio.lumina.app.drop.DropModel;
 import studio.lumina.app.notice.NoticeModel;
 import studio.lumina.app.picture.LiveRowsModel;
+import studio.lumina.app.picture.PictureActions;
 import studio.lumina.app.picture.RecentModel;
 import studio.lumina.app.queue.QueueModel;
 import studio.lumina.app.stage.StageModel;
 import studio.lumina.app.store.PictureEntry;
-import studio.lumina.app.store.PictureSet;
 import studio.lumina.app.work.GenerationRequest;
 import studio.lumina.app.work.Workshop;
-import studio.lumina.core.LuminaException;
 import studio.lumina.core.Part;
 import studio.lumina.core.Prompt;
 import studio.lumina.core.Sampling;
@@ -63,7 +62,7 @@ public final class CreateModel {
     this.desk = desk;
     checkpoint = new CheckpointModel(workshop);
     shape = new ShapeModel(checkpoint);
-    control = new ControlModel(desk, shape);
+    control = new ControlModel(desk.controls(), desk.tasks(), shape);
     values = new SamplingModel(checkpoint, random);
     prompt = new PromptModel(workshop, checkpoint, shape, values, control, desk.phrasing());
     easel = new StageModel(workshop, checkpoint, clock);
@@ -73,15 +72,15 @@ public final class CreateModel {
     rows = new LiveRowsModel(workshop); // before those who show a picture that begins
     set = new SetModel(workshop, easel.shownProperty());
     recent = new RecentModel(workshop, notice);
-    drop =
-        new DropModel(
-            desk,
+    CreateDropActions actions =
+        new CreateDropActions(
             checkpoint,
             prompt,
             shape,
             control,
             notice,
             painted -> useSettings(painted.prompt(), painted.sampling(), painted.size()));
+    drop = new DropModel(desk.arrivals(), desk.tasks(), actions::of);
     styleValues = new StyleValues(prompt.styles(), values, shape, notice);
     draft = new DraftModel(desk.memory(), workshop, prompt, shape, values, control, easel);
     notice.clear(); // what stood there before is no news
@@ -215,7 +214,8 @@ public final class CreateModel {
 
   /// Takes the shape of a picture file.
   public void fitShape(Path file) {
-    shape.fit(file, desk);
+    drop.leave();
+    shape.fit(file, desk.arrivals(), desk.tasks());
   }
 
   /// Writes the set on the stage as one labelled picture.
@@ -224,21 +224,45 @@ public final class CreateModel {
         .get()
         .ifPresent(found -> {
           var members = set.members();
-          desk.background()
-              .execute(() -> {
-                NoticeModel.Notice outcome = sheet(found, members, target);
-                desk.window().execute(() -> notice.tell(outcome));
-              });
+          desk.tasks()
+              .run(
+                  () -> {
+                    desk.sheets().write(found, members, target);
+                    return target.getFileName().toString();
+                  },
+                  name -> notice.tell(new NoticeModel.Notice.Written(name)),
+                  problem -> notice.tell(new NoticeModel.Notice.Failed(problem)));
         });
   }
 
-  private NoticeModel.Notice sheet(PictureSet found, List<PictureEntry> members, Path target) {
-    try {
-      desk.sheets().write(found, members, target);
-      return new NoticeModel.Notice.Written(target.getFileName().toString());
-    } catch (LuminaException e) {
-      return new NoticeModel.Notice.Failed(e.problem());
-    }
+  /// What Create does with a picture of the library.
+  PictureActions pictureActions() {
+    return new PictureActions() {
+      @Override
+      public void show(PictureEntry entry) {
+        easel.show(entry);
+      }
+
+      @Override
+      public void use(PictureEntry entry) {
+        useSettings(entry);
+      }
+
+      @Override
+      public void replay(PictureEntry entry) {
+        CreateModel.this.replay(entry);
+      }
+
+      @Override
+      public void retry(PictureEntry entry) {
+        recent.retry(entry);
+      }
+
+      @Override
+      public void discard(PictureEntry entry) {
+        recent.discard(entry);
+      }
+    };
   }
 
   private void ask(boolean now) {

@@ -15,8 +15,10 @@ import studio.lumina.app.command.KeyHints;
 import studio.lumina.app.create.generate.GenerateBar;
 import studio.lumina.app.create.set.GridCard;
 import studio.lumina.app.create.set.SetView;
-import studio.lumina.app.create.shape.ShapeCard;
+import studio.lumina.app.drop.DropZones;
+import studio.lumina.app.drop.PastedFile;
 import studio.lumina.app.notice.NoticeModel;
+import studio.lumina.app.picture.PictureFileKind;
 import studio.lumina.app.picture.Thumbnails;
 import studio.lumina.app.ui.CollapsiblePanel;
 import studio.lumina.app.ui.Messages;
@@ -44,7 +46,7 @@ public final class CreateView extends StackPane {
     this.model = model;
     this.frame = frame;
     left = new PromptPanel(model, frame, keys);
-    right = new SidePanel(model, frame, thumbs);
+    right = new SidePanel(model, model.pictureActions(), this::openSet, thumbs);
     leftWing =
         new CollapsiblePanel(
             left, frame.panels().panel("create.left", 316, LEAST, MOST), Side.LEFT);
@@ -53,7 +55,7 @@ public final class CreateView extends StackPane {
             right, frame.panels().panel("create.right", LEAST, LEAST, MOST), Side.RIGHT);
     stage = new StagePane(model, frame, leftWing, rightWing);
     parts = new PanelsPane(leftWing, stage, rightWing);
-    getChildren().addAll(parts, new DropZones(model));
+    getChildren().addAll(parts, new DropZones(model.drop()));
     setOnDragEntered(this::comes);
     setOnDragOver(this::over);
     setOnDragExited(event -> goes());
@@ -103,12 +105,13 @@ public final class CreateView extends StackPane {
 
   /// Opens the plan of a grid.
   void planGrid() {
-    GridCard.open(model, frame);
+    GridCard.open(model.grid(), model.press(), model::paintGrid, frame);
   }
 
   /// Shows the set on the stage in large.
   void openSet() {
-    SetView.open(model, frame, thumbs);
+    SetView.open(
+        model.set(), new SetView.Deeds(model.easel()::show, model::writeSheet), frame, thumbs);
   }
 
   /// Folds the left panel, or unfolds it.
@@ -125,15 +128,15 @@ public final class CreateView extends StackPane {
   void openPicture() {
     frame
         .chooser()
-        .open(Messages.of("command.open"), ShapeCard.pictures())
+        .open(Messages.of("command.open"), PictureFileKind.any())
         .ifPresent(model.drop()::look);
   }
 
   /// Takes what lies on the clipboard as if it were dropped.
   void paste() {
-    Pasted.take(
+    PastedFile.take(
         Clipboard.getSystemClipboard(),
-        model.desk(),
+        model.desk().tasks(),
         model.drop()::look,
         problem -> model.notice().tell(new NoticeModel.Notice.Failed(problem)));
   }

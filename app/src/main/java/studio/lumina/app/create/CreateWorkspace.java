@@ -14,6 +14,9 @@ import studio.lumina.app.ui.WorkspaceContext;
 
 /// The Create workspace, as the frame takes it up.
 public final class CreateWorkspace implements Workspace {
+  /// Its id.
+  public static final String ID = "create";
+
   private final CreateView view;
   private final List<Command> commands;
 
@@ -28,7 +31,7 @@ public final class CreateWorkspace implements Workspace {
 
   @Override
   public String id() {
-    return "create";
+    return ID;
   }
 
   @Override

@@ -1,18 +1,15 @@
 package studio.lumina.app.create;
 
-import javafx.geometry.Pos;
-import javafx.scene.Node;
-import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import studio.lumina.app.command.KeyHints;
+import studio.lumina.app.create.control.ControlPanel;
 import studio.lumina.app.create.generate.GenerateBar;
 import studio.lumina.app.create.prompt.PromptEditor;
+import studio.lumina.app.create.sampling.SamplingPanel;
+import studio.lumina.app.create.sampling.SeedRow;
 import studio.lumina.app.create.shape.ShapeChooser;
 import studio.lumina.app.ui.WorkspaceContext;
 
@@ -23,9 +20,19 @@ public final class PromptPanel extends BorderPane {
 
   PromptPanel(CreateModel model, WorkspaceContext frame, KeyHints keys) {
     getStyleClass().addAll("side-panel", "left");
-    editor = new PromptEditor(model, frame, keys);
-    VBox content =
-        new VBox(editor, new ShapeChooser(model, frame), new FineControls(model, frame, keys));
+    editor = new PromptEditor(model.prompt(), model.notice(), frame, keys);
+    ShapeChooser shape =
+        new ShapeChooser(model.shape(), model.checkpoint(), model::fitShape, frame);
+    FineControls fine =
+        new FineControls(
+            model.fineProperty(),
+            model.control(),
+            model.values(),
+            keys,
+            new ControlPanel(model.control(), model.drop()::leave, frame),
+            new SamplingPanel(model.values()),
+            new SeedRow(model.values(), keys));
+    VBox content = new VBox(editor, shape, fine);
     content.getStyleClass().add("side-content");
     ScrollPane scroll = new ScrollPane(content);
     scroll.getStyleClass().add("side-scroll");
@@ -33,7 +40,7 @@ public final class PromptPanel extends BorderPane {
     scroll.setFocusTraversable(false);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     setCenter(scroll);
-    setBottom(new GenerateBar(model, keys));
+    setBottom(new GenerateBar(model.press(), model.values(), model::generate, keys));
   }
 
   /// Where typing belongs.
@@ -44,17 +51,5 @@ public final class PromptPanel extends BorderPane {
   /// Opens the styles.
   void styles() {
     editor.styles();
-  }
-
-  public static HBox heading(String words, Node right) {
-    Label label = new Label(words);
-    label.getStyleClass().add("heading");
-    label.setMinWidth(Region.USE_PREF_SIZE);
-    Region space = new Region();
-    HBox.setHgrow(space, Priority.ALWAYS);
-    HBox row = new HBox(8, label, space, right);
-    row.setAlignment(Pos.CENTER_LEFT);
-    row.setMinHeight(18);
-    return row;
   }
 }

@@ -5,6 +5,9 @@ import java.util.Optional;
 import javafx.geometry.Insets;
 import javafx.geometry.Point2D;
 import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
 import javafx.scene.image.Image;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.MouseEvent;
@@ -13,6 +16,8 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.Rectangle;
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 import studio.lumina.app.command.Command;
 import studio.lumina.app.control.PictureStage;
 import studio.lumina.app.create.fork.ForkCard;
@@ -20,14 +25,24 @@ import studio.lumina.app.create.fork.ForkModel;
 import studio.lumina.app.create.steer.SteerStrip;
 import studio.lumina.app.prompt.PromptText;
 import studio.lumina.app.stage.OverlayModel;
+import studio.lumina.app.stage.PictureStageSink;
 import studio.lumina.app.stage.StageExports;
 import studio.lumina.app.stage.StageLegend;
 import studio.lumina.app.stage.StageModel;
+import studio.lumina.app.stage.StageNoticePane;
 import studio.lumina.app.stage.StageTokens;
+import studio.lumina.app.stage.StageTools;
 import studio.lumina.app.store.PictureEntry;
+import studio.lumina.app.timeline.CompareButton;
+import studio.lumina.app.timeline.ReturnChip;
+import studio.lumina.app.timeline.TimelineChips;
 import studio.lumina.app.timeline.TimelineModel;
+import studio.lumina.app.timeline.TimelinePane;
 import studio.lumina.app.timeline.TimelineText;
+import studio.lumina.app.timeline.TimelineView;
+import studio.lumina.app.ui.Buttons;
 import studio.lumina.app.ui.CollapsiblePanel;
+import studio.lumina.app.ui.Listeners;
 import studio.lumina.app.ui.Messages;
 import studio.lumina.app.ui.Overlays;
 import studio.lumina.app.ui.WorkspaceContext;
@@ -40,6 +55,8 @@ final class StagePane extends BorderPane {
   private final TimelinePane timeline;
   private final StageLegend legend;
   private final StageCommands commands;
+  private final Button fork;
+  private final ToggleButton live = new ToggleButton("", new FontIcon(Feather.RADIO));
   private Overlays.@Nullable Overlay forking;
 
   /// @param left the panel with the words
@@ -49,6 +66,15 @@ final class StagePane extends BorderPane {
     this.model = model;
     this.frame = frame;
     stage.setId("stage");
+    fork = Buttons.of(Feather.GIT_BRANCH, Messages.of("fork.here"), model.stage().fork()::open);
+    fork.setId("fork");
+    fork.setMinWidth(USE_PREF_SIZE);
+    fork.setTooltip(new Tooltip(Messages.of("fork.tip")));
+    live.getStyleClass().setAll("toggle-button", "l-button", "icon", "quiet");
+    live.setId("live");
+    live.setTooltip(new Tooltip(Messages.of("live.tip")));
+    live.setAccessibleText(Messages.of("live.tip"));
+    live.selectedProperty().bindBidirectional(model.stage().steer().liveProperty());
     StageExports exits =
         new StageExports(
             model.easel(),
@@ -57,25 +83,46 @@ final class StagePane extends BorderPane {
             content -> Clipboard.getSystemClipboard().setContent(content));
     commands = new StageCommands(model, stage, exits);
     legend = new StageLegend(model.stage().overlay());
-    timeline = new TimelinePane(model);
+    timeline =
+        new TimelinePane(
+            model.easel(),
+            model.stage().timeline(),
+            new TimelineView(
+                model.easel(),
+                model.stage().timeline(),
+                model.stage().overlay(),
+                model.stage().family()),
+            new TimelineChips(model.stage().family(), model.easel()),
+            new TimelinePane.Own(List.of(fork, live), this::dressTransport));
     VBox foot =
         new VBox(
             8,
             new SteerStrip(model.easel(), model.stage().steer()),
-            new StageNoticePane(model, frame));
+            new StageNoticePane(
+                model.stage().notice(), model.easel(), () -> model.queue().hold(false), frame));
     foot.setAlignment(Pos.BOTTOM_CENTER);
     foot.setPickOnBounds(false);
     StackPane.setMargin(foot, new Insets(0, 14, 14, 14));
     EmptyState empty = new EmptyState(model, left);
-    StackPane middle = new StackPane(stage, empty, legend, new StagePainted(model), foot);
+    StackPane middle =
+        new StackPane(
+            stage, empty, legend, new ReturnChip(model.easel(), model.stage().timeline()), foot);
     middle.getStyleClass().add("stage-area");
     middle.setMinSize(0, 0);
     middle.heightProperty().addListener((value, before, now) -> empty.room(now.doubleValue()));
     clip(middle);
-    setTop(new StageTools(model, stage, exits, left.opener(), right.opener()));
+    setTop(
+        new StageTools(
+            model.easel(),
+            model.stage().overlay(),
+            stage,
+            exits,
+            List.of(new CompareButton(model.stage().family()), use()),
+            left.opener(),
+            right.opener()));
     setCenter(middle);
     setBottom(timeline);
-    model.easel().paintOn(new StageSink(stage, model));
+    model.easel().paintOn(new PictureStageSink(stage, model.stage().notice()::fileMissing));
     watch();
   }
 
@@ -97,6 +144,23 @@ final class StagePane extends BorderPane {
   /// Puts the focus on the stage.
   void focusStage() {
     stage.requestFocus();
+  }
+
+  private void dressTransport() {
+    fork.setDisable(!model.stage().fork().possible());
+    live.setDisable(!model.easel().showsPainted());
+  }
+
+  private Button use() {
+    Button use =
+        Buttons.button(
+            Messages.of("use"), Feather.CORNER_UP_LEFT, model::useSettings, "l-button", "quiet");
+    use.setTooltip(new Tooltip(Messages.of("use.tip")));
+    use.setAccessibleText(Messages.of("use.tip"));
+    Listeners.now(
+        () -> use.setDisable(model.easel().shownProperty().get().isEmpty()),
+        model.easel().shownProperty());
+    return use;
   }
 
   private void watch() {
@@ -173,7 +237,7 @@ final class StagePane extends BorderPane {
     if (parent.isPresent()) {
       ForkModel fork = model.stage().fork();
       ForkCard card = new ForkCard(fork, model.easel().stateProperty().get().isBusy());
-      forking = frame.overlays().near(timeline.forkButton(), card).onClose(fork::cancel);
+      forking = frame.overlays().near(this.fork, card).onClose(fork::cancel);
       card.first().requestFocus();
     } else if (open != null) {
       forking = null;

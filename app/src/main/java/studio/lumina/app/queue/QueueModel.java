@@ -69,6 +69,11 @@ public final class QueueModel {
     return hold.getReadOnlyProperty();
   }
 
+  /// How fast the open model is; what things take follows from it.
+  public ReadOnlyObjectProperty<Throughput> tempoProperty() {
+    return checkpoint.tempoProperty();
+  }
+
   /// Seconds that an item takes, or 0 where unknown.
   public double seconds(QueueItem item) {
     Throughput tempo = checkpoint.tempoProperty().get();

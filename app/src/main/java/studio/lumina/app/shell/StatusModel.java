@@ -9,8 +9,10 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ObservableList;
-import studio.lumina.app.create.CreateModel;
+import studio.lumina.app.checkpoint.CheckpointModel;
+import studio.lumina.app.queue.QueueModel;
 import studio.lumina.app.stage.PaintProgress;
+import studio.lumina.app.stage.StageModel;
 import studio.lumina.app.store.PictureEntry;
 import studio.lumina.app.ui.Messages;
 import studio.lumina.core.LoadProgress;
@@ -22,7 +24,8 @@ public final class StatusModel {
   private static final long LITTLE = 2_000_000_000L;
   private static final long SHORT_OF_MINUTES = 100;
 
-  private final CreateModel create;
+  private final CheckpointModel checkpoint;
+  private final StageModel stage;
   private final Clock clock;
   private final ObservableValue<SystemStats> vitals;
   // A view of the queue's list hears of changes only as long as somebody holds on to it.
@@ -66,16 +69,22 @@ public final class StatusModel {
   }
 
   /// @param vitals told anew every second or so, on the FX thread
-  public StatusModel(CreateModel create, Clock clock, ObservableValue<SystemStats> vitals) {
-    this.create = create;
+  public StatusModel(
+      CheckpointModel checkpoint,
+      StageModel stage,
+      QueueModel queue,
+      Clock clock,
+      ObservableValue<SystemStats> vitals) {
+    this.checkpoint = checkpoint;
+    this.stage = stage;
     this.clock = clock;
     this.vitals = vitals;
-    create.checkpoint().cardProperty().addListener((value, before, now) -> refresh());
-    create.checkpoint().openingProperty().addListener((value, before, now) -> refresh());
-    create.checkpoint().problemProperty().addListener((value, before, now) -> refresh());
-    create.easel().progressProperty().addListener((value, before, now) -> refresh());
-    create.easel().savedProperty().addListener((value, before, now) -> refresh());
-    waiting = create.queue().waiting();
+    checkpoint.cardProperty().addListener((value, before, now) -> refresh());
+    checkpoint.openingProperty().addListener((value, before, now) -> refresh());
+    checkpoint.problemProperty().addListener((value, before, now) -> refresh());
+    stage.progressProperty().addListener((value, before, now) -> refresh());
+    stage.savedProperty().addListener((value, before, now) -> refresh());
+    waiting = queue.waiting();
     waiting.addListener((javafx.collections.ListChangeListener<Object>) change -> refresh());
     vitals.addListener((value, before, now) -> refresh());
     refresh();
@@ -88,7 +97,7 @@ public final class StatusModel {
   /// Says it anew, e.g. because a second has passed.
   public void refresh() {
     SystemStats now = vitals.getValue();
-    PaintProgress progress = create.easel().progressProperty().get();
+    PaintProgress progress = stage.progressProperty().get();
     line.set(
         new Line(
             tone(),
@@ -107,23 +116,22 @@ public final class StatusModel {
                 ? Fact.NONE
                 : new Fact("", Messages.of("status.disk", gigabytes(now.freeDisk()))),
             now.freeDisk() >= 0 && now.freeDisk() < LITTLE,
-            create.easel().savedProperty().get().map(this::saved).orElse(Fact.NONE)));
+            stage.savedProperty().get().map(this::saved).orElse(Fact.NONE)));
   }
 
   private Tone tone() {
-    if (create.checkpoint().openingProperty().get().isPresent()) {
+    if (checkpoint.openingProperty().get().isPresent()) {
       return Tone.WARN;
     }
-    if (create.checkpoint().problemProperty().get().isPresent()) {
+    if (checkpoint.problemProperty().get().isPresent()) {
       return Tone.BAD;
     }
-    return create.checkpoint().cardProperty().get().isPresent() ? Tone.OK : Tone.NONE;
+    return checkpoint.cardProperty().get().isPresent() ? Tone.OK : Tone.NONE;
   }
 
   private Fact device(SystemStats now) {
-    Optional<LoadProgress> opening =
-        create.checkpoint().openingProperty().get().map(o -> o.progress());
-    Optional<ModelCard> card = create.checkpoint().cardProperty().get();
+    Optional<LoadProgress> opening = checkpoint.openingProperty().get().map(o -> o.progress());
+    Optional<ModelCard> card = checkpoint.cardProperty().get();
     return opening
         .map(p -> new Fact(Messages.of("step." + p.step()), percent(p.fraction())))
         .or(() -> card.map(c -> new Fact(name(now, c), "· " + precision(c))))
@@ -132,8 +140,7 @@ public final class StatusModel {
 
   /// What the artist has the machine for, in full: kind, name and number format.
   private String deviceTip(SystemStats now) {
-    return create
-        .checkpoint()
+    return checkpoint
         .cardProperty()
         .get()
         .map(c -> {

@@ -184,10 +184,7 @@ public final class StudioWindow extends StackPane {
         }
         order.command().run();
       }
-      case Found.Picture picture -> {
-        go("create");
-        picture.hit().show().run();
-      }
+      case Found.Picture picture -> picture.hit().show().run();
     }
   }
 

@@ -22,6 +22,7 @@ import studio.lumina.app.command.Command;
 import studio.lumina.app.stage.OverlayModel;
 import studio.lumina.app.store.PictureEntry.State;
 import studio.lumina.app.timeline.TimelineModel;
+import studio.lumina.app.timeline.TimelineView;
 import studio.lumina.app.toolkit.WindowTest;
 import studio.lumina.app.ui.CollapsiblePanel;
 import studio.lumina.app.ui.TestContext;

@@ -12,6 +12,7 @@ import studio.lumina.app.create.prompt.Style;
 import studio.lumina.app.create.set.SheetWriter;
 import studio.lumina.app.drop.DroppedFile;
 import studio.lumina.app.prompt.StylePreset;
+import studio.lumina.app.ui.BackgroundTasks;
 import studio.lumina.app.ui.UiState;
 import studio.lumina.core.Problem;
 import studio.lumina.core.Prompt;
@@ -71,7 +72,6 @@ public final class TestContexts {
                     path, new Problem.PictureDamaged(path.toString(), "cut off"))),
         SheetWriter.NONE,
         controls,
-        Runnable::run,
-        Runnable::run);
+        BackgroundTasks.DIRECT);
   }
 }

@@ -32,7 +32,8 @@ class StatusModelTest {
   private final CreateModel create = new CreateModel(workshop, clock, new Random(1));
   private final SimpleObjectProperty<SystemStats> vitals =
       new SimpleObjectProperty<>(SystemStats.UNKNOWN);
-  private final StatusModel model = new StatusModel(create, clock, vitals);
+  private final StatusModel model =
+      new StatusModel(create.checkpoint(), create.easel(), create.queue(), clock, vitals);
 
   private StatusModel.Line line() {
     return model.lineProperty().get();

@@ -52,7 +52,12 @@ public final class TestWindow {
                 Optional.empty(),
                 () -> new OpenerModel.How(Device.AUTO, Precision.AUTO, 0)),
             new LoadSign(model.checkpoint(), clock),
-            new StatusModel(model, clock, new SimpleObjectProperty<>(VITALS))),
+            new StatusModel(
+                model.checkpoint(),
+                model.easel(),
+                model.queue(),
+                clock,
+                new SimpleObjectProperty<>(VITALS))),
         List.of(new CreateWorkspace(model, frame, keymap), settings));
   }
 

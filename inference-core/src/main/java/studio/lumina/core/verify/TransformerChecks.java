@@ -27,8 +27,9 @@ final class TransformerChecks {
 
   private static void run(
       ReferenceFolder folder, Entry run, List<Entry> slices, String name, Checks checks) {
-    try (OpenModel open =
-            OpenModel.open(folder.checkpoint(run.text("checkpoint")), run.text("compute_dtype"));
+    try (CheckedModel open =
+            CheckedModel.open(
+                folder.checkpoint(run.text("checkpoint")), run.text("compute_dtype"));
         Branch looked = open.model().branch();
         Branch branch = open.model().branch()) {
       boolean exact = run.text("compute_dtype").equals("float32");

@@ -43,7 +43,7 @@ final class WholeRunChecks {
         new Scores.Values(
             entry.number("cfg"), entry.whole("image_top_k"), entry.whole("text_top_k"));
     try (Tokenizer tokenizer = ReferenceFolder.tokenizer(checkpoint);
-        OpenModel open = OpenModel.open(checkpoint, entry.text("compute_dtype"))) {
+        CheckedModel open = CheckedModel.open(checkpoint, entry.text("compute_dtype"))) {
       Vocabulary vocabulary = ReferenceFolder.vocabulary(checkpoint, tokenizer);
       ReferencePrompts prompts = new ReferencePrompts(tokenizer, vocabulary, codec);
       int[] prompt = prompts.ids(entry);

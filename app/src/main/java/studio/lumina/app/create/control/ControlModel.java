@@ -5,10 +5,9 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import studio.lumina.app.create.CreateContext;
 import studio.lumina.app.create.shape.ShapeModel;
+import studio.lumina.app.ui.BackgroundTasks;
 import studio.lumina.core.Crop;
-import studio.lumina.core.LuminaException;
 import studio.lumina.core.Part;
 import studio.lumina.core.Picture;
 import studio.lumina.core.Problem;
@@ -29,7 +28,8 @@ public final class ControlModel {
     }
   }
 
-  private final CreateContext desk;
+  private final ControlStore store;
+  private final BackgroundTasks tasks;
   private final ShapeModel shape;
   private final ReadOnlyObjectWrapper<Optional<Control>> control =
       new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -39,8 +39,9 @@ public final class ControlModel {
   /// Counts what was asked for: what comes late has been overtaken.
   private int asked;
 
-  public ControlModel(CreateContext desk, ShapeModel shape) {
-    this.desk = desk;
+  public ControlModel(ControlStore store, BackgroundTasks tasks, ShapeModel shape) {
+    this.store = store;
+    this.tasks = tasks;
     this.shape = shape;
   }
 
@@ -58,7 +59,7 @@ public final class ControlModel {
   public void take(Path file) {
     fetch(
         () -> {
-          ControlStore.Kept kept = desk.controls().bringIn(file);
+          ControlStore.Kept kept = store.bringIn(file);
           return new Control(file.getFileName().toString(), kept.picture(), kept.name());
         },
         true);
@@ -73,12 +74,12 @@ public final class ControlModel {
   /// Takes the control picture of a picture that was painted, without changing the shape.
   public void restore(Picture picture) {
     set(Optional.of(new Control("", picture)));
-    fetch(() -> new Control("", picture, desk.controls().keep(picture)), false);
+    fetch(() -> new Control("", picture, store.keep(picture)), false);
   }
 
   /// Takes one that was kept, without changing the shape.
   public void restore(String name, String kept) {
-    fetch(() -> new Control(name, desk.controls().read(kept), kept), false);
+    fetch(() -> new Control(name, store.read(kept), kept), false);
   }
 
   /// Draws without one again.
@@ -105,18 +106,12 @@ public final class ControlModel {
   private void fetch(Supplier<Control> source, boolean shaping) {
     problem.set(Optional.empty());
     int mine = ++asked;
-    desk.background()
-        .execute(() -> {
-          try {
-            Control found = source.get();
-            desk.window().execute(() -> come(mine, found, shaping));
-          } catch (LuminaException e) {
-            desk.window()
-                .execute(() -> {
-                  if (mine == asked) {
-                    problem.set(Optional.of(e.problem()));
-                  }
-                });
+    tasks.run(
+        source,
+        found -> come(mine, found, shaping),
+        fault -> {
+          if (mine == asked) {
+            problem.set(Optional.of(fault));
           }
         });
   }

@@ -14,11 +14,10 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
-import studio.lumina.app.create.CreateModel;
-import studio.lumina.app.create.PromptPanel;
-import studio.lumina.app.create.shape.ShapeCard;
+import studio.lumina.app.picture.PictureFileKind;
 import studio.lumina.app.picture.PictureImages;
 import studio.lumina.app.ui.Buttons;
+import studio.lumina.app.ui.Heading;
 import studio.lumina.app.ui.Messages;
 import studio.lumina.app.ui.ProblemText;
 import studio.lumina.app.ui.WorkspaceContext;
@@ -27,7 +26,8 @@ import studio.lumina.app.ui.WorkspaceContext;
 public final class ControlPanel extends VBox {
   private static final int THUMB = 40;
 
-  private final CreateModel model;
+  private final ControlModel control;
+  private final Runnable taken;
   private final Button drop;
   private final HBox chosen = new HBox(8);
   private final ImageView thumb = new ImageView();
@@ -35,17 +35,19 @@ public final class ControlPanel extends VBox {
   private final Label hint = new Label();
   private final Label fault = new Label();
 
-  public ControlPanel(CreateModel model, WorkspaceContext frame) {
+  /// @param taken told when a dropped file was taken here
+  public ControlPanel(ControlModel control, Runnable taken, WorkspaceContext frame) {
     super(8);
-    this.model = model;
+    this.control = control;
+    this.taken = taken;
     getStyleClass().add("group");
     hint.getStyleClass().add("hint");
     Runnable choose =
         () ->
             frame
                 .chooser()
-                .open(Messages.of("control"), ShapeCard.pictures())
-                .ifPresent(model.control()::take);
+                .open(Messages.of("control"), PictureFileKind.any())
+                .ifPresent(control::take);
     drop = Buttons.button(Messages.of("control.drop"), Feather.IMAGE, choose, "drop-area");
     drop.setId("control");
     drop.setMaxWidth(Double.MAX_VALUE);
@@ -60,7 +62,7 @@ public final class ControlPanel extends VBox {
     words.setAlignment(Pos.CENTER_LEFT);
     words.setMinWidth(0);
     HBox.setHgrow(words, Priority.ALWAYS);
-    Button remove = Buttons.icon(Feather.X, Messages.of("control.remove"), model.control()::remove);
+    Button remove = Buttons.icon(Feather.X, Messages.of("control.remove"), control::remove);
     remove.setId("control-remove");
     chosen.getChildren().addAll(thumb, words, remove);
     chosen.setAlignment(Pos.CENTER_LEFT);
@@ -69,9 +71,9 @@ public final class ControlPanel extends VBox {
     fault.setWrapText(true);
     setOnDragOver(this::over);
     setOnDragDropped(this::dropped);
-    getChildren().addAll(PromptPanel.heading(Messages.of("control"), hint), drop, chosen, fault);
-    model.control().controlProperty().addListener((value, before, now) -> dress());
-    model.control().problemProperty().addListener((value, before, now) -> dress());
+    getChildren().addAll(new Heading(Messages.of("control"), hint), drop, chosen, fault);
+    control.controlProperty().addListener((value, before, now) -> dress());
+    control.problemProperty().addListener((value, before, now) -> dress());
     dress();
   }
 
@@ -85,8 +87,8 @@ public final class ControlPanel extends VBox {
   private void dropped(DragEvent event) {
     file(event)
         .ifPresent(file -> {
-          model.drop().leave();
-          model.control().take(file);
+          taken.run();
+          control.take(file);
           event.setDropCompleted(true);
           event.consume();
         });
@@ -97,15 +99,15 @@ public final class ControlPanel extends VBox {
   }
 
   private void dress() {
-    Optional<ControlModel.Control> now = model.control().controlProperty().get();
+    Optional<ControlModel.Control> now = control.controlProperty().get();
     hint.setText(now.isPresent() ? "" : Messages.of("control.none"));
     show(drop, now.isEmpty());
     show(chosen, now.isPresent());
-    now.ifPresent(control -> {
-      thumb.setImage(PictureImages.small(control.picture(), 2 * THUMB));
-      name.setText(control.name().isEmpty() ? Messages.of("control.kept") : control.name());
+    now.ifPresent(used -> {
+      thumb.setImage(PictureImages.small(used.picture(), 2 * THUMB));
+      name.setText(used.name().isEmpty() ? Messages.of("control.kept") : used.name());
     });
-    fault.setText(model.control().problemProperty().get().map(ProblemText::of).orElse(""));
+    fault.setText(control.problemProperty().get().map(ProblemText::of).orElse(""));
     show(fault, !fault.getText().isEmpty());
   }
 

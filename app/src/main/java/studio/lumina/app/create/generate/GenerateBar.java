@@ -13,7 +13,7 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import studio.lumina.app.command.KeyHints;
-import studio.lumina.app.create.CreateModel;
+import studio.lumina.app.create.sampling.SamplingModel;
 import studio.lumina.app.ui.Durations;
 import studio.lumina.app.ui.Listeners;
 import studio.lumina.app.ui.Messages;
@@ -23,16 +23,18 @@ public final class GenerateBar extends VBox {
   /// Of the button.
   public static final String ID = "generate";
 
-  private final CreateModel model;
+  private final GenerateModel press;
+  private final SamplingModel values;
   private final Button button = new Button();
   private final Label words = new Label();
   private final Label time = new Label();
   private final FontIcon icon = new FontIcon(Feather.PLAY);
   private final Label what = new Label();
 
-  public GenerateBar(CreateModel model, KeyHints keys) {
+  public GenerateBar(GenerateModel press, SamplingModel values, Runnable generate, KeyHints keys) {
     super(8);
-    this.model = model;
+    this.press = press;
+    this.values = values;
     getStyleClass().add("foot");
     button.setId(ID);
     button.getStyleClass().setAll("button", "primary");
@@ -48,7 +50,7 @@ public final class GenerateBar extends VBox {
         List.of(
             new KeyHints.Part(Messages.of("generate.tip"), "create.generate"),
             new KeyHints.Part(Messages.of("generate.tip.queue"), "create.queue")));
-    button.setOnAction(event -> model.generate());
+    button.setOnAction(event -> generate.run());
     words.setId("generate-words");
     words.getStyleClass().add("hint");
     words.setMinWidth(0);
@@ -61,18 +63,17 @@ public final class GenerateBar extends VBox {
     line.setMinHeight(18);
     line.setAlignment(Pos.CENTER_LEFT);
     getChildren().addAll(line, button);
-    Listeners.all(model.press().parts(), this::dress);
+    Listeners.all(press.parts(), this::dress);
     dress();
   }
 
   private void dress() {
-    GenerateModel press = model.press();
     Optional<GenerateModel.Reason> reason = press.reason();
     boolean queues = press.queues();
     button.setDisable(reason.isPresent());
     icon.setIconCode(queues ? Feather.PLUS : Feather.PLAY);
     what.setText(Messages.of(queues ? "generate.queue" : "generate"));
-    int pictures = model.values().picturesProperty().get();
+    int pictures = values.picturesProperty().get();
     words.setText(
         reason
             .map(r -> Messages.of("generate." + r.name().toLowerCase(Locale.ROOT)))

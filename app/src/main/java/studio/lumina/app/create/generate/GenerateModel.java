@@ -12,6 +12,7 @@ import studio.lumina.app.create.shape.ShapeModel;
 import studio.lumina.app.stage.StageModel;
 import studio.lumina.app.store.PictureSet;
 import studio.lumina.app.work.GenerationRequest;
+import studio.lumina.app.work.Throughput;
 import studio.lumina.core.Sampling;
 import studio.lumina.core.Size;
 
@@ -88,6 +89,17 @@ public final class GenerateModel {
                 .tempoProperty()
                 .get()
                 .seconds(size.codes(), values.guidanceProperty().get());
+  }
+
+  /// Seconds that a grid takes, or 0 where unknown.
+  ///
+  /// @param guidances of each of its pictures
+  public double seconds(List<Double> guidances) {
+    @Nullable Size size = shape.sizeProperty().get();
+    Throughput tempo = checkpoint.tempoProperty().get();
+    return size == null
+        ? 0
+        : guidances.stream().mapToDouble(each -> tempo.seconds(size.codes(), each)).sum();
   }
 
   /// The pictures as work: one, or a set in which each has the seed after the one before.

@@ -22,9 +22,9 @@ import javafx.scene.text.TextFlow;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import studio.lumina.app.command.KeyHints;
-import studio.lumina.app.create.CreateModel;
-import studio.lumina.app.create.PromptPanel;
+import studio.lumina.app.notice.NoticeModel;
 import studio.lumina.app.ui.Buttons;
+import studio.lumina.app.ui.Heading;
 import studio.lumina.app.ui.Listeners;
 import studio.lumina.app.ui.Messages;
 import studio.lumina.app.ui.WorkspaceContext;
@@ -32,7 +32,8 @@ import studio.lumina.app.ui.WorkspaceContext;
 /// The words: the prompt with its length, the styles around it, what to avoid, and what its choices
 /// come to.
 public final class PromptEditor extends VBox {
-  private final CreateModel model;
+  private final PromptModel model;
+  private final NoticeModel notice;
   private final WorkspaceContext frame;
   private final TextArea prompt = area("prompt", 5);
   private final TextArea avoid = area("avoid", 2);
@@ -44,8 +45,10 @@ public final class PromptEditor extends VBox {
   private final ToggleButton avoiding = new ToggleButton();
   private final Button addStyle;
 
-  public PromptEditor(CreateModel model, WorkspaceContext frame, KeyHints keys) {
+  public PromptEditor(
+      PromptModel model, NoticeModel notice, WorkspaceContext frame, KeyHints keys) {
     super(8);
+    this.notice = notice;
     this.model = model;
     this.frame = frame;
     tokens.getStyleClass().add("hint");
@@ -56,8 +59,8 @@ public final class PromptEditor extends VBox {
     choices.getStyleClass().add("hint");
     choices.setWrapText(true);
     expansion.getStyleClass().add("expansion");
-    couple(prompt, model.prompt().textProperty());
-    couple(avoid, model.prompt().avoidProperty());
+    couple(prompt, model.textProperty());
+    couple(avoid, model.avoidProperty());
     prompt.addEventFilter(KeyEvent.KEY_PRESSED, this::leaf);
     // The first thing typed belongs here.
     prompt.sceneProperty().addListener((value, before, now) -> prompt.requestFocus());
@@ -75,16 +78,16 @@ public final class PromptEditor extends VBox {
     row.setAlignment(Pos.TOP_LEFT);
     getChildren()
         .addAll(
-            PromptPanel.heading(Messages.of("prompt"), tokens),
-            new ChoiceField(prompt, model.prompt()::places),
+            new Heading(Messages.of("prompt"), tokens),
+            new ChoiceField(prompt, model::places),
             fault,
             row,
             avoid,
             choices,
             expansion);
-    Listeners.all(model.prompt().parts(), this::dress);
-    model.prompt().tokensProperty().addListener((value, before, now) -> dress());
-    model.prompt().roomProperty().addListener((value, before, now) -> dress());
+    Listeners.all(model.parts(), this::dress);
+    model.tokensProperty().addListener((value, before, now) -> dress());
+    model.roomProperty().addListener((value, before, now) -> dress());
     dress();
   }
 
@@ -95,7 +98,7 @@ public final class PromptEditor extends VBox {
 
   /// Opens the styles.
   public void styles() {
-    frame.overlays().near(addStyle, new StyleChooser(model, frame));
+    frame.overlays().near(addStyle, new StyleChooser(model.styles(), notice, frame));
   }
 
   private void history(Button anchor) {
@@ -108,7 +111,7 @@ public final class PromptEditor extends VBox {
             new PickList<String>(
                 Messages.of("history.search"),
                 typed ->
-                    model.prompt().history().texts().stream()
+                    model.history().texts().stream()
                         .filter(t ->
                             t.toLowerCase(Locale.ROOT)
                                 .contains(typed.strip().toLowerCase(Locale.ROOT)))
@@ -116,7 +119,7 @@ public final class PromptEditor extends VBox {
                 new PickList.Row<>(t -> t, t -> "", t -> false),
                 text -> {
                   open.close();
-                  model.prompt().textProperty().set(text);
+                  model.textProperty().set(text);
                 },
                 Messages.of("history.none")));
     card.applyCss();
@@ -125,9 +128,9 @@ public final class PromptEditor extends VBox {
 
   private void leaf(KeyEvent event) {
     if (event.isAltDown() && event.getCode() == KeyCode.UP) {
-      model.prompt().earlier();
+      model.earlier();
     } else if (event.isAltDown() && event.getCode() == KeyCode.DOWN) {
-      model.prompt().later();
+      model.later();
     } else if (event.getCode() == KeyCode.TAB && !event.isControlDown()) {
       // Tab leaves the field, as everywhere; a prompt has no use for it.
       if (event.isShiftDown()) {
@@ -146,7 +149,7 @@ public final class PromptEditor extends VBox {
     avoiding.getStyleClass().setAll("toggle-button", "chip");
     avoiding.setId("avoid-chip");
     avoiding.setTooltip(new Tooltip(Messages.of("avoid.tip")));
-    avoiding.selectedProperty().bindBidirectional(model.prompt().avoidingProperty());
+    avoiding.selectedProperty().bindBidirectional(model.avoidingProperty());
     avoiding.setOnAction(event -> {
       if (avoiding.isSelected()) {
         avoid.requestFocus();
@@ -155,7 +158,7 @@ public final class PromptEditor extends VBox {
   }
 
   private void dress() {
-    PromptModel now = model.prompt();
+    PromptModel now = model;
     boolean fits = now.fits();
     int room = now.roomProperty().get();
     int count = now.tokensProperty().get();
@@ -206,8 +209,7 @@ public final class PromptEditor extends VBox {
 
   private Button chip(String style) {
     Button chip =
-        Buttons.button(
-            style, Feather.X, () -> model.prompt().styles().toggle(style), "chip", "active");
+        Buttons.button(style, Feather.X, () -> model.styles().toggle(style), "chip", "active");
     chip.setContentDisplay(ContentDisplay.RIGHT);
     chip.setAccessibleText(Messages.of("style.remove", style));
     chip.setTooltip(new Tooltip(Messages.of("style.remove", style)));

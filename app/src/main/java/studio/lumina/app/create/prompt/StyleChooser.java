@@ -5,7 +5,6 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
-import studio.lumina.app.create.CreateModel;
 import studio.lumina.app.notice.NoticeModel;
 import studio.lumina.app.ui.Buttons;
 import studio.lumina.app.ui.Chooser;
@@ -17,17 +16,18 @@ import studio.lumina.app.ui.WorkspaceContext;
 final class StyleChooser extends VBox {
   private static final double WIDTH = 348;
 
-  private final CreateModel model;
+  private final StyleModel styles;
+  private final NoticeModel notice;
   private final WorkspaceContext frame;
   private final PickList<Style> list;
 
-  StyleChooser(CreateModel model, WorkspaceContext frame) {
-    this.model = model;
+  StyleChooser(StyleModel styles, NoticeModel notice, WorkspaceContext frame) {
+    this.styles = styles;
+    this.notice = notice;
     this.frame = frame;
     getStyleClass().add("float-card");
     setPrefWidth(WIDTH);
     setId("styles");
-    StyleModel styles = model.prompt().styles();
     list =
         new PickList<>(
             Messages.of("style.search"),
@@ -55,9 +55,9 @@ final class StyleChooser extends VBox {
         .chooser()
         .open(Messages.of("style.in"), kind())
         .ifPresent(file -> {
-          int count = model.prompt().styles().bringIn(file);
+          int count = styles.bringIn(file);
           if (count > 0) {
-            model.notice().tell(new NoticeModel.Notice.StylesIn(count));
+            notice.tell(new NoticeModel.Notice.StylesIn(count));
           }
           list.fill();
         });
@@ -67,7 +67,7 @@ final class StyleChooser extends VBox {
     frame
         .chooser()
         .save(Messages.of("style.out"), "styles.lumina-styles.json", kind())
-        .ifPresent(model.prompt().styles()::giveOut);
+        .ifPresent(styles::giveOut);
   }
 
   private static Chooser.Kind kind() {

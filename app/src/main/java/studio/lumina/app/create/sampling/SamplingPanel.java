@@ -2,23 +2,21 @@ package studio.lumina.app.create.sampling;
 
 import javafx.scene.control.Button;
 import javafx.scene.layout.VBox;
-import studio.lumina.app.create.CreateModel;
-import studio.lumina.app.create.PromptPanel;
 import studio.lumina.app.ui.Buttons;
+import studio.lumina.app.ui.Heading;
 import studio.lumina.app.ui.Messages;
 
 /// How the model chooses: guidance, temperature, variety of the picture and of words.
 public final class SamplingPanel extends VBox {
-  public SamplingPanel(CreateModel model) {
+  public SamplingPanel(SamplingModel values) {
     super(4);
     getStyleClass().addAll("group", "values");
-    SamplingModel values = model.values();
     Button reset = Buttons.link(Messages.of("sampling.reset"), values::reset);
     reset.setId("reset");
     reset.visibleProperty().bind(values.changed());
     getChildren()
         .addAll(
-            PromptPanel.heading(Messages.of("sampling"), reset),
+            new Heading(Messages.of("sampling"), reset),
             new SamplingValueRow(
                 values.guidance(),
                 () ->

@@ -17,7 +17,6 @@ import javafx.util.StringConverter;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import studio.lumina.app.command.KeyHints;
-import studio.lumina.app.create.CreateModel;
 import studio.lumina.app.ui.Buttons;
 import studio.lumina.app.ui.Messages;
 
@@ -27,19 +26,19 @@ public final class SeedRow extends HBox {
   private final ObjectProperty<Long> seed;
   private final ObjectProperty<Integer> pictures;
 
-  public SeedRow(CreateModel model, KeyHints keys) {
+  public SeedRow(SamplingModel values, KeyHints keys) {
     super(8);
     getStyleClass().add("group");
     setAlignment(Pos.CENTER_LEFT);
-    seed = model.values().seedProperty().asObject();
-    pictures = model.values().picturesProperty().asObject();
-    HBox field = seed(model.values());
+    seed = values.seedProperty().asObject();
+    pictures = values.picturesProperty().asObject();
+    HBox field = seed(values);
     HBox.setHgrow(field, Priority.ALWAYS);
-    Button dice = Buttons.button("", Feather.SHUFFLE, model.values()::dice, "l-button", "icon");
+    Button dice = Buttons.button("", Feather.SHUFFLE, values::dice, "l-button", "icon");
     dice.setId("dice");
     dice.setAccessibleText(Messages.of("seed.dice"));
     keys.tip(dice, Messages.of("seed.dice"), "create.dice");
-    getChildren().addAll(field, dice, pictures(model.values()));
+    getChildren().addAll(field, dice, pictures(values));
   }
 
   private HBox seed(SamplingModel values) {

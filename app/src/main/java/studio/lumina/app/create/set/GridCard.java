@@ -16,7 +16,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.kordamp.ikonli.feather.Feather;
-import studio.lumina.app.create.CreateModel;
+import studio.lumina.app.create.generate.GenerateModel;
 import studio.lumina.app.store.PictureSet.Setting;
 import studio.lumina.app.ui.Buttons;
 import studio.lumina.app.ui.Durations;
@@ -25,24 +25,24 @@ import studio.lumina.app.ui.Messages;
 import studio.lumina.app.ui.Overlays;
 import studio.lumina.app.ui.ProblemText;
 import studio.lumina.app.ui.WorkspaceContext;
-import studio.lumina.app.work.Throughput;
-import studio.lumina.core.Size;
 
 /// Plans a grid over two settings: what changes across and down, to which values, and what that
 /// costs.
 public final class GridCard extends VBox {
   private static final double WIDTH = 460;
 
-  private final CreateModel model;
   private final GridModel grid;
+  private final GenerateModel press;
+  private final Runnable begun;
   private final Label outcome = new Label();
   private final Label time = new Label();
   private final Button paint;
   private Runnable close = () -> {};
 
-  private GridCard(CreateModel model) {
-    this.model = model;
-    this.grid = model.grid();
+  private GridCard(GridModel grid, GenerateModel press, Runnable begun) {
+    this.grid = grid;
+    this.press = press;
+    this.begun = begun;
     getStyleClass().add("card");
     setId("grid-card");
     setPrefWidth(WIDTH);
@@ -81,8 +81,11 @@ public final class GridCard extends VBox {
   }
 
   /// Opens the card above the window.
-  public static void open(CreateModel model, WorkspaceContext frame) {
-    GridCard card = new GridCard(model);
+  ///
+  /// @param paint paints the grid as planned
+  public static void open(
+      GridModel grid, GenerateModel press, Runnable paint, WorkspaceContext frame) {
+    GridCard card = new GridCard(grid, press, paint);
     Overlays.Overlay open = frame.overlays().card(card);
     card.close = open::close;
   }
@@ -164,7 +167,7 @@ public final class GridCard extends VBox {
   private void paint() {
     if (!paint.isDisabled()) {
       close.run();
-      model.paintGrid();
+      begun.run();
     }
   }
 
@@ -173,14 +176,13 @@ public final class GridCard extends VBox {
     switch (grid.plan()) {
       case GridModel.Plan.Ready ready -> {
         outcome.setText(
-            model
-                .press()
+            press
                 .reason()
                 .map(r -> Messages.of("generate." + r.name().toLowerCase(Locale.ROOT)))
                 .orElse(counts(ready)));
-        double seconds = seconds(ready);
+        double seconds = press.seconds(grid.guidances(ready));
         time.setText(seconds > 0 ? Messages.of("time.about", Durations.about(seconds)) : "");
-        paint.setDisable(model.press().reason().isPresent());
+        paint.setDisable(press.reason().isPresent());
       }
       case GridModel.Plan.Faulty faulty -> {
         outcome.setText(ProblemText.of(faulty.problem()));
@@ -195,16 +197,6 @@ public final class GridCard extends VBox {
     int across = plan.columns().values().size();
     return Messages.of(
         "grid.count", across, plan.rows().map(r -> r.values().size()).orElse(1), plan.count());
-  }
-
-  private double seconds(GridModel.Plan.Ready plan) {
-    Size size = model.shape().sizeProperty().get();
-    Throughput tempo = model.checkpoint().tempoProperty().get();
-    return size == null
-        ? 0
-        : grid.guidances(plan).stream()
-            .mapToDouble(guidance -> tempo.seconds(size.codes(), guidance))
-            .sum();
   }
 
   /// Settings by name.

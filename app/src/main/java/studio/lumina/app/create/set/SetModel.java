@@ -36,6 +36,11 @@ public final class SetModel {
     return set.getReadOnlyProperty();
   }
 
+  /// The picture on the stage.
+  public ReadOnlyObjectProperty<Optional<PictureEntry>> shownProperty() {
+    return shown;
+  }
+
   /// Its places, row by row.
   public ObservableList<SetCell> cells() {
     return cellsView;

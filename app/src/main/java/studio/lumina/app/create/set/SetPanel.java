@@ -11,18 +11,17 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.TilePane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
-import studio.lumina.app.create.CreateModel;
-import studio.lumina.app.create.PictureMenu;
-import studio.lumina.app.create.PromptPanel;
 import studio.lumina.app.picture.LiveRows;
+import studio.lumina.app.picture.PictureActions;
+import studio.lumina.app.picture.PictureMenu;
 import studio.lumina.app.picture.PictureTile;
 import studio.lumina.app.picture.Thumbnails;
 import studio.lumina.app.store.PictureEntry;
 import studio.lumina.app.store.PictureSet;
 import studio.lumina.app.ui.AfterLayout;
 import studio.lumina.app.ui.Buttons;
+import studio.lumina.app.ui.Heading;
 import studio.lumina.app.ui.Messages;
-import studio.lumina.app.ui.WorkspaceContext;
 
 /// The set of the picture on the stage: what is there, the one being painted with its rows so far,
 /// and what waits.
@@ -31,8 +30,8 @@ public final class SetPanel extends VBox {
   private static final int MOST_COLUMNS = 5;
   private static final int FEW = 24;
 
-  private final CreateModel model;
-  private final WorkspaceContext frame;
+  private final SetModel model;
+  private final PictureActions actions;
   private final Thumbnails thumbs;
   private final LiveRows rows;
   private final Label position = new Label();
@@ -40,37 +39,37 @@ public final class SetPanel extends VBox {
   private final ToggleGroup group = new ToggleGroup();
   private double side = 107;
 
-  public SetPanel(CreateModel model, WorkspaceContext frame, Thumbnails thumbs, LiveRows rows) {
+  /// @param large shows the set in large
+  public SetPanel(
+      SetModel model, PictureActions actions, Runnable large, Thumbnails thumbs, LiveRows rows) {
     super(10);
     this.model = model;
-    this.frame = frame;
+    this.actions = actions;
     this.thumbs = thumbs;
     this.rows = rows;
     setId("set");
     position.getStyleClass().add("hint");
     position.setId("set-position");
     tiles.setMinWidth(0);
-    Button large = Buttons.icon(Feather.GRID, Messages.of("grid.open"), this::open);
-    large.getStyleClass().add("tiny");
-    large.setId("grid-open");
-    HBox right = new HBox(6, position, large);
+    Button open =
+        Buttons.icon(
+            Feather.GRID,
+            Messages.of("grid.open"),
+            () -> model.setProperty().get().ifPresent(set -> large.run()));
+    open.getStyleClass().add("tiny");
+    open.setId("grid-open");
+    HBox right = new HBox(6, position, open);
     right.setAlignment(javafx.geometry.Pos.CENTER_RIGHT);
-    getChildren().addAll(PromptPanel.heading(Messages.of("set"), right), tiles);
-    model.set().cells().addListener((ListChangeListener<SetCell>) change -> fill());
-    model.set().setProperty().addListener((value, before, now) -> fill());
-    model.easel().shownProperty().addListener((value, before, now) -> select());
+    getChildren().addAll(new Heading(Messages.of("set"), right), tiles);
+    model.cells().addListener((ListChangeListener<SetCell>) change -> fill());
+    model.setProperty().addListener((value, before, now) -> fill());
+    model.shownProperty().addListener((value, before, now) -> select());
     widthProperty().addListener((value, before, now) -> AfterLayout.run(this::fill));
     fill();
   }
 
-  private void open() {
-    if (model.set().setProperty().get().isPresent()) {
-      SetView.open(model, frame, thumbs);
-    }
-  }
-
   private void fill() {
-    Optional<PictureSet> set = model.set().setProperty().get();
+    Optional<PictureSet> set = model.setProperty().get();
     setVisible(set.isPresent());
     setManaged(set.isPresent());
     group.getToggles().clear();
@@ -86,7 +85,7 @@ public final class SetPanel extends VBox {
     side = Math.max(24, Math.floor((getWidth() - (columns - 1) * GAP) / columns));
     tiles.setPrefColumns(columns);
     // A large grid is looked at in large; here its beginning will do.
-    model.set().cells().stream()
+    model.cells().stream()
         .limit(FEW)
         .forEach(cell -> tiles.getChildren().add(tile(set.get(), cell)));
     select();
@@ -104,20 +103,20 @@ public final class SetPanel extends VBox {
     } else {
       tile.show(side < 60 ? "" : waiting);
     }
-    entry.ifPresent(e -> tile.setContextMenu(PictureMenu.of(model, e)));
+    entry.ifPresent(e -> tile.setContextMenu(PictureMenu.of(actions, e)));
     tile.setDisable(entry.isEmpty());
     tile.setOnAction(event -> {
-      entry.ifPresent(model.easel()::show);
+      entry.ifPresent(actions::show);
       select();
     });
     return tile;
   }
 
   private void select() {
-    long shown = model.easel().shownProperty().get().map(PictureEntry::id).orElse(-1L);
+    long shown = model.shownProperty().get().map(PictureEntry::id).orElse(-1L);
     group.getToggles().forEach(t -> t.setSelected(t.getUserData().equals(shown)));
-    int at = model.set().position();
-    int all = model.set().cells().size();
+    int at = model.position();
+    int all = model.cells().size();
     position.setText(
         at > 0 ? Messages.of("set.position", at, all) : Messages.of("set.pictures", all));
   }

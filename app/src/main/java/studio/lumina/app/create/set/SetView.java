@@ -1,7 +1,9 @@
 package studio.lumina.app.create.set;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.HPos;
 import javafx.geometry.Pos;
@@ -13,7 +15,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
-import studio.lumina.app.create.CreateModel;
 import studio.lumina.app.picture.PictureTile;
 import studio.lumina.app.picture.Thumbnails;
 import studio.lumina.app.store.PictureEntry;
@@ -31,15 +32,24 @@ public final class SetView extends VBox {
   private static final double GAP = 8;
   private static final double LABEL = 96;
 
-  private final CreateModel model;
+  private final SetModel set;
+  private final Consumer<PictureEntry> chosen;
   private final Thumbnails thumbs;
   private final GridPane grid = new GridPane(GAP, GAP);
   private final double room;
   private Runnable close = () -> {};
 
-  private SetView(CreateModel model, WorkspaceContext frame, Thumbnails thumbs, double room) {
+  /// What can be done with the set.
+  ///
+  /// @param show puts one of its pictures on the stage
+  /// @param sheet writes it as one labelled picture
+  public record Deeds(Consumer<PictureEntry> show, Consumer<Path> sheet) {}
+
+  private SetView(
+      SetModel set, Deeds deeds, WorkspaceContext frame, Thumbnails thumbs, double room) {
     super(14);
-    this.model = model;
+    this.set = set;
+    this.chosen = deeds.show();
     this.thumbs = thumbs;
     this.room = room;
     getStyleClass().addAll("float-card", "grid-view");
@@ -63,21 +73,21 @@ public final class SetView extends VBox {
                             Messages.of("grid.sheet"),
                             "sheet.png",
                             new Chooser.Kind(Messages.of("pictures"), List.of("*.png")))
-                        .ifPresent(model::writeSheet)),
+                        .ifPresent(deeds.sheet())),
             Buttons.of(Feather.X, Messages.of("close"), () -> close.run()));
     top.setAlignment(Pos.CENTER_LEFT);
     ScrollPane scroll = new ScrollPane(grid);
     scroll.getStyleClass().add("side-scroll");
     scroll.setFocusTraversable(false);
     getChildren().addAll(top, scroll);
-    model.set().cells().addListener((ListChangeListener<SetCell>) change -> fill());
+    set.cells().addListener((ListChangeListener<SetCell>) change -> fill());
     fill();
   }
 
   /// Shows the set on the stage above the window.
-  public static void open(CreateModel model, WorkspaceContext frame, Thumbnails thumbs) {
+  public static void open(SetModel set, Deeds deeds, WorkspaceContext frame, Thumbnails thumbs) {
     Region window = frame.overlays();
-    SetView view = new SetView(model, frame, thumbs, window.getWidth() - 160);
+    SetView view = new SetView(set, deeds, frame, thumbs, window.getWidth() - 160);
     view.setMaxWidth(Math.max(400, window.getWidth() - 80));
     view.setMaxHeight(Math.max(300, window.getHeight() - 80));
     Overlays.Overlay open = frame.overlays().card(view);
@@ -86,32 +96,32 @@ public final class SetView extends VBox {
 
   private void fill() {
     grid.getChildren().clear();
-    Optional<PictureSet> found = model.set().setProperty().get();
+    Optional<PictureSet> found = set.setProperty().get();
     if (found.isEmpty()) {
       return;
     }
-    PictureSet set = found.get();
+    PictureSet shown = found.get();
     // A batch of seeds has no second direction: it is broken into lines.
-    boolean lines = set.rows().isEmpty();
-    int all = set.columns().values().size();
+    boolean lines = shown.rows().isEmpty();
+    int all = shown.columns().values().size();
     int columns = lines ? (int) Math.ceil(Math.sqrt(all)) : all;
     double labels = lines ? 0 : LABEL + GAP;
     double side = Math.clamp(Math.floor((room - labels) / columns - GAP), SMALLEST, LARGEST);
     if (!lines) {
       for (int column = 0; column < all; column++) {
-        Label label = label(SetLabels.heading(set.columns(), column), side);
+        Label label = label(SetLabels.heading(shown.columns(), column), side);
         GridPane.setHalignment(label, HPos.CENTER);
         grid.add(label, column + 1, 0);
       }
-      PictureSet.Axis down = set.rows().orElseThrow();
+      PictureSet.Axis down = shown.rows().orElseThrow();
       for (int row = 0; row < down.values().size(); row++) {
         grid.add(label(SetLabels.heading(down, row), LABEL), 0, row + 1);
       }
     }
-    for (SetCell cell : model.set().cells()) {
+    for (SetCell cell : set.cells()) {
       int x = lines ? cell.column() % columns : cell.column() + 1;
       int y = lines ? cell.column() / columns : cell.row() + 1;
-      grid.add(cell(set, cell, side), x, y);
+      grid.add(cell(shown, cell, side), x, y);
     }
   }
 
@@ -134,7 +144,7 @@ public final class SetView extends VBox {
   private void show(Optional<PictureEntry> entry) {
     entry.ifPresent(e -> {
       close.run();
-      model.easel().show(e);
+      chosen.accept(e);
     });
   }
 

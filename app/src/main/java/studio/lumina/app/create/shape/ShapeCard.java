@@ -1,7 +1,8 @@
 package studio.lumina.app.create.shape;
 
-import java.util.List;
+import java.nio.file.Path;
 import java.util.Locale;
+import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -10,18 +11,17 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
-import studio.lumina.app.create.CreateModel;
+import studio.lumina.app.picture.PictureFileKind;
 import studio.lumina.app.ui.Buttons;
-import studio.lumina.app.ui.Chooser;
 import studio.lumina.app.ui.Messages;
 import studio.lumina.app.ui.WorkspaceContext;
 
 /// Every size of the model: the pad, the size's name and pixels, turned, or taken from a picture.
 public final class ShapeCard extends VBox {
-  ShapeCard(CreateModel model, WorkspaceContext frame) {
+  /// @param fit takes the shape of a picture file
+  ShapeCard(ShapeModel shape, Consumer<Path> fit, WorkspaceContext frame) {
     getStyleClass().add("float-card");
     setId("shapes");
-    ShapeModel shape = model.shape();
     Label name = new Label();
     name.getStyleClass().add("card-title");
     name.textProperty()
@@ -50,29 +50,13 @@ public final class ShapeCard extends VBox {
             () ->
                 frame
                     .chooser()
-                    .open(Messages.of("shape.from"), pictures())
-                    .ifPresent(model::fitShape));
+                    .open(Messages.of("shape.from"), PictureFileKind.any())
+                    .ifPresent(fit));
     from.setId("shape-from");
-    getChildren()
-        .addAll(
-            title,
-            new ShapePad(
-                shape,
-                file -> {
-                  model.drop().leave();
-                  model.fitShape(file);
-                }),
-            how,
-            new HBox(8, swap, from));
+    getChildren().addAll(title, new ShapePad(shape, fit), how, new HBox(8, swap, from));
   }
 
   static String word(ShapeModel.Name name) {
     return Messages.of("shape." + name.name().toLowerCase(Locale.ROOT));
-  }
-
-  /// Picture files that are read.
-  public static Chooser.Kind pictures() {
-    return new Chooser.Kind(
-        Messages.of("pictures"), List.of("*.png", "*.jpg", "*.jpeg", "*.webp", "*.gif", "*.bmp"));
   }
 }

@@ -1,5 +1,7 @@
 package studio.lumina.app.create.shape;
 
+import java.nio.file.Path;
+import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.Label;
 import javafx.scene.control.Toggle;
@@ -13,8 +15,8 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
-import studio.lumina.app.create.CreateModel;
-import studio.lumina.app.create.PromptPanel;
+import studio.lumina.app.checkpoint.CheckpointModel;
+import studio.lumina.app.ui.Heading;
 import studio.lumina.app.ui.Messages;
 import studio.lumina.app.ui.WorkspaceContext;
 import studio.lumina.core.Size;
@@ -23,47 +25,48 @@ import studio.lumina.core.Size;
 public final class ShapeChooser extends VBox {
   private static final double FRAME = 26;
 
-  private final CreateModel model;
+  private final ShapeModel shape;
   private final ToggleGroup group = new ToggleGroup();
   private boolean selecting;
   private final HBox frames = new HBox(8);
   private final ToggleButton more = new ToggleButton("", new FontIcon(Feather.MAXIMIZE_2));
 
-  public ShapeChooser(CreateModel model, WorkspaceContext frame) {
+  /// @param fit takes the shape of a picture file
+  public ShapeChooser(
+      ShapeModel shape, CheckpointModel checkpoint, Consumer<Path> fit, WorkspaceContext frame) {
     super(8);
-    this.model = model;
+    this.shape = shape;
     getStyleClass().add("group");
     Label size = new Label();
     size.getStyleClass().add("hint");
     size.setId("size");
     size.textProperty()
         .bind(
-            Bindings.createStringBinding(
-                this::words, model.shape().sizeProperty(), model.shape().styleProperty()));
+            Bindings.createStringBinding(this::words, shape.sizeProperty(), shape.styleProperty()));
     dress(more, Messages.of("shape.more"));
     more.setId("shape-more");
     more.setOnAction(event -> {
       select();
-      frame.overlays().near(more, new ShapeCard(model, frame));
+      frame.overlays().near(more, new ShapeCard(shape, fit, frame));
     });
-    getChildren().addAll(PromptPanel.heading(Messages.of("shape"), size), frames);
+    getChildren().addAll(new Heading(Messages.of("shape"), size), frames);
     // The arrow keys of a group select without an action.
     group.selectedToggleProperty().addListener((value, before, now) -> take(now));
-    model.checkpoint().cardProperty().addListener((value, before, now) -> offer());
-    model.shape().sizeProperty().addListener((value, before, now) -> select());
+    checkpoint.cardProperty().addListener((value, before, now) -> offer());
+    shape.sizeProperty().addListener((value, before, now) -> select());
     offer();
   }
 
   private String words() {
-    Size now = model.shape().sizeProperty().get();
-    String style = model.shape().styleProperty().get();
+    Size now = shape.sizeProperty().get();
+    String style = shape.styleProperty().get();
     String pixels = now == null ? "" : now.width() + " × " + now.height();
     return style.isEmpty() ? pixels : Messages.of("shape.style", pixels, style);
   }
 
   private void offer() {
     group.getToggles().clear();
-    frames.getChildren().setAll(model.shape().named().stream().map(this::frame).toList());
+    frames.getChildren().setAll(shape.named().stream().map(this::frame).toList());
     frames.getChildren().add(more);
     select();
   }
@@ -101,12 +104,12 @@ public final class ShapeChooser extends VBox {
 
   private void take(@Nullable Toggle chosen) {
     if (!selecting && chosen != null && chosen.getUserData() instanceof Size size) {
-      model.shape().sizeProperty().set(size);
+      shape.sizeProperty().set(size);
     }
   }
 
   private void select() {
-    Size now = model.shape().sizeProperty().get();
+    Size now = shape.sizeProperty().get();
     boolean named = false;
     selecting = true;
     for (var toggle : group.getToggles()) {

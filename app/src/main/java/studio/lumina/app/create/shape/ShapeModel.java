@@ -13,8 +13,9 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 import studio.lumina.app.checkpoint.CheckpointModel;
-import studio.lumina.app.create.CreateContext;
 import studio.lumina.app.drop.DroppedFile;
+import studio.lumina.app.drop.DroppedFileReader;
+import studio.lumina.app.ui.BackgroundTasks;
 import studio.lumina.core.ModelCard;
 import studio.lumina.core.Size;
 import studio.lumina.core.image.Fitting;
@@ -166,12 +167,8 @@ public final class ShapeModel {
   }
 
   /// Takes the ratio of a picture file.
-  public void fit(Path file, CreateContext desk) {
-    desk.background()
-        .execute(() -> {
-          DroppedFile found = desk.arrivals().look(file);
-          desk.window().execute(() -> fit(found));
-        });
+  public void fit(Path file, DroppedFileReader reader, BackgroundTasks tasks) {
+    tasks.run(() -> reader.look(file), this::fit, problem -> {});
   }
 
   public void fit(DroppedFile found) {

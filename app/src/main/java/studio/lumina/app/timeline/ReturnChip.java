@@ -1,4 +1,4 @@
-package studio.lumina.app.create;
+package studio.lumina.app.timeline;
 
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -9,21 +9,20 @@ import org.kordamp.ikonli.feather.Feather;
 import studio.lumina.app.control.Redraw;
 import studio.lumina.app.stage.PaintProgress;
 import studio.lumina.app.stage.StageModel;
-import studio.lumina.app.timeline.TimelineModel;
 import studio.lumina.app.ui.Buttons;
 import studio.lumina.app.ui.Messages;
 
 /// The way back: says how far the picture is that is painted unseen, or that the playhead is not at
 /// the brush, and returns there.
-final class StagePainted extends StackPane {
+public final class ReturnChip extends StackPane {
   private final StageModel easel;
   private final TimelineModel timeline;
   private final Button chip;
   private final Redraw redraw = new Redraw(this::dress);
 
-  StagePainted(CreateModel model) {
-    easel = model.easel();
-    timeline = model.stage().timeline();
+  public ReturnChip(StageModel easel, TimelineModel timeline) {
+    this.easel = easel;
+    this.timeline = timeline;
     chip = Buttons.button("", Feather.ARROW_RIGHT, this::back, "chip", "accent");
     chip.setId("show-painted");
     chip.setContentDisplay(ContentDisplay.RIGHT);

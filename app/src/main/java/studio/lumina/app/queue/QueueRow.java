@@ -1,4 +1,4 @@
-package studio.lumina.app.create;
+package studio.lumina.app.queue;
 
 import java.util.Optional;
 import javafx.geometry.Pos;
@@ -16,11 +16,11 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
+import studio.lumina.app.picture.PictureActions;
+import studio.lumina.app.picture.PictureMenu;
 import studio.lumina.app.picture.PictureTile;
 import studio.lumina.app.picture.Thumbnails;
 import studio.lumina.app.prompt.PromptText;
-import studio.lumina.app.queue.QueueItem;
-import studio.lumina.app.queue.QueueModel;
 import studio.lumina.app.ui.Buttons;
 import studio.lumina.app.ui.Durations;
 import studio.lumina.app.ui.Messages;
@@ -33,12 +33,14 @@ final class QueueRow extends HBox {
 
   private static final double THUMB = 40;
 
-  private final CreateModel model;
+  private final QueueModel model;
+  private final PictureActions actions;
   private final QueueItem item;
   private double grabbed;
 
-  QueueRow(CreateModel model, QueueItem item, Thumbnails thumbs) {
+  QueueRow(QueueModel model, PictureActions actions, QueueItem item, Thumbnails thumbs) {
     super(10);
+    this.actions = actions;
     this.model = model;
     this.item = item;
     getStyleClass().add("queue-row");
@@ -61,13 +63,13 @@ final class QueueRow extends HBox {
     Button menu = Buttons.icon(Feather.MORE_VERTICAL, Messages.of("queue.menu"), () -> {});
     menu.getStyleClass().add("tiny");
     menu.setFocusTraversable(false);
-    ContextMenu actions = menu();
-    menu.setOnAction(event -> actions.show(menu, javafx.geometry.Side.BOTTOM, 0, 4));
+    ContextMenu choices = menu();
+    menu.setOnAction(event -> choices.show(menu, javafx.geometry.Side.BOTTOM, 0, 4));
     setOnContextMenuRequested(event -> {
       if (event.isKeyboardTrigger()) {
-        actions.show(this, javafx.geometry.Side.BOTTOM, 0, 0);
+        choices.show(this, javafx.geometry.Side.BOTTOM, 0, 0);
       } else {
-        actions.show(this, event.getScreenX(), event.getScreenY());
+        choices.show(this, event.getScreenX(), event.getScreenY());
       }
       event.consume();
     });
@@ -124,7 +126,7 @@ final class QueueRow extends HBox {
     if (rows > 0) {
       facts.append(" · ").append(Messages.of("queue.from", rows));
     }
-    double seconds = model.queue().seconds(item);
+    double seconds = model.seconds(item);
     if (seconds > 0) {
       facts.append(" · ").append(Durations.about(seconds));
     }
@@ -132,7 +134,7 @@ final class QueueRow extends HBox {
   }
 
   private ContextMenu menu() {
-    QueueModel queue = model.queue();
+    QueueModel queue = model;
     ContextMenu menu = new ContextMenu();
     menu.getItems()
         .addAll(
@@ -141,14 +143,12 @@ final class QueueRow extends HBox {
             PictureMenu.item("queue.down", Feather.ARROW_DOWN, () -> queue.move(item, 1)));
     if (item.first().finishedRows() > 0) {
       menu.getItems()
-          .add(
-              PictureMenu.item(
-                  "picture.show", Feather.EYE, () -> model.easel().show(item.first())));
+          .add(PictureMenu.item("picture.show", Feather.EYE, () -> actions.show(item.first())));
     }
     menu.getItems()
         .addAll(
             PictureMenu.item(
-                "picture.use", Feather.CORNER_UP_LEFT, () -> model.useSettings(item.first())),
+                "picture.use", Feather.CORNER_UP_LEFT, () -> actions.use(item.first())),
             new SeparatorMenuItem(),
             PictureMenu.item("queue.cancel", Feather.X, () -> queue.cancel(item)));
     return menu;
@@ -159,18 +159,18 @@ final class QueueRow extends HBox {
       case UP, DOWN -> {
         int by = event.getCode() == KeyCode.UP ? -1 : 1;
         if (event.isAltDown()) {
-          model.queue().move(item, by);
+          model.move(item, by);
         } else {
           neighbour(by);
         }
         event.consume();
       }
       case DELETE, BACK_SPACE -> {
-        model.queue().cancel(item);
+        model.cancel(item);
         event.consume();
       }
       case ENTER -> {
-        model.queue().runNext(item);
+        model.runNext(item);
         event.consume();
       }
       default -> {}
@@ -205,7 +205,7 @@ final class QueueRow extends HBox {
     getStyleClass().remove("dragged");
     int by = (int) Math.rint(moved / HEIGHT);
     if (by != 0) {
-      model.queue().move(item, by);
+      model.move(item, by);
     }
   }
 }

@@ -1,10 +1,11 @@
-package studio.lumina.app.create;
+package studio.lumina.app.timeline;
 
+import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ContentDisplay;
-import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -13,32 +14,37 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import studio.lumina.app.control.Redraw;
 import studio.lumina.app.stage.StageModel;
-import studio.lumina.app.timeline.TimelineChips;
-import studio.lumina.app.timeline.TimelineProgress;
 import studio.lumina.app.ui.Buttons;
 import studio.lumina.app.ui.FittingLabel;
 import studio.lumina.app.ui.Messages;
 
 /// Below the stage: pause, stop, fork, how far it is, the branches, and the rows.
-final class TimelinePane extends VBox {
+public final class TimelinePane extends VBox {
   private static final double WORDS_FROM = 620;
 
-  private final CreateModel model;
   private final StageModel easel;
   private final Button pause;
   private final Button stop;
-  private final Button fork;
-  private final ToggleButton live = new ToggleButton("", new FontIcon(Feather.RADIO));
+  private final TimelineModel timeline;
   private final FittingLabel words = new FittingLabel();
+  private final Own own;
   private boolean pauses;
   private final TimelineView view;
   private final Redraw redraw = new Redraw(this::dress);
 
-  TimelinePane(CreateModel model) {
-    this.model = model;
-    this.easel = model.easel();
+  /// What the workspace adds to the transport.
+  ///
+  /// @param buttons beside Pause and Stop; those with words give them up where room is short
+  /// @param dress says anew which of them make sense
+  public record Own(List<ButtonBase> buttons, Runnable dress) {}
+
+  public TimelinePane(
+      StageModel easel, TimelineModel timeline, TimelineView view, TimelineChips chips, Own own) {
+    this.easel = easel;
+    this.timeline = timeline;
+    this.view = view;
+    this.own = own;
     getStyleClass().add("timeline-pane");
-    view = new TimelineView(easel, model.stage());
     pause = Buttons.button("", Feather.PAUSE, easel::pauseOrResume, "l-button", "icon", "play");
     pause.setId("pause");
     pause.setAccessibleText(Messages.of("stage.resume"));
@@ -46,28 +52,24 @@ final class TimelinePane extends VBox {
     stop = Buttons.icon(Feather.SQUARE, Messages.of("stage.stop"), easel::stop);
     stop.getStyleClass().remove("quiet");
     stop.setId("stop");
-    fork = Buttons.of(Feather.GIT_BRANCH, Messages.of("fork.here"), model.stage().fork()::open);
-    fork.setId("fork");
-    fork.setMinWidth(USE_PREF_SIZE);
-    fork.setTooltip(new Tooltip(Messages.of("fork.tip")));
-    live.getStyleClass().setAll("toggle-button", "l-button", "icon", "quiet");
-    live.setId("live");
-    live.setTooltip(new Tooltip(Messages.of("live.tip")));
-    live.setAccessibleText(Messages.of("live.tip"));
-    live.selectedProperty().bindBidirectional(model.stage().steer().liveProperty());
     words.setId("progress");
     words.getStyleClass().add("hint");
     HBox.setHgrow(words, Priority.ALWAYS);
     words.setMaxWidth(Double.MAX_VALUE);
-    TimelineChips chips = new TimelineChips(model.stage().family(), easel);
-    HBox bar = new HBox(8, pause, stop, fork, live, words, chips);
+    HBox bar = new HBox(8, pause, stop);
+    bar.getChildren().addAll(own.buttons());
+    bar.getChildren().addAll(words, chips);
     bar.setAlignment(Pos.CENTER_LEFT);
     bar.setMinHeight(32);
     getChildren().addAll(bar, view);
     bar.widthProperty()
         .addListener((value, before, now) -> {
           boolean room = now.doubleValue() >= WORDS_FROM;
-          fork.setContentDisplay(room ? ContentDisplay.LEFT : ContentDisplay.GRAPHIC_ONLY);
+          for (ButtonBase button : own.buttons()) {
+            if (!button.getText().isEmpty()) {
+              button.setContentDisplay(room ? ContentDisplay.LEFT : ContentDisplay.GRAPHIC_ONLY);
+            }
+          }
           chips.most(room ? 2 : 1);
         });
     easel.progressProperty().addListener((value, before, now) -> redraw.ask());
@@ -75,23 +77,18 @@ final class TimelinePane extends VBox {
     easel.shownProperty().addListener((value, before, now) -> redraw.ask());
     easel.followingProperty().addListener((value, before, now) -> redraw.ask());
     easel.endingProperty().addListener((value, before, now) -> redraw.ask());
-    model.stage().timeline().scrubProperty().addListener((value, before, now) -> redraw.ask());
+    timeline.scrubProperty().addListener((value, before, now) -> redraw.ask());
     dress();
   }
 
   /// The rows.
-  Node rows() {
+  public Node rows() {
     return view;
   }
 
   /// Draws values, prompts and branches below the rows, or the rows alone.
-  void lanes(boolean drawn) {
+  public void lanes(boolean drawn) {
     view.lanes(drawn);
-  }
-
-  /// The button beside which a fork is prepared.
-  Node forkButton() {
-    return fork;
   }
 
   private void dress() {
@@ -105,8 +102,7 @@ final class TimelinePane extends VBox {
     }
     pause.setDisable(!easel.canPauseOrResume());
     stop.setDisable(!easel.showsPainted());
-    fork.setDisable(!model.stage().fork().possible());
-    live.setDisable(!easel.showsPainted());
-    words.say(TimelineProgress.words(easel, model.stage().timeline()));
+    own.dress().run();
+    words.say(TimelineProgress.words(easel, timeline));
   }
 }

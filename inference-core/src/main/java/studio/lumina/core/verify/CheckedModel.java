@@ -9,10 +9,10 @@ import studio.lumina.core.model.TorchLanguageModel;
 import studio.lumina.core.torch.ControlPage;
 
 /// A checkpoint's transformer, open on the processor.
-record OpenModel(ControlPage page, TorchLanguageModel model, Config config)
+record CheckedModel(ControlPage page, TorchLanguageModel model, Config config)
     implements AutoCloseable {
   /// @param type `float32` or `bfloat16`
-  static OpenModel open(Path checkpoint, String type) {
+  static CheckedModel open(Path checkpoint, String type) {
     Precision precision =
         switch (type) {
           case "float32" -> Precision.FP32;
@@ -22,7 +22,7 @@ record OpenModel(ControlPage page, TorchLanguageModel model, Config config)
     Config config = Config.read(checkpoint.resolve("config.json"));
     ControlPage page = new ControlPage();
     try {
-      return new OpenModel(
+      return new CheckedModel(
           page,
           TorchLanguageModel.open(
               config,

@@ -1,16 +1,12 @@
-package studio.lumina.app.create;
+package studio.lumina.app.timeline;
 
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Group;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
+import studio.lumina.app.stage.OverlayModel;
 import studio.lumina.app.stage.StageModel;
-import studio.lumina.app.timeline.TimelineLane;
-import studio.lumina.app.timeline.TimelineModel;
-import studio.lumina.app.timeline.TimelineSegment;
-import studio.lumina.app.timeline.TimelineText;
-import studio.lumina.app.timeline.TimelineTrack;
 import studio.lumina.app.ui.Figures;
 import studio.lumina.app.ui.Messages;
 
@@ -19,13 +15,15 @@ final class TimelineHover extends Group {
   private static final double WIDEST = 320;
 
   private final StageModel easel;
-  private final StageParts stage;
+  private final TimelineModel timeline;
+  private final OverlayModel overlay;
   private final Region line = new Region();
   private final Label words = new Label();
 
-  TimelineHover(StageModel easel, StageParts stage) {
+  TimelineHover(StageModel easel, TimelineModel timeline, OverlayModel overlay) {
     this.easel = easel;
-    this.stage = stage;
+    this.timeline = timeline;
+    this.overlay = overlay;
     line.getStyleClass().add("timeline-hover-line");
     words.getStyleClass().add("hover-words");
     words.setWrapText(true);
@@ -42,7 +40,7 @@ final class TimelineHover extends Group {
   }
 
   void at(TimelineTrack track, double x) {
-    TimelineModel.Shape shape = stage.timeline().shapeProperty().get();
+    TimelineModel.Shape shape = timeline.shapeProperty().get();
     int row = shape.rows() > 0 ? track.row(x) : -1;
     setVisible(row >= 0);
     if (row < 0 || getParent() == null) {
@@ -64,10 +62,7 @@ final class TimelineHover extends Group {
     String first = Messages.of("row", row + 1);
     if (easel.tokens().filter(tokens -> tokens.has(row, 0)).isPresent()) {
       first +=
-          "  ·  "
-              + Messages.of(
-                  "overlay.bits." + stage.overlay().bars(),
-                  Figures.one(stage.timeline().bits(row)));
+          "  ·  " + Messages.of("overlay.bits." + overlay.bars(), Figures.one(timeline.bits(row)));
     }
     lines.add(first);
     for (TimelineLane lane : shape.lanes()) {

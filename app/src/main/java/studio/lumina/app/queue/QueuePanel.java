@@ -1,4 +1,4 @@
-package studio.lumina.app.create;
+package studio.lumina.app.queue;
 
 import java.util.List;
 import javafx.beans.binding.Bindings;
@@ -15,17 +15,21 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
+import studio.lumina.app.picture.PictureActions;
+import studio.lumina.app.picture.PictureMenu;
+import studio.lumina.app.picture.RecentModel;
 import studio.lumina.app.picture.Thumbnails;
-import studio.lumina.app.queue.QueueItem;
-import studio.lumina.app.queue.QueueModel;
 import studio.lumina.app.ui.Buttons;
 import studio.lumina.app.ui.Durations;
+import studio.lumina.app.ui.Heading;
 import studio.lumina.app.ui.Messages;
 import studio.lumina.app.work.StudioEvent;
 
 /// What waits, in order; held or going on.
-final class QueuePanel extends VBox {
-  private final CreateModel model;
+public final class QueuePanel extends VBox {
+  private final QueueModel model;
+  private final RecentModel recent;
+  private final PictureActions actions;
   private final Thumbnails thumbs;
   private final Label total = new Label();
   private final Button hold = Buttons.icon(Feather.PAUSE, Messages.of("queue.hold"), () -> {});
@@ -33,8 +37,11 @@ final class QueuePanel extends VBox {
   private final HBox held;
   private final HBox sure;
 
-  QueuePanel(CreateModel model, Thumbnails thumbs) {
+  public QueuePanel(
+      QueueModel model, RecentModel recent, PictureActions actions, Thumbnails thumbs) {
     super(8);
+    this.recent = recent;
+    this.actions = actions;
     this.model = model;
     this.thumbs = thumbs;
     setId("queue");
@@ -42,14 +49,14 @@ final class QueuePanel extends VBox {
     total.setId("queue-total");
     hold.setId("queue-hold");
     hold.getStyleClass().add("tiny");
-    hold.setOnAction(event -> model.queue().hold(!model.queue().heldProperty().get()));
+    hold.setOnAction(event -> model.hold(!model.heldProperty().get()));
     Button more = Buttons.icon(Feather.MORE_VERTICAL, Messages.of("queue.all"), () -> {});
     more.setId("queue-menu");
     more.getStyleClass().add("tiny");
     more.setOnAction(event -> menu().show(more, Side.BOTTOM, 0, 4));
     HBox right = new HBox(4, total, hold, more);
     right.setAlignment(Pos.CENTER_RIGHT);
-    held = bar(Messages.of("queue.held"), Messages.of("queue.go"), () -> model.queue().hold(false));
+    held = bar(Messages.of("queue.held"), Messages.of("queue.go"), () -> model.hold(false));
     held.setId("queue-held");
     sure = bar("", Messages.of("queue.cancel.all"), this::cancelAll);
     sure.setId("queue-sure");
@@ -57,26 +64,26 @@ final class QueuePanel extends VBox {
     Label none = new Label(Messages.of("queue.none"));
     none.getStyleClass().add("hint");
     none.setWrapText(true);
-    none.visibleProperty().bind(Bindings.isEmpty(model.queue().items()));
+    none.visibleProperty().bind(Bindings.isEmpty(model.items()));
     none.managedProperty().bind(none.visibleProperty());
-    getChildren().addAll(PromptPanel.heading(Messages.of("queue"), right), held, sure, none, rows);
-    model.queue().items().addListener((ListChangeListener<QueueItem>) change -> fill());
-    model.queue().holdProperty().addListener((value, before, now) -> dress());
-    model.checkpoint().tempoProperty().addListener((value, before, now) -> fill());
+    getChildren().addAll(new Heading(Messages.of("queue"), right), held, sure, none, rows);
+    model.items().addListener((ListChangeListener<QueueItem>) change -> fill());
+    model.holdProperty().addListener((value, before, now) -> dress());
+    model.tempoProperty().addListener((value, before, now) -> fill());
     ask(false);
     fill();
   }
 
   /// Puts the focus on the first that waits.
-  void focus() {
+  public void focus() {
     refocus(List.of());
   }
 
   /// Asks whether to cancel all.
-  void ask(boolean whether) {
-    boolean open = whether && !model.queue().items().isEmpty();
+  public void ask(boolean whether) {
+    boolean open = whether && !model.items().isEmpty();
     ((Label) sure.getChildren().getFirst())
-        .setText(Messages.of("queue.sure", model.queue().waiting().size()));
+        .setText(Messages.of("queue.sure", model.waiting().size()));
     sure.setVisible(open);
     sure.setManaged(open);
     if (open) {
@@ -86,16 +93,16 @@ final class QueuePanel extends VBox {
 
   private void cancelAll() {
     ask(false);
-    model.queue().cancelAll();
+    model.cancelAll();
   }
 
   private ContextMenu menu() {
     ContextMenu menu = new ContextMenu();
-    boolean any = !model.queue().items().isEmpty();
+    boolean any = !model.items().isEmpty();
     var cancel = PictureMenu.item("queue.cancel.all", Feather.X, () -> ask(true));
     cancel.setDisable(!any);
-    var retry = PictureMenu.item("queue.retry", Feather.REFRESH_CW, model.recent()::retryFailed);
-    retry.setDisable(!model.recent().hasFailed());
+    var retry = PictureMenu.item("queue.retry", Feather.REFRESH_CW, recent::retryFailed);
+    retry.setDisable(!recent.hasFailed());
     menu.getItems().addAll(retry, cancel);
     return menu;
   }
@@ -104,11 +111,13 @@ final class QueuePanel extends VBox {
     List<Long> focused = focused();
     rows.getChildren()
         .setAll(
-            model.queue().items().stream().map(item -> new QueueRow(model, item, thumbs)).toList());
+            model.items().stream()
+                .map(item -> new QueueRow(model, actions, item, thumbs))
+                .toList());
     if (!focused.isEmpty()) {
       refocus(focused);
     }
-    if (model.queue().items().isEmpty()) {
+    if (model.items().isEmpty()) {
       ask(false);
     }
     dress();
@@ -137,7 +146,7 @@ final class QueuePanel extends VBox {
   }
 
   private void dress() {
-    QueueModel queue = model.queue();
+    QueueModel queue = model;
     int waiting = queue.waiting().size();
     double seconds = queue.seconds();
     boolean rests = queue.heldProperty().get();

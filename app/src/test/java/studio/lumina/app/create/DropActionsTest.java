@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import studio.lumina.app.drop.DropAction;
 import studio.lumina.app.drop.DroppedFile;
 import studio.lumina.app.notice.NoticeModel;
 import studio.lumina.app.work.StudioEvent;
@@ -18,7 +19,7 @@ import studio.lumina.core.Prompt;
 import studio.lumina.core.Sampling;
 import studio.lumina.core.Size;
 
-class DropModelTest {
+class DropActionsTest {
   private static final Path FILE = Path.of("/pictures/harbour.png");
 
   private final ScriptedWorkshop workshop = new ScriptedWorkshop();
@@ -40,74 +41,70 @@ class DropModelTest {
     workshop.tell(new StudioEvent.ModelReady(Opening.of("/m"), CreateScenes.CARD));
   }
 
-  private List<DropAction> offers(DroppedFile arrival) {
+  private List<String> offers(DroppedFile arrival) {
     desks.files.put(FILE, arrival);
     model.drop().look(FILE);
-    return model.drop().offers();
+    return model.drop().actions().stream().map(DropAction::id).toList();
   }
 
   @Test
   void onlyWhatFitsIsOffered() {
-    assertEquals(
-        List.of(DropAction.SETTINGS, DropAction.PROMPT, DropAction.CONTROL, DropAction.SHAPE),
-        offers(painted));
+    assertEquals(List.of("settings", "prompt", "control", "shape"), offers(painted));
     model.drop().leave();
-    assertEquals(
-        List.of(DropAction.CONTROL, DropAction.SHAPE),
-        offers(new DroppedFile.Photo(FILE, 400, 300)));
+    assertEquals(List.of("control", "shape"), offers(new DroppedFile.Photo(FILE, 400, 300)));
     model.drop().leave();
-    assertEquals(List.of(DropAction.CHECKPOINT), offers(new DroppedFile.Checkpoint(FILE)));
+    assertEquals(List.of("checkpoint"), offers(new DroppedFile.Checkpoint(FILE)));
     model.drop().leave();
-    assertEquals(List.of(DropAction.STYLES), offers(new DroppedFile.Styles(FILE, 3)));
+    assertEquals(List.of("styles"), offers(new DroppedFile.Styles(FILE, 3)));
     model.drop().leave();
-    assertTrue(model.drop().arrivalProperty().get().isEmpty());
+    assertTrue(model.drop().fileProperty().get().isEmpty());
   }
 
   @Test
   void aPictureDroppedBackRestoresEverySetting() {
     offers(painted);
-    model.drop().take(DropAction.SETTINGS);
+    model.drop().take("settings");
     assertEquals("a harbour", model.prompt().textProperty().get());
     assertEquals("fog", model.prompt().avoidProperty().get());
     assertEquals(wide, model.shape().sizeProperty().get());
     assertEquals(painted.sampling(), model.values().sampling());
     model.generate();
     assertEquals(painted.prompt(), workshop.commissions.getLast().drafts().getFirst().prompt());
-    assertTrue(model.drop().arrivalProperty().get().isEmpty());
+    assertTrue(model.drop().fileProperty().get().isEmpty());
   }
 
   @Test
   void itsPromptOrItsShapeAlone() {
     offers(painted);
-    model.drop().take(DropAction.PROMPT);
+    model.drop().take("prompt");
     assertEquals("a harbour", model.prompt().textProperty().get());
     assertEquals(CreateScenes.SQUARE, model.shape().sizeProperty().get());
     offers(painted);
-    model.drop().take(DropAction.SHAPE);
+    model.drop().take("shape");
     assertEquals(wide, model.shape().sizeProperty().get());
   }
 
   @Test
   void whatDoesNotFitIsNotDone() {
     offers(new DroppedFile.Photo(FILE, 4, 3));
-    model.drop().take(DropAction.CHECKPOINT);
+    model.drop().take("checkpoint");
     assertTrue(workshop.asked.stream().noneMatch(a -> a.startsWith("open")));
   }
 
   @Test
   void aDamagedPictureSaysSo() {
     model.drop().look(Path.of("/pictures/torn.png"));
-    assertTrue(model.drop().offers().isEmpty());
+    assertTrue(model.drop().actions().isEmpty());
     assertTrue(model.drop().problem().isPresent());
   }
 
   @Test
   void aCheckpointIsOpenedAndStylesAreTakenIn() {
     offers(new DroppedFile.Checkpoint(FILE));
-    model.drop().take(DropAction.CHECKPOINT);
+    model.drop().take("checkpoint");
     assertTrue(workshop.asked.contains("open " + FILE));
     offers(new DroppedFile.Styles(FILE, 1));
-    model.drop().take(DropAction.STYLES);
+    model.drop().take("styles");
     assertEquals(
         Optional.of(new NoticeModel.Notice.StylesIn(1)), model.notice().noticeProperty().get());
   }

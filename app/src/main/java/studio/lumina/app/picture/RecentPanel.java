@@ -1,33 +1,42 @@
-package studio.lumina.app.create;
+package studio.lumina.app.picture;
 
+import java.util.Optional;
 import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.TilePane;
 import javafx.scene.layout.VBox;
-import studio.lumina.app.picture.LiveRows;
-import studio.lumina.app.picture.PictureTile;
-import studio.lumina.app.picture.Thumbnails;
 import studio.lumina.app.store.PictureEntry;
 import studio.lumina.app.ui.AfterLayout;
+import studio.lumina.app.ui.Heading;
 import studio.lumina.app.ui.Messages;
 
 /// The newest pictures as thumbnails.
-final class RecentPanel extends VBox {
+public final class RecentPanel extends VBox {
   private static final int COLUMNS = 3;
   private static final double GAP = 6;
 
-  private final CreateModel model;
+  private final RecentModel model;
+  private final ObservableValue<Optional<PictureEntry>> shown;
+  private final PictureActions actions;
   private final Thumbnails thumbs;
   private final LiveRows rows;
   private final TilePane tiles = new TilePane(GAP, GAP);
   private final ToggleGroup group = new ToggleGroup();
   private double side = 70;
 
-  RecentPanel(CreateModel model, Thumbnails thumbs, LiveRows rows) {
+  public RecentPanel(
+      RecentModel model,
+      ObservableValue<Optional<PictureEntry>> shown,
+      PictureActions actions,
+      Thumbnails thumbs,
+      LiveRows rows) {
     super(10);
+    this.shown = shown;
+    this.actions = actions;
     this.model = model;
     this.thumbs = thumbs;
     this.rows = rows;
@@ -37,12 +46,11 @@ final class RecentPanel extends VBox {
     Label none = new Label(Messages.of("recent.none"));
     none.getStyleClass().add("hint");
     none.setWrapText(true);
-    none.visibleProperty().bind(Bindings.isEmpty(model.recent().pictures()));
+    none.visibleProperty().bind(Bindings.isEmpty(model.pictures()));
     none.managedProperty().bind(none.visibleProperty());
-    getChildren()
-        .addAll(PromptPanel.heading(Messages.of("recent.short"), new Label()), none, tiles);
-    model.recent().pictures().addListener((ListChangeListener<PictureEntry>) change -> fill());
-    model.easel().shownProperty().addListener((value, before, now) -> select());
+    getChildren().addAll(new Heading(Messages.of("recent.short"), new Label()), none, tiles);
+    model.pictures().addListener((ListChangeListener<PictureEntry>) change -> fill());
+    shown.addListener((value, before, now) -> select());
     widthProperty().addListener((value, before, now) -> AfterLayout.run(() -> resize(getWidth())));
     fill();
   }
@@ -58,7 +66,7 @@ final class RecentPanel extends VBox {
   private void fill() {
     boolean had = tiles.getScene() != null && tiles.isFocusWithin();
     group.getToggles().clear();
-    tiles.getChildren().setAll(model.recent().pictures().stream().map(this::tile).toList());
+    tiles.getChildren().setAll(model.pictures().stream().map(this::tile).toList());
     select();
     if (had && !tiles.getChildren().isEmpty()) {
       tiles.getChildren().getFirst().requestFocus();
@@ -70,14 +78,14 @@ final class RecentPanel extends VBox {
     tile.show(entry, rows.layers(entry, thumbs));
     tile.setUserData(entry.id());
     tile.setToggleGroup(group);
-    tile.setContextMenu(PictureMenu.of(model, entry));
+    tile.setContextMenu(PictureMenu.of(actions, entry));
     tile.setOnAction(event -> {
-      model.easel().show(entry);
+      actions.show(entry);
       select();
     });
     tile.setOnKeyPressed(event -> {
       if (event.getCode() == KeyCode.DELETE || event.getCode() == KeyCode.BACK_SPACE) {
-        model.recent().discard(entry);
+        actions.discard(entry);
         event.consume();
       }
     });
@@ -85,7 +93,7 @@ final class RecentPanel extends VBox {
   }
 
   private void select() {
-    long shown = model.easel().shownProperty().get().map(PictureEntry::id).orElse(-1L);
-    group.getToggles().forEach(t -> t.setSelected(t.getUserData().equals(shown)));
+    long id = shown.getValue().map(PictureEntry::id).orElse(-1L);
+    group.getToggles().forEach(t -> t.setSelected(t.getUserData().equals(id)));
   }
 }

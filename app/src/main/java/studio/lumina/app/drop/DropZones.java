@@ -1,7 +1,5 @@
-package studio.lumina.app.create;
+package studio.lumina.app.drop;
 
-import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -13,23 +11,22 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
-import studio.lumina.app.drop.DroppedFile;
 import studio.lumina.app.ui.Buttons;
 import studio.lumina.app.ui.Messages;
 import studio.lumina.app.ui.ProblemText;
 
 /// Dims the workspace while something comes from outside, and says in zones what each would do with
 /// it. The zones are buttons too, for what was pasted or opened.
-final class DropZones extends StackPane {
+public final class DropZones extends StackPane {
   private static final double ZONE = 200;
 
-  private final CreateModel model;
+  private final DropModel model;
   private final Label title = new Label();
   private final Label words = new Label();
   private final FlowPane zones = new FlowPane(14, 14);
   private final Button close;
 
-  DropZones(CreateModel model) {
+  public DropZones(DropModel model) {
     this.model = model;
     getStyleClass().add("drop-zones");
     setId("drop-zones");
@@ -43,7 +40,7 @@ final class DropZones extends StackPane {
     zones.setAlignment(Pos.CENTER);
     zones.setPrefWrapLength(2 * ZONE + 14);
     zones.setMaxWidth(2 * ZONE + 14);
-    close = Buttons.of(Feather.X, Messages.of("close"), model.drop()::leave);
+    close = Buttons.of(Feather.X, Messages.of("close"), model::leave);
     close.setId("drop-close");
     VBox middle = new VBox(14, title, words, zones, close);
     middle.setAlignment(Pos.CENTER);
@@ -52,29 +49,28 @@ final class DropZones extends StackPane {
     setVisible(false);
     setOnKeyPressed(event -> {
       if (event.getCode() == javafx.scene.input.KeyCode.ESCAPE) {
-        model.drop().leave();
+        model.leave();
         event.consume();
       }
     });
     setOnMouseClicked(event -> {
       if (event.getTarget() == this) {
-        model.drop().leave();
+        model.leave();
       }
     });
-    model.drop().arrivalProperty().addListener((value, before, now) -> dress());
+    model.fileProperty().addListener((value, before, now) -> dress());
     dress();
   }
 
   private void dress() {
-    Optional<DroppedFile> arrival = model.drop().arrivalProperty().get();
-    setVisible(arrival.isPresent());
-    if (arrival.isEmpty()) {
+    Optional<DroppedFile> file = model.fileProperty().get();
+    setVisible(file.isPresent());
+    if (file.isEmpty()) {
       return;
     }
-    List<DropAction> offers = model.drop().offers();
-    title.setText(String.valueOf(arrival.get().path().getFileName()));
-    words.setText(model.drop().problem().map(ProblemText::of).orElse(Messages.of("drop.what")));
-    zones.getChildren().setAll(offers.stream().map(this::zone).toList());
+    title.setText(String.valueOf(file.get().path().getFileName()));
+    words.setText(model.problem().map(ProblemText::of).orElse(Messages.of("drop.what")));
+    zones.getChildren().setAll(model.actions().stream().map(this::zone).toList());
     if (zones.getChildren().isEmpty()) {
       close.requestFocus();
     } else {
@@ -82,44 +78,35 @@ final class DropZones extends StackPane {
     }
   }
 
-  private Button zone(DropAction offer) {
-    String key = "drop." + offer.name().toLowerCase(Locale.ROOT);
-    Feather icon =
-        switch (offer) {
-          case SETTINGS -> Feather.SLIDERS;
-          case PROMPT -> Feather.TYPE;
-          case CONTROL -> Feather.IMAGE;
-          case SHAPE -> Feather.CROP;
-          case CHECKPOINT -> Feather.CPU;
-          case STYLES -> Feather.FEATHER;
-        };
+  private Button zone(DropAction action) {
+    String key = "drop." + action.id();
     Label name = new Label(Messages.of(key));
     name.getStyleClass().add("zone-name");
     Label what = new Label(Messages.of(key + ".what"));
     what.getStyleClass().add("hint");
     what.setWrapText(true);
     what.setTextAlignment(javafx.scene.text.TextAlignment.CENTER);
-    VBox inside = new VBox(8, new FontIcon(icon), name, what);
+    VBox inside = new VBox(8, new FontIcon(action.icon()), name, what);
     inside.setAlignment(Pos.CENTER);
     Button zone = new Button("", inside);
     zone.getStyleClass().setAll("button", "zone");
-    zone.setId("zone-" + offer.name().toLowerCase(Locale.ROOT));
+    zone.setId("zone-" + action.id());
     zone.setAccessibleText(Messages.of(key) + ". " + Messages.of(key + ".what"));
     zone.setMinSize(ZONE, 120);
     zone.setMaxSize(ZONE, 120);
-    zone.setOnAction(event -> model.drop().take(offer));
+    zone.setOnAction(event -> model.take(action.id()));
     zone.setOnDragOver(event -> {
       event.acceptTransferModes(TransferMode.COPY);
       over(zone, true);
       event.consume();
     });
     zone.setOnDragExited(event -> over(zone, false));
-    zone.setOnDragDropped(event -> dropped(event, offer));
+    zone.setOnDragDropped(event -> dropped(event, action));
     return zone;
   }
 
-  private void dropped(DragEvent event, DropAction offer) {
-    model.drop().take(offer);
+  private void dropped(DragEvent event, DropAction action) {
+    model.take(action.id());
     event.setDropCompleted(true);
     event.consume();
   }

@@ -1,4 +1,4 @@
-package studio.lumina.app.create;
+package studio.lumina.app.timeline;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -8,19 +8,13 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import studio.lumina.app.control.Redraw;
+import studio.lumina.app.stage.OverlayModel;
 import studio.lumina.app.stage.StageModel;
-import studio.lumina.app.timeline.TimelineBars;
-import studio.lumina.app.timeline.TimelineBranches;
-import studio.lumina.app.timeline.TimelineLane;
-import studio.lumina.app.timeline.TimelineLanes;
-import studio.lumina.app.timeline.TimelineModel;
-import studio.lumina.app.timeline.TimelineText;
-import studio.lumina.app.timeline.TimelineTrack;
 import studio.lumina.app.ui.Messages;
 
 /// The rows of the picture on the stage: a bar for each, lines for values, stretches for prompts,
 /// branches, and the playhead over all of them, which can be dragged. Drawn once a frame.
-final class TimelineView extends Pane {
+public final class TimelineView extends Pane {
   private static final double LABELS = 92;
   private static final double RIGHT = 18;
   private static final double BARS = 28;
@@ -28,7 +22,9 @@ final class TimelineView extends Pane {
   private static final double AXIS = 16;
 
   private final StageModel easel;
-  private final StageParts stage;
+  private final TimelineModel timeline;
+  private final OverlayModel overlay;
+  private final ForkTreeModel family;
   private final TimelineBars bars;
   private final TimelineLanes lanes = new TimelineLanes();
   private final TimelineBranches branches = new TimelineBranches();
@@ -39,11 +35,14 @@ final class TimelineView extends Pane {
   private boolean rebuilt = true;
   private boolean whole = true;
 
-  TimelineView(StageModel easel, StageParts stage) {
+  public TimelineView(
+      StageModel easel, TimelineModel timeline, OverlayModel overlay, ForkTreeModel family) {
     this.easel = easel;
-    this.stage = stage;
-    bars = new TimelineBars(stage.timeline());
-    hover = new TimelineHover(easel, stage);
+    this.timeline = timeline;
+    this.overlay = overlay;
+    this.family = family;
+    bars = new TimelineBars(timeline);
+    hover = new TimelineHover(easel, timeline, overlay);
     getStyleClass().add("timeline-rows");
     setId("timeline");
     setFocusTraversable(true);
@@ -54,10 +53,10 @@ final class TimelineView extends Pane {
     playhead.setManaged(false);
     getChildren().addAll(bars, lanes, branches, playhead, hover);
     easel.drawnProperty().addListener((value, before, now) -> redraw.ask());
-    stage.timeline().scrubProperty().addListener((value, before, now) -> redraw.ask());
-    stage.overlay().shownProperty().addListener((value, before, now) -> redraw.ask());
-    stage.timeline().shapeProperty().addListener((value, before, now) -> rebuild());
-    stage.family().branchesProperty().addListener((value, before, now) -> rebuild());
+    timeline.scrubProperty().addListener((value, before, now) -> redraw.ask());
+    overlay.shownProperty().addListener((value, before, now) -> redraw.ask());
+    timeline.shapeProperty().addListener((value, before, now) -> rebuild());
+    family.branchesProperty().addListener((value, before, now) -> rebuild());
     addEventHandler(
         MouseEvent.MOUSE_PRESSED,
         event -> {
@@ -82,7 +81,7 @@ final class TimelineView extends Pane {
 
   private void rebuild() {
     rebuilt = true;
-    double below = whole ? (2 + lanes()) * LANE + branches.extra(stage.family()) : 0;
+    double below = whole ? (2 + lanes()) * LANE + branches.extra(family) : 0;
     double height = BARS + below + AXIS;
     setMinHeight(height);
     setPrefHeight(height);
@@ -92,19 +91,19 @@ final class TimelineView extends Pane {
 
   /// One line is kept free for values, so that a picture without one moves nothing.
   private int lanes() {
-    return Math.max(1, stage.timeline().shapeProperty().get().lanes().size());
+    return Math.max(1, timeline.shapeProperty().get().lanes().size());
   }
 
   private TimelineTrack track() {
     return new TimelineTrack(
         LABELS,
         Math.max(1, getWidth() - LABELS - RIGHT),
-        Math.max(1, stage.timeline().shapeProperty().get().rows()));
+        Math.max(1, timeline.shapeProperty().get().rows()));
   }
 
   private void scrub(MouseEvent event) {
-    if (stage.timeline().shapeProperty().get().rows() > 0) {
-      stage.timeline().scrub(track().rows(event.getX()));
+    if (timeline.shapeProperty().get().rows() > 0) {
+      timeline.scrub(track().rows(event.getX()));
       hover.hide();
     }
   }
@@ -115,17 +114,17 @@ final class TimelineView extends Pane {
   }
 
   private void draw() {
-    TimelineModel.Shape shape = stage.timeline().shapeProperty().get();
+    TimelineModel.Shape shape = timeline.shapeProperty().get();
     TimelineTrack track = track();
     if (rebuilt) {
       rebuilt = false;
       name(shape);
       bars.rows(shape.rows());
       lanes.take(shape);
-      branches.take(stage.family().branchesProperty().get(), easel);
+      branches.take(family.branchesProperty().get(), easel);
     }
-    int seen = stage.timeline().playhead();
-    int head = stage.timeline().head();
+    int seen = timeline.playhead();
+    int head = timeline.head();
     bars.lie(track, BARS - 4, seen, head, getHeight() - AXIS);
     lanes.lie(track, BARS, LANE, lanes(), head);
     branches.lie(track, BARS + (1 + lanes()) * LANE, LANE, head);

@@ -1,4 +1,4 @@
-package studio.lumina.app.create;
+package studio.lumina.app.stage;
 
 import java.util.Optional;
 import javafx.geometry.Pos;
@@ -19,20 +19,23 @@ import studio.lumina.app.work.StudioEvent;
 
 /// What the stage has to say, at its foot: what went wrong and the remedy, what can be continued,
 /// why it waits.
-final class StageNoticePane extends StackPane {
+public final class StageNoticePane extends StackPane {
   private static final double WIDTH = 440;
 
-  private final CreateModel model;
+  private final StageModel easel;
+  private final Runnable startNext;
   private final WorkspaceContext frame;
 
-  StageNoticePane(CreateModel model, WorkspaceContext frame) {
-    this.model = model;
+  public StageNoticePane(
+      StageNoticeModel notices, StageModel easel, Runnable startNext, WorkspaceContext frame) {
+    this.easel = easel;
+    this.startNext = startNext;
     this.frame = frame;
     setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
     setPickOnBounds(false);
     StackPane.setAlignment(this, Pos.BOTTOM_CENTER);
-    model.stage().notice().noticeProperty().addListener((value, before, now) -> say(now));
-    say(model.stage().notice().noticeProperty().get());
+    notices.noticeProperty().addListener((value, before, now) -> say(now));
+    say(notices.noticeProperty().get());
   }
 
   private void say(Optional<Notice> notice) {
@@ -68,25 +71,25 @@ final class StageNoticePane extends StackPane {
 
   private Button[] paused() {
     Button next = next("queue.start.next", Feather.SKIP_FORWARD);
-    return model.easel().canResume()
+    return easel.canResume()
         ? new Button[] {resume(Messages.of("continue")), next}
         : new Button[] {next};
   }
 
   private Button next(String words, Feather icon) {
-    Button button = Buttons.of(icon, Messages.of(words), () -> model.queue().hold(false));
+    Button button = Buttons.of(icon, Messages.of(words), startNext);
     button.setId("start-next");
     return button;
   }
 
   private Button resume(String words) {
-    Button button = Buttons.of(Feather.PLAY, words, model.easel()::resume);
+    Button button = Buttons.of(Feather.PLAY, words, easel::resume);
     button.setId("continue");
     return button;
   }
 
   private Button close() {
-    return Buttons.link(Messages.of("close"), model.easel()::settleNotices);
+    return Buttons.link(Messages.of("close"), easel::settleNotices);
   }
 
   private static HBox row(Feather icon, String words, Button... actions) {

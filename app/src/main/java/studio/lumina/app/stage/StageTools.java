@@ -1,5 +1,6 @@
-package studio.lumina.app.create;
+package studio.lumina.app.stage;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
@@ -16,25 +17,27 @@ import javafx.scene.layout.Region;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import studio.lumina.app.control.PictureStage;
-import studio.lumina.app.stage.OverlayModel;
-import studio.lumina.app.stage.StageExports;
 import studio.lumina.app.store.PictureEntry;
-import studio.lumina.app.timeline.ForkTreeModel;
 import studio.lumina.app.ui.Buttons;
 import studio.lumina.app.ui.Messages;
 
 /// What can be done with the picture on the stage, above it. Where room is short, words give way to
 /// their icons.
-final class StageTools extends HBox {
+public final class StageTools extends HBox {
   private static final double WORDS_FROM = 740;
   private static final double ZOOM_FROM = 500;
 
-  private final CreateModel model;
-
+  /// @param own what else the workspace does with the picture, with words
   /// @param first brings the left panel back, at the left end
   /// @param last brings the right panel back, at the right end
-  StageTools(CreateModel model, PictureStage stage, StageExports exits, Button first, Button last) {
-    this.model = model;
+  public StageTools(
+      StageModel easel,
+      OverlayModel overlays,
+      PictureStage stage,
+      StageExports exits,
+      List<ButtonBase> own,
+      Button first,
+      Button last) {
     getStyleClass().add("stage-tools");
     Label zoom = new Label();
     zoom.getStyleClass().addAll("figure", "zoom");
@@ -48,26 +51,21 @@ final class StageTools extends HBox {
     fit.setContentDisplay(ContentDisplay.TEXT_ONLY);
     fit.setMinWidth(USE_PREF_SIZE);
     tip(fit, "zoom.fit.tip");
-    ToggleButton overlay = overlay();
-    ToggleButton compare = compare();
-    Button use =
-        Buttons.button(
-            Messages.of("use"), Feather.CORNER_UP_LEFT, model::useSettings, "l-button", "quiet");
-    tip(use, "use.tip");
+    ToggleButton overlay = overlay(overlays);
     Button copy = Buttons.icon(Feather.COPY, Messages.of("stage.copy"), exits::copy);
     Button save = Buttons.icon(Feather.DOWNLOAD, Messages.of("stage.save"), exits::saveAs);
     save.setId("save-as");
-    Button trash = Buttons.icon(Feather.TRASH_2, Messages.of("discard"), model.easel()::discard);
+    Button trash = Buttons.icon(Feather.TRASH_2, Messages.of("discard"), easel::discard);
     Region space = new Region();
     HBox.setHgrow(space, Priority.ALWAYS);
     Button closer = Buttons.icon(Feather.ZOOM_IN, Messages.of("zoom.in"), () -> stage.zoomBy(1.25));
     Button farther =
         Buttons.icon(Feather.ZOOM_OUT, Messages.of("zoom.out"), () -> stage.zoomBy(0.8));
-    getChildren()
-        .addAll(
-            first, farther, zoom, closer, fit, space, overlay, compare, use, copy, save, trash,
-            last);
-    List<ButtonBase> worded = List.of(overlay, compare, use);
+    getChildren().addAll(first, farther, zoom, closer, fit, space, overlay);
+    getChildren().addAll(own);
+    getChildren().addAll(copy, save, trash, last);
+    List<ButtonBase> worded = new ArrayList<>(own);
+    worded.add(overlay);
     widthProperty()
         .addListener((value, before, now) -> {
           boolean room = now.doubleValue() >= WORDS_FROM;
@@ -81,25 +79,21 @@ final class StageTools extends HBox {
         });
     Runnable dress =
         () -> {
-          Optional<PictureEntry> shown = model.easel().shownProperty().get();
-          boolean painted = model.easel().showsPainted();
+          Optional<PictureEntry> shown = easel.shownProperty().get();
+          boolean painted = easel.showsPainted();
           boolean file = shown.flatMap(PictureEntry::file).isPresent() && !painted;
           overlay.setDisable(shown.isEmpty());
-          compare.setDisable(model.stage().family().others().isEmpty());
-          use.setDisable(shown.isEmpty());
           copy.setDisable(shown.isEmpty());
           save.setDisable(!file);
           trash.setDisable(shown.isEmpty() || painted);
         };
-    model.easel().shownProperty().addListener((value, before, now) -> dress.run());
-    model.easel().stateProperty().addListener((value, before, now) -> dress.run());
-    model.easel().followingProperty().addListener((value, before, now) -> dress.run());
-    model.stage().family().branchesProperty().addListener((value, before, now) -> dress.run());
+    easel.shownProperty().addListener((value, before, now) -> dress.run());
+    easel.stateProperty().addListener((value, before, now) -> dress.run());
+    easel.followingProperty().addListener((value, before, now) -> dress.run());
     dress.run();
   }
 
-  private ToggleButton overlay() {
-    OverlayModel overlay = model.stage().overlay();
+  private static ToggleButton overlay(OverlayModel overlay) {
     ToggleButton button = toggle(Feather.ACTIVITY, "overlay.tip");
     button.setId("overlay");
     button.setOnAction(event -> overlay.cycle());
@@ -110,21 +104,6 @@ final class StageTools extends HBox {
         };
     overlay.shownProperty().addListener((value, before, now) -> dress.run());
     dress.run();
-    return button;
-  }
-
-  private ToggleButton compare() {
-    ForkTreeModel family = model.stage().family();
-    ToggleButton button = toggle(Feather.COLUMNS, "compare.tip");
-    button.setId("compare");
-    button.setText(Messages.of("compare"));
-    button.setOnAction(event -> {
-      family.compareNext();
-      button.setSelected(family.comparedProperty().get().isPresent());
-    });
-    family
-        .comparedProperty()
-        .addListener((value, before, now) -> button.setSelected(now.isPresent()));
     return button;
   }
 

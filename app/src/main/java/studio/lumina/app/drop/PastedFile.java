@@ -1,4 +1,4 @@
-package studio.lumina.app.create;
+package studio.lumina.app.drop;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -10,17 +10,18 @@ import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.image.Image;
 import javafx.scene.input.Clipboard;
 import javax.imageio.ImageIO;
+import studio.lumina.app.ui.BackgroundTasks;
 import studio.lumina.core.LuminaException;
 import studio.lumina.core.Problem;
 
 /// What lies on the clipboard, as a file: the first that was copied, or a picture written to one.
-final class Pasted {
-  private Pasted() {}
+public final class PastedFile {
+  private PastedFile() {}
 
   /// @param found told the file on the FX thread, where there is one
   /// @param failed told on the FX thread why there is none
-  static void take(
-      Clipboard clipboard, CreateContext desk, Consumer<Path> found, Consumer<Problem> failed) {
+  public static void take(
+      Clipboard clipboard, BackgroundTasks tasks, Consumer<Path> found, Consumer<Problem> failed) {
     Optional<Path> file =
         clipboard.hasFiles()
             ? clipboard.getFiles().stream().map(java.io.File::toPath).findFirst()
@@ -32,15 +33,7 @@ final class Pasted {
     if (clipboard.hasImage()) {
       Image image = clipboard.getImage();
       BufferedImage pixels = SwingFXUtils.fromFXImage(image, null);
-      desk.background()
-          .execute(() -> {
-            try {
-              Path written = write(pixels);
-              desk.window().execute(() -> found.accept(written));
-            } catch (LuminaException e) {
-              desk.window().execute(() -> failed.accept(e.problem()));
-            }
-          });
+      tasks.run(() -> write(pixels), found, failed);
     }
   }
 

@@ -1,4 +1,4 @@
-package studio.lumina.app.create;
+package studio.lumina.app.picture;
 
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
@@ -12,24 +12,26 @@ import studio.lumina.app.ui.Messages;
 public final class PictureMenu {
   private PictureMenu() {}
 
-  public static ContextMenu of(CreateModel model, PictureEntry entry) {
+  /// Everything that the workspace does with it.
+  public static ContextMenu of(PictureActions actions, PictureEntry entry) {
     ContextMenu menu = new ContextMenu();
     menu.getItems()
         .addAll(
-            item("picture.show", Feather.EYE, () -> model.easel().show(entry)),
-            item("picture.use", Feather.CORNER_UP_LEFT, () -> model.useSettings(entry)),
-            item("picture.replay", Feather.REFRESH_CW, () -> model.replay(entry)));
+            item("picture.show", Feather.EYE, () -> actions.show(entry)),
+            item("picture.use", Feather.CORNER_UP_LEFT, () -> actions.use(entry)),
+            item("picture.replay", Feather.REFRESH_CW, () -> actions.replay(entry)));
     if (entry.canContinue()) {
-      menu.getItems().add(item("picture.retry", Feather.PLAY, () -> model.recent().retry(entry)));
+      menu.getItems().add(item("picture.retry", Feather.PLAY, () -> actions.retry(entry)));
     }
     menu.getItems()
         .addAll(
             new SeparatorMenuItem(),
-            item("picture.trash", Feather.TRASH_2, () -> model.recent().discard(entry)));
+            item("picture.trash", Feather.TRASH_2, () -> actions.discard(entry)));
     return menu;
   }
 
-  static MenuItem item(String key, Feather icon, Runnable action) {
+  /// An item with an icon.
+  public static MenuItem item(String key, Feather icon, Runnable action) {
     MenuItem item = new MenuItem(Messages.of(key), new FontIcon(icon));
     item.setOnAction(event -> action.run());
     return item;

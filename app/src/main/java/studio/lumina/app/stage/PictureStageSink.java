@@ -1,22 +1,23 @@
-package studio.lumina.app.create;
+package studio.lumina.app.stage;
 
 import java.nio.file.Path;
+import java.util.function.Consumer;
 import javafx.scene.image.Image;
 import org.jspecify.annotations.Nullable;
 import studio.lumina.app.control.PictureStage;
-import studio.lumina.app.stage.PaintSink;
 import studio.lumina.app.store.PictureEntry;
 import studio.lumina.core.Picture;
 import studio.lumina.core.Size;
 
 /// Puts pictures on the stage; their files are read off the FX thread.
-final class StageSink implements PaintSink {
+public final class PictureStageSink implements PaintSink {
   private final PictureStage stage;
-  private final CreateModel model;
+  private final Consumer<PictureEntry> missing;
 
-  StageSink(PictureStage stage, CreateModel model) {
+  /// @param missing told of a picture whose file is not where it was
+  public PictureStageSink(PictureStage stage, Consumer<PictureEntry> missing) {
     this.stage = stage;
-    this.model = model;
+    this.missing = missing;
   }
 
   @Override
@@ -58,7 +59,7 @@ final class StageSink implements PaintSink {
               .errorProperty()
               .addListener((value, before, now) -> {
                 if (now) {
-                  model.stage().notice().fileMissing(entry);
+                  missing.accept(entry);
                 }
               });
           return image;
