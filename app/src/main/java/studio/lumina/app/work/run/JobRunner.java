@@ -11,11 +11,11 @@ import studio.lumina.app.work.queue.StopRequest;
 final class JobRunner {
   private final PictureJobs pictures;
   private final ChatTurns turns;
-  private final Folders folders;
+  private final FolderRuns folders;
   private volatile @Nullable StopRequest running;
   private volatile boolean leaving;
 
-  JobRunner(PictureJobs pictures, ChatTurns turns, Folders folders) {
+  JobRunner(PictureJobs pictures, ChatTurns turns, FolderRuns folders) {
     this.pictures = pictures;
     this.turns = turns;
     this.folders = folders;

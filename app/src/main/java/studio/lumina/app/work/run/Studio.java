@@ -70,7 +70,7 @@ public final class Studio implements StudioPorts, AutoCloseable {
         new JobRunner(
             pictures,
             new ChatTurns(model, sessions, library, feed),
-            new Folders(model, pictures, library, feed, clock));
+            new FolderRuns(model, pictures, library, feed, clock));
     deletion = new StudioDeletion(library, queue, threads, feed);
     PendingImageFiles pending = new PendingImageFiles(library, model, feed);
     JobLoop loop = new JobLoop(model, queue, runner, pending, deletion, threads, feed, wakefulness);

@@ -24,7 +24,7 @@ import studio.lumina.core.ModelCard;
 /// Goes through the files of a folder one by one, on the worker thread. How far each is stands in
 /// the library, so that a folder is gone on with after a pause or the end of the program; a file
 /// that cannot be read or painted is noted and passed over.
-record Folders(
+record FolderRuns(
     EngineSupervisor model, PictureJobs pictures, Library library, FxFeed feed, Clock clock) {
   /// Goes on with a folder, to its end or until it is to rest.
   Outcome go(QueuedWork work) {
