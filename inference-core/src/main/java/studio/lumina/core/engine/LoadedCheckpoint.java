@@ -46,7 +46,7 @@ record LoadedCheckpoint(
     boolean done = false;
     try {
       progress.accept(new LoadProgress(Step.STARTING_ENGINE, STARTED));
-      Torch.start(opening.threads());
+      Torch.start(ThreadCount.of(opening, folder));
       ControlPage page = new ControlPage();
       opened.add(page::close);
       progress.accept(new LoadProgress(Step.LOADING_TOKENIZER, TOKENS));
