@@ -19,7 +19,7 @@ import studio.lumina.core.Problem;
 import studio.lumina.core.Size;
 import studio.lumina.core.Tokens;
 
-class BenchTest {
+class BenchmarkTest {
   private static final Path STARTER =
       Path.of(System.getProperty("lumina.assets"), "starter-model", "checkpoint");
   private static final SyntheticCheckpoint.Shape SMALL =

@@ -10,7 +10,7 @@ import studio.lumina.core.Prompt;
 import studio.lumina.core.Size;
 import studio.lumina.core.Task;
 
-class TemplatesTest {
+class PromptTemplatesTest {
   private static final Part.Photo PHOTO = Rig.photo(new Size(64, 64), 1);
 
   private static String text(Prompt prompt) {

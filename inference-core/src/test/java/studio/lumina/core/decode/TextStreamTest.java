@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-class WordStreamTest {
+class TextStreamTest {
   /// A textCodec of bytes.
   private static final TextCodec BYTES =
       new TextCodec() {

@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 import studio.lumina.core.Sampling;
 import studio.lumina.core.Task;
 
-class PresetsTest {
+class SamplingPresetsTest {
   @Test
   void mapsAreDrawnWithoutGuidanceAndPicturesAsTheModelLikes() {
     Sampling liked = new Sampling(0, 3.0, 0.9, 100, 7);

@@ -16,7 +16,7 @@ import studio.lumina.core.vocabulary.ReplyGrammar.Place;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-class LayoutTest {
+class ReplyGrammarTest {
   private static final Path REFERENCE = Path.of(System.getProperty("lumina.reference"));
 
   private static Vocabulary vocabulary;
