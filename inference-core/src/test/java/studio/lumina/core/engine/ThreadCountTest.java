@@ -30,12 +30,7 @@ class ThreadCountTest {
   private static int count(String checkpoint, int threads) {
     Opening opening =
         new Opening(
-            checkpoint,
-            Optional.empty(),
-            OptionalInt.empty(),
-            Device.CPU,
-            Precision.AUTO,
-            threads);
+            checkpoint, Optional.empty(), OptionalInt.empty(), Device.CPU, Precision.AUTO, threads);
     return ThreadCount.of(opening, CheckpointFolder.open(opening));
   }
 }
