@@ -8,6 +8,7 @@ learning rate follows the clock.
 """
 
 import argparse
+import math
 import pathlib
 import time
 
@@ -106,7 +107,7 @@ class Samples:
         """The encoder may still be learning meanwhile, or not have begun: until then pictures that are put in have the exact codes."""
         if time.time() - self.read > 240 and self.path.exists():
             self.read = time.time()
-            EncoderLearner(self.encoder).load_state_dict(torch.load(self.path)["model"])
+            EncoderLearner(self.encoder).load_state_dict(torch.load(self.path, map_location="cpu")["model"])
 
     def draw(self, parts):
         self._look()
@@ -145,7 +146,7 @@ class Head:
         self.place[self.rows] = torch.arange(len(self.rows), device=device)
         self.weight = model.lm_head.weight
         self.more = torch.zeros(len(self.rows), device=device)
-        self.more[-1] = float(np.log(len(self.rest)))
+        self.more[-1] = math.log(len(self.rest))
 
     def losses(self, hidden, targets):
         """One loss each; `hidden` under autocast; the shared row counts as often as ids share it. Of the ids that no target
@@ -154,7 +155,7 @@ class Head:
         named = torch.zeros(len(self.rows), dtype=torch.bool, device=place.device)
         named[place] = True
         chosen = (named | (torch.rand(len(named), device=place.device) < SOME)).nonzero().flatten()
-        more = self.more[chosen] - np.log(SOME) * ~named[chosen]
+        more = self.more[chosen] - math.log(SOME) * ~named[chosen]
         index = torch.zeros(len(named), dtype=torch.long, device=place.device)
         index[chosen] = torch.arange(len(chosen), device=place.device)
         logits = F.linear(hidden, self.weight[self.rows[chosen]])
