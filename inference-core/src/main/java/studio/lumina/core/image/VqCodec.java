@@ -113,6 +113,7 @@ public final class VqCodec implements PictureCodec {
                   IValue.from((long) picture.width()),
                   IValue.listFrom(encoder)));
       halt(found);
+      numbers(found[2].toFloatArray());
       int[] codes = Arrays.stream(found[0].toLongArray()).mapToInt(Math::toIntExact).toArray();
       return new Encoded(codes, numbers(found[1].toFloatArray()));
     }
@@ -181,6 +182,7 @@ public final class VqCodec implements PictureCodec {
                   IValue.listFrom(decoder.fine()),
                   IValue.from(TorchProgram.floats(scope, moments))));
       halt(found);
+      numbers(found[1].toFloatArray());
       return new Band(picture(found[0], columns, own), found[2].toFloatArray());
     }
   }

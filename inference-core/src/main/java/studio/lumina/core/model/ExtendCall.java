@@ -4,6 +4,8 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.pytorch.engine.PtNDManager;
 import ai.djl.pytorch.jni.IValue;
 import java.util.Arrays;
+import studio.lumina.core.LuminaException;
+import studio.lumina.core.Problem;
 import studio.lumina.core.torch.TorchProgram;
 
 /// One native call that feeds and draws ids.
@@ -16,6 +18,7 @@ final class ExtendCall {
 
   private ExtendCall() {}
 
+  /// @throws LuminaException with [Problem.ComputationFailed] where scores are no numbers
   static Outcome run(
       TorchProgram program,
       Pair pair,
@@ -48,12 +51,19 @@ final class ExtendCall {
                   IValue.listFrom(stops(tokenSampling)),
                   longs(scope, new long[] {CounterGumbelNoise.key(tokenSampling.noise())}),
                   IValue.from((long) tokenSampling.noise().column())));
+      long[] ending = out[3].toLongArray();
+      if (ending[1] != 0) {
+        throw new LuminaException(
+            new Problem.ComputationFailed(
+                "the model gave scores that are no numbers: its weights are damaged, or its values"
+                    + " are too large for this precision"));
+      }
       return new Outcome(
           new DrawnTokens(
               Arrays.stream(out[0].toLongArray()).mapToInt(Math::toIntExact).toArray(),
               narrowed(out[1].toDoubleArray()),
               narrowed(out[2].toDoubleArray())),
-          (int) out[3].toLongArray()[0]);
+          (int) ending[0]);
     }
   }
 

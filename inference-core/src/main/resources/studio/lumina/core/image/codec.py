@@ -162,7 +162,8 @@ class Codec(Module):
     else:
       pass
     return out
-  # samples uint8 [height * width * 3] as int64 -> [codes int64, latents]; empty where stopped
+  # samples uint8 [height * width * 3] as int64 -> [codes int64, latents, the smallest distance of all
+  # (no number where an entry of the codebook is none)]; empty where stopped
   def encode(self: __torch__.Codec,
     samples: Tensor,
     height: int,
@@ -181,6 +182,7 @@ class Codec(Module):
       codes = torch.argmin(d, 1)
       _0 = torch.append(out, torch.to(codes, torch.device("cpu"), 4))
       _1 = torch.append(out, torch.to(torch.contiguous(torch.squeeze(z, 0)), torch.device("cpu"), 6))
+      _2 = torch.append(out, torch.to(torch.reshape(torch.min(d), [1]), torch.device("cpu"), 6))
     else:
       pass
     return out

@@ -395,7 +395,8 @@ class Transformer(Module):
     bits: Tensor) -> Tensor:
     uniform = torch.mul(torch.add(torch.to(bits, 7), 0.5), 1.1102230246251565e-16)
     return torch.neg(torch.log(torch.neg(torch.log(uniform))))
-  # -> [ids int64, surprisal fp64 bits, entropy fp64 bits], each as long as what was drawn
+  # -> [ids int64, surprisal fp64 bits, entropy fp64 bits], each as long as what was drawn, and
+  # [ids fed, 1 where it ended because scores are no numbers] int64
   def extend(self: __torch__.Transformer,
     c: List[Tensor],
     u: List[Tensor],
@@ -433,6 +434,7 @@ class Transformer(Module):
       else:
         pass
     done = 0
+    broken = 0
     pending = -1
     for i in range(count):
       if going:
@@ -461,24 +463,35 @@ class Transformer(Module):
           # Noise for those alone that can win: it is each id's own.
           kept = (self).top_k(raw, k, )
           able = torch.reshape(torch.nonzero(torch.gt(kept, float("-inf"))), [-1])
-          bits = (self).noise_bits(key0, torch.add(column, i), torch.index_select(ids, 0, able), )
-          cooled = torch.div(torch.to(torch.index_select(kept, 0, able), 7), temperature)
-          best = torch.argmax(torch.add(cooled, (self).gumbel(bits, )))
-          index = int(able[int(best)])
-          logp = torch.log_softmax(torch.to(raw, 7), 0)
-          p = torch.exp(logp)
-          _2 = torch.fill_(torch.select(surprisal, 0, i), torch.neg(torch.mul(torch.to(torch.select(logp, 0, index), torch.device("cpu"), 7), 1.4426950408889634)))
-          _3 = torch.fill_(torch.select(entropy, 0, i), torch.neg(torch.mul(torch.to(torch.sum(torch.xlogy(p, p)), torch.device("cpu"), 7), 1.4426950408889634)))
-          pending = torch.add(first, index)
-          _4 = torch.fill_(torch.select(drawn, 0, i), pending)
-          done = torch.add(done, 1)
-          if torch.__contains__(stops, pending):
+          # Scores of which one is no number, or infinite, have no softmax: each surprisal is no number
+          # then, and there may be nobody to draw.
+          if torch.eq(torch.numel(able), 0):
+            broken = 1
             going = False
           else:
-            pass
+            bits = (self).noise_bits(key0, torch.add(column, i), torch.index_select(ids, 0, able), )
+            cooled = torch.div(torch.to(torch.index_select(kept, 0, able), 7), temperature)
+            best = torch.argmax(torch.add(cooled, (self).gumbel(bits, )))
+            index = int(able[int(best)])
+            logp = torch.log_softmax(torch.to(raw, 7), 0)
+            p = torch.exp(logp)
+            lost = torch.neg(torch.mul(torch.to(torch.select(logp, 0, index), torch.device("cpu"), 7), 1.4426950408889634))
+            if bool(torch.isnan(lost)):
+              broken = 1
+              going = False
+            else:
+              _2 = torch.fill_(torch.select(surprisal, 0, i), lost)
+              _3 = torch.fill_(torch.select(entropy, 0, i), torch.neg(torch.mul(torch.to(torch.sum(torch.xlogy(p, p)), torch.device("cpu"), 7), 1.4426950408889634)))
+              pending = torch.add(first, index)
+              _4 = torch.fill_(torch.select(drawn, 0, i), pending)
+              done = torch.add(done, 1)
+              if torch.__contains__(stops, pending):
+                going = False
+              else:
+                pass
       else:
         pass
-    fed0 = torch.tensor([fed], dtype=4)
+    fed0 = torch.tensor([fed, broken], dtype=4)
     return [torch.slice(drawn, 0, 0, done), torch.slice(surprisal, 0, 0, done), torch.slice(entropy, 0, 0, done), fed0]
   def logits(self: __torch__.Transformer,
     cache: List[Tensor]) -> Tensor:

@@ -79,6 +79,19 @@ class ForeignPicturesTest {
     assertEquals(0, read.sample(3, 0, 3));
   }
 
+  /// A canvas of 45 x 31, a first frame of 16 x 16 at (20, 8) with libwebp's values, and a second one
+  /// over all of it.
+  @Test
+  void aSmallFirstFrameOfAnAnimatedWebpLiesInItsPlace() throws IOException {
+    Picture read = PictureFile.read("a", file("webp-small-frame.webp"));
+    assertEquals("45x31 RGBA", read.toString());
+    assertNear(new int[] {255, 2, 0, 255}, pixel(read, 20, 8), 3);
+    assertNear(new int[] {206, 48, 49, 255}, pixel(read, 35, 23), 3);
+    for (int[] outside : new int[][] {{0, 0}, {19, 8}, {20, 7}, {36, 23}, {35, 24}, {44, 30}}) {
+      assertEquals(0, read.sample(outside[0], outside[1], 3));
+    }
+  }
+
   @Test
   void aPngSaysInATextHowTheCameraWasHeld() throws IOException {
     Picture read = PictureFile.read("a", file("png-orient-raw.png"));
