@@ -79,8 +79,8 @@ class ForeignPicturesTest {
     assertEquals(0, read.sample(3, 0, 3));
   }
 
-  /// A canvas of 45 x 31, a first frame of 16 x 16 at (20, 8) with libwebp's values, and a second one
-  /// over all of it.
+  /// A canvas of 45 x 31, a first frame of 16 x 16 at (20, 8) with libwebp's values, and a second
+  /// one over all of it.
   @Test
   void aSmallFirstFrameOfAnAnimatedWebpLiesInItsPlace() throws IOException {
     Picture read = PictureFile.read("a", file("webp-small-frame.webp"));

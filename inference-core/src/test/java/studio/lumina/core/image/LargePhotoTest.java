@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
@@ -75,8 +74,8 @@ class LargePhotoTest {
     }
   }
 
-  /// A baseline JPEG of one colour, block by block: the first one says how much brighter than grey it
-  /// is, each other one that nothing changes. Source: ITU-T T.81, annexes B and F.
+  /// A baseline JPEG of one colour, block by block: the first one says how much brighter than grey
+  /// it is, each other one that nothing changes. Source: ITU-T T.81, annexes B and F.
   private static byte[] white(int width, int height) {
     ByteArrayOutputStream jpeg = new ByteArrayOutputStream();
     put(jpeg, 0xff, 0xd8, 0xff, 0xdb, 0, 67, 0);
@@ -85,7 +84,8 @@ class LargePhotoTest {
     }
     put(jpeg, 0xff, 0xc0, 0, 17, 8, height >> 8, height & 0xff, width >> 8, width & 0xff, 3);
     put(jpeg, 1, 0x11, 0, 2, 0x11, 0, 3, 0x11, 0);
-    // Two tables of two codes of two bits: differences of 0 and 10 bits; end of block and a stand-in.
+    // Two tables of two codes of two bits: differences of 0 and 10 bits; end of block and a
+    // stand-in.
     put(jpeg, 0xff, 0xc4, 0, 21, 0x00, 0, 2, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 10);
     put(jpeg, 0xff, 0xc4, 0, 21, 0x10, 0, 2, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1);
     put(jpeg, 0xff, 0xda, 0, 12, 3, 1, 0, 2, 0, 3, 0, 0, 63, 0);

@@ -13,8 +13,8 @@ import studio.lumina.core.Picture;
 /// Lossy WebP against what libwebp makes of the same files, its values as a PNG beside each: coarse
 /// and fine, with either loop filter, saturated, nearly black, noise, transparent.
 class LossyWebpTest {
-  /// The values are those of `dwebp -nofancy -nodither`: without the smoothing of chroma that libwebp
-  /// adds and ours does not. The first one's are with it.
+  /// The values are those of `dwebp -nofancy -nodither`: without the smoothing of chroma that
+  /// libwebp adds and ours does not. The first one's are with it.
   ///
   /// @param most mean difference, levels of 255
   @ParameterizedTest

@@ -67,7 +67,9 @@ class DamagedWeightsTest {
   @Test
   void aScoreThatIsNotAskedForDoesNotCount() {
     Map<String, StoredTensor> weights = weights();
-    weights.put(HEAD, altered(Objects.requireNonNull(weights.get(HEAD), HEAD), 8900L * hidden(), Float.NaN));
+    weights.put(
+        HEAD,
+        altered(Objects.requireNonNull(weights.get(HEAD), HEAD), 8900L * hidden(), Float.NaN));
     assertEquals(2, draw(weights, new TokenSampling.Allowed.Range(4, 8195), false).ids().length);
   }
 
@@ -110,8 +112,7 @@ class DamagedWeightsTest {
   }
 
   private static Map<String, StoredTensor> weights() {
-    return new HashMap<>(
-        Shards.read(FOLDER, Config.read(FOLDER.resolve("config.json")).tensors()));
+    return new HashMap<>(Shards.read(FOLDER, Config.read(FOLDER.resolve("config.json")).tensors()));
   }
 
   /// A copy in a file of its own, of which one number is another.
@@ -123,8 +124,7 @@ class DamagedWeightsTest {
     bytes.asFloatBuffer().put(values);
     try {
       Path file = Files.write(Files.createTempFile(folder, "weights", null), bytes.array());
-      return new StoredTensor(
-          tensor.name(), StoredTensor.Type.F32, tensor.shape(), file, 0);
+      return new StoredTensor(tensor.name(), StoredTensor.Type.F32, tensor.shape(), file, 0);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
