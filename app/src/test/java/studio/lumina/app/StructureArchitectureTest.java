@@ -18,8 +18,10 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import javafx.beans.Observable;
 import javafx.scene.Node;
+import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCombination;
 import org.junit.jupiter.api.Test;
+import studio.lumina.app.ui.PlainTextArea;
 import studio.lumina.core.Engine;
 
 /// The packages' order, and what a class is recognised by.
@@ -72,6 +74,19 @@ class StructureArchitectureTest {
         .should()
         .beFreeOfCycles()
         .because("data flows one way, also between sub-packages")
+        .check(APP);
+  }
+
+  @Test
+  void everyFieldOfSeveralLinesLetsTabOut() {
+    noClasses()
+        .that()
+        .doNotHaveFullyQualifiedName(PlainTextArea.class.getName())
+        .should()
+        .callConstructor(TextArea.class)
+        .orShould()
+        .callConstructor(TextArea.class, String.class)
+        .because("a text area keeps Tab for itself, and the keyboard cannot leave it")
         .check(APP);
   }
 

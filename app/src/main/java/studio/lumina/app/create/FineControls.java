@@ -15,6 +15,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import studio.lumina.app.command.KeyHints;
 import studio.lumina.app.create.control.ControlModel;
 import studio.lumina.app.create.sampling.SamplingModel;
+import studio.lumina.app.ui.AppliesDot;
 import studio.lumina.app.ui.Listeners;
 import studio.lumina.app.ui.Messages;
 
@@ -86,5 +87,6 @@ final class FineControls extends VBox {
       said.add("×" + values.picturesProperty().get());
     }
     summary.setText(String.join(" · ", said));
+    summary.setGraphic(said.isEmpty() ? null : new AppliesDot());
   }
 }

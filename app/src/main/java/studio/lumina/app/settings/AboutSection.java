@@ -9,6 +9,7 @@ import org.kordamp.ikonli.feather.Feather;
 import studio.lumina.app.ui.Buttons;
 import studio.lumina.app.ui.Logo;
 import studio.lumina.app.ui.Messages;
+import studio.lumina.app.ui.PlainTextArea;
 import studio.lumina.app.ui.WorkspaceContext;
 
 /// Which version this is, and whose work it stands on.
@@ -39,7 +40,7 @@ final class AboutSection {
   private static void show(String thirdParty, WorkspaceContext frame) {
     Label title = new Label(Messages.of("about.licences"));
     title.getStyleClass().add("card-title");
-    TextArea text = new TextArea(thirdParty);
+    TextArea text = new PlainTextArea(thirdParty);
     text.setEditable(false);
     text.setWrapText(true);
     text.getStyleClass().addAll("prompt", "licences");

@@ -31,6 +31,7 @@ import studio.lumina.app.drop.SyntheticDrop;
 import studio.lumina.app.prompt.PromptText;
 import studio.lumina.app.store.PictureSet;
 import studio.lumina.app.toolkit.WindowTest;
+import studio.lumina.app.ui.AppliesDot;
 import studio.lumina.app.ui.TestContext;
 import studio.lumina.app.ui.Theme;
 import studio.lumina.app.ui.WorkspaceContext;
@@ -154,6 +155,23 @@ class CreateFlowTest extends ApplicationTest {
     write("red");
     keys(KeyCode.CONTROL, KeyCode.ENTER);
     assertEquals("red", assertInstanceOf(Prompt.Draw.class, last().prompt()).avoid());
+  }
+
+  @Test
+  void whatToAvoidIsLeftByTabAndFoldedAwayItsChipSaysThatItCounts() {
+    interact(() -> model.prompt().avoidingProperty().set(true));
+    focus("#avoid");
+    write("red");
+    keys(KeyCode.TAB);
+    assertFalse(root.lookup("#avoid").isFocused());
+    assertEquals("red", model.prompt().avoidProperty().get());
+    ButtonBase chip = (ButtonBase) root.lookup("#avoid-chip");
+    assertEquals("Avoid", chip.getText());
+    interact(() -> model.prompt().avoidingProperty().set(false));
+    assertEquals("Avoid: red", chip.getText());
+    assertInstanceOf(AppliesDot.class, chip.getGraphic());
+    interact(() -> model.prompt().avoidProperty().set(""));
+    assertEquals("Avoid", chip.getText());
   }
 
   @Test

@@ -24,11 +24,12 @@ import studio.lumina.app.create.steer.PrefillCost;
 import studio.lumina.app.timeline.TimelineText;
 import studio.lumina.app.ui.Buttons;
 import studio.lumina.app.ui.Messages;
+import studio.lumina.app.ui.PlainTextArea;
 
 /// A fork being prepared: from which row on, what is other there, how many, and what it costs.
 public final class ForkCard extends VBox {
   private final ForkModel fork;
-  private final TextArea prompt = new TextArea();
+  private final TextArea prompt = new PlainTextArea();
   private final Label row = new Label();
   private final Label kept = new Label();
   private final Label count = new Label();

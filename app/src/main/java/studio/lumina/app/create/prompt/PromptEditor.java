@@ -23,15 +23,19 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import studio.lumina.app.command.KeyHints;
 import studio.lumina.app.notice.NoticeModel;
+import studio.lumina.app.ui.AppliesDot;
 import studio.lumina.app.ui.Buttons;
 import studio.lumina.app.ui.Heading;
 import studio.lumina.app.ui.Listeners;
 import studio.lumina.app.ui.Messages;
+import studio.lumina.app.ui.PlainTextArea;
 import studio.lumina.app.ui.WorkspaceContext;
 
 /// The words: the prompt with its length, the styles around it, what to avoid, and what its choices
 /// come to.
 public final class PromptEditor extends VBox {
+  private static final int CHIP_LETTERS = 18;
+
   private final PromptModel model;
   private final NoticeModel notice;
   private final WorkspaceContext frame;
@@ -131,12 +135,6 @@ public final class PromptEditor extends VBox {
       model.earlier();
     } else if (event.isAltDown() && event.getCode() == KeyCode.DOWN) {
       model.later();
-    } else if (event.getCode() == KeyCode.TAB && !event.isControlDown()) {
-      // Tab leaves the field, as everywhere; a prompt has no use for it.
-      if (event.isShiftDown()) {
-        return;
-      }
-      addStyle.requestFocus();
     } else {
       return;
     }
@@ -144,8 +142,6 @@ public final class PromptEditor extends VBox {
   }
 
   private void dressAvoiding() {
-    avoiding.setText(Messages.of("avoid"));
-    avoiding.setGraphic(new FontIcon(Feather.MINUS_CIRCLE));
     avoiding.getStyleClass().setAll("toggle-button", "chip");
     avoiding.setId("avoid-chip");
     avoiding.setTooltip(new Tooltip(Messages.of("avoid.tip")));
@@ -176,10 +172,21 @@ public final class PromptEditor extends VBox {
     boolean open = now.avoidingProperty().get();
     avoid.setVisible(open);
     avoid.setManaged(open);
+    // Folded away it still counts: the chip says so.
+    String avoided = now.avoidProperty().get().strip();
+    boolean hidden = !open && !avoided.isEmpty();
+    avoiding.setText(hidden ? Messages.of("avoid.folded", shortened(avoided)) : Messages.of("avoid"));
+    avoiding.setAccessibleText(
+        hidden ? Messages.of("avoid.folded", avoided) : Messages.of("avoid"));
+    avoiding.setGraphic(hidden ? new AppliesDot() : new FontIcon(Feather.MINUS_CIRCLE));
     List<Button> active = now.styles().active().stream().map(this::chip).toList();
     chips.getChildren().setAll(active);
     chips.getChildren().addAll(addStyle, avoiding);
     explain(now);
+  }
+
+  private static String shortened(String words) {
+    return words.length() <= CHIP_LETTERS ? words : words.substring(0, CHIP_LETTERS).strip() + "…";
   }
 
   private void explain(PromptModel now) {
@@ -223,7 +230,7 @@ public final class PromptEditor extends VBox {
   }
 
   private static TextArea area(String id, int rows) {
-    TextArea area = new TextArea();
+    TextArea area = new PlainTextArea();
     area.getStyleClass().add("prompt");
     area.setId(id);
     area.setWrapText(true);
