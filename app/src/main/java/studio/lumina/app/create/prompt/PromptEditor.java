@@ -175,7 +175,8 @@ public final class PromptEditor extends VBox {
     // Folded away it still counts: the chip says so.
     String avoided = now.avoidProperty().get().strip();
     boolean hidden = !open && !avoided.isEmpty();
-    avoiding.setText(hidden ? Messages.of("avoid.folded", shortened(avoided)) : Messages.of("avoid"));
+    avoiding.setText(
+        hidden ? Messages.of("avoid.folded", shortened(avoided)) : Messages.of("avoid"));
     avoiding.setAccessibleText(
         hidden ? Messages.of("avoid.folded", avoided) : Messages.of("avoid"));
     avoiding.setGraphic(hidden ? new AppliesDot() : new FontIcon(Feather.MINUS_CIRCLE));
