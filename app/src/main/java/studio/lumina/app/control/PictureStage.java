@@ -29,7 +29,6 @@ public final class PictureStage extends Region {
   private boolean heatChanged;
   private int baseRows;
   private int finishedRows;
-  private int brushRow;
   private int shownRows = ALL_ROWS;
   private boolean painting;
   private @Nullable Image settling;
@@ -70,12 +69,6 @@ public final class PictureStage extends Region {
       pixels.band(firstRow, band);
       advance(Math.max(finishedRows, firstRow + band.height() / Size.CELL));
     }
-  }
-
-  /// The row at the brush, from 0; what the playhead says while painting.
-  public void brush(int row) {
-    brushRow = row;
-    redraw.ask();
   }
 
   /// Ends painting with the rows there are; `image` takes their place once it is loaded.
@@ -240,7 +233,6 @@ public final class PictureStage extends Region {
     layers.base().setImage(image);
     baseRows = finished;
     finishedRows = finished;
-    brushRow = finished;
     painting = false;
     heatChanged = true;
     place(finished);
@@ -298,7 +290,7 @@ public final class PictureStage extends Region {
     double visible = lost() ? 0 : Math.min(visibleRows(), all);
     boolean scrubbed = shownRows != ALL_ROWS;
     boolean playhead = !lost() && (scrubbed || painting && visible < all);
-    int number = scrubbed ? (int) visible : brushRow;
+    int number = scrubbed ? (int) visible : finishedRows;
     layers.lie(
         framing,
         view.zoom().get(),

@@ -175,7 +175,6 @@ final class StagePane extends BorderPane {
     easel
         .drawnProperty()
         .addListener((value, before, now) -> {
-          stage.brush(rows.head());
           if (model.stage().overlay().shownProperty().get().isPresent()) {
             heat();
           }

@@ -9,7 +9,7 @@ import studio.lumina.core.Size;
 /// How far the picture on the stage is.
 ///
 /// @param state empty where there is no picture
-/// @param row rows that are finished
+/// @param row rows that are finished and seen: while painting never more than the picture shows
 /// @param rows rows in all
 /// @param tokens image tokens so far
 /// @param total image tokens in all
@@ -49,12 +49,13 @@ public record PaintProgress(
         state, row, rows, tokens, total, speed, secondsLeft, reading.done(), reading.total());
   }
 
-  PaintProgress drawn(int row, int columns, EtaEstimator pace) {
+  /// @param shown rows whose pixels are there
+  PaintProgress drawn(int row, int columns, EtaEstimator pace, int shown) {
     int inRow = rows == 0 ? 1 : total / rows;
     int now = row * inRow + columns;
     return new PaintProgress(
         state,
-        now / inRow,
+        Math.min(now / inRow, shown),
         rows,
         now,
         total,
@@ -62,5 +63,20 @@ public record PaintProgress(
         pace.secondsLeft(total - now),
         0,
         0);
+  }
+
+  /// This where so many rows' pixels are there.
+  PaintProgress shown(int count) {
+    int drawn = rows == 0 ? 0 : tokens / (total / rows);
+    return new PaintProgress(
+        state,
+        Math.min(drawn, count),
+        rows,
+        tokens,
+        total,
+        speed,
+        secondsLeft,
+        read,
+        toRead);
   }
 }

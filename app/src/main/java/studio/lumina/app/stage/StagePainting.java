@@ -7,6 +7,7 @@ import studio.lumina.app.work.EtaEstimator;
 import studio.lumina.core.Event;
 import studio.lumina.core.Picture;
 import studio.lumina.core.RowSchedule;
+import studio.lumina.core.Size;
 
 /// The picture being painted, kept whole whether it is looked at or not. FX thread only.
 final class StagePainting {
@@ -15,6 +16,7 @@ final class StagePainting {
   private final EtaEstimator pace;
   private PictureEntry entry;
   private PaintProgress progress;
+  private int shownRows;
 
   /// @param pace begun for this picture
   StagePainting(PictureEntry entry, EtaEstimator pace) {
@@ -22,6 +24,7 @@ final class StagePainting {
     this.pace = pace;
     tokens = StageTokens.of(entry);
     progress = PaintProgress.of(entry);
+    shownRows = entry.finishedRows();
   }
 
   long id() {
@@ -52,12 +55,15 @@ final class StagePainting {
   void drawn(Event.CodesDrawn drawn) {
     tokens.add(drawn);
     pace.drawn(drawn.codes().size());
-    progress = progress.drawn(drawn.row(), drawn.column() + drawn.codes().size(), pace);
+    progress = progress.drawn(drawn.row(), drawn.column() + drawn.codes().size(), pace, shownRows);
   }
 
-  /// Keeps a band; one that begins where an earlier one did takes its place.
+  /// Keeps a band; it takes the place of earlier ones from its first row on.
   void band(int firstRow, Picture band) {
+    bands.tailMap(firstRow).clear();
     bands.put(firstRow, band);
+    shownRows = Math.max(shownRows, firstRow + band.height() / Size.CELL);
+    progress = progress.shown(shownRows);
   }
 
   /// Puts its rows onto a sink that shows its frame.

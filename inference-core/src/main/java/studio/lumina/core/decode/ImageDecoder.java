@@ -42,7 +42,7 @@ final class ImageDecoder implements AutoCloseable {
     this.budget =
         new PreviewBudget(
             decoder.clock(), decoder.previewCost(), image.size().rows() - image.row());
-    this.rows = decoder.codec().rows(image.size().columns());
+    this.rows = decoder.codec().rows(image.size());
   }
 
   /// Reads the picture's opening and the rows it has into the conversation's branch. The last row

@@ -1,6 +1,7 @@
 package studio.lumina.core.image;
 
 import studio.lumina.core.Picture;
+import studio.lumina.core.Size;
 
 /// Pixels to image codes and back. One thread at a time; whoever opened it closes it.
 public interface PictureCodec extends AutoCloseable {
@@ -21,8 +22,8 @@ public interface PictureCodec extends AutoCloseable {
 
   /// A decoder of one picture's rows as they are finished, for previews.
   ///
-  /// @param columns codes in a row
-  RowDecoder rows(int columns);
+  /// @param size of the whole picture
+  RowDecoder rows(Size size);
 
   /// Number of codes.
   int codebook();

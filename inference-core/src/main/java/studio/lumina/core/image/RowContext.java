@@ -3,16 +3,17 @@ package studio.lumina.core.image;
 import studio.lumina.core.Picture;
 
 /// How many rows above a band are decoded with it, so that it is within two grey levels (mean over
-/// the band) of the exact decode of all rows so far. Learned while a picture is drawn: from time to
-/// time a band is decoded both ways, and where it is off the context grows, in the end to the whole
-/// picture. One thread.
+/// the band) of the exact decode of all rows so far. Learned for each size of picture: now and then a
+/// band is decoded both ways, and where it is off the context grows, in the end to the whole picture.
+/// One thread.
 final class RowContext {
   private static final double TOLERANCE = 2;
   private static final int MOST = 4;
 
   private boolean whole;
   private int rows = 1;
-  private int nextCheck = 2;
+  private int bands;
+  private int nextCheck = 1;
 
   /// @param whole whether bands will not do at all
   RowContext(boolean whole) {
@@ -29,19 +30,25 @@ final class RowContext {
     return rows;
   }
 
-  /// Whether the band that ends with the `finished`th row is to be compared with the exact decode:
-  /// so at 2, 3, 4, 6, 9, 13, ... rows, which costs about two decodes of the picture in all.
-  boolean checks(int finished) {
-    return !whole && finished >= nextCheck;
+  /// Whether the next band is to be compared with the exact decode: the 1st, 2nd, 4th, 8th, ... of
+  /// this size.
+  boolean checksNext() {
+    return !whole && bands + 1 >= nextCheck;
+  }
+
+  /// A band was decoded and not compared.
+  void trust() {
+    bands++;
   }
 
   /// Learns from a band and the exact pixels of the same rows.
   ///
   /// @return whether the band was good enough
-  boolean compare(int finished, Picture band, Picture exact) {
+  boolean compare(Picture band, Picture exact) {
+    bands++;
     boolean close = difference(band.samples(), exact.samples()) <= TOLERANCE;
     if (close) {
-      nextCheck = finished + Math.max(1, finished / 2);
+      nextCheck = 2 * bands;
     } else if (rows < MOST) {
       rows *= 2;
     } else {

@@ -15,20 +15,21 @@ final class StreamedRows implements RowDecoder {
   private int shown;
   private float[] moments;
 
-  /// @param local whether the codec's finer levels look at neighbours only
-  StreamedRows(VqCodec codec, boolean local, int columns) {
+  /// @param context what pictures of this size need
+  StreamedRows(VqCodec codec, RowContext context, int columns) {
     this.codec = codec;
-    this.context = new RowContext(!local);
+    this.context = context;
     this.columns = columns;
     this.moments = codec.noMoments();
   }
 
   @Override
   public int work(int finished) {
+    if (context.isWhole()) {
+      return finished;
+    }
     int band = finished - shown + Math.min(shown, context.rows());
-    return context.isWhole()
-        ? finished
-        : shown > 0 && context.checks(finished) ? band + finished : band;
+    return shown > 0 && context.checksNext() ? band + finished : band;
   }
 
   @Override
@@ -40,11 +41,15 @@ final class StreamedRows implements RowDecoder {
       return new Rows(0, codec.decode(codes, columns));
     }
     Picture band = band(codes, finished, first);
-    if (first == 0 || !context.checks(finished)) {
+    if (first == 0) {
+      return new Rows(0, band);
+    }
+    if (!context.checksNext()) {
+      context.trust();
       return new Rows(first, band);
     }
     Picture exact = codec.decode(codes, columns);
-    return context.compare(finished, band, below(exact, first * Size.CELL))
+    return context.compare(band, below(exact, first * Size.CELL))
         ? new Rows(first, band)
         : new Rows(0, exact);
   }

@@ -30,6 +30,7 @@ public final class VqCodec implements PictureCodec {
   private final TorchProgram program;
   private final long[] encoder;
   private final CodecPlan.Decoder decoder;
+  private final Map<Size, RowContext> contexts = new HashMap<>();
 
   /// @param weights all tensors of [CodecConfig#tensors]
   /// @param device CPU or CUDA
@@ -147,8 +148,10 @@ public final class VqCodec implements PictureCodec {
   }
 
   @Override
-  public RowDecoder rows(int columns) {
-    return new StreamedRows(this, decoder.isLocal(), columns);
+  public RowDecoder rows(Size size) {
+    RowContext context =
+        contexts.computeIfAbsent(size, any -> new RowContext(!decoder.isLocal()));
+    return new StreamedRows(this, context, size.columns());
   }
 
   /// Some rows and the moments of all rows so far.

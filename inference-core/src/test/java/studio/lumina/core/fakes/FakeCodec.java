@@ -42,7 +42,8 @@ public final class FakeCodec implements PictureCodec {
   }
 
   @Override
-  public RowDecoder rows(int columns) {
+  public RowDecoder rows(Size size) {
+    int columns = size.columns();
     return new RowDecoder() {
       private int shown;
 

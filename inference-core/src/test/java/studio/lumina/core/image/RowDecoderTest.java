@@ -43,7 +43,7 @@ class RowDecoderTest {
 
   @Test
   void eachRowIsWithinTwoGreyLevelsOfTheExactDecode() {
-    RowDecoder rows = codec.rows(COLUMNS);
+    RowDecoder rows = codec.rows(new Size(SIDE, SIDE));
     for (int finished = 1; finished <= COLUMNS; finished++) {
       int[] soFar = Arrays.copyOf(codes, finished * COLUMNS);
       RowDecoder.Rows shown = rows.decode(soFar);
@@ -65,7 +65,7 @@ class RowDecoderTest {
 
   @Test
   void severalRowsAtOnceAreShownOnce() {
-    RowDecoder rows = codec.rows(COLUMNS);
+    RowDecoder rows = codec.rows(new Size(SIDE, SIDE));
     rows.decode(Arrays.copyOf(codes, 2 * COLUMNS));
     assertTrue(rows.work(5) >= 3);
     RowDecoder.Rows shown = rows.decode(Arrays.copyOf(codes, 5 * COLUMNS));
@@ -85,7 +85,7 @@ class RowDecoderTest {
       for (int i = 0; i < some.length; i++) {
         some[i] = i * 53 % random.codebook();
       }
-      RowDecoder rows = random.rows(columns);
+      RowDecoder rows = random.rows(new Size(96, 128));
       int exact = 0;
       for (int finished = 1; finished <= 8; finished++) {
         int[] soFar = Arrays.copyOf(some, finished * columns);
