@@ -16,7 +16,6 @@ import studio.lumina.app.store.ControlPictures;
 import studio.lumina.app.store.Folders;
 import studio.lumina.app.ui.BackgroundTasks;
 import studio.lumina.app.ui.UiState;
-import studio.lumina.core.Picture;
 
 /// What the Create workspace has around it in the running program.
 final class CreateContexts {
@@ -39,17 +38,13 @@ final class CreateContexts {
       @Override
       public Kept bringIn(Path file) {
         ControlPictures.Kept kept = pictures.bringIn(file);
-        return new Kept(kept.name(), kept.picture());
+        return new Kept(kept.reference(), kept.preview());
       }
 
       @Override
-      public String keep(Picture picture) {
-        return pictures.keep(picture);
-      }
-
-      @Override
-      public Picture read(String kept) {
-        return pictures.read(kept);
+      public Kept read(String hash) {
+        ControlPictures.Kept kept = pictures.read(hash);
+        return new Kept(kept.reference(), kept.preview());
       }
     };
   }

@@ -293,8 +293,8 @@ public final class CreateModel {
     values.seedLockedProperty().set(true);
     values.take(sampling);
     if (asked instanceof Prompt.Condition condition
-        && condition.image() instanceof Part.Photo photo) {
-      control.restore(photo.picture());
+        && condition.image() instanceof Part.PhotoReference photo) {
+      control.restore(photo);
     } else {
       control.remove();
     }

@@ -181,7 +181,7 @@ final class DraftModel {
         control
             .controlProperty()
             .get()
-            .map(now -> new Draft.Control(now.name(), now.kept()))
+            .map(now -> new Draft.Control(now.name(), now.photo().hash()))
             .orElse(Draft.Control.NONE),
         fine.get(),
         shown);

@@ -11,33 +11,33 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /// Pictures inside prompts as JSON: image tokens; a photo's hash and crop, with its image tokens
-/// once it was encoded; or the name and the crop of a photo in the library that wrote it, as at
-/// first.
+/// once it was encoded. The name and the crop of a photo in the library that wrote it, as at first,
+/// are read as a reference to it.
 ///
-/// @param photos where the photos of the last kind are
+/// @param photos where photos are kept
 record ImageJson(PhotoStore photos) {
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
   ObjectNode write(Part.Image image) {
-    ObjectNode json = JSON.objectNode();
-    switch (image) {
-      case Part.Drawn(var size, var codes) -> {
-        json.put("is", "Drawn");
-        json.set("size", size(size));
-        json.set("codes", codes(codes));
-      }
-      case Part.Photo(var picture, var crop) -> {
-        json.put("is", "Photo");
-        json.put("picture", photos.keep(picture));
-        json.set("crop", crop(crop));
-      }
-      case Part.PhotoReference photo -> {
-        json.put("is", "PhotoReference");
-        json.put("hash", photo.hash()).put("width", photo.width()).put("height", photo.height());
-        json.set("crop", crop(photo.crop()));
-        photo.codes().ifPresent(drawn -> json.set("encoded", write(drawn)));
-      }
-    }
+    return switch (image) {
+      case Part.Drawn drawn -> drawn(drawn);
+      case Part.Photo photo -> reference(photos.reference(photo));
+      case Part.PhotoReference photo -> reference(photo);
+    };
+  }
+
+  private static ObjectNode reference(Part.PhotoReference photo) {
+    ObjectNode json = JSON.objectNode().put("is", "PhotoReference");
+    json.put("hash", photo.hash()).put("width", photo.width()).put("height", photo.height());
+    json.set("crop", crop(photo.crop()));
+    photo.codes().ifPresent(drawn -> json.set("encoded", drawn(drawn)));
+    return json;
+  }
+
+  private static ObjectNode drawn(Part.Drawn drawn) {
+    ObjectNode json = JSON.objectNode().put("is", "Drawn");
+    json.set("size", size(drawn.size()));
+    json.set("codes", codes(drawn.codes()));
     return json;
   }
 
@@ -53,8 +53,8 @@ record ImageJson(PhotoStore photos) {
               crop(json.required("crop")),
               Optional.ofNullable(json.get("encoded")).map(ImageJson::drawn));
       case "Photo" ->
-          new Part.Photo(
-              photos.read(json.required("picture").stringValue()),
+          photos.named(
+              json.required("picture").stringValue(),
               crop(json.has("crop") ? json.get("crop") : json.required("placement")));
       default -> throw new IllegalArgumentException("no picture: " + kind);
     };

@@ -113,7 +113,7 @@ final class Housekeeping implements AutoCloseable {
 
   /// Removes files of the trash that no picture has any more.
   private void sweepTrash(Instant before) throws IOException {
-    for (Path file : old(folders.trash(), before)) {
+    for (Path file : old(folders.trash(), "*.png", before)) {
       String name = file.getFileName().toString();
       if (!closed && count("SELECT count(*) FROM picture WHERE file = ?", name) == 0) {
         Files.deleteIfExists(file);
@@ -123,7 +123,7 @@ final class Housekeeping implements AutoCloseable {
 
   private void removePhotos(Instant before) throws IOException {
     ControlPictures photos = new ControlPictures(folders.controls());
-    for (Path file : old(folders.controls(), before)) {
+    for (Path file : old(folders.controls(), "*", before)) {
       String name = file.getFileName().toString();
       String hash = name.replaceFirst("\\..*", "");
       if (!closed && !isUsed(hash)) {
@@ -149,9 +149,9 @@ final class Housekeeping implements AutoCloseable {
     });
   }
 
-  private static List<Path> old(Path folder, Instant before) throws IOException {
+  private static List<Path> old(Path folder, String names, Instant before) throws IOException {
     List<Path> old = new ArrayList<>();
-    try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*.png")) {
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, names)) {
       for (Path file : files) {
         if (Files.getLastModifiedTime(file).toInstant().isBefore(before)) {
           old.add(file);

@@ -131,7 +131,8 @@ public final class Library implements AutoCloseable {
   ///
   /// @param draft its number does not matter
   public PictureEntry begin(PictureEntry draft) {
-    return database.transact(connection -> draft.numbered(table.insert(connection, draft)));
+    PictureEntry kept = table.referring(draft);
+    return database.transact(connection -> kept.numbered(table.insert(connection, kept)));
   }
 
   /// Adds pictures to the end of the queue, all or none: with their set, and with the rows that
@@ -217,6 +218,11 @@ public final class Library implements AutoCloseable {
       PromptTable.use(connection, used, Instant.now());
       return entry;
     });
+  }
+
+  /// Commits the codes of the photos in a picture's prompts, under which it is begun.
+  public void encoded(PictureEntry entry) {
+    database.change(connection -> table.encoded(connection, entry));
   }
 
   /// Adds codes to a picture.

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import studio.lumina.core.LuminaException;
 import studio.lumina.core.Problem;
 import studio.lumina.core.Prompt;
@@ -183,6 +184,24 @@ public record PictureEntry(
   /// This entry with another size.
   public PictureEntry sized(Size value) {
     return with(lanes, value, state, drawn, file, numericsKey);
+  }
+
+  /// This entry with each of its prompts replaced.
+  public PictureEntry withPrompts(UnaryOperator<Prompt> replacement) {
+    return new PictureEntry(
+        id,
+        created,
+        replacement.apply(prompt),
+        sampling,
+        lanes.withPrompts(replacement),
+        size,
+        state,
+        drawn,
+        file,
+        model,
+        numericsKey,
+        fork,
+        place);
   }
 
   /// This entry with a file.

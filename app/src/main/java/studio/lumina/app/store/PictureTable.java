@@ -35,7 +35,7 @@ record PictureTable(StoreJson json, Path pictures) {
   PictureEntry add(Connection connection, PictureEntry draft, Optional<Long> set)
       throws SQLException {
     PictureEntry placed =
-        draft.in(
+        referring(draft).in(
             draft
                 .place()
                 .flatMap(p -> set.map(n -> new PictureEntry.Place(n, p.column(), p.row()))));
@@ -44,8 +44,13 @@ record PictureTable(StoreJson json, Path pictures) {
             ? placed
             : placed.inheriting(
                 entry(connection, placed.fork().get().parent()), placed.fork().get().row());
-    PromptTable.use(connection, draft.prompt(), draft.created());
+    PromptTable.use(connection, placed.prompt(), placed.created());
     return whole.numbered(insert(connection, whole));
+  }
+
+  /// An entry as it is kept: photos in its prompts become references.
+  PictureEntry referring(PictureEntry entry) {
+    return entry.withPrompts(json.controls()::referring);
   }
 
   /// Adds an entry and its codes; returns its number.
@@ -99,6 +104,17 @@ record PictureTable(StoreJson json, Path pictures) {
       update.setString(6, entry.model());
       update.setString(7, entry.numericsKey());
       update.setLong(8, entry.id());
+      update.executeUpdate();
+    }
+  }
+
+  /// Writes an entry's prompts with the codes of their photos.
+  void encoded(Connection connection, PictureEntry entry) throws SQLException {
+    try (PreparedStatement update =
+        connection.prepareStatement("UPDATE picture SET prompt = ?, lanes = ? WHERE id = ?")) {
+      update.setString(1, json.write(entry.prompt()));
+      update.setString(2, json.write(entry.lanes()));
+      update.setLong(3, entry.id());
       update.executeUpdate();
     }
   }

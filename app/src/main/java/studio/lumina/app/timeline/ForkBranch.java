@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import studio.lumina.app.prompt.PromptComparison;
 import studio.lumina.app.prompt.PromptText;
 import studio.lumina.app.store.PictureEntry;
 import studio.lumina.core.Prompt;
@@ -49,7 +50,7 @@ public record ForkBranch(
   private static Name name(PictureEntry entry, PictureEntry parent, int row) {
     RowSchedule.Change mine = entry.lanes().at(row);
     RowSchedule.Change theirs = parent.lanes().at(row);
-    if (!mine.prompt().equals(theirs.prompt())) {
+    if (!PromptComparison.same(mine.prompt(), theirs.prompt())) {
       return new Name.Wording(wording(mine.prompt(), theirs.prompt()));
     }
     for (TimelineLane.Kind kind : TimelineLane.Kind.values()) {

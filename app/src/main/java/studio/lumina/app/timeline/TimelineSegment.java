@@ -2,6 +2,7 @@ package studio.lumina.app.timeline;
 
 import java.util.ArrayList;
 import java.util.List;
+import studio.lumina.app.prompt.PromptComparison;
 import studio.lumina.app.prompt.PromptText;
 import studio.lumina.core.Prompt;
 import studio.lumina.core.RowSchedule;
@@ -21,7 +22,7 @@ public record TimelineSegment(int from, int to, Prompt prompt) {
       if (change.row() >= rows) {
         break;
       }
-      if (found.isEmpty() || !found.getLast().prompt().equals(change.prompt())) {
+      if (found.isEmpty() || !PromptComparison.same(found.getLast().prompt(), change.prompt())) {
         if (!found.isEmpty()) {
           TimelineSegment last = found.removeLast();
           found.add(new TimelineSegment(last.from(), change.row(), last.prompt()));

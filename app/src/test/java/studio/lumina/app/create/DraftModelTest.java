@@ -85,7 +85,8 @@ class DraftModelTest {
     CreateModel after = start();
     ControlModel.Control again = after.control().controlProperty().get().orElseThrow();
     assertEquals("pose.png", again.name());
-    assertEquals(pose, again.picture());
+    assertEquals(Optional.of(pose), again.preview());
+    assertEquals(2, again.photo().width());
     after.control().remove();
     assertTrue(start().control().controlProperty().get().isEmpty());
   }

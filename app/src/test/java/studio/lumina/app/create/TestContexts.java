@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import studio.lumina.app.create.control.ControlStore;
+import studio.lumina.app.create.control.MemoryControlStore;
 import studio.lumina.app.create.prompt.ScriptedPromptExpander;
 import studio.lumina.app.create.prompt.Style;
 import studio.lumina.app.create.set.SheetWriter;
@@ -27,7 +28,7 @@ public final class TestContexts {
   public final UiState memory = UiState.forgetful();
 
   /// Keeps control pictures.
-  public ControlStore controls = ControlStore.NONE;
+  public ControlStore controls = new MemoryControlStore();
 
   /// The words' engine.
   public final ScriptedPromptExpander phrasing = new ScriptedPromptExpander();

@@ -93,8 +93,13 @@ class IncomingTest {
     Prompt edit = new Prompt.Edit("more rain", new Part.Photo(PICTURE, Crop.CENTRE));
     Path file = kept("on", edit).file().orElseThrow();
     assertEquals(Optional.of(Provenance.EDITED), PngFile.provenance(Files.readAllBytes(file)));
-    // Its photo is in its own library alone, and a stranger's recipe must not reach for it.
-    assertInstanceOf(Incoming.Photo.class, Incoming.at(file));
+    // Its photo is in its own library alone; the recipe names it by its content.
+    Incoming.Painted painted = assertInstanceOf(Incoming.Painted.class, Incoming.at(file));
+    Part.PhotoReference photo =
+        assertInstanceOf(
+            Part.PhotoReference.class, painted.recipe().prompt().images().getFirst());
+    assertEquals(PICTURE.width(), photo.width());
+    assertEquals(Optional.empty(), photo.codes());
   }
 
   @Test

@@ -2,14 +2,17 @@ package studio.lumina.app.recipe;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -37,21 +40,24 @@ class RecipePngTest {
       new Picture(64, 32, Picture.Mode.RGB, new byte[64 * 32 * 3]);
   private static final Picture DOT = new Picture(2, 1, Picture.Mode.GREY, new byte[] {1, 2});
 
-  /// Photos in memory, by number.
+  /// Photos that are named by a number.
   private static final class Photos implements PhotoStore {
-    private final Map<String, Picture> kept = new HashMap<>();
+    private final List<Picture> kept = new ArrayList<>();
 
     @Override
-    public String keep(Picture photo) {
-      String name = "photo " + kept.size();
-      kept.put(name, photo);
-      return name;
+    public Part.PhotoReference reference(Part.Photo photo) {
+      kept.add(photo.picture());
+      return new Part.PhotoReference(
+          String.format(Locale.ROOT, "%064x", kept.size()),
+          photo.picture().width(),
+          photo.picture().height(),
+          photo.crop(),
+          Optional.empty());
     }
 
     @Override
-    public Picture read(String name) {
-      Picture photo = kept.get(name);
-      return photo == null ? PhotoStore.NONE.read(name) : photo;
+    public Part.PhotoReference named(String name, Crop crop) {
+      return PhotoNames.reference(name, 4, 3, crop);
     }
   }
 
@@ -100,7 +106,9 @@ class RecipePngTest {
   @Test
   void everyPromptComesBack() {
     Part.Drawn drawn = new Part.Drawn(SIZE, Tokens.of(7, 8));
-    Part.Photo photo = new Part.Photo(DOT, new Crop(Optional.of(SIZE), 0.25, 1));
+    Part.PhotoReference photo =
+        new Part.PhotoReference(
+            "b1".repeat(32), 2, 1, new Crop(Optional.of(SIZE), 0.25, 1), Optional.empty());
     Part.PhotoReference reference =
         new Part.PhotoReference("0a".repeat(32), 4000, 3000, Crop.CENTRE, Optional.empty());
     for (Prompt prompt :
@@ -129,6 +137,49 @@ class RecipePngTest {
       byte[] png = PngFile.bytes(PIXELS, RecipePng.texts(recipe, photos));
       assertSame(recipe, RecipePng.in(png, photos).orElseThrow());
     }
+  }
+
+  @Test
+  void pixelsComeBackAsTheReferenceUnderWhichTheyAreKept() {
+    Crop crop = new Crop(Optional.of(SIZE), 0.25, 1);
+    Prompt prompt = new Prompt.Edit("redder", new Part.Photo(DOT, crop));
+    Photos photos = new Photos();
+    Recipe found =
+        RecipePng.in(
+                PngFile.bytes(
+                    PIXELS,
+                    RecipePng.texts(
+                        recipe(prompt, RowSchedule.constant(prompt, SAMPLING), Optional.empty()),
+                        photos)),
+                PhotoStore.NONE)
+            .orElseThrow();
+    assertEquals(List.of(DOT), photos.kept);
+    Prompt kept =
+        new Prompt.Edit(
+            "redder",
+            new Part.PhotoReference(
+                String.format(Locale.ROOT, "%064x", 1), 2, 1, crop, Optional.empty()));
+    assertEquals(kept, found.prompt());
+    assertEquals(RowSchedule.constant(kept, SAMPLING), found.schedule());
+  }
+
+  @Test
+  void aPhotoThatIsNamedByItsFileIsReadAsAReference() {
+    String name = "c2".repeat(32);
+    Prompt prompt =
+        new Prompt.Edit(
+            "redder", new Part.PhotoReference(name, 4, 3, Crop.CENTRE, Optional.empty()));
+    String text =
+        new RecipeJson(PhotoStore.NONE)
+            .write(recipe(prompt, RowSchedule.constant(prompt, SAMPLING), Optional.empty()));
+    String old =
+        text.replaceAll(
+            "\"is\":\"PhotoReference\",\"hash\":\"([0-9a-f]+)\",\"width\":4,\"height\":3",
+            "\"is\":\"Photo\",\"picture\":\"$1.png\"");
+    assertFalse(old.contains("PhotoReference"), old);
+    assertEquals(prompt, new RecipeJson(new Photos()).read(old).prompt());
+    RecipeJson stranger = new RecipeJson(PhotoStore.NONE);
+    assertThrows(LuminaException.class, () -> stranger.read(old));
   }
 
   @Test
@@ -175,9 +226,11 @@ class RecipePngTest {
     byte[] png = file("studio-condition.png");
     assertEquals(Optional.empty(), RecipePng.in(png, PhotoStore.NONE));
     Photos photos = new Photos();
-    photos.kept.put("cc9c6b335fb522f0f02dcbe9cb0781b6b3c8e2462b3160bd7244c76f8eabf230.png", DOT);
+    Part.PhotoReference photo =
+        photos.named(
+            "cc9c6b335fb522f0f02dcbe9cb0781b6b3c8e2462b3160bd7244c76f8eabf230.png", Crop.CENTRE);
     assertEquals(
-        new Prompt.Condition("a pier", "rain", new Part.Photo(DOT, Crop.CENTRE)),
+        new Prompt.Condition("a pier", "rain", photo),
         RecipePng.in(png, photos).orElseThrow().prompt());
   }
 

@@ -1,11 +1,14 @@
 package studio.lumina.app.store;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -14,8 +17,11 @@ import org.junit.jupiter.api.io.TempDir;
 import studio.lumina.core.Crop;
 import studio.lumina.core.LuminaException;
 import studio.lumina.core.Part;
+import studio.lumina.core.PhotoFile;
 import studio.lumina.core.Picture;
 import studio.lumina.core.Prompt;
+import studio.lumina.core.Size;
+import studio.lumina.core.Tokens;
 import studio.lumina.core.image.PngFile;
 import studio.lumina.core.image.Provenance;
 
@@ -44,27 +50,71 @@ class ControlPicturesTest {
   void aPersonsPictureIsKeptOnceAndUnmarked() throws IOException {
     String name = pictures.keep(PICTURE);
     assertEquals(name, pictures.keep(PICTURE));
-    assertEquals(PICTURE, pictures.read(name));
+    assertEquals(PICTURE, pictures.read(name).preview());
     assertEquals(Optional.empty(), mark(name));
   }
 
   @Test
   void oneOfOursKeepsItsMarkAlsoWhenAPromptIsKeptWithIt() throws IOException {
     ControlPictures.Kept kept = pictures.bringIn(ours());
-    assertEquals(Optional.of(Provenance.GENERATED), mark(kept.name()));
-    Part.Photo photo = new Part.Photo(kept.picture(), Crop.CENTRE);
-    new StoreJson(folder).write(new Prompt.Condition("a boat", photo));
-    assertEquals(Optional.of(Provenance.GENERATED), mark(kept.name()));
+    assertEquals(PICTURE, kept.preview());
+    String name = kept.reference().hash() + ".png";
+    assertEquals(Optional.of(Provenance.GENERATED), mark(name));
+    new StoreJson(folder).write(new Prompt.Condition("a boat", kept.reference()));
+    assertEquals(Optional.of(Provenance.GENERATED), mark(name));
   }
 
   @Test
   void aMarkThatComesLaterIsTakenUpAndNeverLost() throws IOException {
-    String name = pictures.keep(PICTURE);
-    assertEquals(name, pictures.bringIn(ours()).name());
-    assertEquals(Optional.of(Provenance.GENERATED), mark(name));
+    String plain = pictures.keep(PICTURE);
+    String marked = pictures.bringIn(ours()).reference().hash() + ".png";
+    assertEquals(Optional.of(Provenance.GENERATED), mark(marked));
     Path bare = Files.write(folder.resolve("bare.png"), PngFile.bytes(PICTURE, Map.of()));
-    pictures.bringIn(bare);
-    assertEquals(Optional.of(Provenance.GENERATED), mark(name));
+    assertEquals(plain, pictures.bringIn(bare).reference().hash() + ".png");
+    assertEquals(Optional.of(Provenance.GENERATED), mark(marked));
+  }
+
+  @Test
+  void aPhotoIsKeptByteForByteUnderItsHash() throws IOException {
+    byte[] bytes = Files.readAllBytes(ours());
+    Part.PhotoReference photo = pictures.bringIn(folder.resolve("ours.png")).reference();
+    assertEquals(new PhotoFile("", bytes).hash(), photo.hash());
+    assertEquals(2, photo.width());
+    assertEquals(1, photo.height());
+    assertArrayEquals(bytes, pictures.photo(photo.hash()).bytes());
+  }
+
+  @Test
+  void aPhotoOfAnEarlierVersionIsReadAsAReference() {
+    String name = pictures.keep(PICTURE);
+    Part.PhotoReference photo =
+        new Part.PhotoReference(name.substring(0, 64), 2, 1, Crop.CENTRE, Optional.empty());
+    StoreJson json = new StoreJson(folder);
+    for (String crop : List.of("crop", "placement")) {
+      String old =
+          "{\"is\":\"Edit\",\"instruction\":\"redder\",\"image\":{\"is\":\"Photo\",\"picture\":\""
+              + name
+              + "\",\""
+              + crop
+              + "\":{\"size\":null,\"x\":0.5,\"y\":0.5}}}";
+      assertEquals(new Prompt.Edit("redder", photo), json.read(old, Prompt.class));
+    }
+    assertEquals(PICTURE, pictures.read(photo.hash()).preview());
+  }
+
+  @Test
+  void pixelsAndReferencesAreWrittenAsReferences() {
+    StoreJson json = new StoreJson(folder);
+    Part.Photo pixels = new Part.Photo(PICTURE, Crop.CENTRE);
+    Part.PhotoReference photo = pictures.reference(pixels);
+    assertEquals(
+        new Prompt.Edit("redder", photo),
+        json.read(json.write(new Prompt.Edit("redder", pixels)), Prompt.class));
+    Prompt encoded =
+        new Prompt.Edit(
+            "redder", photo.encoded(new Part.Drawn(new Size(64, 64), Tokens.of(1, 2, 3))));
+    assertEquals(encoded, json.read(json.write(encoded), Prompt.class));
+    assertFalse(json.write(new Prompt.Edit("redder", pixels)).contains("\"Photo\""));
   }
 
   @Test
@@ -75,7 +125,7 @@ class ControlPicturesTest {
   @Test
   void aPromptKeptBeforeThereWasAnythingToAvoidIsRead() {
     StoreJson json = new StoreJson(folder);
-    Part.Photo photo = new Part.Photo(PICTURE, Crop.CENTRE);
+    Part.Image photo = pictures.reference(new Part.Photo(PICTURE, Crop.CENTRE));
     Prompt.Condition prompt = new Prompt.Condition("a boat", photo);
     String old = json.write(prompt).replace("\"avoid\":\"\",", "");
     assertEquals(prompt, json.read(old, Prompt.class));

@@ -120,7 +120,9 @@ class LibraryTest {
       Prompt prompt = new Prompt.Vision(Task.DEPTH, photo, "");
       try (Library library = open()) {
         PictureEntry entry = library.begin(Entries.draft(prompt));
-        assertEquals(prompt, library.entry(entry.id()).prompt());
+        Part.PhotoReference kept = library.controls().reference(photo);
+        assertEquals(new Prompt.Vision(Task.DEPTH, kept, ""), entry.prompt());
+        assertEquals(entry.prompt(), library.entry(entry.id()).prompt());
       }
     }
     try (Stream<Path> files = Files.list(folder.resolve("controls"))) {
@@ -129,18 +131,51 @@ class LibraryTest {
   }
 
   @Test
-  void anEntryWhosePromptsPictureIsGoneIsToldAndTheOthersAreShown() throws IOException {
+  void anEntryWhosePromptsPictureIsGoneOrDamagedIsShownAllTheSame() throws IOException {
     Part.Photo photo = new Part.Photo(picture(Picture.Mode.RGB), Crop.CENTRE);
     try (Library library = open()) {
       PictureEntry whole = painted(library);
-      library.begin(Entries.draft(new Prompt.Edit("more red", photo)));
+      PictureEntry edit = library.begin(Entries.draft(new Prompt.Edit("more red", photo)));
+      PictureEntry old = library.begin(Entries.draft(new Prompt.Edit("more red", photo)));
+      asEarlierVersionsWrote(library, old);
+      Path file;
       try (Stream<Path> files = Files.list(folder.resolve("controls"))) {
-        Files.delete(files.findFirst().orElseThrow());
+        file = files.findFirst().orElseThrow();
       }
-      EntryPage history = library.history(10);
-      assertEquals(List.of(whole.id()), history.entries().stream().map(PictureEntry::id).toList());
-      assertInstanceOf(Problem.FileMissing.class, history.problems().getFirst());
+      assertEquals(edit.prompt(), library.entry(old.id()).prompt());
+      List<Long> all = List.of(old.id(), edit.id(), whole.id());
+      Files.write(file, new byte[] {1, 2, 3});
+      assertEquals(all, listed(library));
+      Files.delete(file);
+      assertEquals(all, listed(library));
+      assertEquals(edit.prompt(), library.entry(edit.id()).prompt());
+      assertEquals(
+          Problem.FileMissing.class,
+          problemOf(() -> library.controls().read(file.getFileName().toString())).getClass());
     }
+  }
+
+  private static List<Long> listed(Library library) {
+    EntryPage history = library.history(10);
+    assertEquals(List.of(), history.problems());
+    return history.entries().stream().map(PictureEntry::id).toList();
+  }
+
+  private static void asEarlierVersionsWrote(Library library, PictureEntry entry) {
+    library
+        .parts()
+        .database()
+        .change(connection -> {
+          try (var update =
+              connection.prepareStatement(
+                  "UPDATE picture SET prompt = json_replace(prompt, '$.image', json_object("
+                      + "'is', 'Photo', 'picture', json_extract(prompt, '$.image.hash') || '.png',"
+                      + " 'placement', json_extract(prompt, '$.image.crop')))"
+                      + " WHERE id = ?")) {
+            update.setLong(1, entry.id());
+            assertEquals(1, update.executeUpdate());
+          }
+        });
   }
 
   @Test

@@ -40,6 +40,9 @@ public final class PictureFile {
   /// row and column, which is far more still than a model is shown.
   private static final long MOST_KEPT = 60_000_000;
 
+  /// Of a picture that is only to be looked at in small.
+  private static final long MOST_PREVIEWED = 1_000_000;
+
   private static final int LONGEST_SIDE = 65_500;
 
   /// The image, its samples, and their copy while it is turned.
@@ -87,10 +90,23 @@ public final class PictureFile {
   ///
   /// @param name what to call it in problems
   public static Picture read(String name, byte[] bytes) {
+    return read(name, bytes, MOST_KEPT);
+  }
+
+  /// The picture in the bytes of a file in small, of a million pixels at most: of a larger one only
+  /// every nth row and column is kept, so that a photo of 100 megapixels takes little memory.
+  ///
+  /// @param name what to call it in problems
+  /// @throws LuminaException as [#read(String, byte\[\])] does
+  public static Picture preview(String name, byte[] bytes) {
+    return read(name, bytes, MOST_PREVIEWED);
+  }
+
+  private static Picture read(String name, byte[] bytes, long most) {
     PictureFormat format = PictureFormat.of(name, bytes);
     format.checkWhole(name, bytes);
     try {
-      Picture picture = Rasters.picture(decoded(name, bytes, format));
+      Picture picture = Rasters.picture(decoded(name, bytes, format, most));
       Optional<FrameCanvas> canvas = FrameCanvas.of(format, bytes);
       if (canvas.isPresent()) {
         checkSides(name, Math.max(1, canvas.get().width()), Math.max(1, canvas.get().height()));
@@ -103,23 +119,24 @@ public final class PictureFile {
       return Rasters.upright(picture, orientation(bytes, format));
     } catch (OutOfMemoryError e) {
       // One large allocation that did not fit; what was allocated for it is free again.
-      long most = Runtime.getRuntime().maxMemory() / BYTES_A_PIXEL;
+      long room = Runtime.getRuntime().maxMemory() / BYTES_A_PIXEL;
       throw new LuminaException(
-          new Problem.PictureTooLarge(name, Math.max(pixels(bytes), most), most, "pixels"), e);
+          new Problem.PictureTooLarge(name, Math.max(pixels(bytes), room), room, "pixels"), e);
     }
   }
 
   /// Decodes as it is; where the reader stumbles, without notes that are not needed for the pixels.
-  private static BufferedImage decoded(String name, byte[] bytes, PictureFormat format) {
+  private static BufferedImage decoded(
+      String name, byte[] bytes, PictureFormat format, long most) {
     try {
-      return decodedAsIs(name, bytes, format);
+      return decodedAsIs(name, bytes, format, most);
     } catch (LuminaException e) {
       if (!(e.problem() instanceof Problem.PictureDamaged)) {
         throw e;
       }
       for (byte[] plain : plainer(name, bytes, format)) {
         try {
-          return decodedAsIs(name, plain, format);
+          return decodedAsIs(name, plain, format, most);
         } catch (LuminaException again) {
           e.addSuppressed(again);
         }
@@ -139,7 +156,8 @@ public final class PictureFile {
     };
   }
 
-  private static BufferedImage decodedAsIs(String name, byte[] bytes, PictureFormat format) {
+  private static BufferedImage decodedAsIs(
+      String name, byte[] bytes, PictureFormat format, long most) {
     AtomicReference<@Nullable String> warning = new AtomicReference<>();
     int length = format == PictureFormat.JPEG ? JpegStructure.length(name, bytes) : bytes.length;
     try (ImageInputStream in =
@@ -161,7 +179,7 @@ public final class PictureFile {
         int height = reader.getHeight(0);
         checkSides(name, width, height);
         ImageReadParam how = reader.getDefaultReadParam();
-        int step = step(width, height);
+        int step = step(width, height, most);
         how.setSourceSubsampling(step, step, 0, 0);
         BufferedImage image = reader.read(0, how);
         String told = warning.get();
@@ -188,7 +206,11 @@ public final class PictureFile {
 
   /// Of how many rows and columns one is kept.
   static int step(int width, int height) {
-    return (int) Math.ceil(Math.sqrt((double) ((long) width * height) / MOST_KEPT));
+    return step(width, height, MOST_KEPT);
+  }
+
+  private static int step(int width, int height, long most) {
+    return (int) Math.ceil(Math.sqrt((double) ((long) width * height) / most));
   }
 
   private static long pixels(byte[] bytes) {
@@ -209,7 +231,7 @@ public final class PictureFile {
     }
   }
 
-  private static void checkSides(String name, int width, int height) {
+  static void checkSides(String name, int width, int height) {
     if (width < 1 || height < 1) {
       throw damaged(name, "sides of " + width + " x " + height, null);
     }
@@ -224,7 +246,7 @@ public final class PictureFile {
     }
   }
 
-  private static int orientation(byte[] bytes, PictureFormat format) {
+  static int orientation(byte[] bytes, PictureFormat format) {
     if (format != PictureFormat.JPEG
         && format != PictureFormat.WEBP
         && format != PictureFormat.PNG) {

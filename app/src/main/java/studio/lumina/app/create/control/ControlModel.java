@@ -20,11 +20,11 @@ public final class ControlModel {
   /// A control picture.
   ///
   /// @param name as a person would call it
-  /// @param kept by which it is read again; empty where it is not kept
-  public record Control(String name, Picture picture, String kept) {
-    /// One that is not kept.
-    public Control(String name, Picture picture) {
-      this(name, picture, "");
+  /// @param photo the reference to it that prompts hold
+  /// @param preview the picture in small, once it was read
+  public record Control(String name, Part.PhotoReference photo, Optional<Picture> preview) {
+    private static Control of(String name, ControlStore.Kept kept) {
+      return new Control(name, kept.photo(), Optional.of(kept.preview()));
     }
   }
 
@@ -57,29 +57,26 @@ public final class ControlModel {
 
   /// Takes a picture from a file; the shape follows it.
   public void take(Path file) {
-    fetch(
-        () -> {
-          ControlStore.Kept kept = store.bringIn(file);
-          return new Control(file.getFileName().toString(), kept.picture(), kept.name());
-        },
-        true);
+    fetch(() -> Control.of(file.getFileName().toString(), store.bringIn(file)), true);
   }
 
   /// Takes a picture; the shape follows it.
   public void take(Control value) {
     set(Optional.of(value));
-    shape.fit(value.picture().width(), value.picture().height());
+    shape.fit(value.photo().width(), value.photo().height());
   }
 
   /// Takes the control picture of a picture that was painted, without changing the shape.
-  public void restore(Picture picture) {
-    set(Optional.of(new Control("", picture)));
-    fetch(() -> new Control("", picture, store.keep(picture)), false);
+  public void restore(Part.PhotoReference photo) {
+    set(Optional.of(new Control("", photo.cropped(photo.crop()), Optional.empty())));
+    restore("", photo.hash());
   }
 
   /// Takes one that was kept, without changing the shape.
+  ///
+  /// @param kept the hash of its content
   public void restore(String name, String kept) {
-    fetch(() -> new Control(name, store.read(kept), kept), false);
+    fetch(() -> Control.of(name, store.read(kept)), false);
   }
 
   /// Draws without one again.
@@ -93,7 +90,7 @@ public final class ControlModel {
         .get()
         .<Prompt>map(c ->
             new Prompt.Condition(
-                text, avoid, new Part.Photo(c.picture(), new Crop(Optional.of(size), 0.5, 0.5))))
+                text, avoid, c.photo().cropped(new Crop(Optional.of(size), 0.5, 0.5))))
         .orElseGet(() -> new Prompt.Draw(text, avoid, size));
   }
 
@@ -111,6 +108,8 @@ public final class ControlModel {
         found -> come(mine, found, shaping),
         fault -> {
           if (mine == asked) {
+            // One that could not be read again is nothing to draw after.
+            control.set(control.get().filter(now -> now.preview().isPresent()));
             problem.set(Optional.of(fault));
           }
         });
@@ -122,7 +121,7 @@ public final class ControlModel {
     }
     set(Optional.of(found));
     if (shaping) {
-      shape.fit(found.picture().width(), found.picture().height());
+      shape.fit(found.photo().width(), found.photo().height());
     }
   }
 }

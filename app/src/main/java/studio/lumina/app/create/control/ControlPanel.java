@@ -104,7 +104,8 @@ public final class ControlPanel extends VBox {
     show(drop, now.isEmpty());
     show(chosen, now.isPresent());
     now.ifPresent(used -> {
-      thumb.setImage(PictureImages.small(used.picture(), 2 * THUMB));
+      thumb.setImage(
+          used.preview().map(small -> PictureImages.small(small, 2 * THUMB)).orElse(null));
       name.setText(used.name().isEmpty() ? Messages.of("control.kept") : used.name());
     });
     fault.setText(control.problemProperty().get().map(ProblemText::of).orElse(""));

@@ -2,48 +2,41 @@ package studio.lumina.app.create.control;
 
 import java.nio.file.Path;
 import studio.lumina.core.LuminaException;
+import studio.lumina.core.Part;
 import studio.lumina.core.Picture;
 import studio.lumina.core.Problem;
-import studio.lumina.core.image.PictureFile;
 
-/// Keeps control pictures, so that they are there again at the next start. Reads and writes files;
-/// any thread but the window's.
+/// Keeps control pictures, so that prompts can refer to them. Reads and writes files; any thread but
+/// the window's.
 public interface ControlStore {
   /// Nothing is kept.
   ControlStore NONE =
       new ControlStore() {
         @Override
         public Kept bringIn(Path file) {
-          return new Kept("", PictureFile.read(file));
+          throw new LuminaException(new Problem.FileMissing(file.toString(), "picture"));
         }
 
         @Override
-        public String keep(Picture picture) {
-          return "";
-        }
-
-        @Override
-        public Picture read(String kept) {
-          throw new LuminaException(new Problem.FileMissing(kept, "picture of a prompt"));
+        public Kept read(String hash) {
+          throw new LuminaException(new Problem.FileMissing(hash, "picture of a prompt"));
         }
       };
 
-  /// A picture and the name by which it is read again; empty where it is not kept.
-  record Kept(String name, Picture picture) {}
+  /// A control picture that is kept.
+  ///
+  /// @param photo the reference to it
+  /// @param preview the picture in small
+  record Kept(Part.PhotoReference photo, Picture preview) {}
 
   /// Takes the picture in a file in.
   ///
   /// @throws LuminaException where the file is no picture, or it cannot be kept
   Kept bringIn(Path file);
 
-  /// Keeps a picture.
-  ///
-  /// @return the name by which it is read again
-  /// @throws LuminaException where it cannot be kept
-  String keep(Picture picture);
-
   /// A picture kept earlier.
   ///
+  /// @param hash of its content
   /// @throws LuminaException where it is not there any more
-  Picture read(String kept);
+  Kept read(String hash);
 }

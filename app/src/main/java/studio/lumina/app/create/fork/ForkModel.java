@@ -18,6 +18,7 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import studio.lumina.app.checkpoint.CheckpointModel;
 import studio.lumina.app.create.steer.PrefillCost;
+import studio.lumina.app.prompt.PromptComparison;
 import studio.lumina.app.stage.StageModel;
 import studio.lumina.app.store.PictureEntry;
 import studio.lumina.app.store.PictureSet;
@@ -157,7 +158,7 @@ public final class ForkModel {
     return parent
         .get()
         .filter(entry -> count.get() == 1)
-        .filter(entry -> at(entry).prompt().equals(prompt(entry)))
+        .filter(entry -> PromptComparison.same(at(entry).prompt(), prompt(entry)))
         .filter(entry -> at(entry).sampling().equals(sampling(entry, seed.get())))
         .isPresent();
   }

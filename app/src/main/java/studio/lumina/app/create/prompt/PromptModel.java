@@ -22,13 +22,12 @@ import studio.lumina.app.work.Workshop;
 import studio.lumina.core.Crop;
 import studio.lumina.core.ModelCard;
 import studio.lumina.core.Part;
-import studio.lumina.core.Picture;
 import studio.lumina.core.Prompt;
 import studio.lumina.core.Size;
 
 /// The words that go in. FX thread only, without a toolkit.
 public final class PromptModel {
-  private static final Picture DOT = new Picture(1, 1, Picture.Mode.GREY, new byte[1]);
+  private static final String NO_PHOTO = "0".repeat(64);
 
   private final Workshop workshop;
   private final CheckpointModel checkpoint;
@@ -221,7 +220,7 @@ public final class PromptModel {
   }
 
   /// What has to fit: the words of each picture of the set, and what it steers away from. The
-  /// control picture's pixels do not matter.
+  /// control picture counts by its size alone.
   private List<Prompt> counted(Size size) {
     Set<Prompt> all = new LinkedHashSet<>();
     for (int i = 0; i < values.picturesProperty().get(); i++) {
@@ -230,7 +229,10 @@ public final class PromptModel {
       switch (own) {
         case Prompt.Condition(String words, String away, Part.Image _) -> {
           Crop whole = new Crop(Optional.of(size), 0.5, 0.5);
-          all.add(new Prompt.Condition(words, new Part.Photo(DOT, whole)));
+          all.add(new Prompt.Condition(
+                  words,
+                  new Part.PhotoReference(
+                      NO_PHOTO, size.width(), size.height(), whole, Optional.empty())));
           addAvoided(away, size, all);
         }
         case Prompt.Draw(String words, String away, Size _) -> {

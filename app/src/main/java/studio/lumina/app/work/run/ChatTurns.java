@@ -13,6 +13,7 @@ import studio.lumina.app.work.queue.QueuedWork;
 import studio.lumina.app.work.queue.StopRequest;
 import studio.lumina.core.Engine;
 import studio.lumina.core.LuminaException;
+import studio.lumina.core.Part;
 import studio.lumina.core.Problem;
 import studio.lumina.core.Prompt;
 import studio.lumina.core.Request;
@@ -24,7 +25,12 @@ import studio.lumina.core.Turn;
 /// Takes turns of conversations on the worker thread, in sessions that stay open between turns,
 /// across deaths of the engine. A turn is in the library when it is told that it has ended; one
 /// that the artist stops is kept as far as it came.
-record ChatTurns(EngineSupervisor model, OpenSessions sessions, Library library, FxFeed feed) {
+record ChatTurns(
+    EngineSupervisor model,
+    OpenSessions sessions,
+    PhotoCodes photos,
+    Library library,
+    FxFeed feed) {
   private static final int RESTARTS = 3;
 
   /// Takes the turn of a job to its end, whatever that is. One that the end of the program cuts
@@ -77,6 +83,7 @@ record ChatTurns(EngineSupervisor model, OpenSessions sessions, Library library,
   }
 
   private Turn turn(Engine engine, QueuedWork work, TurnRequest asked) {
+    List<Part> said = photos.encoded(engine, asked.said());
     JobOwner owner = work.job().owner();
     long conversation = owner.conversation().orElseThrow();
     Session session = sessions.of(conversation, engine, tokens(conversation));
@@ -86,14 +93,14 @@ record ChatTurns(EngineSupervisor model, OpenSessions sessions, Library library,
       Turn turn =
           session.reply(
               new Request(
-                  new Prompt.Chat(asked.said()), asked.sampling(), asked.limit(), Optional.empty()),
+                  new Prompt.Chat(said), asked.sampling(), asked.limit(), Optional.empty()),
               event -> {
                 stop.enforce();
                 feed.publish(new StudioEvent.TurnTold(owner, work.id(), event));
               },
               (picture, row) -> steer(stop));
       if (stop.kind() != StopRequest.Kind.LEAVE) {
-        keep(conversation, engine, session, asked, turn);
+        keep(conversation, engine, session, said, turn);
       }
       return turn;
     } finally {
@@ -110,7 +117,7 @@ record ChatTurns(EngineSupervisor model, OpenSessions sessions, Library library,
 
   /// The library and the session grow by the same turn, or the session is built again.
   private void keep(
-      long conversation, Engine engine, Session session, TurnRequest asked, Turn turn) {
+      long conversation, Engine engine, Session session, List<Part> said, Turn turn) {
     try {
       if (turn.finish() != Turn.Finish.ENDED) {
         session.keep();
@@ -120,7 +127,7 @@ record ChatTurns(EngineSupervisor model, OpenSessions sessions, Library library,
           .add(
               conversation,
               new KeptTurn(
-                  asked.said(),
+                  said,
                   turn.parts(),
                   turn.finish(),
                   turn.sequence(),

@@ -3,6 +3,7 @@ package studio.lumina.app.work.run;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import studio.lumina.app.store.CodeRun;
 import studio.lumina.app.store.JobOwner;
@@ -19,6 +20,7 @@ import studio.lumina.core.Problem;
 import studio.lumina.core.RowSchedule;
 import studio.lumina.core.Size;
 import studio.lumina.core.Steering;
+import studio.lumina.core.Turn;
 
 /// A picture being painted: what is drawn is passed on to the window and committed to the library
 /// at each row end, and by [#save] in between; other values that the artist asks for are committed
@@ -37,6 +39,7 @@ final class DrawingRun {
   private CodeRun waiting = CodeRun.NONE;
   private @Nullable LuminaException failure;
   private @Nullable Picture pixels;
+  private boolean restsForPhoto;
 
   /// @param owner of the job that paints it
   /// @param stop how it is asked to stop
@@ -102,15 +105,42 @@ final class DrawingRun {
   /// How to go on at a row boundary. The artist's new values are in the library when this returns,
   /// also where the picture is paused here: it goes on under them.
   Steering.Steer steer(int picture, int row) {
-    Steering.Steer.Change change = asked.getAndSet(null);
+    Steering.Steer.Change change = next();
     boolean changed = change != null && inForce(change, row);
     Steering.Steer steer = stop.steer();
-    return changed && change != null && steer instanceof Steering.Steer.GoOn ? change : steer;
+    if (!changed || change == null || !(steer instanceof Steering.Steer.GoOn)) {
+      return steer;
+    }
+    restsForPhoto = !PhotoCodes.complete(change.prompt());
+    return restsForPhoto ? new Steering.Steer.Pause() : change;
+  }
+
+  /// Whether a turn was ended so that a photo of the new values is encoded, which the engine cannot
+  /// do within a turn; then the picture goes on under them at once, unless it is to rest by now.
+  boolean restsForPhoto(Turn turn) {
+    boolean rests = restsForPhoto && turn.finish() == Turn.Finish.PAUSED;
+    restsForPhoto = false;
+    return rests && stop.kind() == StopRequest.Kind.NONE;
+  }
+
+  /// Has the photos of the picture's prompts encoded and commits their codes.
+  ///
+  /// @param encoder gives an entry's photos their codes
+  void encode(UnaryOperator<PictureEntry> encoder) {
+    PictureEntry now = entry();
+    PictureEntry encoded = encoder.apply(now);
+    if (encoded.prompt().equals(now.prompt()) && encoded.lanes().equals(now.lanes())) {
+      return;
+    }
+    library.encoded(encoded);
+    synchronized (this) {
+      entry = encoded;
+    }
   }
 
   /// Takes up values asked for too late for a row boundary: the picture goes on under them.
   void settle() {
-    Steering.Steer.Change late = asked.getAndSet(null);
+    Steering.Steer.Change late = next();
     if (late == null) {
       return;
     }
@@ -158,6 +188,14 @@ final class DrawingRun {
   /// The final pixels, once they are there.
   Optional<Picture> pixels() {
     return Optional.ofNullable(pixels);
+  }
+
+  /// What was asked for since the last row, with the codes of the photos that the picture knows.
+  private Steering.Steer.@Nullable Change next() {
+    Steering.Steer.Change change = asked.getAndSet(null);
+    return change == null
+        ? null
+        : new Steering.Steer.Change(PhotoCodes.known(entry, change.prompt()), change.sampling());
   }
 
   private boolean inForce(Steering.Steer.Change change, int row) {

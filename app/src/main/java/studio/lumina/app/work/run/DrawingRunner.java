@@ -21,9 +21,15 @@ import studio.lumina.core.Turn;
 ///
 /// @param model in use
 /// @param sessions of conversations, which give way where memory is wanted
+/// @param photos gives photos of prompts their codes
 /// @param library that keeps the pictures
 /// @param feed told about restarts
-record DrawingRunner(EngineSupervisor model, OpenSessions sessions, Library library, FxFeed feed) {
+record DrawingRunner(
+    EngineSupervisor model,
+    OpenSessions sessions,
+    PhotoCodes photos,
+    Library library,
+    FxFeed feed) {
   private static final int RESTARTS = 3;
 
   /// A picture as it stands when nothing more is painted of it now.
@@ -40,7 +46,11 @@ record DrawingRunner(EngineSupervisor model, OpenSessions sessions, Library libr
     for (int attempt = 1; ; attempt++) {
       Engine engine = model.engine();
       try {
-        return rest(run, turn(engine, run));
+        Turn turn = turn(engine, run);
+        while (run.restsForPhoto(turn)) {
+          turn = turn(engine, run);
+        }
+        return rest(run, turn);
       } catch (LuminaException e) {
         boolean died = e.problem() instanceof Problem.EngineDied;
         if (died) {
@@ -63,6 +73,7 @@ record DrawingRunner(EngineSupervisor model, OpenSessions sessions, Library libr
   }
 
   private Turn turn(Engine engine, DrawingRun run) {
+    run.encode(entry -> photos.encoded(engine, entry));
     PictureEntry entry = run.entry();
     try (Session session = engine.session()) {
       run.stop().runBy(session);

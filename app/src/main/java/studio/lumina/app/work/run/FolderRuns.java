@@ -100,7 +100,7 @@ record FolderRuns(
   private PictureEntry begin(FolderFile file, FolderRequest asked) {
     return library.begin(
         NewEntries.entry(
-            asked.task().on(PhotoFiles.photo(library, file.path())),
+            asked.task().on(library.controls().bringIn(file.path()).reference()),
             asked.sampling(),
             model.running().map(Engine::card),
             clock.instant()));

@@ -11,6 +11,7 @@ import studio.lumina.app.work.feed.FxFeed;
 import studio.lumina.app.work.queue.Ending;
 import studio.lumina.app.work.queue.StopRequest;
 import studio.lumina.core.LuminaException;
+import studio.lumina.core.Prompt;
 
 /// Paints one picture at a time, on the worker thread, and keeps what there is of it whatever
 /// happens; any thread may ask which it is.
@@ -44,6 +45,11 @@ final class PictureJobs {
   /// The picture being painted.
   Optional<DrawingRun> current() {
     return Optional.ofNullable(current);
+  }
+
+  /// A prompt as it is kept: photos in it become references.
+  Prompt referring(Prompt prompt) {
+    return library.controls().referring(prompt);
   }
 
   /// Paints a picture to its end, whatever that is.

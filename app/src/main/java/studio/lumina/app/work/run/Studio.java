@@ -64,12 +64,13 @@ public final class Studio implements StudioPorts, AutoCloseable {
     JobQueue queue = new JobQueue(library, feed);
     OpenSessions sessions = new OpenSessions();
     ThroughputHistory speeds = new ThroughputHistory(library.preferences());
-    DrawingRunner drawing = new DrawingRunner(model, sessions, library, feed);
+    PhotoCodes photos = new PhotoCodes(library.controls());
+    DrawingRunner drawing = new DrawingRunner(model, sessions, photos, library, feed);
     PictureJobs pictures = new PictureJobs(library, feed, clock, drawing, threads, speeds);
     runner =
         new JobRunner(
             pictures,
-            new ChatTurns(model, sessions, library, feed),
+            new ChatTurns(model, sessions, photos, library, feed),
             new FolderRuns(model, pictures, library, feed, clock));
     deletion = new StudioDeletion(library, queue, threads, feed);
     PendingImageFiles pending = new PendingImageFiles(library, model, feed);

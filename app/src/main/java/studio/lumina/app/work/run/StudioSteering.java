@@ -26,8 +26,9 @@ record StudioSteering(
               .current()
               .filter(now -> now.entry().id() == picture)
               .orElseThrow(() -> new LuminaException(new Problem.Closed("picture")));
-      PromptCheck.check(model.engine(), run.entry(), change.prompt());
-      run.steer(change);
+      Prompt prompt = pictures.referring(change.prompt());
+      PromptCheck.check(model.engine(), run.entry(), prompt);
+      run.steer(new Steering.Steer.Change(prompt, change.sampling()));
     } catch (LuminaException e) {
       feed.publish(new StudioEvent.SteeringRefused(picture, e.problem()));
     }

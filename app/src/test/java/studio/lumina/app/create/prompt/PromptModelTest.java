@@ -16,7 +16,7 @@ import studio.lumina.app.create.CreateModel;
 import studio.lumina.app.create.CreateScenes;
 import studio.lumina.app.create.ScriptedWorkshop;
 import studio.lumina.app.create.TestContexts;
-import studio.lumina.app.create.control.ControlModel;
+import studio.lumina.app.create.control.MemoryControlStore;
 import studio.lumina.app.create.generate.GenerateModel;
 import studio.lumina.app.prompt.PromptText;
 import studio.lumina.app.work.StudioEvent;
@@ -110,11 +110,12 @@ class PromptModelTest {
   void theControlPictureIsNotSentToBeCounted() {
     model.prompt().textProperty().set("a harbour");
     Picture tall = new Picture(10, 40, Picture.Mode.GREY, new byte[400]);
-    model.control().take(new ControlModel.Control("pose.png", tall));
+    model.control().take(MemoryControlStore.control("pose.png", tall));
     Prompt.Condition counted =
         assertInstanceOf(Prompt.Condition.class, workshop.counts.getLast().getLast());
-    Part.Photo photo = assertInstanceOf(Part.Photo.class, counted.image());
-    assertEquals(1, photo.picture().width());
+    Part.PhotoReference photo = assertInstanceOf(Part.PhotoReference.class, counted.image());
+    assertEquals("0".repeat(64), photo.hash());
+    assertEquals(Optional.empty(), photo.codes());
     assertEquals(Optional.of(new Size(64, 256)), photo.crop().size());
   }
 
@@ -131,7 +132,7 @@ class PromptModelTest {
   void aControlPictureIsAskedForAndTheShapeFollowsIt() {
     model.prompt().textProperty().set("a harbour");
     Picture tall = new Picture(10, 40, Picture.Mode.GREY, new byte[400]);
-    model.control().take(new ControlModel.Control("pose.png", tall));
+    model.control().take(MemoryControlStore.control("pose.png", tall));
     Size size = model.shape().sizeProperty().get();
     assertEquals(new Size(64, 256), size);
     model.generate();
@@ -139,6 +140,9 @@ class PromptModelTest {
         assertInstanceOf(
             Prompt.Condition.class, workshop.commissions.getLast().drafts().getFirst().prompt());
     assertEquals("a harbour", condition.text());
+    Part.PhotoReference photo = assertInstanceOf(Part.PhotoReference.class, condition.image());
+    assertEquals(10, photo.width());
+    assertEquals(Optional.of(size), photo.crop().size());
     model.control().remove();
     assertInstanceOf(Prompt.Draw.class, model.prompt().prompt(CreateScenes.SQUARE));
   }
