@@ -14,7 +14,6 @@ public final class PromptComparison {
 
   private static Prompt plain(Prompt prompt) {
     return prompt.withImages(
-        image ->
-            image instanceof Part.PhotoReference photo ? photo.cropped(photo.crop()) : image);
+        image -> image instanceof Part.PhotoReference photo ? photo.cropped(photo.crop()) : image);
   }
 }

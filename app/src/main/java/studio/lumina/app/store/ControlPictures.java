@@ -85,8 +85,7 @@ public record ControlPictures(Path folder) implements PhotoStore {
   ///
   /// @throws LuminaException with [Problem.FileUnwritable] or [Problem.DiskFull]
   public Prompt referring(Prompt prompt) {
-    return prompt.withImages(
-        image -> image instanceof Part.Photo photo ? reference(photo) : image);
+    return prompt.withImages(image -> image instanceof Part.Photo photo ? reference(photo) : image);
   }
 
   /// The photo that a prompt of an earlier version names by its file, of which the first bytes are

@@ -35,10 +35,11 @@ record PictureTable(StoreJson json, Path pictures) {
   PictureEntry add(Connection connection, PictureEntry draft, Optional<Long> set)
       throws SQLException {
     PictureEntry placed =
-        referring(draft).in(
-            draft
-                .place()
-                .flatMap(p -> set.map(n -> new PictureEntry.Place(n, p.column(), p.row()))));
+        referring(draft)
+            .in(
+                draft
+                    .place()
+                    .flatMap(p -> set.map(n -> new PictureEntry.Place(n, p.column(), p.row()))));
     PictureEntry whole =
         placed.fork().isEmpty()
             ? placed

@@ -16,8 +16,8 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.node.ObjectNode;
 
-/// The contract's values as JSON in the library. A photo inside a prompt is a file of its own, named
-/// after its content; the JSON holds a reference to it, so that no list decodes a photo.
+/// The contract's values as JSON in the library. A photo inside a prompt is a file of its own,
+/// named after its content; the JSON holds a reference to it, so that no list decodes a photo.
 final class StoreJson {
   private static final String CONDITION = "\"Condition\"";
   private static final String PHOTO = "\"Photo\"";
@@ -68,8 +68,7 @@ final class StoreJson {
         && object.path("picture").isString()) {
       JsonNode crop = object.has("crop") ? object.get("crop") : object.required("placement");
       Part.PhotoReference photo =
-          controls.named(
-              object.get("picture").stringValue(), mapper.treeToValue(crop, Crop.class));
+          controls.named(object.get("picture").stringValue(), mapper.treeToValue(crop, Crop.class));
       object.removeAll();
       object.put("is", "PhotoReference").put("hash", photo.hash());
       object.put("width", photo.width()).put("height", photo.height());

@@ -96,8 +96,7 @@ class IncomingTest {
     // Its photo is in its own library alone; the recipe names it by its content.
     Incoming.Painted painted = assertInstanceOf(Incoming.Painted.class, Incoming.at(file));
     Part.PhotoReference photo =
-        assertInstanceOf(
-            Part.PhotoReference.class, painted.recipe().prompt().images().getFirst());
+        assertInstanceOf(Part.PhotoReference.class, painted.recipe().prompt().images().getFirst());
     assertEquals(PICTURE.width(), photo.width());
     assertEquals(Optional.empty(), photo.codes());
   }

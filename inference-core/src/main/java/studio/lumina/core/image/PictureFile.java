@@ -126,8 +126,7 @@ public final class PictureFile {
   }
 
   /// Decodes as it is; where the reader stumbles, without notes that are not needed for the pixels.
-  private static BufferedImage decoded(
-      String name, byte[] bytes, PictureFormat format, long most) {
+  private static BufferedImage decoded(String name, byte[] bytes, PictureFormat format, long most) {
     try {
       return decodedAsIs(name, bytes, format, most);
     } catch (LuminaException e) {

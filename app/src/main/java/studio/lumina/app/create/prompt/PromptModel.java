@@ -229,7 +229,8 @@ public final class PromptModel {
       switch (own) {
         case Prompt.Condition(String words, String away, Part.Image _) -> {
           Crop whole = new Crop(Optional.of(size), 0.5, 0.5);
-          all.add(new Prompt.Condition(
+          all.add(
+              new Prompt.Condition(
                   words,
                   new Part.PhotoReference(
                       NO_PHOTO, size.width(), size.height(), whole, Optional.empty())));

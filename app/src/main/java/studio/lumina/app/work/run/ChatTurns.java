@@ -92,8 +92,7 @@ record ChatTurns(
     try {
       Turn turn =
           session.reply(
-              new Request(
-                  new Prompt.Chat(said), asked.sampling(), asked.limit(), Optional.empty()),
+              new Request(new Prompt.Chat(said), asked.sampling(), asked.limit(), Optional.empty()),
               event -> {
                 stop.enforce();
                 feed.publish(new StudioEvent.TurnTold(owner, work.id(), event));
@@ -116,8 +115,7 @@ record ChatTurns(
   }
 
   /// The library and the session grow by the same turn, or the session is built again.
-  private void keep(
-      long conversation, Engine engine, Session session, List<Part> said, Turn turn) {
+  private void keep(long conversation, Engine engine, Session session, List<Part> said, Turn turn) {
     try {
       if (turn.finish() != Turn.Finish.ENDED) {
         session.keep();

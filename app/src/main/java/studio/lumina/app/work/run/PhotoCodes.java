@@ -51,8 +51,7 @@ final class PhotoCodes {
   PictureEntry encoded(Engine engine, PictureEntry entry) {
     // Codes that come with the prompts of a picture without rows may be of another model's codec.
     Map<Fitted, Part.Drawn> known = entry.codes().size() == 0 ? Map.of() : known(entry);
-    return entry.withPrompts(
-        prompt -> prompt.withImages(image -> encoded(engine, image, known)));
+    return entry.withPrompts(prompt -> prompt.withImages(image -> encoded(engine, image, known)));
   }
 
   /// What is said in a conversation with all its photos encoded.
@@ -60,8 +59,7 @@ final class PhotoCodes {
   /// @throws LuminaException where a photo is gone or damaged, or the engine fails
   List<Part> encoded(Engine engine, List<Part> said) {
     return said.stream()
-        .map(part ->
-            part instanceof Part.Image image ? encoded(engine, image, Map.of()) : part)
+        .map(part -> part instanceof Part.Image image ? encoded(engine, image, Map.of()) : part)
         .toList();
   }
 
@@ -76,8 +74,7 @@ final class PhotoCodes {
   /// Whether an engine can read all photos of a prompt.
   static boolean complete(Prompt prompt) {
     return prompt.images().stream()
-        .noneMatch(image ->
-            image instanceof Part.PhotoReference photo && photo.codes().isEmpty());
+        .noneMatch(image -> image instanceof Part.PhotoReference photo && photo.codes().isEmpty());
   }
 
   /// The codes of a picture's photos.
