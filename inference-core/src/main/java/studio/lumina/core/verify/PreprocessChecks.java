@@ -103,7 +103,8 @@ final class PreprocessChecks {
             (steps.width() - size.width()) / 2 + "x" + (steps.height() - size.height()) / 2));
   }
 
-  private static String mode(Picture photo) {
+  /// As the sets name it.
+  static String mode(Picture photo) {
     return switch (photo.mode()) {
       case GREY -> "L";
       case GREY_ALPHA -> "LA";

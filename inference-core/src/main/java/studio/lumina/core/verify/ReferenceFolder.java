@@ -5,10 +5,12 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import studio.lumina.core.Device;
 import studio.lumina.core.checkpoint.CodecConfig;
 import studio.lumina.core.checkpoint.Config;
+import studio.lumina.core.checkpoint.StoredTensor;
 import studio.lumina.core.checkpoint.TorchArchive;
 import studio.lumina.core.image.VqCodec;
 import studio.lumina.core.text.Tokenizer;
@@ -63,12 +65,22 @@ record ReferenceFolder(Path root) {
     return Tokenizer.open(checkpoint.resolve("tokenizer.json"));
   }
 
+  /// The codec's codebook, `[entries, width]`.
+  StoredTensor codebook() {
+    return Objects.requireNonNull(
+        TorchArchive.read(codecFolder().resolve("vqgan.ckpt")).get("quantize.embedding.weight"),
+        "no codebook");
+  }
+
+  private Path codecFolder() {
+    return holders("vqgan.yaml").stream()
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("no vqgan.yaml in " + root));
+  }
+
   /// Opens the codec.
   VqCodec codec(ControlPage page) {
-    Path folder =
-        holders("vqgan.yaml").stream()
-            .findFirst()
-            .orElseThrow(() -> new IllegalArgumentException("no vqgan.yaml in " + root));
+    Path folder = codecFolder();
     return new VqCodec(
         CodecConfig.read(folder.resolve("vqgan.yaml")),
         TorchArchive.read(folder.resolve("vqgan.ckpt")),

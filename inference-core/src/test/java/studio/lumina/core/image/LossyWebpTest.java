@@ -22,7 +22,7 @@ class LossyWebpTest {
     "webp-48.webp, webp/small.png, 3",
     "webp/alpha.webp, webp/alpha.png, 1",
     "webp/blocks.webp, webp/blocks.png, 1",
-    "webp/coarse.webp, webp/coarse.png, 1",
+    "webp/coarse.webp, webp/coarse.png, 3",
     "webp/dark.webp, webp/dark.png, 1",
     "webp/gradient.webp, webp/gradient.png, 1",
     "webp/noise.webp, webp/noise.png, 1",
