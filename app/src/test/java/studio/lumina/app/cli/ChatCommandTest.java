@@ -54,8 +54,7 @@ class ChatCommandTest {
   @Test
   void aPictureGoesWithTheNextTurn() throws IOException {
     Path photo = folder.resolve("photo.png");
-    Files.write(
-        photo, PngFile.bytes(new Picture(8, 8, Picture.Mode.RGB, new byte[192]), Map.of()));
+    Files.write(photo, PngFile.bytes(new Picture(8, 8, Picture.Mode.RGB, new byte[192]), Map.of()));
     Talker talker = new Talker();
     CommandRun run = talk(talker, "/picture " + photo + "\nwhat is it?\n");
     assertEquals(0, run.status(), run.err());

@@ -1,7 +1,7 @@
 package studio.lumina.core.verify;
 
-/// How close the closest choice of a code was: the smallest difference, over all latents, between the
-/// squared distances to the second nearest and to the nearest entry of the codebook.
+/// How close the closest choice of a code was: the smallest difference, over all latents, between
+/// the squared distances to the second nearest and to the nearest entry of the codebook.
 final class CodebookGap {
   private CodebookGap() {}
 

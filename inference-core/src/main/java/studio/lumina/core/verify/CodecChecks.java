@@ -37,9 +37,7 @@ final class CodecChecks {
             name + " on white",
             () -> Measure.levels(entry.at("rgb_after_whitening").bytes(), white(entry).samples()));
         checks.check(name + " sides", () -> sides(entry));
-        checks.check(
-            name + " codes",
-            () -> Measure.ids(entry.ids("codes"), encoded.get().codes()));
+        checks.check(name + " codes", () -> Measure.ids(entry.ids("codes"), encoded.get().codes()));
         checks.check(
             name + " number of codes",
             () ->
@@ -50,9 +48,7 @@ final class CodecChecks {
             name + " latents",
             () ->
                 Measure.absolute(
-                    entry.at("pre_quantization").floats(),
-                    encoded.get().latents(),
-                    TOLERANCE));
+                    entry.at("pre_quantization").floats(), encoded.get().latents(), TOLERANCE));
         checks.check(name + " closest choice", () -> closest(entry, encoded.get(), book));
       }
       if (folder.has("vqgan", "flat.json")) {
@@ -67,9 +63,7 @@ final class CodecChecks {
             name + " pixels",
             () ->
                 Measure.absolute(
-                    entry.at("pixels_before_clamp").floats(),
-                    decoded.get().values(),
-                    TOLERANCE));
+                    entry.at("pixels_before_clamp").floats(), decoded.get().values(), TOLERANCE));
         checks.check(name + " sides", () -> decodedSides(entry));
         checks.check(name + " values that truncating may decide", () -> undecided(entry));
         checks.check(
@@ -79,10 +73,7 @@ final class CodecChecks {
                     entry.at("rgb_uint8").bytes(), PictureFile.read(entry.file("png")).samples()));
         checks.check(
             name + " rgb",
-            () ->
-                Measure.levels(
-                    entry.at("rgb_uint8").bytes(),
-                    decoded.get().picture().samples()));
+            () -> Measure.levels(entry.at("rgb_uint8").bytes(), decoded.get().picture().samples()));
       }
     }
   }
@@ -91,9 +82,7 @@ final class CodecChecks {
     for (Entry entry : all.list("encode")) {
       String name = "vqgan: " + entry.json().path("png").asString("?");
       Once<VqCodec.Encoded> encoded = new Once<>(() -> codec.encoded(white(entry)));
-      checks.check(
-          name + " codes",
-          () -> Measure.ids(entry.ids("codes"), encoded.get().codes()));
+      checks.check(name + " codes", () -> Measure.ids(entry.ids("codes"), encoded.get().codes()));
       checks.check(
           name + " latents",
           () ->
@@ -115,10 +104,7 @@ final class CodecChecks {
 
   private static Measure closest(Entry entry, VqCodec.Encoded encoded, StoredTensor book) {
     double gap =
-        CodebookGap.of(
-            encoded.latents(),
-            book.floats(),
-            Math.toIntExact(book.shape().get(1)));
+        CodebookGap.of(encoded.latents(), book.floats(), Math.toIntExact(book.shape().get(1)));
     return Measure.absolute(
         new float[] {(float) entry.number("min_distance_gap")},
         new float[] {(float) gap},
@@ -137,13 +123,13 @@ final class CodecChecks {
             shape.at(0).json().intValue() / Size.CELL, shape.at(1).json().intValue() / Size.CELL));
   }
 
-  /// Of the set's own values, so many lie so close to a level that rounding decides which one it is.
+  /// Of the set's own values, so many lie so close to a level that rounding decides which one it
+  /// is.
   private static Measure undecided(Entry entry) {
     int found = 0;
     for (float value : entry.at("pixels_before_clamp").floats()) {
       float level = (Math.clamp(value, -1f, 1f) + 1) / 2 * 255;
-      found +=
-          level > 0 && level < 255 && Math.abs(level - Math.rint(level)) < UNDECIDED ? 1 : 0;
+      found += level > 0 && level < 255 && Math.abs(level - Math.rint(level)) < UNDECIDED ? 1 : 0;
     }
     return Measure.exact(entry.whole("values_within_0.001_of_an_integer_boundary"), found);
   }

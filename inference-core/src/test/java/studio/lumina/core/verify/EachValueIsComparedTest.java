@@ -48,7 +48,8 @@ class EachValueIsComparedTest {
         }
       }
     }
-    // The flat pictures take the longest; they have the same checks. One case of each kind is enough.
+    // The flat pictures take the longest; they have the same checks. One case of each kind is
+    // enough.
     Files.delete(folder.resolve("expected/vqgan/flat.json"));
     Path vqgan = folder.resolve("expected/vqgan/vqgan.json");
     ObjectNode all = (ObjectNode) JSON.readTree(vqgan.toFile());
@@ -113,7 +114,10 @@ class EachValueIsComparedTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "codes", "latent_height", "latent_width", "values_within_0.001_of_an_integer_boundary"
+        "codes",
+        "latent_height",
+        "latent_width",
+        "values_within_0.001_of_an_integer_boundary"
       })
   void ofDecoding(String key) throws IOException {
     alter("vqgan/vqgan.json", "decode", key);
@@ -135,7 +139,8 @@ class EachValueIsComparedTest {
         Pattern.compile('"' + Pattern.quote(key) + "\":\\s*[\\[\\s]*(?:(\")|(\\d))").matcher(text);
     assertEquals(true, value.find(from), key);
     int at = value.end() - (value.group(1) == null ? 1 : 0);
-    String altered = text.substring(0, at) + (value.group(1) == null ? "1" : "x") + text.substring(at);
+    String altered =
+        text.substring(0, at) + (value.group(1) == null ? "1" : "x") + text.substring(at);
     assertNotEquals(text, altered);
     Files.writeString(json, altered);
   }
