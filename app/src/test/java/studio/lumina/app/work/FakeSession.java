@@ -8,10 +8,12 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import studio.lumina.core.Continuation;
 import studio.lumina.core.Event;
 import studio.lumina.core.LuminaException;
 import studio.lumina.core.Part;
+import studio.lumina.core.Problem;
 import studio.lumina.core.Prompt;
 import studio.lumina.core.Request;
 import studio.lumina.core.RowSchedule;
@@ -39,6 +41,7 @@ final class FakeSession implements Session {
   @Override
   public Turn reply(Request request, Consumer<? super Event> listener, Steering steering) {
     engine.checkOpen();
+    checkEncoded(request);
     stop = new CountDownLatch(1);
     if (request.prompt() instanceof Prompt.Chat chat) {
       return say(chat, listener);
@@ -108,6 +111,22 @@ final class FakeSession implements Session {
         List.of(lanes),
         new Turn.Usage(1, 0, codes.size() - begun),
         engine.card().numericsKey());
+  }
+
+  /// As a real one does, it reads codes and no references without them.
+  private static void checkEncoded(Request request) {
+    Stream.concat(
+            Stream.of(request.prompt()),
+            request.from().stream()
+                .flatMap(from -> from.schedule().changes().stream())
+                .map(RowSchedule.Change::prompt))
+        .flatMap(prompt -> prompt.images().stream())
+        .filter(image ->
+            image instanceof Part.PhotoReference photo && photo.codes().isEmpty())
+        .findFirst()
+        .ifPresent(image -> {
+          throw new LuminaException(new Problem.TokensInvalid(image + " is not encoded"));
+        });
   }
 
   private Turn say(Prompt.Chat chat, Consumer<? super Event> listener) {
