@@ -121,8 +121,7 @@ final class FakeSession implements Session {
                 .flatMap(from -> from.schedule().changes().stream())
                 .map(RowSchedule.Change::prompt))
         .flatMap(prompt -> prompt.images().stream())
-        .filter(image ->
-            image instanceof Part.PhotoReference photo && photo.codes().isEmpty())
+        .filter(image -> image instanceof Part.PhotoReference photo && photo.codes().isEmpty())
         .findFirst()
         .ifPresent(image -> {
           throw new LuminaException(new Problem.TokensInvalid(image + " is not encoded"));

@@ -92,8 +92,7 @@ final class PhotoJobsMain {
   }
 
   /// Another photo while it is painted.
-  private void steeredToAnother(Listening window, Part.Drawn codes)
-      throws InterruptedException {
+  private void steeredToAnother(Listening window, Part.Drawn codes) throws InterruptedException {
     PictureEntry entry = begun(window, prompt("a harbour", photo));
     window.studio().steering().steer(entry.id(), prompt("a harbour", other), SAMPLING);
     PictureEntry ended = window.await(StudioEvent.Ended.class).entry();
@@ -109,8 +108,7 @@ final class PhotoJobsMain {
         .studio()
         .jobs()
         .generate(
-            JobOwner.CREATE,
-            GenerationRequest.of(GenerationRequest.Draft.of(prompt, SAMPLING)));
+            JobOwner.CREATE, GenerationRequest.of(GenerationRequest.Draft.of(prompt, SAMPLING)));
     PictureEntry entry = window.await(StudioEvent.Began.class).entry();
     window.await(StudioEvent.Told.class, told -> row(told, 1));
     return entry;

@@ -30,8 +30,7 @@ class PhotoJobsTest {
     Path other =
         Files.write(
             folder.resolve("other.png"),
-            PngFile.bytes(
-                new Picture(2, 1, Picture.Mode.GREY, new byte[] {7, 9}), Map.of()));
+            PngFile.bytes(new Picture(2, 1, Picture.Mode.GREY, new byte[] {7, 9}), Map.of()));
     Path said = folder.resolve("said");
     Process process =
         new ProcessBuilder(
