@@ -48,7 +48,6 @@ import studio.lumina.app.work.engine.EngineCommand;
 import studio.lumina.app.work.engine.EngineStarter;
 import studio.lumina.app.work.engine.MemoryFit;
 import studio.lumina.app.work.run.Studio;
-import studio.lumina.app.work.run.WorkshopAdapter;
 import studio.lumina.core.ModelCard;
 import studio.lumina.core.Problem;
 
@@ -126,7 +125,7 @@ final class AppGraph implements AutoCloseable {
     studio.events().listen(this::keepSecret);
     create =
         new CreateModel(
-            new WorkshopAdapter(studio),
+            studio,
             CreateContexts.of(memory, places.folders(), reader),
             clock,
             RandomGenerator.of("L64X128MixRandom"));

@@ -3,16 +3,17 @@ package studio.lumina.app.checkpoint;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import studio.lumina.app.work.EventSource;
+import studio.lumina.app.work.Models;
 import studio.lumina.app.work.StudioEvent;
 import studio.lumina.app.work.Throughput;
-import studio.lumina.app.work.Workshop;
 import studio.lumina.core.ModelCard;
 import studio.lumina.core.Opening;
 import studio.lumina.core.Problem;
 
 /// The checkpoint in use and how fast it is. FX thread only, without a toolkit.
 public final class CheckpointModel {
-  private final Workshop workshop;
+  private final Models models;
   private final ReadOnlyObjectWrapper<Optional<ModelCard>> card =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyObjectWrapper<Optional<StudioEvent.ModelOpening>> opening =
@@ -22,9 +23,9 @@ public final class CheckpointModel {
   private final ReadOnlyObjectWrapper<Throughput> tempo =
       new ReadOnlyObjectWrapper<>(Throughput.UNKNOWN);
 
-  public CheckpointModel(Workshop workshop) {
-    this.workshop = workshop;
-    workshop.listen(news -> news.forEach(this::hear));
+  public CheckpointModel(EventSource events, Models models) {
+    this.models = models;
+    events.listen(news -> news.forEach(this::hear));
   }
 
   public ReadOnlyObjectProperty<Optional<ModelCard>> cardProperty() {
@@ -49,7 +50,7 @@ public final class CheckpointModel {
   /// Opens another checkpoint.
   public void open(Opening wish) {
     problem.set(Optional.empty());
-    workshop.open(wish);
+    models.open(wish);
   }
 
   private void hear(StudioEvent news) {

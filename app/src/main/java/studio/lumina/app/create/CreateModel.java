@@ -21,9 +21,13 @@ import studio.lumina.app.picture.PictureActions;
 import studio.lumina.app.picture.RecentModel;
 import studio.lumina.app.queue.QueueModel;
 import studio.lumina.app.stage.StageModel;
+import studio.lumina.app.store.JobOwner;
 import studio.lumina.app.store.PictureEntry;
+import studio.lumina.app.work.EventSource;
 import studio.lumina.app.work.GenerationRequest;
-import studio.lumina.app.work.Workshop;
+import studio.lumina.app.work.Jobs;
+import studio.lumina.app.work.LibraryQueries;
+import studio.lumina.app.work.StudioPorts;
 import studio.lumina.core.Part;
 import studio.lumina.core.Prompt;
 import studio.lumina.core.Sampling;
@@ -32,7 +36,7 @@ import studio.lumina.core.Size;
 /// What the Create workspace knows and can do, in parts; the verbs here are those that need several
 /// of them. FX thread only, without a toolkit.
 public final class CreateModel {
-  private final Workshop workshop;
+  private final Jobs jobs;
   private final CreateContext desk;
   private final CheckpointModel checkpoint;
   private final ShapeModel shape;
@@ -53,25 +57,27 @@ public final class CreateModel {
   private final StyleValues styleValues;
 
   /// A workspace at a bare desk.
-  public CreateModel(Workshop workshop, Clock clock, RandomGenerator random) {
-    this(workshop, CreateContext.bare(), clock, random);
+  public CreateModel(StudioPorts ports, Clock clock, RandomGenerator random) {
+    this(ports, CreateContext.bare(), clock, random);
   }
 
-  public CreateModel(Workshop workshop, CreateContext desk, Clock clock, RandomGenerator random) {
-    this.workshop = workshop;
+  public CreateModel(
+      StudioPorts ports, CreateContext desk, Clock clock, RandomGenerator random) {
+    EventSource events = ports.events();
+    LibraryQueries queries = ports.queries();
+    jobs = ports.jobs();
     this.desk = desk;
-    checkpoint = new CheckpointModel(workshop);
+    checkpoint = new CheckpointModel(events, ports.models());
     shape = new ShapeModel(checkpoint);
     control = new ControlModel(desk.controls(), desk.tasks(), shape);
     values = new SamplingModel(checkpoint, random);
-    prompt = new PromptModel(workshop, checkpoint, shape, values, control, desk.phrasing());
-    easel = new StageModel(workshop, checkpoint, clock);
+    prompt = new PromptModel(events, queries, checkpoint, shape, values, control, desk.phrasing());
+    easel = new StageModel(events, jobs, ports.deletion(), queries, checkpoint, clock);
     press = new GenerateModel(checkpoint, prompt, shape, values, easel);
     grid = new GridModel(prompt, values);
-    queue = new QueueModel(workshop, checkpoint, notice);
-    rows = new LiveRowsModel(workshop); // before those who show a picture that begins
-    set = new SetModel(workshop, easel.shownProperty());
-    recent = new RecentModel(workshop, notice);
+    queue = new QueueModel(events, jobs, checkpoint, notice);
+    rows = new LiveRowsModel(events); // before those who show a picture that begins
+    set = new SetModel(events, queries, easel.shownProperty());
     CreateDropActions actions =
         new CreateDropActions(
             checkpoint,
@@ -82,9 +88,10 @@ public final class CreateModel {
             painted -> useSettings(painted.prompt(), painted.sampling(), painted.size()));
     drop = new DropModel(desk.arrivals(), desk.tasks(), actions::of);
     styleValues = new StyleValues(prompt.styles(), values, shape, notice);
-    draft = new DraftModel(desk.memory(), workshop, prompt, shape, values, control, easel);
+    draft = new DraftModel(desk.memory(), events, prompt, shape, values, control, easel);
+    recent = new RecentModel(events, queries, jobs, ports.deletion(), notice, draft::begin);
     notice.clear(); // what stood there before is no news
-    stage = new StageParts(workshop, checkpoint, easel, prompt, values, queue, clock, random);
+    stage = new StageParts(ports, checkpoint, easel, prompt, values, queue, clock, random);
   }
 
   /// What the models have from around them.
@@ -283,7 +290,7 @@ public final class CreateModel {
     } else {
       easel.expect(size);
     }
-    workshop.commission(commission);
+    jobs.generate(JobOwner.CREATE, commission);
   }
 
   private void useSettings(Prompt asked, Sampling sampling, Size size) {

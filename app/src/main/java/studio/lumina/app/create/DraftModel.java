@@ -1,6 +1,7 @@
 package studio.lumina.app.create;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -14,8 +15,8 @@ import studio.lumina.app.stage.StageModel;
 import studio.lumina.app.store.PictureEntry;
 import studio.lumina.app.ui.Listeners;
 import studio.lumina.app.ui.UiState;
+import studio.lumina.app.work.EventSource;
 import studio.lumina.app.work.StudioEvent;
-import studio.lumina.app.work.Workshop;
 import studio.lumina.core.Size;
 
 /// Puts what stood in the workspace there again, and keeps it whenever it changes. FX thread only,
@@ -34,11 +35,10 @@ final class DraftModel {
   private final BooleanProperty fine = new SimpleBooleanProperty();
   private long shown;
   private String kept = "";
-  private boolean looked;
 
   DraftModel(
       UiState memory,
-      Workshop workshop,
+      EventSource events,
       PromptModel prompt,
       ShapeModel shape,
       SamplingModel values,
@@ -54,7 +54,7 @@ final class DraftModel {
     shown = last.shown();
     restore(last);
     kept = now().json();
-    workshop.listen(news -> news.forEach(this::hear));
+    events.listen(news -> news.forEach(this::hear));
     Listeners.all(
         this::keep,
         prompt.textProperty(),
@@ -83,16 +83,21 @@ final class DraftModel {
     return fine;
   }
 
+  /// Puts a picture on the empty stage once the newest are known: one that was interrupted is what
+  /// the artist wants to see first, then the one that stood there.
+  void begin(List<PictureEntry> newest) {
+    if (easel.shownProperty().get().isEmpty() && !easel.stateProperty().get().isBusy()) {
+      newest.stream()
+          .filter(entry -> entry.state() == PictureEntry.State.PAUSED)
+          .findFirst()
+          .or(() -> newest.stream().filter(entry -> entry.id() == shown).findFirst())
+          .ifPresent(easel::show);
+    }
+  }
+
   private void hear(StudioEvent news) {
-    switch (news) {
-      case StudioEvent.History found when !looked -> {
-        looked = true;
-        if (easel.shownProperty().get().isEmpty()) {
-          found.entries().stream().filter(e -> e.id() == shown).findFirst().ifPresent(easel::show);
-        }
-      }
-      case StudioEvent.Began _ -> keep();
-      default -> {}
+    if (news instanceof StudioEvent.Began) {
+      keep();
     }
   }
 

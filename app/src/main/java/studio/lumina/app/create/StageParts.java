@@ -14,7 +14,7 @@ import studio.lumina.app.stage.StageModel;
 import studio.lumina.app.stage.StageNoticeModel;
 import studio.lumina.app.timeline.ForkTreeModel;
 import studio.lumina.app.timeline.TimelineModel;
-import studio.lumina.app.work.Workshop;
+import studio.lumina.app.work.StudioPorts;
 
 /// What the stage and the timeline know and can do, in parts. FX thread only, without a toolkit.
 public final class StageParts {
@@ -27,7 +27,7 @@ public final class StageParts {
   private final LoadingModel loading;
 
   StageParts(
-      Workshop workshop,
+      StudioPorts ports,
       CheckpointModel checkpoint,
       StageModel easel,
       PromptModel prompt,
@@ -36,10 +36,10 @@ public final class StageParts {
       Clock clock,
       RandomGenerator random) {
     timeline = new TimelineModel(easel, overlay);
-    family = new ForkTreeModel(workshop, easel);
-    steer = new SteerModel(workshop, easel, checkpoint, prompt, values);
-    fork = new ForkModel(workshop, easel, timeline, checkpoint, random);
-    notice = new StageNoticeModel(workshop, easel, queue);
+    family = new ForkTreeModel(ports.events(), ports.queries(), easel);
+    steer = new SteerModel(ports.events(), ports.steering(), easel, checkpoint, prompt, values);
+    fork = new ForkModel(ports.jobs(), easel, timeline, checkpoint, random);
+    notice = new StageNoticeModel(ports.events(), easel, queue);
     loading = new LoadingModel(checkpoint, clock);
   }
 

@@ -1,7 +1,7 @@
 package studio.lumina.app.picture;
 
+import studio.lumina.app.work.EventSource;
 import studio.lumina.app.work.StudioEvent;
-import studio.lumina.app.work.Workshop;
 import studio.lumina.core.Event;
 
 /// Hands on the rows of the picture being painted, whether it is on the stage or not. FX thread
@@ -10,8 +10,8 @@ public final class LiveRowsModel {
   private RowSink sink = RowSink.NONE;
   private long running = -1;
 
-  public LiveRowsModel(Workshop workshop) {
-    workshop.listen(news -> news.forEach(this::hear));
+  public LiveRowsModel(EventSource events) {
+    events.listen(news -> news.forEach(this::hear));
   }
 
   /// Where the rows are shown as they come.

@@ -1,28 +1,50 @@
 package studio.lumina.app.picture;
 
+import java.util.List;
+import java.util.function.Consumer;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import studio.lumina.app.notice.NoticeModel;
+import studio.lumina.app.store.JobOwner;
 import studio.lumina.app.store.PictureEntry;
+import studio.lumina.app.work.Answer;
+import studio.lumina.app.work.Deletion;
+import studio.lumina.app.work.EventSource;
+import studio.lumina.app.work.Jobs;
+import studio.lumina.app.work.LibraryQueries;
 import studio.lumina.app.work.StudioEvent;
-import studio.lumina.app.work.Workshop;
 
 /// The newest pictures, kept up to date. FX thread only, without a toolkit.
 public final class RecentModel {
   private static final int MOST = 60;
 
-  private final Workshop workshop;
+  private final Jobs jobs;
+  private final Deletion deletion;
   private final NoticeModel notice;
   private final ObservableList<PictureEntry> pictures = FXCollections.observableArrayList();
   // Kept, since it hears of changes only as long as somebody holds it.
   private final ObservableList<PictureEntry> picturesView =
       FXCollections.unmodifiableObservableList(pictures);
 
-  public RecentModel(Workshop workshop, NoticeModel notice) {
-    this.workshop = workshop;
+  /// @param first hears of the newest pictures once they are there
+  public RecentModel(
+      EventSource events,
+      LibraryQueries queries,
+      Jobs jobs,
+      Deletion deletion,
+      NoticeModel notice,
+      Consumer<List<PictureEntry>> first) {
+    this.jobs = jobs;
+    this.deletion = deletion;
     this.notice = notice;
-    workshop.listen(news -> news.forEach(this::hear));
-    workshop.history(MOST);
+    events.listen(news -> news.forEach(this::hear));
+    Answer.of(
+        queries.recent(MOST),
+        found -> {
+          pictures.setAll(found);
+          first.accept(found);
+        },
+        problem -> notice.tell(new NoticeModel.Notice.Failed(problem)));
   }
 
   /// The newest first.
@@ -38,30 +60,30 @@ public final class RecentModel {
   /// Puts one that is not finished into the queue again.
   public void retry(PictureEntry entry) {
     if (entry.canContinue()) {
-      workshop.retry(java.util.List.of(entry));
+      jobs.retry(JobOwner.CREATE, List.of(entry));
     }
   }
 
   /// Puts all that failed into the queue again.
   public void retryFailed() {
-    workshop.retry(pictures.stream().filter(e -> e.state() == PictureEntry.State.FAILED).toList());
+    jobs.retry(
+        JobOwner.CREATE,
+        pictures.stream().filter(e -> e.state() == PictureEntry.State.FAILED).toList());
   }
 
   /// Moves one to the trash.
   public void discard(PictureEntry entry) {
-    workshop.discard(entry);
+    deletion.discard(entry);
   }
 
   /// Brings one back from the trash.
   public void restore(long id) {
     notice.clear();
-    workshop.restore(id);
+    deletion.restore(id);
   }
 
   private void hear(StudioEvent news) {
     switch (news) {
-      case StudioEvent.History found ->
-          pictures.setAll(found.entries().subList(0, Math.min(MOST, found.entries().size())));
       case StudioEvent.Began began -> {
         pictures.removeIf(e -> e.id() == began.entry().id());
         pictures.addFirst(began.entry());

@@ -2,7 +2,9 @@ package studio.lumina.app.queue;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -12,14 +14,17 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import studio.lumina.app.checkpoint.CheckpointModel;
 import studio.lumina.app.notice.NoticeModel;
+import studio.lumina.app.store.JobOwner;
 import studio.lumina.app.store.PictureEntry;
+import studio.lumina.app.work.EventSource;
+import studio.lumina.app.work.Jobs;
+import studio.lumina.app.work.QueuedJob;
 import studio.lumina.app.work.StudioEvent;
 import studio.lumina.app.work.Throughput;
-import studio.lumina.app.work.Workshop;
 
 /// What waits to be painted. FX thread only, without a toolkit.
 public final class QueueModel {
-  private final Workshop workshop;
+  private final Jobs jobs;
   private final CheckpointModel checkpoint;
   private final ObservableList<PictureEntry> waiting = FXCollections.observableArrayList();
   // Kept, since it hears of changes only as long as somebody holds it.
@@ -33,20 +38,30 @@ public final class QueueModel {
       new ReadOnlyObjectWrapper<>(StudioEvent.Hold.NONE);
   private final ReadOnlyBooleanWrapper held = new ReadOnlyBooleanWrapper();
   private final NoticeModel notice;
-  private Cancelled cancelled = new Cancelled(List.of(), List.of());
+  private List<QueuedJob> queued = List.of();
+  private Cancelled cancelled = Cancelled.NOTHING;
+  private Cancelled returning = Cancelled.NOTHING;
 
   /// What was cancelled last.
   ///
-  /// @param ids of the pictures
-  /// @param order of all that waited
-  private record Cancelled(List<Long> ids, List<Long> order) {}
+  /// @param ids of the pictures, by whom they were asked for
+  /// @param order of all pictures that waited
+  private record Cancelled(Map<JobOwner, List<Long>> ids, List<Long> order) {
+    static final Cancelled NOTHING = new Cancelled(Map.of(), List.of());
 
-  public QueueModel(Workshop workshop, CheckpointModel checkpoint, NoticeModel notice) {
-    this.workshop = workshop;
+    /// Whether all of it waits again.
+    boolean isAmong(List<Long> waiting) {
+      return ids.values().stream().allMatch(waiting::containsAll);
+    }
+  }
+
+  public QueueModel(
+      EventSource events, Jobs jobs, CheckpointModel checkpoint, NoticeModel notice) {
+    this.jobs = jobs;
     this.checkpoint = checkpoint;
     this.notice = notice;
     held.bind(hold.isNotEqualTo(StudioEvent.Hold.NONE));
-    workshop.listen(news -> news.forEach(this::hear));
+    events.listen(news -> news.forEach(this::hear));
   }
 
   /// Every picture, in the order in which they will be painted.
@@ -90,7 +105,7 @@ public final class QueueModel {
 
   /// Holds the queue, or lets it go on.
   public void hold(boolean value) {
-    workshop.hold(value);
+    jobs.hold(value);
   }
 
   /// Moves an item up (negative) or down.
@@ -108,7 +123,7 @@ public final class QueueModel {
       return;
     }
     order.add(Math.clamp(place, 0, order.size()), item);
-    workshop.reorder(order.stream().flatMap(i -> i.ids().stream()).toList());
+    jobs.reorder(numbers(order.stream().flatMap(i -> i.ids().stream()).toList()));
   }
 
   /// Paints an item before all others.
@@ -126,21 +141,39 @@ public final class QueueModel {
     cancel(ids());
   }
 
-  /// Puts what was cancelled last where it waited.
+  /// Puts what was cancelled last where it waited: at the end first, and to its place once it waits
+  /// again, as jobs with new numbers.
   public void undoCancel() {
-    if (!cancelled.ids().isEmpty()) {
-      workshop.requeue(cancelled.ids());
-      workshop.reorder(cancelled.order());
-      cancelled = new Cancelled(List.of(), List.of());
-    }
+    returning = cancelled;
+    cancelled = Cancelled.NOTHING;
+    returning.ids().forEach(jobs::requeue);
   }
 
   private void cancel(List<Long> ids) {
     if (!ids.isEmpty()) {
-      cancelled = new Cancelled(ids, ids());
-      workshop.cancel(ids);
+      Map<JobOwner, List<Long>> gone = new LinkedHashMap<>();
+      for (QueuedJob job : queued) {
+        job.picture()
+            .map(PictureEntry::id)
+            .filter(ids::contains)
+            .ifPresent(id -> gone.computeIfAbsent(job.owner(), of -> new ArrayList<>()).add(id));
+      }
+      cancelled = new Cancelled(gone, ids());
+      jobs.cancel(numbers(ids));
       notice.tell(new NoticeModel.Notice.Cancelled(ids.size()));
     }
+  }
+
+  /// The numbers of the jobs that paint these pictures.
+  private List<Long> numbers(List<Long> pictures) {
+    return pictures.stream()
+        .flatMap(id -> queued.stream().filter(job -> paints(job, id)))
+        .map(QueuedJob::id)
+        .toList();
+  }
+
+  private static boolean paints(QueuedJob job, long picture) {
+    return job.picture().filter(entry -> entry.id() == picture).isPresent();
   }
 
   private List<Long> ids() {
@@ -150,8 +183,14 @@ public final class QueueModel {
   private void hear(StudioEvent news) {
     if (news instanceof StudioEvent.Queue queue) {
       hold.set(queue.hold());
+      queued = queue.jobs();
       waiting.setAll(queue.waiting());
       items.setAll(grouped(queue.waiting()));
+      if (!returning.ids().isEmpty() && returning.isAmong(ids())) {
+        List<Long> order = returning.order();
+        returning = Cancelled.NOTHING;
+        jobs.reorder(numbers(order));
+      }
     }
   }
 

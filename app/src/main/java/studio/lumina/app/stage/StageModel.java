@@ -11,8 +11,11 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import studio.lumina.app.checkpoint.CheckpointModel;
 import studio.lumina.app.store.JobOwner;
 import studio.lumina.app.store.PictureEntry;
+import studio.lumina.app.work.Deletion;
+import studio.lumina.app.work.EventSource;
+import studio.lumina.app.work.Jobs;
+import studio.lumina.app.work.LibraryQueries;
 import studio.lumina.app.work.StudioEvent;
-import studio.lumina.app.work.Workshop;
 import studio.lumina.core.Problem;
 import studio.lumina.core.Size;
 
@@ -40,19 +43,28 @@ public final class StageModel {
     STOP
   }
 
-  private final Workshop workshop;
+  private final Jobs jobs;
+  private final Deletion deletion;
   private final ReadOnlyObjectWrapper<Optional<Problem>> problem =
       new ReadOnlyObjectWrapper<>(Optional.empty());
-  private final StageState sight = new StageState();
+  private final StageState sight;
   private final ReadOnlyObjectWrapper<Optional<Instant>> saved =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final StageWork work;
   private long trashed = -1;
 
-  public StageModel(Workshop workshop, CheckpointModel checkpoint, Clock clock) {
-    this.workshop = workshop;
+  public StageModel(
+      EventSource events,
+      Jobs jobs,
+      Deletion deletion,
+      LibraryQueries queries,
+      CheckpointModel checkpoint,
+      Clock clock) {
+    this.jobs = jobs;
+    this.deletion = deletion;
+    this.sight = new StageState(queries);
     this.work = new StageWork(checkpoint, sight, clock);
-    workshop.listen(this::hear);
+    events.listen(this::hear);
   }
 
   /// Where pictures are shown as they are painted.
@@ -165,13 +177,13 @@ public final class StageModel {
   /// Pauses painting at the next row.
   public void pause() {
     work.end(Ending.PAUSE);
-    workshop.pause();
+    jobs.pause();
   }
 
   /// Stops painting and keeps the rows.
   public void stop() {
     work.end(Ending.STOP);
-    workshop.stop();
+    jobs.stop();
   }
 
   /// Goes on with the picture on the stage; while another is painted, after it.
@@ -187,7 +199,7 @@ public final class StageModel {
             sight.following().set(true);
             work.state().set(State.READING);
           }
-          workshop.resume(entry);
+          jobs.resume(JobOwner.CREATE, entry);
         });
   }
 
@@ -240,7 +252,7 @@ public final class StageModel {
         .ifPresent(entry -> {
           settleNotices();
           trashed = entry.id();
-          workshop.discard(entry);
+          deletion.discard(entry);
         });
   }
 
@@ -270,15 +282,9 @@ public final class StageModel {
   }
 
   private void hear(StudioEvent news) {
-    sight.hear(news);
     switch (news) {
       case StudioEvent.ModelReady _ -> work.ready();
       case StudioEvent.EngineRestarting now -> work.restarting().set(Optional.of(now));
-      case StudioEvent.History found -> {
-        if (work.painting().isEmpty() && !state().isBusy()) {
-          sight.offer(found.entries());
-        }
-      }
       case StudioEvent.Began began -> work.began(began.entry());
       case StudioEvent.Told told -> work.told(told);
       case StudioEvent.Steered steered -> work.steered(steered);

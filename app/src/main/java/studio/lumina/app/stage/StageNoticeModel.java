@@ -8,8 +8,8 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 import studio.lumina.app.queue.QueueModel;
 import studio.lumina.app.store.PictureEntry;
+import studio.lumina.app.work.EventSource;
 import studio.lumina.app.work.StudioEvent;
-import studio.lumina.app.work.Workshop;
 import studio.lumina.core.Problem;
 
 /// The one thing that the stage has to say, in place. FX thread only, without a toolkit.
@@ -39,14 +39,14 @@ public final class StageNoticeModel {
   private final Set<Long> pausedHere = new HashSet<>();
   private @Nullable PictureEntry missing;
 
-  public StageNoticeModel(Workshop workshop, StageModel easel, QueueModel queue) {
+  public StageNoticeModel(EventSource events, StageModel easel, QueueModel queue) {
     this.easel = easel;
     this.queue = queue;
     easel.problemProperty().addListener((value, before, now) -> look());
     easel.restartingProperty().addListener((value, before, now) -> look());
     easel.stateProperty().addListener((value, before, now) -> look());
     easel.shownProperty().addListener((value, before, now) -> look());
-    workshop.listen(news -> news.forEach(this::hear));
+    events.listen(news -> news.forEach(this::hear));
   }
 
   public ReadOnlyObjectProperty<Optional<Notice>> noticeProperty() {

@@ -1,13 +1,12 @@
 package studio.lumina.app.stage;
 
-import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 import studio.lumina.app.store.PictureEntry;
-import studio.lumina.app.work.StudioEvent;
+import studio.lumina.app.work.LibraryQueries;
 import studio.lumina.core.Picture;
 import studio.lumina.core.Size;
 
@@ -20,9 +19,15 @@ final class StageState {
       new ReadOnlyObjectWrapper<>(PaintProgress.NONE);
   private final ReadOnlyBooleanWrapper following = new ReadOnlyBooleanWrapper(true);
   private final ReadOnlyIntegerWrapper drawn = new ReadOnlyIntegerWrapper();
-  private final StageFiles files = new StageFiles();
+  private final StageFiles files;
   private PaintSink sink = PaintSink.NONE;
   private @Nullable StageTokens tokens;
+  private @Nullable StagePainting followed;
+
+  /// @param queries know where a fork's first rows are
+  StageState(LibraryQueries queries) {
+    files = new StageFiles(queries);
+  }
 
   void paintOn(PaintSink target) {
     sink = target;
@@ -52,24 +57,10 @@ final class StageState {
     return shown.get().filter(entry -> entry.id() == id).isPresent();
   }
 
-  /// Learns where files are.
-  void hear(StudioEvent news) {
-    files.hear(news);
-  }
-
-  /// A picture that was interrupted is what the artist wants to see first.
-  void offer(List<PictureEntry> found) {
-    if (shown.get().isEmpty()) {
-      found.stream()
-          .filter(entry -> entry.state() == PictureEntry.State.PAUSED)
-          .findFirst()
-          .ifPresent(this::show);
-    }
-  }
-
   /// An empty frame for a picture that has been asked for.
   void expect(Size size) {
     following.set(true);
+    followed = null;
     progress.set(PaintProgress.NONE);
     sink.begin(size);
   }
@@ -80,12 +71,14 @@ final class StageState {
   }
 
   void show(PictureEntry entry) {
+    followed = null;
     put(entry, StageTokens.of(entry), PaintProgress.of(entry));
     sink.show(entry);
   }
 
   /// A picture that has just been painted here.
   void settle(PictureEntry entry) {
+    followed = null;
     put(entry, StageTokens.of(entry), PaintProgress.of(entry));
     sink.settle(entry);
   }
@@ -93,9 +86,16 @@ final class StageState {
   /// The picture being painted, with the rows it has.
   void follow(StagePainting painting) {
     following.set(true);
+    followed = painting;
     put(painting.entry(), painting.tokens(), painting.progress());
     sink.begin(painting.entry().size());
-    files.before(painting.entry()).ifPresent(base -> sink.base(base.file(), base.rows()));
+    files.before(
+        painting.entry(),
+        base -> {
+          if (followed == painting) { // the stage may have gone on to another meanwhile
+            sink.base(base.file(), base.rows());
+          }
+        });
     painting.replay(sink);
   }
 
@@ -114,6 +114,7 @@ final class StageState {
   }
 
   void clear() {
+    followed = null;
     shown.set(Optional.empty());
     tokens = null;
     progress.set(PaintProgress.NONE);

@@ -9,13 +9,15 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import studio.lumina.app.stage.StageModel;
 import studio.lumina.app.store.PictureEntry;
+import studio.lumina.app.work.Answer;
+import studio.lumina.app.work.EventSource;
+import studio.lumina.app.work.LibraryQueries;
 import studio.lumina.app.work.StudioEvent;
-import studio.lumina.app.work.Workshop;
 
 /// The pictures that share rows with the one on the stage, and which of them it is compared with.
 /// FX thread only, without a toolkit.
 public final class ForkTreeModel {
-  private final Workshop workshop;
+  private final LibraryQueries queries;
   private final StageModel easel;
   private final ReadOnlyObjectWrapper<List<ForkBranch>> branches =
       new ReadOnlyObjectWrapper<>(List.of());
@@ -23,11 +25,11 @@ public final class ForkTreeModel {
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private long asked = -1;
 
-  public ForkTreeModel(Workshop workshop, StageModel easel) {
-    this.workshop = workshop;
+  public ForkTreeModel(EventSource events, LibraryQueries queries, StageModel easel) {
+    this.queries = queries;
     this.easel = easel;
     easel.shownProperty().addListener((value, before, now) -> look(now));
-    workshop.listen(news -> news.forEach(this::hear));
+    events.listen(news -> news.forEach(this::hear));
   }
 
   /// The family's lines, the first picture's first; empty for a picture without relatives.
@@ -104,17 +106,23 @@ public final class ForkTreeModel {
       branches.set(List.of());
     }
     if (id >= 0) {
-      workshop.family(id);
+      ask();
+    }
+  }
+
+  private void ask() {
+    Answer.of(queries.family(asked), this::found);
+  }
+
+  /// The stage may show a picture of another family by now.
+  private void found(List<PictureEntry> members) {
+    if (members.stream().anyMatch(member -> member.id() == asked)) {
+      branches.set(members.size() < 2 ? List.of() : lines(members));
     }
   }
 
   private void hear(StudioEvent news) {
     switch (news) {
-      case StudioEvent.Family family -> {
-        if (family.members().stream().anyMatch(member -> member.id() == asked)) {
-          branches.set(family.members().size() < 2 ? List.of() : lines(family.members()));
-        }
-      }
       case StudioEvent.Began began -> askAgain(began.entry());
       case StudioEvent.Ended ended -> askAgain(ended.entry());
       case StudioEvent.Failed failed -> failed.entry().ifPresent(this::askAgain);
@@ -128,7 +136,7 @@ public final class ForkTreeModel {
     boolean fork =
         changed.fork().filter(f -> f.parent() == asked || isMember(f.parent())).isPresent();
     if (fork) {
-      workshop.family(asked);
+      ask();
     } else {
       askAgain(changed.id());
     }
@@ -136,7 +144,7 @@ public final class ForkTreeModel {
 
   private void askAgain(long changed) {
     if (asked >= 0 && isMember(changed)) {
-      workshop.family(asked);
+      ask();
     }
   }
 

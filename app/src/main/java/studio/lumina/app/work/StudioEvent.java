@@ -5,14 +5,12 @@ import java.util.List;
 import java.util.Optional;
 import studio.lumina.app.store.JobOwner;
 import studio.lumina.app.store.PictureEntry;
-import studio.lumina.app.store.PictureSet;
 import studio.lumina.core.Event;
 import studio.lumina.core.LoadProgress;
 import studio.lumina.core.ModelCard;
 import studio.lumina.core.Opening;
 import studio.lumina.core.Part;
 import studio.lumina.core.Problem;
-import studio.lumina.core.Prompt;
 import studio.lumina.core.RowSchedule;
 
 /// Something that happened in the studio, as anyone may watch it. What belongs to a job names its
@@ -117,25 +115,6 @@ public sealed interface StudioEvent {
 
   /// Pictures of a set were added or have ended; see [LibraryQueries#set].
   record SetChanged(long set) implements StudioEvent {}
-
-  /// The newest pictures first; without those that wait and have no row yet.
-  record History(List<PictureEntry> entries) implements StudioEvent {}
-
-  /// The pictures that share rows with one: its parents up to the first, and all their forks.
-  record Family(long id, List<PictureEntry> members) implements StudioEvent {}
-
-  /// A set and its pictures; told when asked for, when it is begun, and whenever one of them ends.
-  record SetFound(PictureSet set, List<PictureEntry> members) implements StudioEvent {}
-
-  /// Prompts used, the latest first.
-  record Prompts(List<String> texts) implements StudioEvent {}
-
-  /// How many tokens the longest of these prompts has.
-  record Counted(List<Prompt> prompts, int tokens) implements StudioEvent {
-    public Counted {
-      prompts = List.copyOf(prompts);
-    }
-  }
 
   /// A picture was moved to the trash.
   record Discarded(long id) implements StudioEvent {}

@@ -11,7 +11,7 @@ import java.util.OptionalInt;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import studio.lumina.app.create.CreateModel;
-import studio.lumina.app.create.ScriptedWorkshop;
+import studio.lumina.app.work.FakeStudio;
 import studio.lumina.core.Device;
 import studio.lumina.core.Opening;
 import studio.lumina.core.Precision;
@@ -22,10 +22,10 @@ class OpenerModelTest {
       new Opening(
           "/models/big", Optional.of("/codec"), OptionalInt.of(768), Device.CPU, Precision.AUTO, 0);
 
-  private final ScriptedWorkshop workshop = new ScriptedWorkshop();
+  private final FakeStudio studio = new FakeStudio();
 
   private OpenerModel model(Optional<Opening> last) {
-    CreateModel create = new CreateModel(workshop, Clock.systemUTC(), new Random(1));
+    CreateModel create = new CreateModel(studio, Clock.systemUTC(), new Random(1));
     return new OpenerModel(
         create.checkpoint(),
         STARTER,
@@ -38,7 +38,7 @@ class OpenerModelTest {
     OpenerModel model = model(Optional.empty());
     assertTrue(model.isStarter());
     model.again();
-    assertTrue(workshop.asked.contains("open /starter"));
+    assertTrue(studio.asked.contains("open /starter"));
   }
 
   @Test

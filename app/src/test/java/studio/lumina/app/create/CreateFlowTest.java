@@ -36,6 +36,7 @@ import studio.lumina.app.ui.TestContext;
 import studio.lumina.app.ui.Theme;
 import studio.lumina.app.ui.WorkspaceContext;
 import studio.lumina.app.work.Events;
+import studio.lumina.app.work.FakeStudio;
 import studio.lumina.app.work.GenerationRequest;
 import studio.lumina.app.work.StudioEvent;
 import studio.lumina.core.Opening;
@@ -48,7 +49,7 @@ import studio.lumina.core.Size;
 class CreateFlowTest extends ApplicationTest {
   private static final java.nio.file.Path FILE = java.nio.file.Path.of("/pictures/harbour.png");
 
-  private final ScriptedWorkshop workshop = new ScriptedWorkshop();
+  private final FakeStudio studio = new FakeStudio();
   private final TestContexts desks = new TestContexts();
   private CreateModel model;
   private Keymap keymap;
@@ -56,7 +57,7 @@ class CreateFlowTest extends ApplicationTest {
 
   @Override
   public void start(Stage stage) {
-    model = new CreateModel(workshop, desks.desk(), Clock.systemUTC(), new Random(1));
+    model = new CreateModel(studio, desks.desk(), Clock.systemUTC(), new Random(1));
     WorkspaceContext frame = TestContext.forgetful();
     keymap = new Keymap(frame.memory());
     CreateWorkspace workspace = new CreateWorkspace(model, frame, keymap);
@@ -80,12 +81,12 @@ class CreateFlowTest extends ApplicationTest {
     stage.setX(0);
     stage.setY(0);
     stage.show();
-    workshop.tell(new StudioEvent.ModelReady(Opening.of("/m"), CreateScenes.CARD));
+    studio.tell(new StudioEvent.ModelReady(Opening.of("/m"), CreateScenes.CARD));
     workspace.focus();
   }
 
   private GenerationRequest.Draft last() {
-    return workshop.commissions.getLast().drafts().getLast();
+    return studio.requests.getLast().drafts().getLast();
   }
 
   private void focus(String id) {
@@ -102,22 +103,22 @@ class CreateFlowTest extends ApplicationTest {
     write("a red sphere");
     keys(KeyCode.CONTROL, KeyCode.ENTER);
     assertEquals("a red sphere", PromptText.of(last().prompt()));
-    assertTrue(workshop.commissions.getLast().now());
-    workshop.commissions.clear();
+    assertTrue(studio.requests.getLast().now());
+    studio.requests.clear();
     keys(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.ENTER);
-    assertFalse(workshop.commissions.getLast().now());
+    assertFalse(studio.requests.getLast().now());
   }
 
   @Test
   void withoutWordsGenerateSaysWhyItRests() {
     keys(KeyCode.CONTROL, KeyCode.ENTER);
-    assertTrue(workshop.commissions.isEmpty());
+    assertTrue(studio.requests.isEmpty());
     assertTrue(root.lookup("#generate").isDisabled());
   }
 
   @Test
   void theHistoryIsLeafedThroughInTheFieldAndUndoBringsBackWhatWasTyped() {
-    interact(() -> workshop.tell(new StudioEvent.Prompts(List.of("newest", "older"))));
+    interact(() -> studio.answerPrompts(List.of("newest", "older")));
     write("mine");
     keys(KeyCode.ALT, KeyCode.UP);
     assertEquals("newest", model.prompt().textProperty().get());
@@ -177,21 +178,21 @@ class CreateFlowTest extends ApplicationTest {
   @Test
   void theQueueIsReorderedAndCancelledByKeys() {
     interact(() ->
-        workshop.tell(
+        studio.tell(
             Events.queue(
                 List.of(CreateScenes.waiting(1), CreateScenes.waiting(2), CreateScenes.waiting(3)),
                 false)));
     interact(() -> row(0).requestFocus());
     keys(KeyCode.ALT, KeyCode.DOWN);
-    assertTrue(workshop.asked.contains("reorder [2, 1, 3]"), workshop.asked.toString());
+    assertTrue(studio.asked.contains("reorder [2, 1, 3]"), studio.asked.toString());
     interact(() ->
-        workshop.tell(
+        studio.tell(
             Events.queue(
                 List.of(CreateScenes.waiting(2), CreateScenes.waiting(1), CreateScenes.waiting(3)),
                 false)));
     assertTrue(row(1).isFocused());
     keys(KeyCode.DELETE);
-    assertTrue(workshop.asked.contains("cancel [1]"));
+    assertTrue(studio.asked.contains("cancel [1]"));
   }
 
   private Node row(int at) {
@@ -244,7 +245,7 @@ class CreateFlowTest extends ApplicationTest {
     interact(() -> ((TextField) root.lookup("#grid-row-values")).setText("7..9"));
     focus("#grid-paint");
     keys(KeyCode.SPACE);
-    GenerationRequest grid = workshop.commissions.getLast();
+    GenerationRequest grid = studio.requests.getLast();
     assertEquals(6, grid.drafts().size());
     GenerationRequest.Axes axes = grid.axes().orElseThrow();
     assertEquals(PictureSet.Setting.GUIDANCE, axes.columns().setting());

@@ -17,6 +17,7 @@ import studio.lumina.app.stage.PaintSink;
 import studio.lumina.app.stage.StageModel;
 import studio.lumina.app.store.PictureEntry;
 import studio.lumina.app.work.Events;
+import studio.lumina.app.work.FakeStudio;
 import studio.lumina.app.work.StudioEvent;
 import studio.lumina.core.Event;
 import studio.lumina.core.Opening;
@@ -26,12 +27,12 @@ import studio.lumina.core.Size;
 import studio.lumina.core.Tokens;
 
 class CreateModelTest {
-  private final ScriptedWorkshop workshop = new ScriptedWorkshop();
+  private final FakeStudio studio = new FakeStudio();
   private final CreateModel model =
-      new CreateModel(workshop, Clock.fixed(Instant.EPOCH, ZoneOffset.UTC), new Random(1));
+      new CreateModel(studio, Clock.fixed(Instant.EPOCH, ZoneOffset.UTC), new Random(1));
 
   private void ready() {
-    workshop.tell(new StudioEvent.ModelReady(Opening.of("/models/starter"), CreateScenes.CARD));
+    studio.tell(new StudioEvent.ModelReady(Opening.of("/models/starter"), CreateScenes.CARD));
   }
 
   @Test
@@ -41,7 +42,7 @@ class CreateModelTest {
     ready();
     model.prompt().textProperty().set("   ");
     model.generate();
-    assertTrue(workshop.asked.stream().noneMatch(a -> a.startsWith("paint")));
+    assertTrue(studio.asked.stream().noneMatch(a -> a.startsWith("paint")));
   }
 
   @Test
@@ -58,7 +59,7 @@ class CreateModelTest {
     model.prompt().textProperty().set(" a red sphere ");
     model.values().seedProperty().set(42);
     model.generate();
-    assertTrue(workshop.asked.contains("paint a red sphere seed 42"));
+    assertTrue(studio.asked.contains("paint a red sphere seed 42"));
     assertEquals(StageModel.State.READING, model.easel().stateProperty().get());
   }
 
@@ -68,11 +69,11 @@ class CreateModelTest {
     model.prompt().textProperty().set("a red sphere");
     PictureEntry done = CreateScenes.entry(1, PictureEntry.State.DONE, 64, Optional.empty());
     model.values().seedProperty().set(done.sampling().seed());
-    workshop.tell(Events.began(done), Events.ended(done));
+    studio.tell(Events.began(done), Events.ended(done));
     model.values().seedLockedProperty().set(true);
     model.generate();
     assertEquals(done.sampling().seed(), model.values().seedProperty().get());
-    workshop.tell(Events.ended(done));
+    studio.tell(Events.ended(done));
     model.values().seedLockedProperty().set(false);
     model.generate();
     assertNotEquals(done.sampling().seed(), model.values().seedProperty().get());
@@ -81,9 +82,9 @@ class CreateModelTest {
   @Test
   void countsRowsWhilePainting() {
     ready();
-    workshop.tell(
+    studio.tell(
         Events.began(CreateScenes.entry(3, PictureEntry.State.RUNNING, 0, Optional.empty())));
-    workshop.tell(
+    studio.tell(
         Events.told(
             3, new Event.CodesDrawn(0, 2, 0, new Tokens(new int[8]), new float[8], new float[8])));
     assertEquals(StageModel.State.PAINTING, model.easel().stateProperty().get());
@@ -95,10 +96,10 @@ class CreateModelTest {
   void offersToContinueWhatWasInterrupted() {
     ready();
     PictureEntry paused = CreateScenes.entry(5, PictureEntry.State.PAUSED, 20, Optional.empty());
-    workshop.tell(new StudioEvent.History(List.of(paused)));
+    studio.answerRecent(List.of(paused));
     assertEquals(Optional.of(paused), model.easel().shownProperty().get());
     model.easel().resume();
-    assertTrue(workshop.asked.contains("resume 5"));
+    assertTrue(studio.asked.contains("resume 5"));
   }
 
   @Test
@@ -106,7 +107,7 @@ class CreateModelTest {
     ready();
     PictureEntry failed = CreateScenes.entry(6, PictureEntry.State.FAILED, 16, Optional.empty());
     Problem problem = new Problem.ComputationFailed("x");
-    workshop.tell(Events.began(failed), Events.failed(Optional.of(failed), problem));
+    studio.tell(Events.began(failed), Events.failed(Optional.of(failed), problem));
     assertEquals(Optional.of(problem), model.easel().problemProperty().get());
     assertEquals(StageModel.State.READY, model.easel().stateProperty().get());
     assertEquals(2, model.easel().progressProperty().get().row());
@@ -116,7 +117,7 @@ class CreateModelTest {
   void aModelThatFailsToOpenLeavesTheOneThatWasOpen() {
     ready();
     Problem problem = new Problem.FileMissing("/x", "checkpoint folder");
-    workshop.tell(new StudioEvent.ModelFailed(Opening.of("/x"), problem));
+    studio.tell(new StudioEvent.ModelFailed(Opening.of("/x"), problem));
     assertEquals(Optional.of(problem), model.checkpoint().problemProperty().get());
     assertFalse(model.checkpoint().cardProperty().get().isEmpty());
   }
@@ -125,7 +126,7 @@ class CreateModelTest {
   void takesOverTheSettingsOfAPicture() {
     ready();
     PictureEntry done = CreateScenes.entry(8, PictureEntry.State.DONE, 64, Optional.empty());
-    workshop.tell(new StudioEvent.History(List.of(done)));
+    studio.answerRecent(List.of(done));
     model.easel().show(done);
     model.useSettings();
     assertEquals("a red sphere", model.prompt().textProperty().get());
@@ -137,10 +138,10 @@ class CreateModelTest {
   void aDiscardedPictureLeavesTheHistoryAndTheStage() {
     ready();
     PictureEntry done = CreateScenes.entry(9, PictureEntry.State.DONE, 64, Optional.empty());
-    workshop.tell(new StudioEvent.History(List.of(done)));
+    studio.answerRecent(List.of(done));
     model.easel().show(done);
     model.easel().discard();
-    workshop.tell(new StudioEvent.Discarded(9));
+    studio.tell(new StudioEvent.Discarded(9));
     assertTrue(model.recent().pictures().isEmpty());
     assertTrue(model.easel().shownProperty().get().isEmpty());
   }
@@ -175,7 +176,7 @@ class CreateModelTest {
     ready();
     model.prompt().textProperty().set("a red sphere");
     model.generate();
-    workshop.tell(Events.failed(Optional.empty(), new Problem.DiskFull("library", 5, 1)));
+    studio.tell(Events.failed(Optional.empty(), new Problem.DiskFull("library", 5, 1)));
     assertEquals(1, cleared.get());
     assertEquals(StageModel.State.READY, model.easel().stateProperty().get());
   }

@@ -42,11 +42,11 @@ public final class CreateShots {
     words(stand);
     history(stand);
     stand
-        .workshop()
+        .studio()
         .tell(
             Events.began(CreateScenes.entry(99, PictureEntry.State.RUNNING, 0, Optional.empty())));
     stand
-        .workshop()
+        .studio()
         .tell(
             Events.told(99, new Event.Preview(0, 0, top(stand.pictures()))),
             Events.told(
@@ -68,14 +68,14 @@ public final class CreateShots {
     words(stand);
     history(stand);
     PictureEntry entry = CreateScenes.entry(99, PictureEntry.State.DONE, 64, stand.picture());
-    stand.workshop().tell(Events.began(entry), Events.ended(entry));
+    stand.studio().tell(Events.began(entry), Events.ended(entry));
   }
 
   private static void failed(Shot.Stand stand) {
     words(stand);
     PictureEntry entry = CreateScenes.entry(99, PictureEntry.State.FAILED, 40, stand.picture());
     stand
-        .workshop()
+        .studio()
         .tell(
             Events.began(entry),
             Events.failed(
@@ -86,7 +86,7 @@ public final class CreateShots {
   private static void interrupted(Shot.Stand stand) {
     words(stand);
     PictureEntry entry = CreateScenes.entry(1, PictureEntry.State.PAUSED, 40, stand.picture());
-    stand.workshop().tell(new StudioEvent.History(List.of(entry)));
+    stand.studio().answerRecent(List.of(entry));
   }
 
   private static void history(Shot.Stand stand) {
@@ -95,6 +95,6 @@ public final class CreateShots {
       Path file = stand.pictures().get(i);
       entries.add(CreateScenes.entry(i + 1, PictureEntry.State.DONE, 64, Optional.of(file)));
     }
-    stand.workshop().tell(new StudioEvent.History(entries));
+    stand.studio().answerRecent(entries);
   }
 }

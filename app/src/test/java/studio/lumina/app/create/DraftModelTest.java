@@ -23,6 +23,7 @@ import studio.lumina.app.create.prompt.Style;
 import studio.lumina.app.create.prompt.StyleValuesTest;
 import studio.lumina.app.store.PictureEntry;
 import studio.lumina.app.work.Events;
+import studio.lumina.app.work.FakeStudio;
 import studio.lumina.app.work.StudioEvent;
 import studio.lumina.core.Opening;
 import studio.lumina.core.Picture;
@@ -32,17 +33,17 @@ import studio.lumina.core.image.PngFile;
 
 class DraftModelTest {
   private final TestContexts desks = new TestContexts();
-  private final ScriptedWorkshop workshop = new ScriptedWorkshop();
+  private final FakeStudio studio = new FakeStudio();
 
   private CreateModel start() {
-    return new CreateModel(workshop, desks.desk(), Clock.systemUTC(), new Random(1));
+    return new CreateModel(studio, desks.desk(), Clock.systemUTC(), new Random(1));
   }
 
   @Test
   void whatStoodThereStandsThereAgain() {
     desks.phrasing.all.add(new Style("Film still", "film", ""));
     CreateModel before = start();
-    workshop.tell(new StudioEvent.ModelReady(Opening.of("/m"), CreateScenes.CARD));
+    studio.tell(new StudioEvent.ModelReady(Opening.of("/m"), CreateScenes.CARD));
     PictureEntry shown = CreateScenes.entry(8, PictureEntry.State.DONE, 64, Optional.empty());
     before.prompt().textProperty().set("a harbour");
     before.prompt().avoidProperty().set("fog");
@@ -56,11 +57,10 @@ class DraftModelTest {
     before.fineProperty().set(true);
     before.easel().show(shown);
 
-    ScriptedWorkshop next = new ScriptedWorkshop();
+    FakeStudio next = new FakeStudio();
     CreateModel after = new CreateModel(next, desks.desk(), Clock.systemUTC(), new Random(2));
-    next.tell(
-        new StudioEvent.ModelReady(Opening.of("/m"), CreateScenes.CARD),
-        new StudioEvent.History(List.of(shown)));
+    next.tell(new StudioEvent.ModelReady(Opening.of("/m"), CreateScenes.CARD));
+    next.answerRecent(List.of(shown));
     assertEquals("a harbour", after.prompt().textProperty().get());
     assertEquals("fog", after.prompt().avoidProperty().get());
     assertTrue(after.prompt().avoidingProperty().get());
@@ -108,10 +108,10 @@ class DraftModelTest {
   void whatStoodBeforeAStyleComesBackAfterARestart() {
     desks.phrasing.all.add(StyleValuesTest.WIDE);
     CreateModel before = start();
-    workshop.tell(new StudioEvent.ModelReady(Opening.of("/m"), CreateScenes.CARD));
+    studio.tell(new StudioEvent.ModelReady(Opening.of("/m"), CreateScenes.CARD));
     before.values().guidance().type("6.5");
     before.prompt().styles().toggle("Wide");
-    ScriptedWorkshop next = new ScriptedWorkshop();
+    FakeStudio next = new FakeStudio();
     CreateModel after = new CreateModel(next, desks.desk(), Clock.systemUTC(), new Random(2));
     next.tell(new StudioEvent.ModelReady(Opening.of("/m"), CreateScenes.CARD));
     assertEquals(3, after.values().guidanceProperty().get());
@@ -127,28 +127,27 @@ class DraftModelTest {
   void anInterruptedPictureComesFirst() {
     CreateModel before = start();
     before.easel().show(CreateScenes.entry(8, PictureEntry.State.DONE, 64, Optional.empty()));
-    ScriptedWorkshop next = new ScriptedWorkshop();
+    FakeStudio next = new FakeStudio();
     CreateModel after = new CreateModel(next, desks.desk(), Clock.systemUTC(), new Random(2));
     PictureEntry paused = CreateScenes.entry(9, PictureEntry.State.PAUSED, 20, Optional.empty());
-    next.tell(
-        new StudioEvent.History(
-            List.of(paused, CreateScenes.entry(8, PictureEntry.State.DONE, 64, Optional.empty()))));
+    next.answerRecent(
+        List.of(paused, CreateScenes.entry(8, PictureEntry.State.DONE, 64, Optional.empty())));
     assertEquals(Optional.of(paused), after.easel().shownProperty().get());
   }
 
   @Test
   void aUsedSeedIsNotUsedAgainAfterTheRestart() {
     CreateModel before = start();
-    workshop.tell(new StudioEvent.ModelReady(Opening.of("/m"), CreateScenes.CARD));
+    studio.tell(new StudioEvent.ModelReady(Opening.of("/m"), CreateScenes.CARD));
     before.prompt().textProperty().set("a harbour");
     before.generate();
     long used = before.values().seedProperty().get();
-    workshop.tell(Events.began(CreateScenes.waiting(3)));
-    ScriptedWorkshop next = new ScriptedWorkshop();
+    studio.tell(Events.began(CreateScenes.waiting(3)));
+    FakeStudio next = new FakeStudio();
     CreateModel after = new CreateModel(next, desks.desk(), Clock.systemUTC(), new Random(2));
     next.tell(new StudioEvent.ModelReady(Opening.of("/m"), CreateScenes.CARD));
     after.generate();
-    assertNotEquals(used, next.commissions.getFirst().drafts().getFirst().sampling().seed());
+    assertNotEquals(used, next.requests.getFirst().drafts().getFirst().sampling().seed());
   }
 
   @ParameterizedTest
@@ -167,7 +166,7 @@ class DraftModelTest {
   void nonsenseBecomesTheUsual(String text) {
     desks.memory.put("create.draft", text);
     CreateModel model = start();
-    workshop.tell(new StudioEvent.ModelReady(Opening.of("/m"), CreateScenes.CARD));
+    studio.tell(new StudioEvent.ModelReady(Opening.of("/m"), CreateScenes.CARD));
     assertEquals("", model.prompt().textProperty().get());
     assertEquals(CreateScenes.SQUARE, model.shape().sizeProperty().get());
     assertEquals(1, model.values().picturesProperty().get());

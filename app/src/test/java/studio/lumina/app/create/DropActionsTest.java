@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import studio.lumina.app.drop.DropAction;
 import studio.lumina.app.drop.DroppedFile;
 import studio.lumina.app.notice.NoticeModel;
+import studio.lumina.app.work.FakeStudio;
 import studio.lumina.app.work.StudioEvent;
 import studio.lumina.core.Opening;
 import studio.lumina.core.Prompt;
@@ -22,10 +23,10 @@ import studio.lumina.core.Size;
 class DropActionsTest {
   private static final Path FILE = Path.of("/pictures/harbour.png");
 
-  private final ScriptedWorkshop workshop = new ScriptedWorkshop();
+  private final FakeStudio studio = new FakeStudio();
   private final TestContexts desks = new TestContexts();
   private final CreateModel model =
-      new CreateModel(workshop, desks.desk(), Clock.systemUTC(), new Random(1));
+      new CreateModel(studio, desks.desk(), Clock.systemUTC(), new Random(1));
   private final Size wide = new Size(256, 64);
   private final DroppedFile.Painted painted =
       new DroppedFile.Painted(
@@ -38,7 +39,7 @@ class DropActionsTest {
 
   @BeforeEach
   void ready() {
-    workshop.tell(new StudioEvent.ModelReady(Opening.of("/m"), CreateScenes.CARD));
+    studio.tell(new StudioEvent.ModelReady(Opening.of("/m"), CreateScenes.CARD));
   }
 
   private List<String> offers(DroppedFile arrival) {
@@ -69,7 +70,7 @@ class DropActionsTest {
     assertEquals(wide, model.shape().sizeProperty().get());
     assertEquals(painted.sampling(), model.values().sampling());
     model.generate();
-    assertEquals(painted.prompt(), workshop.commissions.getLast().drafts().getFirst().prompt());
+    assertEquals(painted.prompt(), studio.requests.getLast().drafts().getFirst().prompt());
     assertTrue(model.drop().fileProperty().get().isEmpty());
   }
 
@@ -88,7 +89,7 @@ class DropActionsTest {
   void whatDoesNotFitIsNotDone() {
     offers(new DroppedFile.Photo(FILE, 4, 3));
     model.drop().take("checkpoint");
-    assertTrue(workshop.asked.stream().noneMatch(a -> a.startsWith("open")));
+    assertTrue(studio.asked.stream().noneMatch(a -> a.startsWith("open")));
   }
 
   @Test
@@ -102,7 +103,7 @@ class DropActionsTest {
   void aCheckpointIsOpenedAndStylesAreTakenIn() {
     offers(new DroppedFile.Checkpoint(FILE));
     model.drop().take("checkpoint");
-    assertTrue(workshop.asked.contains("open " + FILE));
+    assertTrue(studio.asked.contains("open " + FILE));
     offers(new DroppedFile.Styles(FILE, 1));
     model.drop().take("styles");
     assertEquals(

@@ -40,17 +40,16 @@ final class SideGrids {
               PictureEntry.State.DONE,
               Optional.of(stand.pictures().get(i))));
     }
-    stand.workshop().tell(Events.began(members.getLast()), Events.ended(members.getLast()));
+    stand.studio().tell(Events.began(members.getLast()), Events.ended(members.getLast()));
     stand
-        .workshop()
-        .tell(
-            new StudioEvent.SetFound(
+        .studio()
+        .answerSet(
                 new PictureSet(
                     7,
                     Instant.EPOCH,
                     new Axis(Setting.GUIDANCE, List.of("1", "2", "4", "8")),
                     Optional.of(new Axis(Setting.SEED, List.of("4815162342", "8", "9")))),
-                members));
+                members);
   }
 
   static void gridLarge(Shot.Stand stand) {

@@ -70,7 +70,7 @@ public final class SideShots {
   private static void large(Shot.Stand stand) {
     ModelCard card = CreateScenes.CARD;
     stand
-        .workshop()
+        .studio()
         .tell(
             new StudioEvent.ModelReady(
                 Opening.of("/models/768"),
@@ -92,7 +92,7 @@ public final class SideShots {
   }
 
   private static void counted(Shot.Stand stand, int tokens) {
-    stand.workshop().tell(new StudioEvent.Counted(stand.workshop().counts.getLast(), tokens));
+    stand.studio().answerCount(stand.studio().counts.getLast(), tokens);
   }
 
   private static void history(Shot.Stand stand) {
@@ -109,17 +109,16 @@ public final class SideShots {
       entries.add(
           CreateScenes.entry(100 - i, states[i % 6], 64, Optional.of(stand.pictures().get(i))));
     }
-    stand.workshop().tell(new StudioEvent.History(entries));
+    stand.studio().answerRecent(entries);
     stand
-        .workshop()
-        .tell(
-            new StudioEvent.Prompts(
+        .studio()
+        .answerPrompts(
                 List.of(
                     WORDS,
                     "A blue cone left of a red cube on grass",
                     "Make the sphere gold",
                     "A turquoise cylinder in the desert at sunset, very long shadows, seen from"
-                        + " above")));
+                        + " above"));
   }
 
   private static PictureEntry asked(long id, String words, Size size, Optional<Path> file) {
@@ -169,19 +168,17 @@ public final class SideShots {
     stand.model().values().guidance().type("5.5");
     PictureEntry done = member(200, 0, 0, PictureEntry.State.DONE, stand.picture());
     PictureEntry now = member(201, 1, 0, PictureEntry.State.RUNNING, Optional.empty());
-    stand.workshop().tell(queue(stand, false));
-    stand.workshop().tell(Events.began(now));
+    stand.studio().tell(queue(stand, false));
+    stand.studio().tell(Events.began(now));
     stand
-        .workshop()
-        .tell(
-            new StudioEvent.SetFound(
+        .studio()
+        .answerSet(
                 new PictureSet(
                     7,
                     Instant.EPOCH,
                     new Axis(Setting.SEED, List.of("7", "8", "9", "10")),
                     Optional.empty()),
-                List.of(done, now)),
-            Events.told(201, new Event.Preview(0, 0, top(stand.pictures()))),
+                List.of(done, now)); stand.studio().tell(Events.told(201, new Event.Preview(0, 0, top(stand.pictures()))),
             Events.told(
                 201,
                 new Event.CodesDrawn(0, 4, 0, new Tokens(new int[8]), new float[8], new float[8])),
@@ -205,8 +202,8 @@ public final class SideShots {
   private static void paused(Shot.Stand stand) {
     begin(stand);
     PictureEntry entry = CreateScenes.entry(99, PictureEntry.State.PAUSED, 40, stand.picture());
-    stand.workshop().tell(Events.began(entry), Events.ended(entry));
-    stand.workshop().tell(Events.queue(queue(stand, true).waiting(), StudioEvent.Hold.PAUSED));
+    stand.studio().tell(Events.began(entry), Events.ended(entry));
+    stand.studio().tell(Events.queue(queue(stand, true).waiting(), StudioEvent.Hold.PAUSED));
     counted(stand, 23);
   }
 
@@ -260,7 +257,7 @@ public final class SideShots {
     stand.model().fineProperty().set(false);
     stand.model().values().picturesProperty().set(4);
     stand.model().values().seedLockedProperty().set(true);
-    stand.workshop().tell(queue(stand, true));
+    stand.studio().tell(queue(stand, true));
   }
 
   private static void drop(Shot.Stand stand, String name) {
@@ -270,6 +267,6 @@ public final class SideShots {
 
   private static void trashed(Shot.Stand stand) {
     begin(stand);
-    stand.workshop().tell(new StudioEvent.Discarded(99));
+    stand.studio().tell(new StudioEvent.Discarded(99));
   }
 }

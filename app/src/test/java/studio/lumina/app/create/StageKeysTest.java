@@ -29,20 +29,21 @@ import studio.lumina.app.ui.TestContext;
 import studio.lumina.app.ui.Theme;
 import studio.lumina.app.ui.WorkspaceContext;
 import studio.lumina.app.work.Events;
+import studio.lumina.app.work.FakeStudio;
 import studio.lumina.app.work.StudioEvent;
 import studio.lumina.core.Opening;
 
 /// The stage and the timeline by keyboard and mouse alone.
 @WindowTest
 class StageKeysTest extends ApplicationTest {
-  private final ScriptedWorkshop workshop = new ScriptedWorkshop();
+  private final FakeStudio studio = new FakeStudio();
   private CreateModel model;
   private StagePane pane;
 
   @Override
   public void start(Stage stage) {
     Theme.loadFonts();
-    model = new CreateModel(workshop, Clock.systemUTC(), new Random(1));
+    model = new CreateModel(studio, Clock.systemUTC(), new Random(1));
     WorkspaceContext frame = TestContext.forgetful();
     pane =
         new StagePane(
@@ -67,7 +68,7 @@ class StageKeysTest extends ApplicationTest {
     stage.setY(0);
     stage.setScene(new Scene(root, 900, 700));
     stage.show();
-    workshop.tell(new StudioEvent.ModelReady(Opening.of("/models/starter"), CreateScenes.CARD));
+    studio.tell(new StudioEvent.ModelReady(Opening.of("/models/starter"), CreateScenes.CARD));
   }
 
   @Test
@@ -101,7 +102,7 @@ class StageKeysTest extends ApplicationTest {
     WaitForAsyncUtils.waitForFxEvents();
     interact(() -> lookup("#fork-go").queryButton().fire());
     assertEquals(
-        47, workshop.commissions.getFirst().drafts().getFirst().fork().orElseThrow().row());
+        47, studio.requests.getFirst().drafts().getFirst().fork().orElseThrow().row());
     assertTrue(model.stage().fork().parentProperty().get().isEmpty());
   }
 
@@ -112,22 +113,22 @@ class StageKeysTest extends ApplicationTest {
     WaitForAsyncUtils.waitForFxEvents();
     press(KeyCode.ESCAPE).release(KeyCode.ESCAPE);
     assertTrue(model.stage().fork().parentProperty().get().isEmpty());
-    assertTrue(workshop.commissions.isEmpty());
+    assertTrue(studio.requests.isEmpty());
   }
 
   @Test
   void spacePausesAndGoesOn() {
     interact(() -> {
-      workshop.tell(Events.began(StageScenes.entry(1, State.RUNNING, 0, Optional.empty())));
-      workshop.tell(Events.told(1, StageScenes.drawn(0)));
+      studio.tell(Events.began(StageScenes.entry(1, State.RUNNING, 0, Optional.empty())));
+      studio.tell(Events.told(1, StageScenes.drawn(0)));
       pane.focusStage();
     });
     press(KeyCode.SPACE).release(KeyCode.SPACE);
-    assertTrue(workshop.asked.contains("pause"));
+    assertTrue(studio.asked.contains("pause"));
     interact(
-        () -> workshop.tell(Events.ended(StageScenes.entry(1, State.PAUSED, 1, Optional.empty()))));
+        () -> studio.tell(Events.ended(StageScenes.entry(1, State.PAUSED, 1, Optional.empty()))));
     press(KeyCode.SPACE).release(KeyCode.SPACE);
-    assertTrue(workshop.asked.contains("resume 1"));
+    assertTrue(studio.asked.contains("resume 1"));
   }
 
   @Test

@@ -72,8 +72,8 @@ public final class StageShots {
   }
 
   private static void model(Shot.Stand stand) {
-    stand.workshop().tell(new StudioEvent.ModelReady(Opening.of("/models/lumina"), CARD));
-    stand.workshop().tell(new StudioEvent.Speed(new Throughput(186, 300, 0.6)));
+    stand.studio().tell(new StudioEvent.ModelReady(Opening.of("/models/lumina"), CARD));
+    stand.studio().tell(new StudioEvent.Speed(new Throughput(186, 300, 0.6)));
     stand
         .model()
         .prompt()
@@ -84,22 +84,22 @@ public final class StageShots {
   private static void begin(Shot.Stand stand) {
     model(stand);
     stand
-        .workshop()
+        .studio()
         .tell(Events.began(StageScenes.entry(1, PictureEntry.State.RUNNING, 0, Optional.empty())));
   }
 
   private static void rows(Shot.Stand stand, int rows) {
-    stand.workshop().tell(Events.told(1, StageScenes.preview(0, rows)));
+    stand.studio().tell(Events.told(1, StageScenes.preview(0, rows)));
     for (int row = 0; row < rows; row++) {
-      stand.workshop().tell(Events.told(1, StageScenes.drawn(row)));
-      stand.workshop().tell(Events.told(1, new Event.RowFinished(0, row)));
+      stand.studio().tell(Events.told(1, StageScenes.drawn(row)));
+      stand.studio().tell(Events.told(1, new Event.RowFinished(0, row)));
     }
-    stand.workshop().tell(new StudioEvent.Saved(1, Instant.now()));
+    stand.studio().tell(new StudioEvent.Saved(1, Instant.now()));
   }
 
   private static void loading(Shot.Stand stand) {
     stand
-        .workshop()
+        .studio()
         .tell(
             new StudioEvent.ModelOpening(
                 Opening.of("/models/lumina"),
@@ -108,19 +108,18 @@ public final class StageShots {
 
   private static void reading(Shot.Stand stand) {
     begin(stand);
-    stand.workshop().tell(Events.told(1, new Event.Reading(18, 46)));
+    stand.studio().tell(Events.told(1, new Event.Reading(18, 46)));
   }
 
   private static void painting(Shot.Stand stand) {
     begin(stand);
     rows(stand, 30);
     stand
-        .workshop()
-        .tell(
-            new StudioEvent.Family(
+        .studio()
+        .answerFamily(
                 1,
                 StageScenes.family(
-                    StageScenes.entry(1, PictureEntry.State.RUNNING, 30, Optional.empty()))));
+                    StageScenes.entry(1, PictureEntry.State.RUNNING, 30, Optional.empty())));
   }
 
   private static void steer(Shot.Stand stand) {
@@ -132,7 +131,7 @@ public final class StageShots {
   private static void refused(Shot.Stand stand) {
     steer(stand);
     stand.model().stage().steer().useWords();
-    stand.workshop().tell(new StudioEvent.SteeringRefused(1, new Problem.ContextFull(4210, 4096)));
+    stand.studio().tell(new StudioEvent.SteeringRefused(1, new Problem.ContextFull(4210, 4096)));
   }
 
   private static void elsewhere(Shot.Stand stand) {
@@ -149,23 +148,22 @@ public final class StageShots {
   private static void rested(Shot.Stand stand, PictureEntry.State state) {
     begin(stand);
     rows(stand, 26);
-    stand.workshop().tell(Events.ended(StageScenes.entry(1, state, 26, file(false))));
+    stand.studio().tell(Events.ended(StageScenes.entry(1, state, 26, file(false))));
   }
 
   private static void interrupted(Shot.Stand stand) {
     model(stand);
     stand
-        .workshop()
-        .tell(
-            new StudioEvent.History(
-                List.of(StageScenes.entry(1, PictureEntry.State.PAUSED, 26, file(false)))));
+        .studio()
+        .answerRecent(
+                List.of(StageScenes.entry(1, PictureEntry.State.PAUSED, 26, file(false))));
   }
 
   private static void done(Shot.Stand stand) {
     begin(stand);
     rows(stand, 48);
     stand
-        .workshop()
+        .studio()
         .tell(Events.ended(StageScenes.entry(1, PictureEntry.State.DONE, 48, file(false))));
   }
 
@@ -173,7 +171,7 @@ public final class StageShots {
     done(stand);
     List<PictureEntry> members =
         StageScenes.family(StageScenes.entry(1, PictureEntry.State.DONE, 48, file(true)));
-    stand.workshop().tell(new StudioEvent.Family(1, members));
+    stand.studio().answerFamily(1, members);
     stand.model().easel().show(members.get(1));
   }
 
@@ -190,7 +188,7 @@ public final class StageShots {
   private static void compare(Shot.Stand stand) {
     done(stand);
     PictureEntry first = StageScenes.entry(1, PictureEntry.State.DONE, 48, file(true));
-    stand.workshop().tell(new StudioEvent.Family(1, StageScenes.family(first)));
+    stand.studio().answerFamily(1, StageScenes.family(first));
     stand.model().stage().family().compareNext();
   }
 
@@ -198,7 +196,7 @@ public final class StageShots {
     begin(stand);
     rows(stand, 22);
     stand
-        .workshop()
+        .studio()
         .tell(
             Events.failed(
                 Optional.of(StageScenes.entry(1, PictureEntry.State.FAILED, 22, file(false))),
@@ -209,14 +207,14 @@ public final class StageShots {
     begin(stand);
     rows(stand, 22);
     stand
-        .workshop()
+        .studio()
         .tell(new StudioEvent.EngineRestarting(new Problem.EngineDied(137, "killed"), 1));
   }
 
   private static void held(Shot.Stand stand) {
     done(stand);
     PictureEntry waiting = StageScenes.entry(7, PictureEntry.State.PAUSED, 0, Optional.empty());
-    stand.workshop().tell(Events.queue(List.of(waiting, waiting, waiting), true));
+    stand.studio().tell(Events.queue(List.of(waiting, waiting, waiting), true));
   }
 
   private static void missing(Shot.Stand stand) {
@@ -238,7 +236,7 @@ public final class StageShots {
 
   private static void starter(Shot.Stand stand) {
     PictureEntry entry = CreateScenes.entry(1, PictureEntry.State.DONE, 64, stand.picture());
-    stand.workshop().tell(Events.began(entry), Events.ended(entry));
+    stand.studio().tell(Events.began(entry), Events.ended(entry));
     stand.model().stage().timeline().scrub(5);
   }
 

@@ -7,17 +7,17 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import studio.lumina.app.create.CreateScenes;
-import studio.lumina.app.create.ScriptedWorkshop;
 import studio.lumina.app.store.PictureEntry;
 import studio.lumina.app.work.Events;
+import studio.lumina.app.work.FakeStudio;
 import studio.lumina.app.work.StudioEvent;
 import studio.lumina.core.Event;
 import studio.lumina.core.Picture;
 import studio.lumina.core.Size;
 
 class LiveRowsModelTest {
-  private final ScriptedWorkshop workshop = new ScriptedWorkshop();
-  private final LiveRowsModel model = new LiveRowsModel(workshop);
+  private final FakeStudio studio = new FakeStudio();
+  private final LiveRowsModel model = new LiveRowsModel(studio);
   private final List<String> seen = new ArrayList<>();
 
   private static StudioEvent.Told band(long id, int row) {
@@ -46,9 +46,9 @@ class LiveRowsModelTest {
         });
     PictureEntry one = CreateScenes.entry(4, PictureEntry.State.RUNNING, 0, Optional.empty());
     PictureEntry other = CreateScenes.entry(5, PictureEntry.State.FAILED, 0, Optional.empty());
-    workshop.tell(band(4, 0), Events.began(one), band(4, 0), band(5, 1), band(4, 1));
-    workshop.tell(Events.ended(other));
-    workshop.tell(Events.ended(one), band(4, 2));
+    studio.tell(band(4, 0), Events.began(one), band(4, 0), band(5, 1), band(4, 1));
+    studio.tell(Events.ended(other));
+    studio.tell(Events.ended(one), band(4, 2));
     assertEquals(List.of("begin 4 " + one.size(), "band 0", "band 1", "end"), seen);
   }
 }

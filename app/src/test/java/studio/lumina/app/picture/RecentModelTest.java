@@ -10,15 +10,16 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import studio.lumina.app.create.CreateModel;
 import studio.lumina.app.create.CreateScenes;
-import studio.lumina.app.create.ScriptedWorkshop;
 import studio.lumina.app.notice.NoticeModel;
 import studio.lumina.app.store.PictureEntry;
 import studio.lumina.app.work.Events;
+import studio.lumina.app.work.FakeStudio;
 import studio.lumina.app.work.StudioEvent;
+import studio.lumina.core.Opening;
 
 class RecentModelTest {
-  private final ScriptedWorkshop workshop = new ScriptedWorkshop();
-  private final CreateModel model = new CreateModel(workshop, Clock.systemUTC(), new Random(1));
+  private final FakeStudio studio = new FakeStudio();
+  private final CreateModel model = new CreateModel(studio, Clock.systemUTC(), new Random(1));
   private final RecentModel recent = model.recent();
 
   private static PictureEntry entry(long id, PictureEntry.State state) {
@@ -31,44 +32,42 @@ class RecentModelTest {
 
   @Test
   void aTrashedPictureComesBackToItsPlace() {
-    workshop.tell(
-        new StudioEvent.History(
+    studio.answerRecent(
             List.of(
                 entry(5, PictureEntry.State.DONE),
                 entry(3, PictureEntry.State.DONE),
-                entry(1, PictureEntry.State.DONE))));
+                entry(1, PictureEntry.State.DONE)));
     recent.discard(recent.pictures().get(1));
-    assertTrue(workshop.asked.contains("discard 3"));
-    workshop.tell(new StudioEvent.Discarded(3));
+    assertTrue(studio.asked.contains("discard 3"));
+    studio.tell(new StudioEvent.Discarded(3));
     assertEquals(List.of(5L, 1L), ids());
     assertEquals(
         Optional.of(new NoticeModel.Notice.Trashed(3)), model.notice().noticeProperty().get());
     recent.restore(3);
-    assertTrue(workshop.asked.contains("restore 3"));
-    workshop.tell(new StudioEvent.Restored(entry(3, PictureEntry.State.DONE)));
+    assertTrue(studio.asked.contains("restore 3"));
+    studio.tell(new StudioEvent.Restored(entry(3, PictureEntry.State.DONE)));
     assertEquals(List.of(5L, 3L, 1L), ids());
   }
 
   @Test
   void retriesWhatFailed() {
-    workshop.tell(
-        new StudioEvent.History(
+    studio.answerRecent(
             List.of(
                 entry(5, PictureEntry.State.FAILED),
                 entry(3, PictureEntry.State.DONE),
-                entry(1, PictureEntry.State.FAILED))));
+                entry(1, PictureEntry.State.FAILED)));
     assertTrue(recent.hasFailed());
     recent.retry(recent.pictures().get(1));
     recent.retryFailed();
     assertEquals(
         List.of("retry 5", "retry 1"),
-        workshop.asked.stream().filter(a -> a.startsWith("retry")).toList());
+        studio.asked.stream().filter(a -> a.startsWith("retry")).toList());
   }
 
   @Test
   void keepsABoundedNumber() {
     for (long id = 0; id < 90; id++) {
-      workshop.tell(Events.began(entry(id, PictureEntry.State.RUNNING)));
+      studio.tell(Events.began(entry(id, PictureEntry.State.RUNNING)));
     }
     assertEquals(60, recent.pictures().size());
     assertEquals(89, recent.pictures().getFirst().id());
@@ -76,10 +75,10 @@ class RecentModelTest {
 
   @Test
   void replaysWithEveryChangeAlongTheRows() {
-    workshop.tell(
-        new StudioEvent.ModelReady(studio.lumina.core.Opening.of("/m"), CreateScenes.CARD));
+    studio.tell(
+        new StudioEvent.ModelReady(Opening.of("/m"), CreateScenes.CARD));
     PictureEntry done = entry(5, PictureEntry.State.DONE);
     model.replay(done);
-    assertEquals(done.lanes(), workshop.commissions.getLast().drafts().getFirst().lanes());
+    assertEquals(done.lanes(), studio.requests.getLast().drafts().getFirst().lanes());
   }
 }

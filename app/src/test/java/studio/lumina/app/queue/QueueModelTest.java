@@ -10,21 +10,28 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import studio.lumina.app.create.CreateModel;
 import studio.lumina.app.create.CreateScenes;
-import studio.lumina.app.create.ScriptedWorkshop;
 import studio.lumina.app.notice.NoticeModel;
+import studio.lumina.app.store.JobKind;
+import studio.lumina.app.store.JobOwner;
 import studio.lumina.app.store.PictureEntry;
 import studio.lumina.app.work.Events;
+import studio.lumina.app.work.FakeStudio;
+import studio.lumina.app.work.QueuedJob;
 import studio.lumina.app.work.StudioEvent;
 import studio.lumina.app.work.Throughput;
 import studio.lumina.core.Opening;
 
 class QueueModelTest {
-  private final ScriptedWorkshop workshop = new ScriptedWorkshop();
-  private final CreateModel model = new CreateModel(workshop, Clock.systemUTC(), new Random(1));
+  private final FakeStudio studio = new FakeStudio();
+  private final CreateModel model = new CreateModel(studio, Clock.systemUTC(), new Random(1));
   private final QueueModel queue = model.queue();
 
   private void waits(boolean held, PictureEntry... entries) {
-    workshop.tell(Events.queue(List.of(entries), held));
+    studio.tell(Events.queue(List.of(entries), held));
+  }
+
+  private static QueuedJob job(long id, PictureEntry entry) {
+    return new QueuedJob(id, JobKind.DRAW, JobOwner.CREATE, false, Optional.of(entry));
   }
 
   private static PictureEntry alone(long id) {
@@ -47,11 +54,11 @@ class QueueModelTest {
   void reordersWholeItems() {
     waits(false, alone(1), of(2, 7, 1), of(3, 7, 2), alone(4));
     queue.move(queue.items().get(1), -1);
-    assertTrue(workshop.asked.contains("reorder [2, 3, 1, 4]"), workshop.asked.toString());
+    assertTrue(studio.asked.contains("reorder [2, 3, 1, 4]"), studio.asked.toString());
     queue.moveTo(queue.items().get(0), 2);
-    assertTrue(workshop.asked.contains("reorder [2, 3, 4, 1]"));
+    assertTrue(studio.asked.contains("reorder [2, 3, 4, 1]"));
     queue.runNext(queue.items().get(2));
-    assertTrue(workshop.asked.contains("reorder [4, 1, 2, 3]"));
+    assertTrue(studio.asked.contains("reorder [4, 1, 2, 3]"));
   }
 
   @Test
@@ -59,16 +66,16 @@ class QueueModelTest {
     waits(false, alone(1), alone(2));
     queue.move(queue.items().getFirst(), -1);
     queue.move(queue.items().getLast(), 1);
-    assertTrue(workshop.asked.stream().noneMatch(a -> a.startsWith("reorder")));
+    assertTrue(studio.asked.stream().noneMatch(a -> a.startsWith("reorder")));
   }
 
   @Test
   void cancelsOneItemOrAll() {
     waits(false, of(2, 7, 1), of(3, 7, 2), alone(4));
     queue.cancel(queue.items().getFirst());
-    assertTrue(workshop.asked.contains("cancel [2, 3]"));
+    assertTrue(studio.asked.contains("cancel [2, 3]"));
     queue.cancelAll();
-    assertTrue(workshop.asked.contains("cancel [2, 3, 4]"));
+    assertTrue(studio.asked.contains("cancel [2, 3, 4]"));
     assertEquals(
         Optional.of(new NoticeModel.Notice.Cancelled(3)), model.notice().noticeProperty().get());
   }
@@ -79,17 +86,23 @@ class QueueModelTest {
     queue.cancel(queue.items().get(1));
     waits(false, alone(1), alone(4));
     queue.undoCancel();
-    int at = workshop.asked.indexOf("requeue [2, 3]");
-    assertEquals("reorder [1, 2, 3, 4]", workshop.asked.get(at + 1));
+    int at = studio.asked.indexOf("requeue [2, 3]");
+    assertEquals(at + 1, studio.asked.size());
+    studio.tell(
+        new StudioEvent.Queue(
+            List.of(
+                job(11, alone(1)), job(14, alone(4)), job(15, of(2, 7, 1)), job(16, of(3, 7, 2))),
+            StudioEvent.Hold.NONE));
+    assertEquals("reorder [11, 15, 16, 14]", studio.asked.get(at + 1));
     queue.undoCancel();
-    assertEquals(at + 2, workshop.asked.size());
+    assertEquals(at + 2, studio.asked.size());
   }
 
   @Test
   void tellsHowLongItAllTakesOnceThatIsKnown() {
     waits(false, alone(1), alone(2));
     assertEquals(0, queue.seconds());
-    workshop.tell(
+    studio.tell(
         new StudioEvent.ModelReady(Opening.of("/m"), CreateScenes.CARD),
         new StudioEvent.Speed(new Throughput(64, 128, 1)));
     assertEquals(4, queue.seconds());
@@ -98,7 +111,7 @@ class QueueModelTest {
   @Test
   void saysWhyItIsHeld() {
     for (StudioEvent.Hold hold : StudioEvent.Hold.values()) {
-      workshop.tell(Events.queue(List.of(alone(1)), hold));
+      studio.tell(Events.queue(List.of(alone(1)), hold));
       assertEquals(hold, queue.holdProperty().get());
       assertEquals(hold != StudioEvent.Hold.NONE, queue.heldProperty().get());
     }

@@ -27,17 +27,17 @@ import studio.lumina.app.command.Keymap;
 import studio.lumina.app.create.CreateModel;
 import studio.lumina.app.create.CreateScenes;
 import studio.lumina.app.create.CreateShots;
-import studio.lumina.app.create.ScriptedWorkshop;
 import studio.lumina.app.create.SideShots;
 import studio.lumina.app.create.StageShots;
 import studio.lumina.app.create.TestContexts;
 import studio.lumina.app.ui.TestContext;
 import studio.lumina.app.ui.Theme;
 import studio.lumina.app.ui.WorkspaceContext;
+import studio.lumina.app.work.FakeStudio;
 import studio.lumina.app.work.StudioEvent;
 import studio.lumina.core.Opening;
 
-/// Puts the window into each of its states with a scripted workshop and writes pictures of it, in
+/// Puts the window into each of its states with a fake studio and writes pictures of it, in
 /// both themes: `ScriptedShots FOLDER [--only PREFIX] [--scales 100,200] [--size 640x480]
 /// [PICTURE.png...]`. The states come from small classes in the packages that they show, listed in
 /// [#shots()].
@@ -100,9 +100,9 @@ public final class ScriptedShots {
   }
 
   private static void take(Manner manner, Shot shot, Theme theme, int percent) {
-    ScriptedWorkshop workshop = new ScriptedWorkshop();
+    FakeStudio studio = new FakeStudio();
     CreateModel model =
-        new CreateModel(workshop, TestContexts.furnished(), Clock.systemUTC(), new Random(5));
+        new CreateModel(studio, TestContexts.furnished(), Clock.systemUTC(), new Random(5));
     WorkspaceContext frame = TestContext.forgetful();
     Keymap keymap = new Keymap(frame.memory());
     StudioWindow window = TestWindow.of(model, frame, keymap, TestWindow.settings(keymap, frame));
@@ -113,9 +113,8 @@ public final class ScriptedShots {
     double[] size = manner.size().orElse(new double[] {shot.width(), HEIGHT});
     stage.setScene(new Scene(window, size[0] * scale, size[1] * scale));
     stage.show();
-    workshop.tell(new StudioEvent.ModelReady(Opening.of("/models/starter"), CreateScenes.CARD));
-    workshop.tell(new StudioEvent.History(List.of()));
-    shot.script().play(new Shot.Stand(workshop, model, frame, keymap, window, manner.pictures()));
+    studio.tell(new StudioEvent.ModelReady(Opening.of("/models/starter"), CreateScenes.CARD));
+    shot.script().play(new Shot.Stand(studio, model, frame, keymap, window, manner.pictures()));
     for (int i = 0; i < 3; i++) {
       window.applyCss();
       window.layout();

@@ -28,7 +28,7 @@ final class ShellShots {
         Shot.of(
             "loading",
             s ->
-                s.workshop()
+                s.studio()
                     .tell(
                         new StudioEvent.ModelOpening(
                             Opening.of("/models/x"),
@@ -69,7 +69,7 @@ final class ShellShots {
 
   private static void modelFailed(Shot.Stand stand) {
     stand
-        .workshop()
+        .studio()
         .tell(
             new StudioEvent.ModelFailed(
                 Opening.of("/models/x"),

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import studio.lumina.app.command.Keymap;
 import studio.lumina.app.create.CreateModel;
-import studio.lumina.app.create.ScriptedWorkshop;
 import studio.lumina.app.ui.WorkspaceContext;
+import studio.lumina.app.work.FakeStudio;
 
 /// A state of the window that is worth a picture.
 ///
@@ -26,14 +26,14 @@ public record Shot(String name, int width, Script script) {
 
   /// What a script has at hand.
   ///
-  /// @param workshop tells what the script says
+  /// @param studio tells what the script says
   /// @param model of the Create workspace
   /// @param frame what the window lends to workspaces
   /// @param keymap every command and its key
   /// @param window the whole content of the window; nodes can be looked up in it
   /// @param pictures to be shown as the library's; may be empty
   public record Stand(
-      ScriptedWorkshop workshop,
+      FakeStudio studio,
       CreateModel model,
       WorkspaceContext frame,
       Keymap keymap,

@@ -26,7 +26,6 @@ import org.testfx.util.WaitForAsyncUtils;
 import studio.lumina.app.command.Keymap;
 import studio.lumina.app.create.CreateModel;
 import studio.lumina.app.create.CreateScenes;
-import studio.lumina.app.create.ScriptedWorkshop;
 import studio.lumina.app.store.PictureEntry;
 import studio.lumina.app.toolkit.WindowTest;
 import studio.lumina.app.ui.Focus;
@@ -34,6 +33,7 @@ import studio.lumina.app.ui.TestContext;
 import studio.lumina.app.ui.Theme;
 import studio.lumina.app.ui.WorkspaceContext;
 import studio.lumina.app.work.Events;
+import studio.lumina.app.work.FakeStudio;
 import studio.lumina.app.work.StudioEvent;
 import studio.lumina.core.Event;
 import studio.lumina.core.Opening;
@@ -43,7 +43,7 @@ import studio.lumina.core.Tokens;
 /// was folded away comes back.
 @WindowTest
 class SmallWindowTest extends ApplicationTest {
-  private final ScriptedWorkshop workshop = new ScriptedWorkshop();
+  private final FakeStudio studio = new FakeStudio();
   private StudioWindow window;
   private WorkspaceContext frame;
   private Keymap keymap;
@@ -55,14 +55,14 @@ class SmallWindowTest extends ApplicationTest {
     stage = made;
     frame = TestContext.forgetful();
     keymap = new Keymap(frame.memory());
-    CreateModel model = new CreateModel(workshop, Clock.systemUTC(), new Random(1));
+    CreateModel model = new CreateModel(studio, Clock.systemUTC(), new Random(1));
     window = TestWindow.of(model, frame, keymap, TestWindow.settings(keymap, frame));
     window.dress(Theme.DARK);
     made.setScene(new Scene(window, 1440, 900));
     made.setX(0);
     made.setY(0);
     made.show();
-    workshop.tell(new StudioEvent.ModelReady(Opening.of("/m"), CreateScenes.CARD));
+    studio.tell(new StudioEvent.ModelReady(Opening.of("/m"), CreateScenes.CARD));
   }
 
   /// All window tests share one stage: the next must not find it in a size of these.
@@ -99,7 +99,7 @@ class SmallWindowTest extends ApplicationTest {
     interact(() -> {
       PictureEntry entry = CreateScenes.entry(99, PictureEntry.State.RUNNING, 0, Optional.empty());
       PictureEntry next = CreateScenes.waiting(100);
-      workshop.tell(
+      studio.tell(
           Events.began(entry),
           Events.queue(List.of(next, next, next), false),
           Events.told(

@@ -15,9 +15,9 @@ import javafx.beans.property.SimpleObjectProperty;
 import org.junit.jupiter.api.Test;
 import studio.lumina.app.create.CreateModel;
 import studio.lumina.app.create.CreateScenes;
-import studio.lumina.app.create.ScriptedWorkshop;
 import studio.lumina.app.store.PictureEntry;
 import studio.lumina.app.work.Events;
+import studio.lumina.app.work.FakeStudio;
 import studio.lumina.app.work.StudioEvent;
 import studio.lumina.core.Device;
 import studio.lumina.core.LoadProgress;
@@ -27,9 +27,9 @@ import studio.lumina.core.Problem;
 class StatusModelTest {
   private static final Instant NOW = Instant.ofEpochSecond(1000);
 
-  private final ScriptedWorkshop workshop = new ScriptedWorkshop();
+  private final FakeStudio studio = new FakeStudio();
   private final Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
-  private final CreateModel create = new CreateModel(workshop, clock, new Random(1));
+  private final CreateModel create = new CreateModel(studio, clock, new Random(1));
   private final SimpleObjectProperty<SystemStats> vitals =
       new SimpleObjectProperty<>(SystemStats.UNKNOWN);
   private final StatusModel model =
@@ -51,7 +51,7 @@ class StatusModelTest {
 
   @Test
   void namesDeviceAndPrecision() {
-    workshop.tell(new StudioEvent.ModelReady(Opening.of("/m"), CreateScenes.CARD));
+    studio.tell(new StudioEvent.ModelReady(Opening.of("/m"), CreateScenes.CARD));
     assertEquals(new StatusModel.Fact("Processor", "· fp32"), line().device());
     assertEquals(StatusModel.Tone.OK, line().tone());
   }
@@ -59,19 +59,19 @@ class StatusModelTest {
   @Test
   void callsTheDeviceByItsNameWhereTheSystemTellsIt() {
     vitals.set(new SystemStats(-1, Optional.empty(), Map.of(Device.CPU, "Ryzen 7 5800X")));
-    workshop.tell(new StudioEvent.ModelReady(Opening.of("/m"), CreateScenes.CARD));
+    studio.tell(new StudioEvent.ModelReady(Opening.of("/m"), CreateScenes.CARD));
     assertEquals(new StatusModel.Fact("Ryzen 7 5800X", "· fp32"), line().device());
     assertEquals("Processor: Ryzen 7 5800X, computing in fp32 (number format)", line().deviceTip());
   }
 
   @Test
   void tellsOfOpeningAndOfItsFailure() {
-    workshop.tell(
+    studio.tell(
         new StudioEvent.ModelOpening(
             Opening.of("/m"), new LoadProgress(LoadProgress.Step.LOADING_CODEC, 0.425)));
     assertEquals(new StatusModel.Fact("Loading the codec", "43 %"), line().device());
     assertEquals(StatusModel.Tone.WARN, line().tone());
-    workshop.tell(new StudioEvent.ModelFailed(Opening.of("/m"), new Problem.Closed("x")));
+    studio.tell(new StudioEvent.ModelFailed(Opening.of("/m"), new Problem.Closed("x")));
     assertEquals(StatusModel.Tone.BAD, line().tone());
   }
 
@@ -98,17 +98,17 @@ class StatusModelTest {
   @Test
   void countsTheQueue() {
     PictureEntry entry = CreateScenes.entry(1, PictureEntry.State.PAUSED, 0, Optional.empty());
-    workshop.tell(Events.queue(List.of(entry, entry, entry), false));
+    studio.tell(Events.queue(List.of(entry, entry, entry), false));
     assertEquals("3", line().queue().strong());
   }
 
   @Test
   void saysWhenSomethingWasSaved() {
-    workshop.tell(new StudioEvent.Saved(1, NOW.minusMillis(500)));
+    studio.tell(new StudioEvent.Saved(1, NOW.minusMillis(500)));
     assertEquals("Saved", line().saved().rest());
-    workshop.tell(new StudioEvent.Saved(1, NOW.minusSeconds(3)));
+    studio.tell(new StudioEvent.Saved(1, NOW.minusSeconds(3)));
     assertEquals("Saved 3 s ago", line().saved().rest());
-    workshop.tell(new StudioEvent.Saved(1, NOW.minusSeconds(300)));
+    studio.tell(new StudioEvent.Saved(1, NOW.minusSeconds(300)));
     assertEquals("Saved 5 min ago", line().saved().rest());
   }
 }

@@ -26,12 +26,12 @@ import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 import studio.lumina.app.command.Keymap;
 import studio.lumina.app.create.CreateModel;
-import studio.lumina.app.create.ScriptedWorkshop;
 import studio.lumina.app.toolkit.WindowTest;
 import studio.lumina.app.ui.Focus;
 import studio.lumina.app.ui.TestContext;
 import studio.lumina.app.ui.Theme;
 import studio.lumina.app.ui.WorkspaceContext;
+import studio.lumina.app.work.FakeStudio;
 
 @WindowTest
 @ExtendWith(ApplicationExtension.class)
@@ -45,7 +45,7 @@ class StudioWindowTest {
     Theme.loadFonts();
     frame = TestContext.forgetful();
     keymap = new Keymap(frame.memory());
-    CreateModel model = new CreateModel(new ScriptedWorkshop(), Clock.systemUTC(), new Random(1));
+    CreateModel model = new CreateModel(new FakeStudio(), Clock.systemUTC(), new Random(1));
     window = TestWindow.of(model, frame, keymap, TestWindow.settings(keymap, frame));
     window.dress(Theme.DARK);
     stage.setScene(new Scene(window, 980, 760));

@@ -15,11 +15,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import studio.lumina.app.checkpoint.CheckpointModel;
 import studio.lumina.app.create.CreateScenes;
-import studio.lumina.app.create.ScriptedWorkshop;
 import studio.lumina.app.store.JobOwner;
 import studio.lumina.app.store.PictureEntry;
 import studio.lumina.app.store.PictureEntry.State;
 import studio.lumina.app.work.Events;
+import studio.lumina.app.work.FakeStudio;
 import studio.lumina.app.work.StudioEvent;
 import studio.lumina.core.Event;
 import studio.lumina.core.Opening;
@@ -29,16 +29,21 @@ import studio.lumina.core.Size;
 import studio.lumina.core.Tokens;
 
 class StageModelTest {
-  private final ScriptedWorkshop workshop = new ScriptedWorkshop();
+  private final FakeStudio studio = new FakeStudio();
   private final StageModel easel =
       new StageModel(
-          workshop, new CheckpointModel(workshop), Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
+          studio,
+          studio,
+          studio,
+          studio,
+          new CheckpointModel(studio, studio),
+          Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
   private final Sink sink = new Sink();
 
   @BeforeEach
   void open() {
     easel.paintOn(sink);
-    workshop.tell(new StudioEvent.ModelReady(Opening.of("/models/starter"), CreateScenes.CARD));
+    studio.tell(new StudioEvent.ModelReady(Opening.of("/models/starter"), CreateScenes.CARD));
   }
 
   @Test
@@ -71,7 +76,7 @@ class StageModelTest {
   void theNextOfTheQueueDoesNotStealTheStage() {
     begin(1);
     easel.show(done(9));
-    workshop.tell(Events.ended(done(1)));
+    studio.tell(Events.ended(done(1)));
     begin(2);
     assertEquals(9, shown());
     assertFalse(easel.showsPainted());
@@ -90,7 +95,7 @@ class StageModelTest {
   @Test
   void aForkShowsItsParentsRowsAtOnce() {
     PictureEntry parent = CreateScenes.entry(3, State.DONE, 64, Optional.of(Path.of("/p.png")));
-    workshop.tell(new StudioEvent.History(List.of(parent)));
+    studio.keep(parent);
     PictureEntry fork =
         new PictureEntry(
             7,
@@ -132,7 +137,7 @@ class StageModelTest {
     begin(1);
     easel.pause();
     assertEquals(StageModel.Ending.PAUSE, easel.endingProperty().get());
-    workshop.tell(Events.ended(CreateScenes.entry(1, State.PAUSED, 16, Optional.empty())));
+    studio.tell(Events.ended(CreateScenes.entry(1, State.PAUSED, 16, Optional.empty())));
     assertEquals(StageModel.Ending.NONE, easel.endingProperty().get());
     assertEquals(StageModel.State.READY, easel.stateProperty().get());
     assertTrue(sink.told.contains("settle 1"));
@@ -144,7 +149,7 @@ class StageModelTest {
     begin(1);
     easel.show(done(9));
     Problem problem = new Problem.ComputationFailed("x");
-    workshop.tell(
+    studio.tell(
         Events.failed(
             Optional.of(CreateScenes.entry(1, State.FAILED, 8, Optional.empty())), problem));
     assertEquals(9, shown());
@@ -157,7 +162,7 @@ class StageModelTest {
     begin(1);
     StudioEvent.EngineRestarting restarting =
         new StudioEvent.EngineRestarting(new Problem.EngineDied(137, "killed"), 1);
-    workshop.tell(restarting);
+    studio.tell(restarting);
     assertEquals(Optional.of(restarting), easel.restartingProperty().get());
     row(1, 0);
     assertTrue(easel.restartingProperty().get().isEmpty());
@@ -168,7 +173,7 @@ class StageModelTest {
     begin(1);
     PictureEntry entry = easel.shownProperty().get().orElseThrow();
     var lanes = entry.lanes().with(3, entry.prompt(), entry.sampling().withGuidance(8));
-    workshop.tell(new StudioEvent.Steered(1, lanes));
+    studio.tell(new StudioEvent.Steered(1, lanes));
     assertEquals(lanes, easel.shownProperty().get().orElseThrow().lanes());
   }
 
@@ -177,9 +182,9 @@ class StageModelTest {
     PictureEntry done = done(9);
     easel.show(done);
     easel.discard();
-    workshop.tell(new StudioEvent.Discarded(9));
+    studio.tell(new StudioEvent.Discarded(9));
     assertTrue(easel.shownProperty().get().isEmpty());
-    workshop.tell(new StudioEvent.Restored(done));
+    studio.tell(new StudioEvent.Restored(done));
     assertEquals(9, shown());
   }
 
@@ -187,7 +192,7 @@ class StageModelTest {
   void whatIsPaintedIsNotDiscarded() {
     begin(1);
     easel.discard();
-    assertTrue(workshop.asked.stream().noneMatch(a -> a.startsWith("discard")));
+    assertTrue(studio.asked.stream().noneMatch(a -> a.startsWith("discard")));
   }
 
   private long shown() {
@@ -198,11 +203,11 @@ class StageModelTest {
   void whatOtherWorkspacesAskForIsNotFollowed() {
     JobOwner vision = JobOwner.of("vision");
     PictureEntry map = CreateScenes.entry(3, State.RUNNING, 0, Optional.empty());
-    workshop.tell(new StudioEvent.Began(vision, map));
-    workshop.tell(new StudioEvent.Told(vision, 3, new Event.Reading(1, 2)));
+    studio.tell(new StudioEvent.Began(vision, map));
+    studio.tell(new StudioEvent.Told(vision, 3, new Event.Reading(1, 2)));
     assertEquals(Optional.empty(), easel.paintedProperty().get());
     assertEquals(StageModel.State.READY, easel.stateProperty().get());
-    workshop.tell(new StudioEvent.Ended(vision, done(3)));
+    studio.tell(new StudioEvent.Ended(vision, done(3)));
     assertEquals(Optional.empty(), easel.shownProperty().get());
   }
 
@@ -214,7 +219,7 @@ class StageModelTest {
     row(1, 1);
     band(1, 1);
     PictureEntry rested = CreateScenes.entry(1, State.PAUSED, 16, Optional.empty());
-    workshop.tell(new StudioEvent.Rested(JobOwner.CREATE, rested));
+    studio.tell(new StudioEvent.Rested(JobOwner.CREATE, rested));
     begin(rested);
     row(1, 2);
     band(1, 2);
@@ -227,7 +232,7 @@ class StageModelTest {
   }
 
   private void begin(PictureEntry entry) {
-    workshop.tell(Events.began(entry));
+    studio.tell(Events.began(entry));
   }
 
   private static PictureEntry done(long id) {
@@ -235,7 +240,7 @@ class StageModelTest {
   }
 
   private void row(long id, int row) {
-    workshop.tell(
+    studio.tell(
         Events.told(
             id,
             new Event.CodesDrawn(0, row, 0, new Tokens(new int[8]), new float[8], new float[8])));
@@ -243,7 +248,7 @@ class StageModelTest {
 
   private void band(long id, int row) {
     Picture band = new Picture(128, 16, Picture.Mode.RGB, new byte[128 * 16 * 3]);
-    workshop.tell(Events.told(id, new Event.Preview(0, row, band)));
+    studio.tell(Events.told(id, new Event.Preview(0, row, band)));
   }
 
   private static final class Sink implements PaintSink {

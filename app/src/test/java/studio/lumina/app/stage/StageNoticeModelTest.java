@@ -11,32 +11,32 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import studio.lumina.app.create.CreateModel;
 import studio.lumina.app.create.CreateScenes;
-import studio.lumina.app.create.ScriptedWorkshop;
 import studio.lumina.app.stage.StageNoticeModel.Notice;
 import studio.lumina.app.store.PictureEntry;
 import studio.lumina.app.store.PictureEntry.State;
 import studio.lumina.app.work.Events;
+import studio.lumina.app.work.FakeStudio;
 import studio.lumina.app.work.StudioEvent;
 import studio.lumina.core.Opening;
 import studio.lumina.core.Problem;
 
 class StageNoticeModelTest {
-  private final ScriptedWorkshop workshop = new ScriptedWorkshop();
-  private final CreateModel model = new CreateModel(workshop, Clock.systemUTC(), new Random(1));
+  private final FakeStudio studio = new FakeStudio();
+  private final CreateModel model = new CreateModel(studio, Clock.systemUTC(), new Random(1));
   private final PictureEntry paused = CreateScenes.entry(5, State.PAUSED, 20, Optional.empty());
 
   @BeforeEach
   void open() {
-    workshop.tell(new StudioEvent.ModelReady(Opening.of("/models/starter"), CreateScenes.CARD));
+    studio.tell(new StudioEvent.ModelReady(Opening.of("/models/starter"), CreateScenes.CARD));
   }
 
   @Test
   void offersToContinueWhatWasInterruptedAndNotWhatWasPausedHere() {
-    workshop.tell(new StudioEvent.History(List.of(paused)));
+    studio.answerRecent(List.of(paused));
     assertEquals(Optional.of(new Notice.Interrupted(paused)), notice());
-    workshop.tell(Events.began(paused.withState(State.RUNNING)));
+    studio.tell(Events.began(paused.withState(State.RUNNING)));
     assertTrue(notice().isEmpty());
-    workshop.tell(Events.ended(paused));
+    studio.tell(Events.ended(paused));
     assertTrue(notice().isEmpty());
   }
 
@@ -44,7 +44,7 @@ class StageNoticeModelTest {
   void aFailureComesFirstAndGoesWhenItIsRead() {
     PictureEntry failed = CreateScenes.entry(5, State.FAILED, 20, Optional.empty());
     Problem problem = new Problem.ComputationFailed("x");
-    workshop.tell(Events.began(failed), Events.failed(Optional.of(failed), problem));
+    studio.tell(Events.began(failed), Events.failed(Optional.of(failed), problem));
     assertEquals(Optional.of(new Notice.Failed(problem, Optional.of(failed))), notice());
     model.easel().settleNotices();
     assertTrue(notice().isEmpty());
@@ -52,9 +52,9 @@ class StageNoticeModelTest {
 
   @Test
   void saysWhyNothingIsPainted() {
-    workshop.tell(Events.queue(List.of(paused, paused), true));
+    studio.tell(Events.queue(List.of(paused, paused), true));
     assertEquals(Optional.of(new Notice.Held(2, StudioEvent.Hold.ASKED)), notice());
-    workshop.tell(Events.queue(List.of(), true));
+    studio.tell(Events.queue(List.of(), true));
     assertTrue(notice().isEmpty());
   }
 

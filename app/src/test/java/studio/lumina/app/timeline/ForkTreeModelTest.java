@@ -10,19 +10,20 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import studio.lumina.app.checkpoint.CheckpointModel;
 import studio.lumina.app.create.CreateScenes;
-import studio.lumina.app.create.ScriptedWorkshop;
 import studio.lumina.app.create.StageScenes;
 import studio.lumina.app.stage.StageModel;
 import studio.lumina.app.store.PictureEntry;
 import studio.lumina.app.store.PictureEntry.State;
 import studio.lumina.app.work.Events;
+import studio.lumina.app.work.FakeStudio;
 import studio.lumina.app.work.StudioEvent;
 
 class ForkTreeModelTest {
-  private final ScriptedWorkshop workshop = new ScriptedWorkshop();
+  private final FakeStudio studio = new FakeStudio();
   private final StageModel easel =
-      new StageModel(workshop, new CheckpointModel(workshop), Clock.systemUTC());
-  private final ForkTreeModel family = new ForkTreeModel(workshop, easel);
+      new StageModel(
+          studio, studio, studio, studio, new CheckpointModel(studio, studio), Clock.systemUTC());
+  private final ForkTreeModel family = new ForkTreeModel(studio, studio, easel);
   private final PictureEntry first =
       StageScenes.entry(1, State.DONE, 48, Optional.of(Path.of("/one.png")));
   private final PictureEntry storm =
@@ -33,7 +34,7 @@ class ForkTreeModelTest {
   @Test
   void asksForTheFamilyOfWhatIsShown() {
     easel.show(first);
-    assertTrue(workshop.asked.contains("family 1"));
+    assertTrue(studio.asked.contains("family 1"));
   }
 
   @Test
@@ -49,7 +50,7 @@ class ForkTreeModelTest {
   @Test
   void aPictureAloneHasNoBranches() {
     easel.show(first);
-    workshop.tell(new StudioEvent.Family(1, List.of(first)));
+    studio.answerFamily(1, List.of(first));
     assertEquals(List.of(), family.branchesProperty().get());
   }
 
@@ -76,15 +77,15 @@ class ForkTreeModelTest {
   @Test
   void aNewForkIsAskedFor() {
     show(first);
-    workshop.asked.clear();
-    workshop.tell(
+    studio.asked.clear();
+    studio.tell(
         Events.began(
             StageScenes.fork(first, 9, 20, StageScenes.DUSK, StageScenes.VALUES.withSeed(5), 20)));
-    assertTrue(workshop.asked.stream().anyMatch(a -> a.startsWith("family")));
+    assertTrue(studio.asked.stream().anyMatch(a -> a.startsWith("family")));
   }
 
   private void show(PictureEntry entry) {
     easel.show(entry);
-    workshop.tell(new StudioEvent.Family(entry.id(), List.of(seed, first, storm)));
+    studio.answerFamily(entry.id(), List.of(seed, first, storm));
   }
 }

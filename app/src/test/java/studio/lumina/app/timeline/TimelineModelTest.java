@@ -10,13 +10,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import studio.lumina.app.checkpoint.CheckpointModel;
 import studio.lumina.app.create.CreateScenes;
-import studio.lumina.app.create.ScriptedWorkshop;
 import studio.lumina.app.create.StageScenes;
 import studio.lumina.app.stage.OverlayModel;
 import studio.lumina.app.stage.StageModel;
 import studio.lumina.app.store.PictureEntry;
 import studio.lumina.app.store.PictureEntry.State;
 import studio.lumina.app.work.Events;
+import studio.lumina.app.work.FakeStudio;
 import studio.lumina.app.work.StudioEvent;
 import studio.lumina.core.Opening;
 import studio.lumina.core.RowSchedule;
@@ -24,15 +24,16 @@ import studio.lumina.core.Sampling;
 import studio.lumina.core.Size;
 
 class TimelineModelTest {
-  private final ScriptedWorkshop workshop = new ScriptedWorkshop();
+  private final FakeStudio studio = new FakeStudio();
   private final StageModel easel =
-      new StageModel(workshop, new CheckpointModel(workshop), Clock.systemUTC());
+      new StageModel(
+          studio, studio, studio, studio, new CheckpointModel(studio, studio), Clock.systemUTC());
   private final OverlayModel overlay = new OverlayModel();
   private final TimelineModel timeline = new TimelineModel(easel, overlay);
 
   @BeforeEach
   void open() {
-    workshop.tell(new StudioEvent.ModelReady(Opening.of("/models/starter"), CreateScenes.CARD));
+    studio.tell(new StudioEvent.ModelReady(Opening.of("/models/starter"), CreateScenes.CARD));
   }
 
   @Test
@@ -56,8 +57,8 @@ class TimelineModelTest {
 
   @Test
   void rowsComeAsTheyArePainted() {
-    workshop.tell(Events.began(StageScenes.entry(1, State.RUNNING, 0, Optional.empty())));
-    workshop.tell(Events.told(1, StageScenes.drawn(0)), Events.told(1, StageScenes.drawn(1)));
+    studio.tell(Events.began(StageScenes.entry(1, State.RUNNING, 0, Optional.empty())));
+    studio.tell(Events.told(1, StageScenes.drawn(0)), Events.told(1, StageScenes.drawn(1)));
     assertEquals(2, timeline.head());
     assertEquals(2, timeline.playhead());
     assertEquals(0, timeline.bits(2));

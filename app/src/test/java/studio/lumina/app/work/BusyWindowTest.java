@@ -33,7 +33,6 @@ import studio.lumina.app.ui.TestContext;
 import studio.lumina.app.ui.Theme;
 import studio.lumina.app.work.engine.MemoryFit;
 import studio.lumina.app.work.run.Studio;
-import studio.lumina.app.work.run.WorkshopAdapter;
 import studio.lumina.core.Event;
 import studio.lumina.core.Prompt;
 import studio.lumina.core.Size;
@@ -67,7 +66,7 @@ class BusyWindowTest extends ApplicationTest {
             this::later,
             Clock.systemUTC(),
             Wakefulness.NONE);
-    model = new CreateModel(new WorkshopAdapter(studio), Clock.systemUTC(), new Random(1));
+    model = new CreateModel(studio, Clock.systemUTC(), new Random(1));
     var frame = TestContext.forgetful();
     StackPane root =
         new StackPane(new CreateWorkspace(model, frame, new Keymap(frame.memory())).view());

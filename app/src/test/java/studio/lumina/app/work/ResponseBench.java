@@ -24,7 +24,6 @@ import studio.lumina.app.command.Keymap;
 import studio.lumina.app.control.PictureStage;
 import studio.lumina.app.create.CreateModel;
 import studio.lumina.app.create.CreateWorkspace;
-import studio.lumina.app.create.ScriptedWorkshop;
 import studio.lumina.app.create.StageScenes;
 import studio.lumina.app.store.PictureEntry;
 import studio.lumina.app.ui.TestContext;
@@ -43,7 +42,7 @@ public final class ResponseBench {
   private static final long KEY_EVERY = 20_000_000;
   private static final Size SIZE = StageScenes.SIZE;
 
-  private final ScriptedWorkshop workshop = new ScriptedWorkshop();
+  private final FakeStudio studio = new FakeStudio();
   private final FxFeed feed = new FxFeed(Platform::runLater);
   private final Queue<Long> delays = new ConcurrentLinkedQueue<>();
   private final AtomicLong frames = new AtomicLong();
@@ -91,7 +90,7 @@ public final class ResponseBench {
 
   private Node window() {
     Theme.loadFonts();
-    CreateModel model = new CreateModel(workshop, Clock.systemUTC(), new Random(1));
+    CreateModel model = new CreateModel(studio, Clock.systemUTC(), new Random(1));
     var frame = TestContext.forgetful();
     StackPane root =
         new StackPane(new CreateWorkspace(model, frame, new Keymap(frame.memory())).view());
@@ -102,7 +101,7 @@ public final class ResponseBench {
     stage.show();
     feed.listen(bulk -> {
       drains.incrementAndGet();
-      workshop.tell(bulk.toArray(StudioEvent[]::new));
+      studio.tell(bulk.toArray(StudioEvent[]::new));
     });
     new AnimationTimer() {
       @Override

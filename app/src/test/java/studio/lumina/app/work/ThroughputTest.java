@@ -27,7 +27,6 @@ import studio.lumina.app.store.Library;
 import studio.lumina.app.work.engine.EngineStarter;
 import studio.lumina.app.work.engine.MemoryFit;
 import studio.lumina.app.work.run.Studio;
-import studio.lumina.app.work.run.WorkshopAdapter;
 import studio.lumina.core.Event;
 import studio.lumina.core.Prompt;
 import studio.lumina.core.Size;
@@ -128,7 +127,7 @@ class ThroughputTest {
       fx.submit(
               () -> {
                 CreateModel model =
-                    new CreateModel(new WorkshopAdapter(studio), clock, new Random(1));
+                    new CreateModel(studio, clock, new Random(1));
                 studio
                     .events()
                     .listen(bulk -> {

@@ -20,11 +20,12 @@ import studio.lumina.app.checkpoint.CheckpointModel;
 import studio.lumina.app.create.steer.PrefillCost;
 import studio.lumina.app.prompt.PromptComparison;
 import studio.lumina.app.stage.StageModel;
+import studio.lumina.app.store.JobOwner;
 import studio.lumina.app.store.PictureEntry;
 import studio.lumina.app.store.PictureSet;
 import studio.lumina.app.timeline.TimelineModel;
 import studio.lumina.app.work.GenerationRequest;
-import studio.lumina.app.work.Workshop;
+import studio.lumina.app.work.Jobs;
 import studio.lumina.core.ModelCard;
 import studio.lumina.core.Prompt;
 import studio.lumina.core.RowSchedule;
@@ -38,7 +39,7 @@ public final class ForkModel {
 
   private static final long LARGEST_SEED = 10_000_000_000L;
 
-  private final Workshop workshop;
+  private final Jobs jobs;
   private final StageModel easel;
   private final TimelineModel timeline;
   private final CheckpointModel checkpoint;
@@ -56,12 +57,12 @@ public final class ForkModel {
   private final BooleanProperty pauseFirst = new SimpleBooleanProperty();
 
   public ForkModel(
-      Workshop workshop,
+      Jobs jobs,
       StageModel easel,
       TimelineModel timeline,
       CheckpointModel checkpoint,
       RandomGenerator random) {
-    this.workshop = workshop;
+    this.jobs = jobs;
     this.easel = easel;
     this.timeline = timeline;
     this.checkpoint = checkpoint;
@@ -196,7 +197,7 @@ public final class ForkModel {
           if (!busy || pauseFirst.get()) {
             easel.follow();
           }
-          workshop.commission(commission(entry));
+          jobs.generate(JobOwner.CREATE, commission(entry));
         });
   }
 

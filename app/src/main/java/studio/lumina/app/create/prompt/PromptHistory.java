@@ -1,26 +1,29 @@
 package studio.lumina.app.create.prompt;
 
+import java.util.List;
 import java.util.Optional;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import studio.lumina.app.work.Answer;
+import studio.lumina.app.work.EventSource;
+import studio.lumina.app.work.LibraryQueries;
 import studio.lumina.app.work.StudioEvent;
-import studio.lumina.app.work.Workshop;
 
 /// The prompts used so far, also those of deleted pictures, to be leafed through like a shell's
 /// history. FX thread only, without a toolkit.
 public final class PromptHistory {
   private static final int MOST = 500;
 
-  private final Workshop workshop;
+  private final LibraryQueries queries;
   private final ObservableList<String> texts = FXCollections.observableArrayList();
   // Kept, since it hears of changes only as long as somebody holds it.
   private final ObservableList<String> textsView = FXCollections.unmodifiableObservableList(texts);
   private int at = -1;
   private String own = "";
 
-  PromptHistory(Workshop workshop) {
-    this.workshop = workshop;
-    workshop.listen(news -> news.forEach(this::hear));
+  PromptHistory(EventSource events, LibraryQueries queries) {
+    this.queries = queries;
+    events.listen(news -> news.forEach(this::hear));
     refresh();
   }
 
@@ -61,17 +64,17 @@ public final class PromptHistory {
 
   /// Asks for what was used by now.
   void refresh() {
-    workshop.prompts(MOST);
+    Answer.of(queries.prompts(MOST), this::found);
+  }
+
+  private void found(List<String> used) {
+    texts.setAll(used);
+    leave();
   }
 
   private void hear(StudioEvent news) {
-    switch (news) {
-      case StudioEvent.Prompts found -> {
-        texts.setAll(found.texts());
-        leave();
-      }
-      case StudioEvent.Began _ -> refresh();
-      default -> {}
+    if (news instanceof StudioEvent.Began) {
+      refresh();
     }
   }
 }

@@ -17,8 +17,10 @@ import studio.lumina.app.create.sampling.SamplingModel;
 import studio.lumina.app.create.shape.ShapeModel;
 import studio.lumina.app.prompt.Wildcards;
 import studio.lumina.app.ui.Listeners;
+import studio.lumina.app.work.Answer;
+import studio.lumina.app.work.EventSource;
+import studio.lumina.app.work.LibraryQueries;
 import studio.lumina.app.work.StudioEvent;
-import studio.lumina.app.work.Workshop;
 import studio.lumina.core.Crop;
 import studio.lumina.core.ModelCard;
 import studio.lumina.core.Part;
@@ -29,7 +31,7 @@ import studio.lumina.core.Size;
 public final class PromptModel {
   private static final String NO_PHOTO = "0".repeat(64);
 
-  private final Workshop workshop;
+  private final LibraryQueries queries;
   private final CheckpointModel checkpoint;
   private final ShapeModel shape;
   private final SamplingModel values;
@@ -46,21 +48,22 @@ public final class PromptModel {
   private boolean leafing;
 
   public PromptModel(
-      Workshop workshop,
+      EventSource events,
+      LibraryQueries queries,
       CheckpointModel checkpoint,
       ShapeModel shape,
       SamplingModel values,
       ControlModel control,
       PromptExpander phrasing) {
-    this.workshop = workshop;
+    this.queries = queries;
     this.checkpoint = checkpoint;
     this.shape = shape;
     this.values = values;
     this.control = control;
     this.phrasing = phrasing;
     styles = new StyleModel(phrasing);
-    history = new PromptHistory(workshop);
-    workshop.listen(news -> news.forEach(this::hear));
+    history = new PromptHistory(events, queries);
+    events.listen(news -> news.forEach(this::hear));
     text.addListener((value, before, now) -> {
       if (!leafing) {
         history.leave();
@@ -214,7 +217,7 @@ public final class PromptModel {
       List<Prompt> now = counted(size);
       if (!now.equals(asked)) {
         asked = now;
-        workshop.count(now);
+        Answer.of(queries.count(now), longest -> counted(now, longest));
       }
     }
   }
@@ -252,15 +255,16 @@ public final class PromptModel {
     }
   }
 
+  private void counted(List<Prompt> prompts, int longest) {
+    if (prompts.equals(asked)) {
+      tokens.set(longest);
+    }
+  }
+
   private void hear(StudioEvent news) {
-    switch (news) {
-      case StudioEvent.Counted counted when counted.prompts().equals(asked) ->
-          tokens.set(counted.tokens());
-      case StudioEvent.ModelReady _ -> {
-        asked = List.of();
-        count();
-      }
-      default -> {}
+    if (news instanceof StudioEvent.ModelReady) {
+      asked = List.of();
+      count();
     }
   }
 }

@@ -9,13 +9,16 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import studio.lumina.app.store.PictureEntry;
 import studio.lumina.app.store.PictureSet;
+import studio.lumina.app.work.Answer;
+import studio.lumina.app.work.EventSource;
+import studio.lumina.app.work.LibraryQueries;
+import studio.lumina.app.work.SetMembers;
 import studio.lumina.app.work.StudioEvent;
-import studio.lumina.app.work.Workshop;
 
 /// The set of the picture on the stage: its places, filled as its pictures come. FX thread only,
 /// without a toolkit.
 public final class SetModel {
-  private final Workshop workshop;
+  private final LibraryQueries queries;
   private final ReadOnlyObjectWrapper<Optional<PictureSet>> set =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ObservableList<SetCell> cells = FXCollections.observableArrayList();
@@ -24,10 +27,13 @@ public final class SetModel {
   private final ReadOnlyObjectProperty<Optional<PictureEntry>> shown;
   private long wanted = -1;
 
-  public SetModel(Workshop workshop, ReadOnlyObjectProperty<Optional<PictureEntry>> shown) {
-    this.workshop = workshop;
+  public SetModel(
+      EventSource events,
+      LibraryQueries queries,
+      ReadOnlyObjectProperty<Optional<PictureEntry>> shown) {
+    this.queries = queries;
     this.shown = shown;
-    workshop.listen(news -> news.forEach(this::hear));
+    events.listen(news -> news.forEach(this::hear));
     shown.addListener((value, before, now) -> follow());
   }
 
@@ -73,17 +79,24 @@ public final class SetModel {
       set.set(Optional.empty());
       cells.clear();
     } else {
-      workshop.set(now);
+      ask();
+    }
+  }
+
+  private void ask() {
+    Answer.of(queries.set(wanted), this::found);
+  }
+
+  /// The stage may show a picture of another set by now.
+  private void found(SetMembers found) {
+    if (found.set().id() == wanted) {
+      fill(found.set(), found.members());
     }
   }
 
   private void hear(StudioEvent news) {
     switch (news) {
-      case StudioEvent.SetFound found -> {
-        if (found.set().id() == wanted) {
-          fill(found.set(), found.members());
-        }
-      }
+      case StudioEvent.SetChanged changed when changed.set() == wanted -> ask();
       case StudioEvent.Began began -> replace(began.entry());
       case StudioEvent.Ended ended -> replace(ended.entry());
       case StudioEvent.Failed failed -> failed.entry().ifPresent(this::replace);

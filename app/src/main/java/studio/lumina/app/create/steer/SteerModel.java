@@ -19,8 +19,9 @@ import studio.lumina.app.create.sampling.SamplingModel;
 import studio.lumina.app.stage.StageModel;
 import studio.lumina.app.store.PictureEntry;
 import studio.lumina.app.timeline.TimelineLane;
+import studio.lumina.app.work.EventSource;
+import studio.lumina.app.work.LiveSteering;
 import studio.lumina.app.work.StudioEvent;
-import studio.lumina.app.work.Workshop;
 import studio.lumina.core.Event;
 import studio.lumina.core.Problem;
 import studio.lumina.core.Prompt;
@@ -31,7 +32,7 @@ import studio.lumina.core.Sampling;
 /// it by itself: its numbers do while `live` is on, at most once a row, its words when the artist
 /// says so, since they cost reading. FX thread only, without a toolkit.
 public final class SteerModel {
-  private final Workshop workshop;
+  private final LiveSteering steering;
   private final StageModel easel;
   private final CheckpointModel checkpoint;
   private final PromptModel prompt;
@@ -48,12 +49,13 @@ public final class SteerModel {
   private boolean sentInThisRow;
 
   public SteerModel(
-      Workshop workshop,
+      EventSource events,
+      LiveSteering steering,
       StageModel easel,
       CheckpointModel checkpoint,
       PromptModel prompt,
       SamplingModel values) {
-    this.workshop = workshop;
+    this.steering = steering;
     this.easel = easel;
     this.checkpoint = checkpoint;
     this.prompt = prompt;
@@ -66,7 +68,7 @@ public final class SteerModel {
     prompt.avoidProperty().addListener(panel);
     easel.paintedProperty().addListener((value, before, now) -> painted(before, now));
     live.addListener((value, before, now) -> panelChanged());
-    workshop.listen(news -> news.forEach(this::hear));
+    events.listen(news -> news.forEach(this::hear));
   }
 
   /// Whether the panel's numbers reach the picture at its next row.
@@ -156,7 +158,7 @@ public final class SteerModel {
     sent = new RowSchedule.Change(nextRow.get(), words, sampling);
     sentInThisRow = true;
     waiting.set(true);
-    workshop.steer(entry.id(), words, sampling);
+    steering.steer(entry.id(), words, sampling);
     compare();
   }
 

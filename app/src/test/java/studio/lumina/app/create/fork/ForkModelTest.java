@@ -12,12 +12,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import studio.lumina.app.create.CreateModel;
 import studio.lumina.app.create.CreateScenes;
-import studio.lumina.app.create.ScriptedWorkshop;
 import studio.lumina.app.create.StageScenes;
 import studio.lumina.app.store.PictureEntry;
 import studio.lumina.app.store.PictureEntry.State;
 import studio.lumina.app.store.PictureSet;
 import studio.lumina.app.work.Events;
+import studio.lumina.app.work.FakeStudio;
 import studio.lumina.app.work.GenerationRequest;
 import studio.lumina.app.work.StudioEvent;
 import studio.lumina.app.work.Throughput;
@@ -25,14 +25,14 @@ import studio.lumina.core.Opening;
 import studio.lumina.core.Prompt;
 
 class ForkModelTest {
-  private final ScriptedWorkshop workshop = new ScriptedWorkshop();
-  private final CreateModel model = new CreateModel(workshop, Clock.systemUTC(), new Random(1));
+  private final FakeStudio studio = new FakeStudio();
+  private final CreateModel model = new CreateModel(studio, Clock.systemUTC(), new Random(1));
   private final ForkModel fork = model.stage().fork();
   private final PictureEntry done = StageScenes.entry(1, State.DONE, 48, Optional.empty());
 
   @BeforeEach
   void open() {
-    workshop.tell(new StudioEvent.ModelReady(Opening.of("/models/starter"), CreateScenes.CARD));
+    studio.tell(new StudioEvent.ModelReady(Opening.of("/models/starter"), CreateScenes.CARD));
   }
 
   @Test
@@ -52,12 +52,12 @@ class ForkModelTest {
     fork.open();
     fork.guidanceProperty().set(2);
     fork.fork();
-    GenerationRequest.Draft draft = workshop.commissions.getFirst().drafts().getFirst();
+    GenerationRequest.Draft draft = studio.requests.getFirst().drafts().getFirst();
     assertEquals(Optional.of(new PictureEntry.Fork(1, 20)), draft.fork());
     assertEquals(done.lanes().at(19), draft.lanes().at(19));
     assertEquals(2, draft.lanes().at(20).sampling().guidance());
     assertTrue(fork.parentProperty().get().isEmpty());
-    assertTrue(workshop.commissions.getFirst().now());
+    assertTrue(studio.requests.getFirst().now());
   }
 
   @Test
@@ -66,7 +66,7 @@ class ForkModelTest {
     fork.open();
     fork.countProperty().set(3);
     fork.fork();
-    GenerationRequest commission = workshop.commissions.getFirst();
+    GenerationRequest commission = studio.requests.getFirst();
     assertEquals(3, commission.drafts().stream().map(d -> d.sampling().seed()).distinct().count());
     assertEquals(2, commission.drafts().getLast().column());
     assertEquals(PictureSet.Setting.SEED, commission.axes().orElseThrow().columns().setting());
@@ -77,7 +77,7 @@ class ForkModelTest {
     model.easel().show(done);
     model.stage().timeline().scrub(20);
     fork.forkNow();
-    GenerationRequest.Draft draft = workshop.commissions.getFirst().drafts().getFirst();
+    GenerationRequest.Draft draft = studio.requests.getFirst().drafts().getFirst();
     assertNotEquals(StageScenes.VALUES.seed(), draft.sampling().seed());
     assertEquals(6, draft.sampling().guidance());
   }
@@ -100,7 +100,7 @@ class ForkModelTest {
     assertEquals(2, fork.rowProperty().get());
     assertTrue(fork.pauseFirstProperty().get());
     fork.fork();
-    assertTrue(workshop.asked.contains("pause"));
+    assertTrue(studio.asked.contains("pause"));
     assertTrue(model.easel().followingProperty().get());
   }
 
@@ -111,7 +111,7 @@ class ForkModelTest {
     fork.open();
     assertFalse(fork.pauseFirstProperty().get());
     fork.fork();
-    assertFalse(workshop.asked.contains("pause"));
+    assertFalse(studio.asked.contains("pause"));
     assertFalse(model.easel().followingProperty().get());
   }
 
@@ -128,7 +128,7 @@ class ForkModelTest {
 
   @Test
   void costsReadingTheRows() {
-    workshop.tell(new StudioEvent.Speed(new Throughput(100, 150, 1)));
+    studio.tell(new StudioEvent.Speed(new Throughput(100, 150, 1)));
     model.easel().show(done);
     model.stage().timeline().scrub(25);
     fork.open();
@@ -138,14 +138,14 @@ class ForkModelTest {
 
   @Test
   void nothingIsForkedBeforeTheFirstRow() {
-    workshop.tell(Events.began(StageScenes.entry(1, State.RUNNING, 0, Optional.empty())));
+    studio.tell(Events.began(StageScenes.entry(1, State.RUNNING, 0, Optional.empty())));
     assertFalse(fork.possible());
     fork.forkNow();
-    assertTrue(workshop.commissions.isEmpty());
+    assertTrue(studio.requests.isEmpty());
   }
 
   private void paint() {
-    workshop.tell(Events.began(StageScenes.entry(1, State.RUNNING, 0, Optional.empty())));
-    workshop.tell(Events.told(1, StageScenes.drawn(0)), Events.told(1, StageScenes.drawn(1)));
+    studio.tell(Events.began(StageScenes.entry(1, State.RUNNING, 0, Optional.empty())));
+    studio.tell(Events.told(1, StageScenes.drawn(0)), Events.told(1, StageScenes.drawn(1)));
   }
 }

@@ -8,16 +8,16 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import studio.lumina.app.create.CreateModel;
-import studio.lumina.app.create.ScriptedWorkshop;
+import studio.lumina.app.work.FakeStudio;
 import studio.lumina.app.work.StudioEvent;
 
 class PromptHistoryTest {
-  private final ScriptedWorkshop workshop = new ScriptedWorkshop();
+  private final FakeStudio studio = new FakeStudio();
   private final PromptModel prompt =
-      new CreateModel(workshop, Clock.systemUTC(), new Random(1)).prompt();
+      new CreateModel(studio, Clock.systemUTC(), new Random(1)).prompt();
 
   private void used(String... texts) {
-    workshop.tell(new StudioEvent.Prompts(List.of(texts)));
+    studio.answerPrompts(List.of(texts));
   }
 
   @Test
@@ -64,6 +64,6 @@ class PromptHistoryTest {
     prompt.earlier();
     prompt.later();
     assertEquals("mine", prompt.textProperty().get());
-    assertTrue(workshop.asked.contains("prompts"));
+    assertTrue(studio.asked.contains("prompts"));
   }
 }

@@ -14,11 +14,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import studio.lumina.app.create.CreateModel;
 import studio.lumina.app.create.CreateScenes;
-import studio.lumina.app.create.ScriptedWorkshop;
 import studio.lumina.app.create.TestContexts;
 import studio.lumina.app.create.control.MemoryControlStore;
 import studio.lumina.app.create.generate.GenerateModel;
 import studio.lumina.app.prompt.PromptText;
+import studio.lumina.app.work.FakeStudio;
 import studio.lumina.app.work.StudioEvent;
 import studio.lumina.core.Opening;
 import studio.lumina.core.Part;
@@ -27,19 +27,19 @@ import studio.lumina.core.Prompt;
 import studio.lumina.core.Size;
 
 class PromptModelTest {
-  private final ScriptedWorkshop workshop = new ScriptedWorkshop();
+  private final FakeStudio studio = new FakeStudio();
   private final TestContexts desks = new TestContexts();
   private final CreateModel model =
-      new CreateModel(workshop, desks.desk(), Clock.systemUTC(), new Random(1));
+      new CreateModel(studio, desks.desk(), Clock.systemUTC(), new Random(1));
 
   @BeforeEach
   void ready() {
     desks.phrasing.all.add(new Style("Film still", "film still, 35 mm", "cartoon"));
-    workshop.tell(new StudioEvent.ModelReady(Opening.of("/models/starter"), CreateScenes.CARD));
+    studio.tell(new StudioEvent.ModelReady(Opening.of("/models/starter"), CreateScenes.CARD));
   }
 
   private List<String> painted() {
-    return workshop.commissions.getLast().drafts().stream()
+    return studio.requests.getLast().drafts().stream()
         .map(d -> PromptText.of(d.prompt()))
         .toList();
   }
@@ -53,7 +53,7 @@ class PromptModelTest {
     assertEquals(List.of("a red sphere", "a blue sphere", "a green sphere"), painted());
     assertEquals(
         List.of("30", "31", "32"),
-        workshop.commissions.getLast().axes().orElseThrow().columns().values());
+        studio.requests.getLast().axes().orElseThrow().columns().values());
   }
 
   @Test
@@ -83,12 +83,13 @@ class PromptModelTest {
     model.prompt().textProperty().set("a very long story");
     Prompt asked = model.prompt().prompt(CreateScenes.SQUARE);
     assertEquals(2048 - CreateScenes.SQUARE.tokens(), model.prompt().roomProperty().get());
-    workshop.tell(new StudioEvent.Counted(List.of(asked), 2048));
+    studio.answerCount(List.of(asked), 2048);
     assertFalse(model.prompt().fits());
     assertEquals(Optional.of(GenerateModel.Reason.TOO_LONG), model.press().reason());
     model.generate();
-    assertTrue(workshop.commissions.isEmpty());
-    workshop.tell(new StudioEvent.Counted(List.of(asked), 12));
+    assertTrue(studio.requests.isEmpty());
+    model.prompt().textProperty().set("a short story");
+    studio.answerCount(studio.counts.getLast(), 12);
     assertEquals(12, model.prompt().tokensProperty().get());
     assertTrue(model.press().reason().isEmpty());
   }
@@ -99,10 +100,10 @@ class PromptModelTest {
     model.prompt().avoidProperty().set("fog");
     model.values().seedProperty().set(4);
     model.values().picturesProperty().set(5);
-    List<Prompt> asked = workshop.counts.getLast();
+    List<Prompt> asked = studio.counts.getLast();
     assertEquals(
         List.of("a red", "fog", "a very long"), asked.stream().map(PromptText::of).toList());
-    workshop.tell(new StudioEvent.Counted(asked, 77));
+    studio.answerCount(asked, 77);
     assertEquals(77, model.prompt().tokensProperty().get());
   }
 
@@ -112,7 +113,7 @@ class PromptModelTest {
     Picture tall = new Picture(10, 40, Picture.Mode.GREY, new byte[400]);
     model.control().take(MemoryControlStore.control("pose.png", tall));
     Prompt.Condition counted =
-        assertInstanceOf(Prompt.Condition.class, workshop.counts.getLast().getLast());
+        assertInstanceOf(Prompt.Condition.class, studio.counts.getLast().getLast());
     Part.PhotoReference photo = assertInstanceOf(Part.PhotoReference.class, counted.image());
     assertEquals("0".repeat(64), photo.hash());
     assertEquals(Optional.empty(), photo.codes());
@@ -121,10 +122,10 @@ class PromptModelTest {
 
   @Test
   void aCountOfOtherWordsIsNotOurs() {
+    model.prompt().textProperty().set("something else");
+    List<Prompt> before = studio.counts.getLast();
     model.prompt().textProperty().set("a sphere");
-    workshop.tell(
-        new StudioEvent.Counted(
-            List.of(new Prompt.Draw("something else", CreateScenes.SQUARE)), 9000));
+    studio.answerCount(before, 9000);
     assertEquals(-1, model.prompt().tokensProperty().get());
   }
 
@@ -138,7 +139,7 @@ class PromptModelTest {
     model.generate();
     Prompt.Condition condition =
         assertInstanceOf(
-            Prompt.Condition.class, workshop.commissions.getLast().drafts().getFirst().prompt());
+            Prompt.Condition.class, studio.requests.getLast().drafts().getFirst().prompt());
     assertEquals("a harbour", condition.text());
     Part.PhotoReference photo = assertInstanceOf(Part.PhotoReference.class, condition.image());
     assertEquals(10, photo.width());

@@ -13,11 +13,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import studio.lumina.app.create.CreateModel;
 import studio.lumina.app.create.CreateScenes;
-import studio.lumina.app.create.ScriptedWorkshop;
 import studio.lumina.app.create.TestContexts;
 import studio.lumina.app.create.sampling.SamplingModel;
 import studio.lumina.app.notice.NoticeModel;
 import studio.lumina.app.prompt.StylePreset;
+import studio.lumina.app.work.FakeStudio;
 import studio.lumina.app.work.StudioEvent;
 import studio.lumina.core.Opening;
 import studio.lumina.core.Size;
@@ -39,10 +39,10 @@ public class StyleValuesTest {
           new StylePreset.Values(OptionalDouble.of(8), OptionalDouble.empty(), OptionalInt.empty()),
           Optional.empty());
 
-  private final ScriptedWorkshop workshop = new ScriptedWorkshop();
+  private final FakeStudio studio = new FakeStudio();
   private final TestContexts desks = new TestContexts();
   private final CreateModel model =
-      new CreateModel(workshop, desks.desk(), Clock.systemUTC(), new Random(1));
+      new CreateModel(studio, desks.desk(), Clock.systemUTC(), new Random(1));
   private final SamplingModel values = model.values();
   private final StyleModel styles = model.prompt().styles();
 
@@ -51,7 +51,7 @@ public class StyleValuesTest {
     desks.phrasing.all.add(WIDE);
     desks.phrasing.all.add(BOLD);
     desks.phrasing.all.add(new Style("Plain", "plain", ""));
-    workshop.tell(new StudioEvent.ModelReady(Opening.of("/m"), CreateScenes.CARD));
+    studio.tell(new StudioEvent.ModelReady(Opening.of("/m"), CreateScenes.CARD));
   }
 
   private void assertValues(double guidance, String style, boolean own) {

@@ -16,20 +16,20 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import studio.lumina.app.create.CreateModel;
 import studio.lumina.app.create.CreateScenes;
-import studio.lumina.app.create.ScriptedWorkshop;
+import studio.lumina.app.work.FakeStudio;
 import studio.lumina.app.work.StudioEvent;
 import studio.lumina.core.LuminaException;
 import studio.lumina.core.Opening;
 import studio.lumina.core.Problem;
 
 class SamplingModelTest {
-  private final ScriptedWorkshop workshop = new ScriptedWorkshop();
-  private final CreateModel model = new CreateModel(workshop, Clock.systemUTC(), new Random(1));
+  private final FakeStudio studio = new FakeStudio();
+  private final CreateModel model = new CreateModel(studio, Clock.systemUTC(), new Random(1));
   private final SamplingModel values = model.values();
 
   @BeforeEach
   void ready() {
-    workshop.tell(new StudioEvent.ModelReady(Opening.of("/m"), CreateScenes.CARD));
+    studio.tell(new StudioEvent.ModelReady(Opening.of("/m"), CreateScenes.CARD));
   }
 
   @Test
@@ -113,14 +113,14 @@ class SamplingModelTest {
     model.prompt().textProperty().set("a sphere");
     values.seedProperty().set(5);
     model.generate();
-    assertEquals(5, workshop.commissions.getLast().drafts().getFirst().sampling().seed());
+    assertEquals(5, studio.requests.getLast().drafts().getFirst().sampling().seed());
     model.generate();
     assertNotEquals(5, values.seedProperty().get());
     values.seedProperty().set(6);
     model.generate();
     values.seedLockedProperty().set(true);
     model.generate();
-    assertEquals(6, workshop.commissions.getLast().drafts().getFirst().sampling().seed());
+    assertEquals(6, studio.requests.getLast().drafts().getFirst().sampling().seed());
   }
 
   @Test

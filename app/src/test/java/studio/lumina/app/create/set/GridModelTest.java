@@ -15,22 +15,22 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import studio.lumina.app.create.CreateModel;
 import studio.lumina.app.create.CreateScenes;
-import studio.lumina.app.create.ScriptedWorkshop;
 import studio.lumina.app.prompt.PromptText;
 import studio.lumina.app.store.PictureSet.Setting;
+import studio.lumina.app.work.FakeStudio;
 import studio.lumina.app.work.GenerationRequest;
 import studio.lumina.app.work.StudioEvent;
 import studio.lumina.core.LuminaException;
 import studio.lumina.core.Opening;
 
 class GridModelTest {
-  private final ScriptedWorkshop workshop = new ScriptedWorkshop();
-  private final CreateModel model = new CreateModel(workshop, Clock.systemUTC(), new Random(1));
+  private final FakeStudio studio = new FakeStudio();
+  private final CreateModel model = new CreateModel(studio, Clock.systemUTC(), new Random(1));
   private final GridModel grid = model.grid();
 
   @BeforeEach
   void ready() {
-    workshop.tell(new StudioEvent.ModelReady(Opening.of("/m"), CreateScenes.CARD));
+    studio.tell(new StudioEvent.ModelReady(Opening.of("/m"), CreateScenes.CARD));
     model.prompt().textProperty().set("a red sphere on red sand");
   }
 
@@ -89,7 +89,7 @@ class GridModelTest {
     assertEquals(4, plan.count());
     assertEquals(List.of(1.0, 2.0, 1.0, 2.0), grid.guidances(plan));
     model.paintGrid();
-    GenerationRequest painted = workshop.commissions.getLast();
+    GenerationRequest painted = studio.requests.getLast();
     GenerationRequest.Draft last = painted.drafts().getLast();
     assertEquals("a blue sphere on blue sand", PromptText.of(last.prompt()));
     assertEquals(2, last.sampling().guidance());
@@ -111,7 +111,7 @@ class GridModelTest {
     grid.rowValuesProperty().set("1..32");
     assertInstanceOf(GridModel.Plan.Faulty.class, grid.plan());
     model.paintGrid();
-    assertTrue(workshop.commissions.isEmpty());
+    assertTrue(studio.requests.isEmpty());
   }
 
   @Test

@@ -11,15 +11,15 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import studio.lumina.app.create.CreateModel;
 import studio.lumina.app.create.CreateScenes;
-import studio.lumina.app.create.ScriptedWorkshop;
 import studio.lumina.app.store.PictureEntry;
 import studio.lumina.app.store.PictureSet;
 import studio.lumina.app.work.Events;
+import studio.lumina.app.work.FakeStudio;
 import studio.lumina.app.work.StudioEvent;
 
 class SetModelTest {
-  private final ScriptedWorkshop workshop = new ScriptedWorkshop();
-  private final CreateModel model = new CreateModel(workshop, Clock.systemUTC(), new Random(1));
+  private final FakeStudio studio = new FakeStudio();
+  private final CreateModel model = new CreateModel(studio, Clock.systemUTC(), new Random(1));
   private final SetModel set = model.set();
   private final PictureSet four =
       new PictureSet(
@@ -34,31 +34,30 @@ class SetModelTest {
 
   @Test
   void followsThePictureOnTheStage() {
-    workshop.tell(Events.began(member(11, 1, PictureEntry.State.RUNNING)));
-    assertTrue(workshop.asked.contains("set 3"));
-    workshop.tell(
-        new StudioEvent.SetFound(
+    studio.tell(Events.began(member(11, 1, PictureEntry.State.RUNNING)));
+    assertTrue(studio.asked.contains("set 3"));
+    studio.answerSet(
             four,
             List.of(
                 member(10, 0, PictureEntry.State.DONE),
-                member(11, 1, PictureEntry.State.RUNNING))));
+                member(11, 1, PictureEntry.State.RUNNING)));
     assertEquals(4, set.cells().size());
     assertEquals(2, set.position());
     assertEquals(2, set.members().size());
-    workshop.tell(Events.ended(member(11, 1, PictureEntry.State.DONE)));
+    studio.tell(Events.ended(member(11, 1, PictureEntry.State.DONE)));
     assertEquals(
         Optional.of(PictureEntry.State.DONE), set.cells().get(1).entry().map(PictureEntry::state));
-    workshop.tell(Events.began(member(12, 2, PictureEntry.State.RUNNING)));
+    studio.tell(Events.began(member(12, 2, PictureEntry.State.RUNNING)));
     assertEquals(3, set.position());
-    workshop.tell(new StudioEvent.Discarded(10));
+    studio.tell(new StudioEvent.Discarded(10));
     assertTrue(set.cells().getFirst().entry().isEmpty());
   }
 
   @Test
   void aPictureOfNoSetHasNone() {
-    workshop.tell(Events.began(member(11, 1, PictureEntry.State.RUNNING)));
-    workshop.tell(new StudioEvent.SetFound(four, List.of()));
-    workshop.tell(Events.ended(member(11, 1, PictureEntry.State.DONE)));
+    studio.tell(Events.began(member(11, 1, PictureEntry.State.RUNNING)));
+    studio.answerSet(four, List.of());
+    studio.tell(Events.ended(member(11, 1, PictureEntry.State.DONE)));
     model.easel().show(CreateScenes.entry(1, PictureEntry.State.DONE, 64, Optional.empty()));
     assertTrue(set.setProperty().get().isEmpty());
     assertTrue(set.cells().isEmpty());
@@ -66,7 +65,10 @@ class SetModelTest {
 
   @Test
   void anotherSetIsNotOurs() {
-    workshop.tell(new StudioEvent.SetFound(four, List.of()));
+    studio.tell(Events.began(member(11, 1, PictureEntry.State.RUNNING)));
+    studio.tell(Events.ended(member(11, 1, PictureEntry.State.DONE)));
+    model.easel().show(CreateScenes.entry(1, PictureEntry.State.DONE, 64, Optional.empty()));
+    studio.answerSet(four, List.of());
     assertTrue(set.setProperty().get().isEmpty());
   }
 }

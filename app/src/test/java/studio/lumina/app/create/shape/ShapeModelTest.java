@@ -14,8 +14,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import studio.lumina.app.create.CreateModel;
 import studio.lumina.app.create.CreateScenes;
-import studio.lumina.app.create.ScriptedWorkshop;
 import studio.lumina.app.drop.DroppedFile;
+import studio.lumina.app.work.FakeStudio;
 import studio.lumina.app.work.StudioEvent;
 import studio.lumina.core.Device;
 import studio.lumina.core.ModelCard;
@@ -24,13 +24,13 @@ import studio.lumina.core.Precision;
 import studio.lumina.core.Size;
 
 class ShapeModelTest {
-  private final ScriptedWorkshop workshop = new ScriptedWorkshop();
+  private final FakeStudio studio = new FakeStudio();
   private final ShapeModel shape =
-      new CreateModel(workshop, Clock.systemUTC(), new Random(1)).shape();
+      new CreateModel(studio, Clock.systemUTC(), new Random(1)).shape();
 
   private void open(int target) {
     ModelCard card = CreateScenes.CARD;
-    workshop.tell(
+    studio.tell(
         new StudioEvent.ModelReady(
             new Opening(
                 "/m", Optional.empty(), OptionalInt.empty(), Device.AUTO, Precision.AUTO, 0),

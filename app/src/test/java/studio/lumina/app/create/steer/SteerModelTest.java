@@ -12,11 +12,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import studio.lumina.app.create.CreateModel;
 import studio.lumina.app.create.CreateScenes;
-import studio.lumina.app.create.ScriptedWorkshop;
 import studio.lumina.app.store.PictureEntry;
 import studio.lumina.app.store.PictureEntry.State;
 import studio.lumina.app.timeline.TimelineLane;
 import studio.lumina.app.work.Events;
+import studio.lumina.app.work.FakeStudio;
 import studio.lumina.app.work.StudioEvent;
 import studio.lumina.core.Event;
 import studio.lumina.core.Opening;
@@ -24,15 +24,15 @@ import studio.lumina.core.Problem;
 import studio.lumina.core.Tokens;
 
 class SteerModelTest {
-  private final ScriptedWorkshop workshop = new ScriptedWorkshop();
-  private final CreateModel model = new CreateModel(workshop, Clock.systemUTC(), new Random(1));
+  private final FakeStudio studio = new FakeStudio();
+  private final CreateModel model = new CreateModel(studio, Clock.systemUTC(), new Random(1));
   private final SteerModel steer = model.stage().steer();
 
   @BeforeEach
   void paint() {
-    workshop.tell(new StudioEvent.ModelReady(Opening.of("/models/starter"), CreateScenes.CARD));
+    studio.tell(new StudioEvent.ModelReady(Opening.of("/models/starter"), CreateScenes.CARD));
     model.prompt().textProperty().set("a red sphere");
-    workshop.tell(Events.began(CreateScenes.entry(1, State.RUNNING, 0, Optional.empty())));
+    studio.tell(Events.began(CreateScenes.entry(1, State.RUNNING, 0, Optional.empty())));
     row(0);
   }
 
@@ -51,11 +51,11 @@ class SteerModelTest {
     model.values().guidanceProperty().set(6.5);
     model.values().guidanceProperty().set(7);
     assertEquals(List.of("steer 1 a red sphere guidance 6.0"), steered());
-    workshop.tell(Events.told(1, new Event.RowFinished(0, 0)));
+    studio.tell(Events.told(1, new Event.RowFinished(0, 0)));
     assertEquals(
         List.of("steer 1 a red sphere guidance 6.0", "steer 1 a red sphere guidance 7.0"),
         steered());
-    workshop.tell(Events.told(1, new Event.RowFinished(0, 1)));
+    studio.tell(Events.told(1, new Event.RowFinished(0, 1)));
     assertEquals(2, steered().size());
   }
 
@@ -65,7 +65,7 @@ class SteerModelTest {
     steer.apply();
     assertTrue(steer.waitingProperty().get());
     PictureEntry entry = model.easel().shownProperty().get().orElseThrow();
-    workshop.tell(
+    studio.tell(
         new StudioEvent.Steered(
             1, entry.lanes().with(1, entry.prompt(), entry.sampling().withGuidance(7))));
     row(1);
@@ -90,7 +90,7 @@ class SteerModelTest {
     model.prompt().textProperty().set("a blue cube");
     steer.useWords();
     model.values().guidanceProperty().set(9);
-    workshop.tell(Events.told(1, new Event.RowFinished(0, 0)));
+    studio.tell(Events.told(1, new Event.RowFinished(0, 0)));
     assertEquals("steer 1 a blue cube guidance 9.0", steered().getLast());
   }
 
@@ -99,7 +99,7 @@ class SteerModelTest {
     steer.liveProperty().set(true);
     model.values().guidanceProperty().set(9);
     Problem problem = new Problem.ContextFull(10, 5);
-    workshop.tell(new StudioEvent.SteeringRefused(1, problem));
+    studio.tell(new StudioEvent.SteeringRefused(1, problem));
     assertEquals(Optional.of(problem), steer.refusedProperty().get());
     assertFalse(steer.liveProperty().get());
     assertFalse(steer.waitingProperty().get());
@@ -110,19 +110,19 @@ class SteerModelTest {
   @Test
   void liveEndsWithItsPicture() {
     steer.liveProperty().set(true);
-    workshop.tell(Events.ended(CreateScenes.entry(1, State.DONE, 64, Optional.empty())));
-    workshop.tell(Events.began(CreateScenes.entry(2, State.RUNNING, 0, Optional.empty())));
+    studio.tell(Events.ended(CreateScenes.entry(1, State.DONE, 64, Optional.empty())));
+    studio.tell(Events.began(CreateScenes.entry(2, State.RUNNING, 0, Optional.empty())));
     model.values().guidanceProperty().set(9);
     assertFalse(steer.liveProperty().get());
     assertEquals(List.of(), steered());
   }
 
   private List<String> steered() {
-    return workshop.asked.stream().filter(a -> a.startsWith("steer")).toList();
+    return studio.asked.stream().filter(a -> a.startsWith("steer")).toList();
   }
 
   private void row(int row) {
-    workshop.tell(
+    studio.tell(
         Events.told(
             1,
             new Event.CodesDrawn(0, row, 0, new Tokens(new int[8]), new float[8], new float[8])));

@@ -1,0 +1,272 @@
+package studio.lumina.app.work;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Consumer;
+import studio.lumina.app.store.JobOwner;
+import studio.lumina.app.store.PictureEntry;
+import studio.lumina.app.store.PictureSet;
+import studio.lumina.app.store.PictureSummary;
+import studio.lumina.core.LuminaException;
+import studio.lumina.core.Opening;
+import studio.lumina.core.Problem;
+import studio.lumina.core.Prompt;
+import studio.lumina.core.Sampling;
+
+/// Every port of a studio that notes what it is asked, answers what the test says and tells what it
+/// says. A question waits for its answer, as it does at the real one; only pictures by their number
+/// are known at once, those that the test keeps.
+public final class FakeStudio
+    implements StudioPorts,
+        EventSource,
+        Models,
+        Jobs,
+        LibraryQueries,
+        LiveSteering,
+        Deletion {
+  /// What it was asked, in words.
+  public final List<String> asked = new ArrayList<>();
+
+  /// The prompts it was asked to count.
+  public final List<List<Prompt>> counts = new ArrayList<>();
+
+  /// The pictures it was asked for.
+  public final List<GenerationRequest> requests = new ArrayList<>();
+
+  private final List<Consumer<? super List<StudioEvent>>> listeners = new ArrayList<>();
+  private final Map<Long, PictureEntry> kept = new HashMap<>();
+  private final List<Question<?, ?>> questions = new ArrayList<>();
+
+  /// A question that waits for its answer.
+  ///
+  /// @param kind what is asked
+  /// @param about of what
+  private record Question<A, T>(String kind, A about, CompletableFuture<T> answer) {}
+
+  /// Tells events as the real one would: in bulk.
+  public void tell(StudioEvent... events) {
+    List.copyOf(listeners).forEach(listener -> listener.accept(List.of(events)));
+  }
+
+  /// Has a picture in its library.
+  public void keep(PictureEntry entry) {
+    kept.put(entry.id(), entry);
+  }
+
+  /// Answers who asked for the newest pictures.
+  public void answerRecent(List<PictureEntry> newest) {
+    answer("recent", "", newest);
+  }
+
+  /// Answers who asked for a picture's family.
+  public void answerFamily(long id, List<PictureEntry> members) {
+    answer("family", id, members);
+  }
+
+  /// Answers who asked for a set.
+  public void answerSet(PictureSet set, List<PictureEntry> members) {
+    answer("set", set.id(), new SetMembers(set, members));
+  }
+
+  /// Answers who asked for the prompts used so far.
+  public void answerPrompts(List<String> texts) {
+    answer("prompts", "", texts);
+  }
+
+  /// Answers who asked for the tokens of prompts.
+  public void answerCount(List<Prompt> prompts, int tokens) {
+    answer("count", prompts, tokens);
+  }
+
+  /// Fails every question of a kind that waits.
+  public void fail(String kind, Problem problem) {
+    List<Question<?, ?>> waiting = questions.stream().filter(q -> q.kind().equals(kind)).toList();
+    questions.removeAll(waiting);
+    waiting.forEach(q -> q.answer().completeExceptionally(new LuminaException(problem)));
+  }
+
+  private <A, T> CompletionStage<T> ask(String kind, A about) {
+    Question<A, T> question = new Question<>(kind, about, new CompletableFuture<>());
+    questions.add(question);
+    return question.answer();
+  }
+
+  /// @throws AssertionError where nobody asked
+  @SuppressWarnings("unchecked") // a question of a kind has an answer of its kind
+  private <T> void answer(String kind, Object about, T value) {
+    List<Question<?, ?>> waiting =
+        questions.stream().filter(q -> q.kind().equals(kind) && q.about().equals(about)).toList();
+    if (waiting.isEmpty()) {
+      throw new AssertionError("nobody asked for " + kind + " " + about);
+    }
+    questions.removeAll(waiting);
+    waiting.forEach(q -> ((CompletableFuture<T>) q.answer()).complete(value));
+  }
+
+  @Override
+  public EventSource events() {
+    return this;
+  }
+
+  @Override
+  public Models models() {
+    return this;
+  }
+
+  @Override
+  public Jobs jobs() {
+    return this;
+  }
+
+  @Override
+  public LibraryQueries queries() {
+    return this;
+  }
+
+  @Override
+  public LiveSteering steering() {
+    return this;
+  }
+
+  @Override
+  public Deletion deletion() {
+    return this;
+  }
+
+  @Override
+  public Chats chats() {
+    throw new UnsupportedOperationException("no conversations in Create");
+  }
+
+  @Override
+  public void listen(Consumer<? super List<StudioEvent>> listener) {
+    listeners.add(listener);
+  }
+
+  @Override
+  public void open(Opening opening) {
+    asked.add("open " + opening.checkpoint());
+  }
+
+  @Override
+  public void generate(JobOwner owner, GenerationRequest request) {
+    requests.add(request);
+    for (GenerationRequest.Draft draft : request.drafts()) {
+      asked.add("paint " + text(draft.prompt()) + " seed " + draft.sampling().seed());
+    }
+  }
+
+  @Override
+  public CompletionStage<Long> submit(Job job) {
+    throw new UnsupportedOperationException("Create asks for pictures alone");
+  }
+
+  @Override
+  public void resume(JobOwner owner, PictureEntry entry) {
+    asked.add("resume " + entry.id());
+  }
+
+  @Override
+  public void retry(JobOwner owner, Collection<PictureEntry> entries) {
+    entries.forEach(entry -> asked.add("retry " + entry.id()));
+  }
+
+  @Override
+  public void pause() {
+    asked.add("pause");
+  }
+
+  @Override
+  public void stop() {
+    asked.add("stop");
+  }
+
+  @Override
+  public void hold(boolean held) {
+    asked.add(held ? "hold" : "go on");
+  }
+
+  @Override
+  public void reorder(List<Long> jobs) {
+    asked.add("reorder " + jobs);
+  }
+
+  @Override
+  public void cancel(Collection<Long> jobs) {
+    asked.add("cancel " + List.copyOf(jobs));
+  }
+
+  @Override
+  public void requeue(JobOwner owner, Collection<Long> pictures) {
+    asked.add("requeue " + List.copyOf(pictures));
+  }
+
+  @Override
+  public void steer(long picture, Prompt prompt, Sampling sampling) {
+    asked.add("steer " + picture + " " + text(prompt) + " guidance " + sampling.guidance());
+  }
+
+  @Override
+  public void discard(PictureEntry entry) {
+    asked.add("discard " + entry.id());
+  }
+
+  @Override
+  public void restore(long id) {
+    asked.add("restore " + id);
+  }
+
+  @Override
+  public CompletionStage<List<PictureEntry>> recent(int limit) {
+    asked.add("recent");
+    return ask("recent", "");
+  }
+
+  @Override
+  public CompletionStage<PictureEntry> entry(long id) {
+    asked.add("entry " + id);
+    return kept.containsKey(id)
+        ? CompletableFuture.completedFuture(kept.get(id))
+        : CompletableFuture.failedFuture(new LuminaException(new Problem.Closed("picture " + id)));
+  }
+
+  @Override
+  public CompletionStage<List<PictureEntry>> family(long id) {
+    asked.add("family " + id);
+    return ask("family", id);
+  }
+
+  @Override
+  public CompletionStage<SetMembers> set(long id) {
+    asked.add("set " + id);
+    return ask("set", id);
+  }
+
+  @Override
+  public CompletionStage<List<String>> prompts(int limit) {
+    asked.add("prompts");
+    return ask("prompts", "");
+  }
+
+  @Override
+  public CompletionStage<List<PictureSummary>> search(String words, int limit) {
+    asked.add("search " + words);
+    return ask("search", words);
+  }
+
+  @Override
+  public CompletionStage<Integer> count(List<Prompt> prompts) {
+    asked.add("count");
+    counts.add(prompts);
+    return ask("count", prompts);
+  }
+
+  private static String text(Prompt prompt) {
+    return prompt instanceof Prompt.Draw draw ? draw.text() : prompt.task().name();
+  }
+}
