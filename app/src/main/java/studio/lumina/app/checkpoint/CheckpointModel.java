@@ -3,6 +3,7 @@ package studio.lumina.app.checkpoint;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
 import studio.lumina.app.work.EventSource;
 import studio.lumina.app.work.Models;
 import studio.lumina.app.work.StudioEvent;
@@ -14,6 +15,7 @@ import studio.lumina.core.Problem;
 /// The checkpoint in use and how fast it is. FX thread only, without a toolkit.
 public final class CheckpointModel {
   private final Models models;
+  private @Nullable Opening failed;
   private final ReadOnlyObjectWrapper<Optional<ModelCard>> card =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyObjectWrapper<Optional<StudioEvent.ModelOpening>> opening =
@@ -28,6 +30,7 @@ public final class CheckpointModel {
     events.listen(news -> news.forEach(this::hear));
   }
 
+  /// The open checkpoint; empty while none is, also while it made room for another that is loaded.
   public ReadOnlyObjectProperty<Optional<ModelCard>> cardProperty() {
     return card.getReadOnlyProperty();
   }
@@ -37,7 +40,8 @@ public final class CheckpointModel {
     return opening.getReadOnlyProperty();
   }
 
-  /// What went wrong with opening a checkpoint.
+  /// What went wrong with opening a checkpoint, until another is asked for: it stays where the one
+  /// before was opened again.
   public ReadOnlyObjectProperty<Optional<Problem>> problemProperty() {
     return problem.getReadOnlyProperty();
   }
@@ -49,6 +53,7 @@ public final class CheckpointModel {
 
   /// Opens another checkpoint.
   public void open(Opening wish) {
+    failed = null;
     problem.set(Optional.empty());
     models.open(wish);
   }
@@ -56,15 +61,23 @@ public final class CheckpointModel {
   private void hear(StudioEvent news) {
     switch (news) {
       case StudioEvent.ModelOpening now -> opening.set(Optional.of(now));
+      case StudioEvent.ModelClosed _ -> {
+        tempo.set(Throughput.UNKNOWN);
+        card.set(Optional.empty());
+      }
       case StudioEvent.ModelReady ready -> {
         opening.set(Optional.empty());
-        problem.set(Optional.empty());
+        if (failed == null || failed.equals(ready.opening())) {
+          failed = null;
+          problem.set(Optional.empty());
+        }
         tempo.set(Throughput.UNKNOWN);
         card.set(Optional.of(ready.card()));
       }
-      case StudioEvent.ModelFailed failed -> {
+      case StudioEvent.ModelFailed no -> {
+        failed = no.opening();
         opening.set(Optional.empty());
-        problem.set(Optional.of(failed.problem()));
+        problem.set(Optional.of(no.problem()));
       }
       case StudioEvent.Speed speed -> tempo.set(speed.tempo());
       default -> {}

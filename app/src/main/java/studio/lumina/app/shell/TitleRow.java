@@ -15,6 +15,7 @@ import studio.lumina.app.checkpoint.CheckpointModel;
 import studio.lumina.app.ui.Buttons;
 import studio.lumina.app.ui.Logo;
 import studio.lumina.app.ui.Messages;
+import studio.lumina.core.ModelCard;
 
 /// Name, command field in the middle, the model on the right. Where room is short the field is
 /// narrower, then the name and the field's key give way; the model's name is cut last.
@@ -112,17 +113,16 @@ final class TitleRow extends Region {
     chip.setTooltip(new Tooltip(Messages.of("model.chip.tip")));
     Runnable dress =
         () -> {
+          Optional<ModelCard> card = checkpoint.cardProperty().get();
+          String none = card.isEmpty() ? Messages.of("model.none") + " · " : "";
           String words =
               checkpoint
                   .openingProperty()
                   .get()
-                  .map(o -> Messages.of("step." + o.progress().step()))
+                  .map(o -> none + Messages.of("step." + o.progress().step()))
                   .or(() ->
-                      checkpoint
-                          .cardProperty()
-                          .get()
-                          .map(c ->
-                              c.name() + " · " + c.precision().name().toLowerCase(Locale.ROOT)))
+                      card.map(c ->
+                          c.name() + " · " + c.precision().name().toLowerCase(Locale.ROOT)))
                   .orElse(Messages.of("model.none"));
           chip.setText(words);
           chip.setAccessibleText(Messages.of("model.chip.access", words));

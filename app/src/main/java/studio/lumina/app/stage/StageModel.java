@@ -284,6 +284,7 @@ public final class StageModel {
   private void hear(StudioEvent news) {
     switch (news) {
       case StudioEvent.ModelReady _ -> work.ready();
+      case StudioEvent.ModelClosed _ -> work.closed();
       case StudioEvent.EngineRestarting now -> work.restarting().set(Optional.of(now));
       case StudioEvent.Began began -> work.began(began.entry());
       case StudioEvent.Told told -> work.told(told);

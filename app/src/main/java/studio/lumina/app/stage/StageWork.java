@@ -87,6 +87,13 @@ final class StageWork {
     }
   }
 
+  /// No model is open.
+  void closed() {
+    if (!state.get().isBusy()) {
+      state.set(State.NO_MODEL);
+    }
+  }
+
   void began(PictureEntry entry) {
     if (is(entry.id())) {
       state.set(State.READING); // it rested for another job and goes on: what there is of it stays

@@ -26,16 +26,21 @@ import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 import studio.lumina.app.command.Keymap;
 import studio.lumina.app.create.CreateModel;
+import studio.lumina.app.create.CreateScenes;
 import studio.lumina.app.toolkit.WindowTest;
 import studio.lumina.app.ui.Focus;
 import studio.lumina.app.ui.TestContext;
 import studio.lumina.app.ui.Theme;
 import studio.lumina.app.ui.WorkspaceContext;
 import studio.lumina.app.work.FakeStudio;
+import studio.lumina.app.work.StudioEvent;
+import studio.lumina.core.LoadProgress;
+import studio.lumina.core.Opening;
 
 @WindowTest
 @ExtendWith(ApplicationExtension.class)
 class StudioWindowTest {
+  private final FakeStudio studio = new FakeStudio();
   private StudioWindow window;
   private Keymap keymap;
   private WorkspaceContext frame;
@@ -45,7 +50,7 @@ class StudioWindowTest {
     Theme.loadFonts();
     frame = TestContext.forgetful();
     keymap = new Keymap(frame.memory());
-    CreateModel model = new CreateModel(new FakeStudio(), Clock.systemUTC(), new Random(1));
+    CreateModel model = new CreateModel(studio, Clock.systemUTC(), new Random(1));
     window = TestWindow.of(model, frame, keymap, TestWindow.settings(keymap, frame));
     window.dress(Theme.DARK);
     stage.setScene(new Scene(window, 980, 760));
@@ -95,6 +100,19 @@ class StudioWindowTest {
     robot.release(KeyCode.F);
     WaitForAsyncUtils.waitForFxEvents();
     assertEquals("", field.getText());
+  }
+
+  @Test
+  void theChipSaysThatNoModelIsOpenWhileAnotherIsLoaded(FxRobot robot) {
+    Opening small = Opening.of("/models/small");
+    Opening large = Opening.of("/models/large");
+    LoadProgress half = new LoadProgress(LoadProgress.Step.LOADING_TRANSFORMER, 0.5);
+    Button chip = robot.lookup("#model-chip").queryButton();
+    robot.interact(() -> studio.tell(new StudioEvent.ModelReady(small, CreateScenes.CARD)));
+    robot.interact(() -> studio.tell(new StudioEvent.ModelOpening(large, half)));
+    assertEquals("Loading the transformer", chip.getText());
+    robot.interact(() -> studio.tell(new StudioEvent.ModelClosed(small)));
+    assertEquals("No model · Loading the transformer", chip.getText());
   }
 
   @Test

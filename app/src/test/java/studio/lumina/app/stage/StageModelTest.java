@@ -47,6 +47,15 @@ class StageModelTest {
   }
 
   @Test
+  void aClosedModelPaintsNothing() {
+    easel.show(CreateScenes.entry(4, State.PAUSED, 16, Optional.empty()));
+    assertTrue(easel.canResume());
+    studio.tell(new StudioEvent.ModelClosed(Opening.of("/models/starter")));
+    assertEquals(StageModel.State.NO_MODEL, easel.stateProperty().get());
+    assertFalse(easel.canResume());
+  }
+
+  @Test
   void followsWhatIsPainted() {
     begin(1);
     assertTrue(easel.showsPainted());
