@@ -1,6 +1,7 @@
 package studio.lumina.app.shell;
 
 import java.util.Locale;
+import java.util.Optional;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
