@@ -61,8 +61,7 @@ public final class CreateModel {
     this(ports, CreateContext.bare(), clock, random);
   }
 
-  public CreateModel(
-      StudioPorts ports, CreateContext desk, Clock clock, RandomGenerator random) {
+  public CreateModel(StudioPorts ports, CreateContext desk, Clock clock, RandomGenerator random) {
     EventSource events = ports.events();
     LibraryQueries queries = ports.queries();
     jobs = ports.jobs();

@@ -55,8 +55,7 @@ public final class QueueModel {
     }
   }
 
-  public QueueModel(
-      EventSource events, Jobs jobs, CheckpointModel checkpoint, NoticeModel notice) {
+  public QueueModel(EventSource events, Jobs jobs, CheckpointModel checkpoint, NoticeModel notice) {
     this.jobs = jobs;
     this.checkpoint = checkpoint;
     this.notice = notice;

@@ -122,8 +122,8 @@ final class TitleRow extends Region {
                   .get()
                   .map(o -> none + Messages.of("step." + o.progress().step()))
                   .or(() ->
-                      card.map(c ->
-                          c.name() + " · " + c.precision().name().toLowerCase(Locale.ROOT)))
+                      card.map(
+                          c -> c.name() + " · " + c.precision().name().toLowerCase(Locale.ROOT)))
                   .orElse(Messages.of("model.none"));
           chip.setText(words);
           chip.setAccessibleText(Messages.of("model.chip.access", words));

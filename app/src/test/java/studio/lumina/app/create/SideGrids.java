@@ -11,7 +11,6 @@ import studio.lumina.app.store.PictureSet;
 import studio.lumina.app.store.PictureSet.Axis;
 import studio.lumina.app.store.PictureSet.Setting;
 import studio.lumina.app.work.Events;
-import studio.lumina.app.work.StudioEvent;
 
 /// A grid being planned, beside the stage, and in large.
 final class SideGrids {
@@ -44,12 +43,12 @@ final class SideGrids {
     stand
         .studio()
         .answerSet(
-                new PictureSet(
-                    7,
-                    Instant.EPOCH,
-                    new Axis(Setting.GUIDANCE, List.of("1", "2", "4", "8")),
-                    Optional.of(new Axis(Setting.SEED, List.of("4815162342", "8", "9")))),
-                members);
+            new PictureSet(
+                7,
+                Instant.EPOCH,
+                new Axis(Setting.GUIDANCE, List.of("1", "2", "4", "8")),
+                Optional.of(new Axis(Setting.SEED, List.of("4815162342", "8", "9")))),
+            members);
   }
 
   static void gridLarge(Shot.Stand stand) {

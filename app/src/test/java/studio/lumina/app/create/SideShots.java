@@ -113,12 +113,12 @@ public final class SideShots {
     stand
         .studio()
         .answerPrompts(
-                List.of(
-                    WORDS,
-                    "A blue cone left of a red cube on grass",
-                    "Make the sphere gold",
-                    "A turquoise cylinder in the desert at sunset, very long shadows, seen from"
-                        + " above"));
+            List.of(
+                WORDS,
+                "A blue cone left of a red cube on grass",
+                "Make the sphere gold",
+                "A turquoise cylinder in the desert at sunset, very long shadows, seen from"
+                    + " above"));
   }
 
   private static PictureEntry asked(long id, String words, Size size, Optional<Path> file) {
@@ -173,12 +173,16 @@ public final class SideShots {
     stand
         .studio()
         .answerSet(
-                new PictureSet(
-                    7,
-                    Instant.EPOCH,
-                    new Axis(Setting.SEED, List.of("7", "8", "9", "10")),
-                    Optional.empty()),
-                List.of(done, now)); stand.studio().tell(Events.told(201, new Event.Preview(0, 0, top(stand.pictures()))),
+            new PictureSet(
+                7,
+                Instant.EPOCH,
+                new Axis(Setting.SEED, List.of("7", "8", "9", "10")),
+                Optional.empty()),
+            List.of(done, now));
+    stand
+        .studio()
+        .tell(
+            Events.told(201, new Event.Preview(0, 0, top(stand.pictures()))),
             Events.told(
                 201,
                 new Event.CodesDrawn(0, 4, 0, new Tokens(new int[8]), new float[8], new float[8])),

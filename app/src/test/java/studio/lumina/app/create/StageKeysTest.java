@@ -101,8 +101,7 @@ class StageKeysTest extends ApplicationTest {
     assertTrue(model.stage().fork().parentProperty().get().isPresent());
     WaitForAsyncUtils.waitForFxEvents();
     interact(() -> lookup("#fork-go").queryButton().fire());
-    assertEquals(
-        47, studio.requests.getFirst().drafts().getFirst().fork().orElseThrow().row());
+    assertEquals(47, studio.requests.getFirst().drafts().getFirst().fork().orElseThrow().row());
     assertTrue(model.stage().fork().parentProperty().get().isEmpty());
   }
 

@@ -117,9 +117,9 @@ public final class StageShots {
     stand
         .studio()
         .answerFamily(
-                1,
-                StageScenes.family(
-                    StageScenes.entry(1, PictureEntry.State.RUNNING, 30, Optional.empty())));
+            1,
+            StageScenes.family(
+                StageScenes.entry(1, PictureEntry.State.RUNNING, 30, Optional.empty())));
   }
 
   private static void steer(Shot.Stand stand) {
@@ -155,8 +155,7 @@ public final class StageShots {
     model(stand);
     stand
         .studio()
-        .answerRecent(
-                List.of(StageScenes.entry(1, PictureEntry.State.PAUSED, 26, file(false))));
+        .answerRecent(List.of(StageScenes.entry(1, PictureEntry.State.PAUSED, 26, file(false))));
   }
 
   private static void done(Shot.Stand stand) {
@@ -206,9 +205,7 @@ public final class StageShots {
   private static void restarting(Shot.Stand stand) {
     begin(stand);
     rows(stand, 22);
-    stand
-        .studio()
-        .tell(new StudioEvent.EngineRestarting(new Problem.EngineDied(137, "killed"), 1));
+    stand.studio().tell(new StudioEvent.EngineRestarting(new Problem.EngineDied(137, "killed"), 1));
   }
 
   private static void held(Shot.Stand stand) {

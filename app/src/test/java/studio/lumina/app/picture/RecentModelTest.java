@@ -33,10 +33,10 @@ class RecentModelTest {
   @Test
   void aTrashedPictureComesBackToItsPlace() {
     studio.answerRecent(
-            List.of(
-                entry(5, PictureEntry.State.DONE),
-                entry(3, PictureEntry.State.DONE),
-                entry(1, PictureEntry.State.DONE)));
+        List.of(
+            entry(5, PictureEntry.State.DONE),
+            entry(3, PictureEntry.State.DONE),
+            entry(1, PictureEntry.State.DONE)));
     recent.discard(recent.pictures().get(1));
     assertTrue(studio.asked.contains("discard 3"));
     studio.tell(new StudioEvent.Discarded(3));
@@ -52,10 +52,10 @@ class RecentModelTest {
   @Test
   void retriesWhatFailed() {
     studio.answerRecent(
-            List.of(
-                entry(5, PictureEntry.State.FAILED),
-                entry(3, PictureEntry.State.DONE),
-                entry(1, PictureEntry.State.FAILED)));
+        List.of(
+            entry(5, PictureEntry.State.FAILED),
+            entry(3, PictureEntry.State.DONE),
+            entry(1, PictureEntry.State.FAILED)));
     assertTrue(recent.hasFailed());
     recent.retry(recent.pictures().get(1));
     recent.retryFailed();
@@ -75,8 +75,7 @@ class RecentModelTest {
 
   @Test
   void replaysWithEveryChangeAlongTheRows() {
-    studio.tell(
-        new StudioEvent.ModelReady(Opening.of("/m"), CreateScenes.CARD));
+    studio.tell(new StudioEvent.ModelReady(Opening.of("/m"), CreateScenes.CARD));
     PictureEntry done = entry(5, PictureEntry.State.DONE);
     model.replay(done);
     assertEquals(done.lanes(), studio.requests.getLast().drafts().getFirst().lanes());

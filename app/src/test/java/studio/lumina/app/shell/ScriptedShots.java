@@ -37,8 +37,8 @@ import studio.lumina.app.work.FakeStudio;
 import studio.lumina.app.work.StudioEvent;
 import studio.lumina.core.Opening;
 
-/// Puts the window into each of its states with a fake studio and writes pictures of it, in
-/// both themes: `ScriptedShots FOLDER [--only PREFIX] [--scales 100,200] [--size 640x480]
+/// Puts the window into each of its states with a fake studio and writes pictures of it, in both
+/// themes: `ScriptedShots FOLDER [--only PREFIX] [--scales 100,200] [--size 640x480]
 /// [PICTURE.png...]`. The states come from small classes in the packages that they show, listed in
 /// [#shots()].
 public final class ScriptedShots {

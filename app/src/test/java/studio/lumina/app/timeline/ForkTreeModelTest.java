@@ -16,7 +16,6 @@ import studio.lumina.app.store.PictureEntry;
 import studio.lumina.app.store.PictureEntry.State;
 import studio.lumina.app.work.Events;
 import studio.lumina.app.work.FakeStudio;
-import studio.lumina.app.work.StudioEvent;
 
 class ForkTreeModelTest {
   private final FakeStudio studio = new FakeStudio();

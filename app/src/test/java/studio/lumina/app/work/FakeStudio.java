@@ -22,13 +22,7 @@ import studio.lumina.core.Sampling;
 /// says. A question waits for its answer, as it does at the real one; only pictures by their number
 /// are known at once, those that the test keeps.
 public final class FakeStudio
-    implements StudioPorts,
-        EventSource,
-        Models,
-        Jobs,
-        LibraryQueries,
-        LiveSteering,
-        Deletion {
+    implements StudioPorts, EventSource, Models, Jobs, LibraryQueries, LiveSteering, Deletion {
   /// What it was asked, in words.
   public final List<String> asked = new ArrayList<>();
 

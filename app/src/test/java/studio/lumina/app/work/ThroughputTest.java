@@ -126,8 +126,7 @@ class ThroughputTest {
       var ended = new java.util.concurrent.CountDownLatch(1);
       fx.submit(
               () -> {
-                CreateModel model =
-                    new CreateModel(studio, clock, new Random(1));
+                CreateModel model = new CreateModel(studio, clock, new Random(1));
                 studio
                     .events()
                     .listen(bulk -> {

@@ -9,7 +9,6 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import studio.lumina.app.create.CreateModel;
 import studio.lumina.app.work.FakeStudio;
-import studio.lumina.app.work.StudioEvent;
 
 class PromptHistoryTest {
   private final FakeStudio studio = new FakeStudio();

@@ -39,9 +39,7 @@ class PromptModelTest {
   }
 
   private List<String> painted() {
-    return studio.requests.getLast().drafts().stream()
-        .map(d -> PromptText.of(d.prompt()))
-        .toList();
+    return studio.requests.getLast().drafts().stream().map(d -> PromptText.of(d.prompt())).toList();
   }
 
   @Test

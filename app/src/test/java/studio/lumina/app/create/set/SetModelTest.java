@@ -37,10 +37,8 @@ class SetModelTest {
     studio.tell(Events.began(member(11, 1, PictureEntry.State.RUNNING)));
     assertTrue(studio.asked.contains("set 3"));
     studio.answerSet(
-            four,
-            List.of(
-                member(10, 0, PictureEntry.State.DONE),
-                member(11, 1, PictureEntry.State.RUNNING)));
+        four,
+        List.of(member(10, 0, PictureEntry.State.DONE), member(11, 1, PictureEntry.State.RUNNING)));
     assertEquals(4, set.cells().size());
     assertEquals(2, set.position());
     assertEquals(2, set.members().size());
