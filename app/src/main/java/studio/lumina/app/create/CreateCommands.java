@@ -66,6 +66,11 @@ final class CreateCommands {
         command("paste", key(KeyCode.V, CTRL, SHIFT), ALWAYS, view::paste),
         command("use", none(), shown, model::useSettings),
         command(
+            "restore",
+            key(KeyCode.Z, CTRL),
+            model.deletion().possibleProperty(),
+            model.deletion()::undo),
+        command(
             "replay",
             none(),
             shown,

@@ -51,6 +51,7 @@ public final class CreateModel {
   private final LiveRowsModel rows;
   private final SetModel set;
   private final RecentModel recent;
+  private final DeletionModel deletion;
   private final DropModel drop;
   private final DraftModel draft;
   private final StageParts stage;
@@ -89,6 +90,7 @@ public final class CreateModel {
     styleValues = new StyleValues(prompt.styles(), values, shape, notice);
     draft = new DraftModel(desk.memory(), events, prompt, shape, values, control, easel);
     recent = new RecentModel(events, queries, jobs, ports.deletion(), notice, draft::begin);
+    deletion = new DeletionModel(events, easel, recent);
     notice.clear(); // what stood there before is no news
     stage = new StageParts(ports, checkpoint, easel, prompt, values, queue, clock, random);
   }
@@ -176,6 +178,11 @@ public final class CreateModel {
   /// Whether the fine controls are unfolded.
   public BooleanProperty fineProperty() {
     return draft.fineProperty();
+  }
+
+  /// What was deleted and can be brought back.
+  public DeletionModel deletion() {
+    return deletion;
   }
 
   /// Paints what is set; while something is being painted, after it and what waits.

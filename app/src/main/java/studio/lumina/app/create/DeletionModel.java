@@ -1,0 +1,84 @@
+package studio.lumina.app.create;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import studio.lumina.app.picture.RecentModel;
+import studio.lumina.app.stage.StageModel;
+import studio.lumina.app.store.PictureEntry;
+import studio.lumina.app.work.EventSource;
+import studio.lumina.app.work.StudioEvent;
+
+/// The pictures that were moved to the trash since the program started, the last on top, and what
+/// the stage shows in place of one. FX thread only, without a toolkit.
+public final class DeletionModel {
+  private static final long NONE = -1;
+
+  private final StageModel easel;
+  private final RecentModel recent;
+  private final Deque<Long> deleted = new ArrayDeque<>();
+  private final Set<Long> wanted = new HashSet<>();
+  private final ReadOnlyBooleanWrapper possible = new ReadOnlyBooleanWrapper();
+  private long left = NONE;
+
+  /// @param easel made before this, so that it has put a deleted picture away when this hears of it
+  DeletionModel(EventSource events, StageModel easel, RecentModel recent) {
+    this.easel = easel;
+    this.recent = recent;
+    easel
+        .shownProperty()
+        .addListener((value, before, now) ->
+            left = now.isEmpty() ? before.map(PictureEntry::id).orElse(NONE) : NONE);
+    events.listen(news -> news.forEach(this::hear));
+  }
+
+  /// Whether a picture can be brought back.
+  public ReadOnlyBooleanProperty possibleProperty() {
+    return possible.getReadOnlyProperty();
+  }
+
+  /// Brings back the picture that was deleted last; called again, the one before.
+  public void undo() {
+    if (!deleted.isEmpty()) {
+      long id = deleted.pop();
+      possible.set(!deleted.isEmpty());
+      wanted.add(id);
+      recent.restore(id);
+    }
+  }
+
+  private void hear(StudioEvent news) {
+    switch (news) {
+      case StudioEvent.Discarded gone -> {
+        deleted.remove(gone.id());
+        deleted.push(gone.id());
+        if (left == gone.id()) {
+          neighbour(gone.id()).ifPresent(easel::show);
+        }
+      }
+      case StudioEvent.Restored back -> {
+        deleted.remove(back.entry().id());
+        if (wanted.remove(back.entry().id()) && !easel.stateProperty().get().isBusy()) {
+          easel.show(back.entry());
+        }
+      }
+      default -> {}
+    }
+    possible.set(!deleted.isEmpty());
+  }
+
+  /// The next older picture that shows something, else the next newer one.
+  private Optional<PictureEntry> neighbour(long id) {
+    List<PictureEntry> seen =
+        recent.pictures().stream()
+            .filter(entry -> entry.id() != id && entry.codes().size() > 0)
+            .toList();
+    Optional<PictureEntry> older = seen.stream().filter(entry -> entry.id() < id).findFirst();
+    return older.or(() -> seen.reversed().stream().filter(entry -> entry.id() > id).findFirst());
+  }
+}

@@ -1,0 +1,82 @@
+package studio.lumina.app.create;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import studio.lumina.app.store.PictureEntry;
+import studio.lumina.app.store.PictureEntry.State;
+import studio.lumina.app.work.StudioEvent;
+import studio.lumina.core.Opening;
+
+class DeletionModelTest {
+  private final ScriptedStudio studio = new ScriptedStudio();
+  private final CreateModel model = new CreateModel(studio, Clock.systemUTC(), new Random(1));
+
+  @BeforeEach
+  void pictures() {
+    studio.tell(new StudioEvent.ModelReady(Opening.of("/models/starter"), CreateScenes.CARD));
+    studio.answerRecent(List.of(done(3), done(2), done(1)));
+  }
+
+  @Test
+  void theNeighbourTakesThePlaceOfADeletedPicture() {
+    model.easel().show(done(2));
+    delete(2);
+    assertEquals(1, shown());
+    delete(1);
+    assertEquals(3, shown());
+    delete(3);
+    assertTrue(model.easel().shownProperty().get().isEmpty());
+  }
+
+  @Test
+  void deletingAnotherPictureLeavesTheStageAlone() {
+    model.easel().show(done(3));
+    delete(1);
+    assertEquals(3, shown());
+  }
+
+  @Test
+  void severalComeBackTheLastFirst() {
+    assertFalse(model.deletion().possibleProperty().get());
+    model.easel().show(done(2));
+    delete(2);
+    delete(1);
+    model.deletion().undo();
+    studio.tell(new StudioEvent.Restored(done(1)));
+    assertEquals(1, shown());
+    model.deletion().undo();
+    studio.tell(new StudioEvent.Restored(done(2)));
+    assertEquals(2, shown());
+    assertFalse(model.deletion().possibleProperty().get());
+    assertEquals(
+        List.of("restore 1", "restore 2"),
+        studio.asked.stream().filter(asked -> asked.startsWith("restore")).toList());
+  }
+
+  @Test
+  void whatTheNoticeBroughtBackIsNotBroughtBackTwice() {
+    delete(2);
+    studio.tell(new StudioEvent.Restored(done(2)));
+    assertFalse(model.deletion().possibleProperty().get());
+  }
+
+  private void delete(long id) {
+    studio.tell(new StudioEvent.Discarded(id));
+  }
+
+  private long shown() {
+    return model.easel().shownProperty().get().orElseThrow().id();
+  }
+
+  private static PictureEntry done(long id) {
+    return CreateScenes.entry(id, State.DONE, CreateScenes.SQUARE.codes(), Optional.empty());
+  }
+}
