@@ -60,11 +60,12 @@ public final class Keys {
     }
   }
 
-  /// Whether two keys are pressed the same way.
+  /// Whether two keys are pressed the same way. The key that bears `+` is called `=` on keyboards
+  /// where `+` needs Shift, and the number pad has its own; they are one key to the artist.
   public static boolean same(KeyCombination one, KeyCombination other) {
     return one instanceof KeyCodeCombination a
         && other instanceof KeyCodeCombination b
-        && a.getCode() == b.getCode()
+        && sign(a.getCode()) == sign(b.getCode())
         && isDown(a.getShift()) == isDown(b.getShift())
         && isDown(a.getAlt()) == isDown(b.getAlt())
         && meta(a) == meta(b)
@@ -117,6 +118,14 @@ public final class Keys {
     }
     parts.add(cap(code.getCode()));
     return List.copyOf(parts);
+  }
+
+  private static KeyCode sign(KeyCode code) {
+    return switch (code) {
+      case EQUALS, ADD -> KeyCode.PLUS;
+      case SUBTRACT -> KeyCode.MINUS;
+      default -> code;
+    };
   }
 
   private static String cap(KeyCode code) {

@@ -38,6 +38,7 @@ final class StageCommands {
           easel.shownProperty(),
           easel.followingProperty(),
           easel.paintedProperty(),
+          easel.endingProperty(),
           model.stage().timeline().scrubProperty(),
           model.stage().family().branchesProperty(),
           model.stage().family().comparedProperty()
@@ -52,6 +53,11 @@ final class StageCommands {
     BooleanSupplier comparing = () -> family.comparedProperty().get().isPresent();
     return List.of(
         command("pause", key(KeyCode.SPACE), easel::canPauseOrResume, easel::pauseOrResume),
+        window(
+            "pause.anywhere",
+            key(KeyCode.P, KeyCombination.SHORTCUT_DOWN),
+            easel::canPauseOrResume,
+            easel::pauseOrResume),
         command("stop", key(KeyCode.S), easel::showsPainted, easel::stop),
         command("back", key(KeyCode.ESCAPE), this::canGoBack, this::goBack),
         command("fork", key(KeyCode.F), model.stage().fork()::possible, model.stage().fork()::open),
@@ -73,7 +79,6 @@ final class StageCommands {
         command("compare.right", key(KeyCode.CLOSE_BRACKET), comparing, () -> divide(DIVIDE)),
         command("branch.next", key(KeyCode.B), () -> family.hasNext(), family::showNext),
         command("zoom.in", key(KeyCode.PLUS), shown, () -> stage.zoomBy(CLOSER)),
-        command("zoom.in.equals", key(KeyCode.EQUALS), shown, () -> stage.zoomBy(CLOSER)),
         command("zoom.out", key(KeyCode.MINUS), shown, () -> stage.zoomBy(1 / CLOSER)),
         command("zoom.fit", key(KeyCode.DIGIT0), shown, stage::fit),
         command("zoom.full", key(KeyCode.DIGIT1), shown, stage::actualSize),

@@ -45,7 +45,7 @@ public final class TimelinePane extends VBox {
     this.view = view;
     this.own = own;
     getStyleClass().add("timeline-pane");
-    pause = Buttons.button("", Feather.PAUSE, easel::pauseOrResume, "l-button", "icon", "play");
+    pause = Buttons.button("", Feather.PLAY, easel::pauseOrResume, "l-button", "icon", "play");
     pause.setId("pause");
     pause.setAccessibleText(Messages.of("stage.resume"));
     pause.setTooltip(new Tooltip(Messages.of("stage.resume")));
@@ -100,9 +100,19 @@ public final class TimelinePane extends VBox {
       pause.setAccessibleText(Messages.of(key));
       pause.setTooltip(new Tooltip(Messages.of(key)));
     }
-    pause.setDisable(!easel.canPauseOrResume());
-    stop.setDisable(!easel.showsPainted());
+    rest(pause, !easel.canPauseOrResume());
+    rest(stop, !easel.showsPainted());
     own.dress().run();
     words.say(TimelineProgress.words(easel, timeline));
+  }
+
+  /// Disables a button or lets it be pressed. One that rests hands the focus to the rows, where the
+  /// stage's keys count; left to itself it would go to the next button, and Space would fork after a
+  /// click on Pause.
+  private void rest(Button button, boolean rests) {
+    if (rests && button.isFocused()) {
+      view.requestFocus();
+    }
+    button.setDisable(rests);
   }
 }

@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Optional;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,6 +33,16 @@ class KeymapTest {
     made.add("create", List.of(GENERATE, FORK));
     made.add("chat", List.of(SEND));
     return made;
+  }
+
+  @Test
+  void theKeyWithThePlusIsOneKeyOnEveryKeyboard() {
+    assertTrue(
+        Keys.same(new KeyCodeCombination(KeyCode.PLUS), new KeyCodeCombination(KeyCode.EQUALS)));
+    assertTrue(
+        Keys.same(new KeyCodeCombination(KeyCode.PLUS), new KeyCodeCombination(KeyCode.ADD)));
+    assertFalse(
+        Keys.same(new KeyCodeCombination(KeyCode.PLUS), new KeyCodeCombination(KeyCode.MINUS)));
   }
 
   @Test

@@ -11,14 +11,19 @@ import java.util.Random;
 import javafx.geometry.Side;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 import org.testfx.framework.junit5.ApplicationTest;
 import org.testfx.util.WaitForAsyncUtils;
 import studio.lumina.app.command.Command;
+import studio.lumina.app.command.Keys;
 import studio.lumina.app.stage.OverlayModel;
 import studio.lumina.app.store.PictureEntry.State;
 import studio.lumina.app.timeline.TimelineModel;
@@ -128,6 +133,55 @@ class StageKeysTest extends ApplicationTest {
         () -> studio.tell(Events.ended(StageScenes.entry(1, State.PAUSED, 1, Optional.empty()))));
     press(KeyCode.SPACE).release(KeyCode.SPACE);
     assertTrue(studio.asked.contains("resume 1"));
+  }
+
+  @Test
+  void afterPausingByMouseSpaceGoesOn() {
+    interact(() -> {
+      workshop.tell(Events.began(StageScenes.entry(1, State.RUNNING, 0, Optional.empty())));
+      workshop.tell(Events.told(1, StageScenes.drawn(0)));
+    });
+    WaitForAsyncUtils.waitForFxEvents();
+    clickOn("#pause");
+    assertTrue(workshop.asked.contains("pause"));
+    interact(
+        () -> workshop.tell(Events.ended(StageScenes.entry(1, State.PAUSED, 1, Optional.empty()))));
+    WaitForAsyncUtils.waitForFxEvents();
+    push(KeyCode.SPACE);
+    assertTrue(workshop.asked.contains("resume 1"), workshop.asked.toString());
+    assertTrue(model.stage().fork().parentProperty().get().isEmpty());
+  }
+
+  @Test
+  void whatRestsShowsThePlaySign() {
+    assertEquals(Feather.PLAY, sign());
+    interact(() -> model.easel().show(StageScenes.entry(1, State.PAUSED, 1, Optional.empty())));
+    WaitForAsyncUtils.waitForFxEvents();
+    assertEquals(Feather.PLAY, sign());
+    interact(() -> {
+      workshop.tell(Events.began(StageScenes.entry(1, State.RUNNING, 0, Optional.empty())));
+      workshop.tell(Events.told(1, StageScenes.drawn(0)));
+    });
+    WaitForAsyncUtils.waitForFxEvents();
+    assertEquals(Feather.PAUSE, sign());
+  }
+
+  private Ikon sign() {
+    return ((FontIcon) lookup("#pause").queryButton().getGraphic()).getIconCode();
+  }
+
+  @Test
+  void whoWritesPausesWithoutLeavingTheField() {
+    interact(() -> {
+      workshop.tell(Events.began(StageScenes.entry(1, State.RUNNING, 0, Optional.empty())));
+      workshop.tell(Events.told(1, StageScenes.drawn(0)));
+      lookup("#fork").queryButton().requestFocus();
+    });
+    assertFalse(pane.hasKeys());
+    push(KeyCode.CONTROL, KeyCode.P);
+    assertTrue(workshop.asked.contains("pause"));
+    KeyCombination key = KeyCombination.valueOf("Shortcut+P");
+    assertFalse(Keys.isForText(key));
   }
 
   @Test
