@@ -18,7 +18,10 @@ final class FrameCommands {
 
   /// Ctrl and a digit lead to these, in this order, also while some of them are not there.
   private static final List<String> ORDER =
-      List.of("create", "vision", "chat", "gallery", "models", "settings");
+      List.of("create", "vision", "chat", "gallery", "models");
+
+  /// Ctrl and a comma lead here, as in other programs.
+  private static final String SETTINGS = "settings";
 
   /// The command of the Create workspace that puts the focus on the queue.
   private static final String QUEUE = "create.to-queue";
@@ -47,13 +50,12 @@ final class FrameCommands {
             window::showKeys));
     commands.add(of("window.model", "command.model", shortcut(KeyCode.M), window::showModel));
     for (Workspace workspace : workspaces) {
-      int place = ORDER.indexOf(workspace.id());
       commands.add(
           new Command(
               id(workspace),
               Messages.of("command.go", workspace.title()),
               Command.Scope.WINDOW,
-              place < 0 ? Optional.empty() : shortcut(digit(place)),
+              key(workspace.id()),
               new ReadOnlyBooleanWrapper(true),
               () -> window.go(workspace)));
     }
@@ -73,6 +75,14 @@ final class FrameCommands {
   }
 
   private record Pair(Workspace workspace, Command command) {}
+
+  private static Optional<KeyCombination> key(String workspace) {
+    if (workspace.equals(SETTINGS)) {
+      return shortcut(KeyCode.COMMA);
+    }
+    int place = ORDER.indexOf(workspace);
+    return place < 0 ? Optional.empty() : shortcut(digit(place));
+  }
 
   private static KeyCode digit(int place) {
     return KeyCode.valueOf("DIGIT" + (place + 1));

@@ -67,7 +67,6 @@ public final class StageExports {
     }
     Path from = entry.file().get();
     frame
-        .chooser()
         .save(
             Messages.of("stage.save"),
             name(entry),

@@ -27,6 +27,7 @@ public interface Chooser {
 
   /// A file to be written.
   ///
+  /// @param folder where the dialog opens; empty where the system decides
   /// @param name offered for it
-  Optional<Path> save(String title, String name, Kind kind);
+  Optional<Path> save(String title, Optional<Path> folder, String name, Kind kind);
 }

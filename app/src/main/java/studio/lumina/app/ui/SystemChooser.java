@@ -28,8 +28,9 @@ public final class SystemChooser implements Chooser {
   }
 
   @Override
-  public Optional<Path> save(String title, String name, Kind kind) {
+  public Optional<Path> save(String title, Optional<Path> folder, String name, Kind kind) {
     FileChooser chooser = chooser(title, kind);
+    folder.map(Path::toFile).ifPresent(chooser::setInitialDirectory);
     chooser.setInitialFileName(name);
     return Optional.ofNullable(chooser.showSaveDialog(owner)).map(File::toPath);
   }

@@ -1,7 +1,12 @@
 package studio.lumina.app.ui;
 
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Optional;
 import java.util.function.Function;
 import javafx.scene.control.Button;
+import studio.lumina.app.desktop.PicturesFolder;
 import studio.lumina.core.Problem;
 
 /// What the frame lends to every workspace.
@@ -19,6 +24,31 @@ public record WorkspaceContext(
     UiState memory,
     Chooser chooser,
     Function<Problem, String> diagnostics) {
+  private static final String SAVED_IN = "save.folder";
+
+  /// Asks for a file to be written: in the artist's Pictures folder, then where it was last.
+  ///
+  /// @param title of the dialog
+  /// @param name offered for it
+  public Optional<Path> save(String title, String name, Chooser.Kind kind) {
+    Optional<Path> last =
+        memory.value(SAVED_IN).flatMap(WorkspaceContext::path).filter(Files::isDirectory);
+    Optional<Path> chosen =
+        chooser.save(title, last.or(PicturesFolder::ofUser), name, kind).map(Path::toAbsolutePath);
+    chosen
+        .flatMap(file -> Optional.ofNullable(file.getParent()))
+        .ifPresent(folder -> memory.put(SAVED_IN, folder.toString()));
+    return chosen;
+  }
+
+  private static Optional<Path> path(String kept) {
+    try {
+      return Optional.of(Path.of(kept));
+    } catch (InvalidPathException e) {
+      return Optional.empty(); // kept on another system
+    }
+  }
+
   /// A problem where the artist looks.
   public ProblemCard card(Problem problem, Button... remedies) {
     return new ProblemCard(problem, diagnostics, remedies);

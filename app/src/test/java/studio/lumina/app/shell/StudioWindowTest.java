@@ -71,7 +71,7 @@ class StudioWindowTest {
 
   @Test
   void ctrlAndADigitLeadFromWorkspaceToWorkspace(FxRobot robot) {
-    robot.push(KeyCode.CONTROL, KeyCode.DIGIT6);
+    robot.push(KeyCode.CONTROL, KeyCode.COMMA);
     assertEquals("settings", sight());
     robot.push(KeyCode.CONTROL, KeyCode.DIGIT2);
     assertEquals("settings", sight());
@@ -137,7 +137,7 @@ class StudioWindowTest {
 
   @Test
   void theFocusGoesAlongToTheSettingsThatACommandShows(FxRobot robot) {
-    robot.push(KeyCode.CONTROL, KeyCode.DIGIT6);
+    robot.push(KeyCode.CONTROL, KeyCode.COMMA);
     for (String page : List.of("pictures", "engine", "appearance")) {
       robot.interact(() -> keymap.command("settings." + page).orElseThrow().run());
       assertTrue(robot.lookup("#tab-" + page).query().isFocused(), page);
@@ -163,7 +163,7 @@ class StudioWindowTest {
     assertTrue(isOpen());
     String words = words(robot.lookup(".key-sheet").query());
     assertTrue(words.contains("Show all keys") && words.contains("F1"), words);
-    assertTrue(words.contains("Ctrl 6"), words);
+    assertTrue(words.contains("Ctrl ,"), words);
   }
 
   @Test
@@ -176,7 +176,7 @@ class StudioWindowTest {
   @Test
   void whileACardIsOpenNoKeyRunsACommand(FxRobot robot) {
     robot.push(KeyCode.F1);
-    robot.push(KeyCode.CONTROL, KeyCode.DIGIT6);
+    robot.push(KeyCode.CONTROL, KeyCode.COMMA);
     assertEquals("create", sight());
   }
 
@@ -248,7 +248,7 @@ class StudioWindowTest {
   }
 
   private static void openKeys(FxRobot robot) {
-    robot.push(KeyCode.CONTROL, KeyCode.DIGIT6);
+    robot.push(KeyCode.CONTROL, KeyCode.COMMA);
     robot.clickOn("#tab-keys");
   }
 

@@ -9,6 +9,9 @@ public final class FixedChooser implements Chooser {
   /// What it answers; null for an artist who changes their mind.
   public @Nullable Path answer;
 
+  /// The folder in which the last file to be written was offered.
+  public Optional<Path> offered = Optional.empty();
+
   @Override
   public Optional<Path> folder(String title) {
     return Optional.ofNullable(answer);
@@ -20,7 +23,8 @@ public final class FixedChooser implements Chooser {
   }
 
   @Override
-  public Optional<Path> save(String title, String name, Kind kind) {
+  public Optional<Path> save(String title, Optional<Path> folder, String name, Kind kind) {
+    offered = folder;
     return Optional.ofNullable(answer);
   }
 }

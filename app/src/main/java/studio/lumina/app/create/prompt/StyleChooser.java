@@ -65,7 +65,6 @@ final class StyleChooser extends VBox {
 
   private void giveOut() {
     frame
-        .chooser()
         .save(Messages.of("style.out"), "styles.lumina-styles.json", kind())
         .ifPresent(styles::giveOut);
   }

@@ -68,7 +68,6 @@ public final class SetView extends VBox {
                 Messages.of("grid.sheet"),
                 () ->
                     frame
-                        .chooser()
                         .save(
                             Messages.of("grid.sheet"),
                             "sheet.png",
