@@ -107,8 +107,8 @@ public final class TimelinePane extends VBox {
   }
 
   /// Disables a button or lets it be pressed. One that rests hands the focus to the rows, where the
-  /// stage's keys count; left to itself it would go to the next button, and Space would fork after a
-  /// click on Pause.
+  /// stage's keys count; left to itself it would go to the next button, and Space would fork after
+  /// a click on Pause.
   private void rest(Button button, boolean rests) {
     if (rests && button.isFocused()) {
       view.requestFocus();
