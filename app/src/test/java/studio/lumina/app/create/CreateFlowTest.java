@@ -15,6 +15,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyEvent;
@@ -26,6 +27,7 @@ import org.testfx.framework.junit5.ApplicationTest;
 import org.testfx.util.WaitForAsyncUtils;
 import studio.lumina.app.command.Command;
 import studio.lumina.app.command.Keymap;
+import studio.lumina.app.command.Keys;
 import studio.lumina.app.drop.DroppedFile;
 import studio.lumina.app.drop.SyntheticDrop;
 import studio.lumina.app.prompt.PromptText;
@@ -66,12 +68,17 @@ class CreateFlowTest extends ApplicationTest {
     root.getStyleClass().add("window");
     root.getStylesheets().addAll(Theme.sheets());
     Theme.DARK.dress(root);
+    // As the window does it: a text field keeps the keys that it needs.
     root.addEventFilter(
         KeyEvent.KEY_PRESSED,
         event ->
             workspace.commands().stream()
                 .filter(c -> c.scope() == Command.Scope.WORKSPACE)
                 .filter(c -> keymap.key(c).filter(k -> k.match(event)).isPresent())
+                .filter(c -> c.available().get())
+                .filter(c ->
+                    !(event.getTarget() instanceof TextInputControl)
+                        || keymap.key(c).filter(Keys::isForText).isEmpty())
                 .findFirst()
                 .ifPresent(c -> {
                   c.run();
