@@ -12,11 +12,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import studio.lumina.app.store.PictureEntry;
 import studio.lumina.app.store.PictureEntry.State;
+import studio.lumina.app.work.FakeStudio;
 import studio.lumina.app.work.StudioEvent;
 import studio.lumina.core.Opening;
 
 class DeletionModelTest {
-  private final ScriptedStudio studio = new ScriptedStudio();
+  private final FakeStudio studio = new FakeStudio();
   private final CreateModel model = new CreateModel(studio, Clock.systemUTC(), new Random(1));
 
   @BeforeEach

@@ -138,17 +138,17 @@ class StageKeysTest extends ApplicationTest {
   @Test
   void afterPausingByMouseSpaceGoesOn() {
     interact(() -> {
-      workshop.tell(Events.began(StageScenes.entry(1, State.RUNNING, 0, Optional.empty())));
-      workshop.tell(Events.told(1, StageScenes.drawn(0)));
+      studio.tell(Events.began(StageScenes.entry(1, State.RUNNING, 0, Optional.empty())));
+      studio.tell(Events.told(1, StageScenes.drawn(0)));
     });
     WaitForAsyncUtils.waitForFxEvents();
     clickOn("#pause");
-    assertTrue(workshop.asked.contains("pause"));
+    assertTrue(studio.asked.contains("pause"));
     interact(
-        () -> workshop.tell(Events.ended(StageScenes.entry(1, State.PAUSED, 1, Optional.empty()))));
+        () -> studio.tell(Events.ended(StageScenes.entry(1, State.PAUSED, 1, Optional.empty()))));
     WaitForAsyncUtils.waitForFxEvents();
     push(KeyCode.SPACE);
-    assertTrue(workshop.asked.contains("resume 1"), workshop.asked.toString());
+    assertTrue(studio.asked.contains("resume 1"), studio.asked.toString());
     assertTrue(model.stage().fork().parentProperty().get().isEmpty());
   }
 
@@ -159,8 +159,8 @@ class StageKeysTest extends ApplicationTest {
     WaitForAsyncUtils.waitForFxEvents();
     assertEquals(Feather.PLAY, sign());
     interact(() -> {
-      workshop.tell(Events.began(StageScenes.entry(1, State.RUNNING, 0, Optional.empty())));
-      workshop.tell(Events.told(1, StageScenes.drawn(0)));
+      studio.tell(Events.began(StageScenes.entry(1, State.RUNNING, 0, Optional.empty())));
+      studio.tell(Events.told(1, StageScenes.drawn(0)));
     });
     WaitForAsyncUtils.waitForFxEvents();
     assertEquals(Feather.PAUSE, sign());
@@ -173,13 +173,13 @@ class StageKeysTest extends ApplicationTest {
   @Test
   void whoWritesPausesWithoutLeavingTheField() {
     interact(() -> {
-      workshop.tell(Events.began(StageScenes.entry(1, State.RUNNING, 0, Optional.empty())));
-      workshop.tell(Events.told(1, StageScenes.drawn(0)));
+      studio.tell(Events.began(StageScenes.entry(1, State.RUNNING, 0, Optional.empty())));
+      studio.tell(Events.told(1, StageScenes.drawn(0)));
       lookup("#fork").queryButton().requestFocus();
     });
     assertFalse(pane.hasKeys());
     push(KeyCode.CONTROL, KeyCode.P);
-    assertTrue(workshop.asked.contains("pause"));
+    assertTrue(studio.asked.contains("pause"));
     KeyCombination key = KeyCombination.valueOf("Shortcut+P");
     assertFalse(Keys.isForText(key));
   }
