@@ -32,13 +32,10 @@ final class CreateNotices {
       case NoticeModel.Notice.Trashed(long id) ->
           notices.tell(Messages.of("notice.trashed"), undo(() -> model.recent().restore(id)));
       case NoticeModel.Notice.Queued(int pictures) ->
-          notices.tell(
-              pictures == 1 ? Messages.of("notice.queued") : Messages.of("notice.many", pictures));
+          notices.tell(Messages.of("notice.queued", pictures));
       case NoticeModel.Notice.Cancelled(int pictures) ->
           notices.tell(
-              pictures == 1
-                  ? Messages.of("notice.cancelled")
-                  : Messages.of("notice.cancelled.many", pictures),
+              Messages.of("notice.cancelled", pictures),
               undo(model.queue()::undoCancel));
       case NoticeModel.Notice.StyleValues(String style) ->
           notices.tell(Messages.of("notice.style.values", style), undo(model::undoStyleValues));

@@ -41,6 +41,13 @@ class ProblemTextTest {
     }
   }
 
+  @Test
+  void sentencesAreSentences() {
+    assertEquals(
+        "a.png is of a kind that is not read (an empty file).",
+        ProblemText.sentence(new Problem.PictureUnsupported("a.png", "an empty file")));
+  }
+
   private static Object sample(RecordComponent component) {
     Class<?> type = component.getType();
     if (type == String.class) {
