@@ -34,9 +34,7 @@ final class CreateNotices {
       case NoticeModel.Notice.Queued(int pictures) ->
           notices.tell(Messages.of("notice.queued", pictures));
       case NoticeModel.Notice.Cancelled(int pictures) ->
-          notices.tell(
-              Messages.of("notice.cancelled", pictures),
-              undo(model.queue()::undoCancel));
+          notices.tell(Messages.of("notice.cancelled", pictures), undo(model.queue()::undoCancel));
       case NoticeModel.Notice.StyleValues(String style) ->
           notices.tell(Messages.of("notice.style.values", style), undo(model::undoStyleValues));
       case NoticeModel.Notice.StylesIn(int count) ->
