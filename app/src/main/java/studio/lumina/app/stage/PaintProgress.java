@@ -69,14 +69,6 @@ public record PaintProgress(
   PaintProgress shown(int count) {
     int drawn = rows == 0 ? 0 : tokens / (total / rows);
     return new PaintProgress(
-        state,
-        Math.min(drawn, count),
-        rows,
-        tokens,
-        total,
-        speed,
-        secondsLeft,
-        read,
-        toRead);
+        state, Math.min(drawn, count), rows, tokens, total, speed, secondsLeft, read, toRead);
   }
 }

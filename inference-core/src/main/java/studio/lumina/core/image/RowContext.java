@@ -3,9 +3,9 @@ package studio.lumina.core.image;
 import studio.lumina.core.Picture;
 
 /// How many rows above a band are decoded with it, so that it is within two grey levels (mean over
-/// the band) of the exact decode of all rows so far. Learned for each size of picture: now and then a
-/// band is decoded both ways, and where it is off the context grows, in the end to the whole picture.
-/// One thread.
+/// the band) of the exact decode of all rows so far. Learned for each size of picture: now and then
+/// a band is decoded both ways, and where it is off the context grows, in the end to the whole
+/// picture. One thread.
 final class RowContext {
   private static final double TOLERANCE = 2;
   private static final int MOST = 4;

@@ -149,8 +149,7 @@ public final class VqCodec implements PictureCodec {
 
   @Override
   public RowDecoder rows(Size size) {
-    RowContext context =
-        contexts.computeIfAbsent(size, any -> new RowContext(!decoder.isLocal()));
+    RowContext context = contexts.computeIfAbsent(size, any -> new RowContext(!decoder.isLocal()));
     return new StreamedRows(this, context, size.columns());
   }
 
