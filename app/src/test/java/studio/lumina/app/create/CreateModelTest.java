@@ -89,7 +89,15 @@ class CreateModelTest {
             3, new Event.CodesDrawn(0, 2, 0, new Tokens(new int[8]), new float[8], new float[8])));
     assertEquals(StageModel.State.PAINTING, model.easel().stateProperty().get());
     assertEquals(24, model.easel().progressProperty().get().tokens());
+    assertEquals(0, model.easel().progressProperty().get().row(), "none of them is seen yet");
+    studio.tell(Events.told(3, new Event.Preview(0, 0, rows(2))));
+    assertEquals(2, model.easel().progressProperty().get().row());
+    studio.tell(Events.told(3, new Event.Preview(0, 2, rows(1))));
     assertEquals(3, model.easel().progressProperty().get().row());
+  }
+
+  private static Picture rows(int count) {
+    return new Picture(128, 16 * count, Picture.Mode.RGB, new byte[3 * 128 * 16 * count]);
   }
 
   @Test
