@@ -65,10 +65,14 @@ public record PaintProgress(
         0);
   }
 
+  /// Rows whose tokens are all there, seen or not.
+  public int drawnRows() {
+    return rows == 0 ? 0 : tokens / (total / rows);
+  }
+
   /// This where so many rows' pixels are there.
   PaintProgress shown(int count) {
-    int drawn = rows == 0 ? 0 : tokens / (total / rows);
     return new PaintProgress(
-        state, Math.min(drawn, count), rows, tokens, total, speed, secondsLeft, read, toRead);
+        state, Math.min(drawnRows(), count), rows, tokens, total, speed, secondsLeft, read, toRead);
   }
 }

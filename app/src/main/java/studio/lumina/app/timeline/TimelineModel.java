@@ -66,6 +66,11 @@ public final class TimelineModel {
     return easel.tokens().map(StageTokens::finishedRows).orElse(0);
   }
 
+  /// Rows that are finished and whose pixels are on the stage: what bars and line may say.
+  int visible() {
+    return Math.min(head(), easel.progressProperty().get().row());
+  }
+
   /// Rows that are to be seen: where the playhead stands.
   public int playhead() {
     return scrub.get() == AT_HEAD ? head() : Math.min(scrub.get(), head());

@@ -123,8 +123,8 @@ public final class TimelineView extends Pane {
       lanes.take(shape);
       branches.take(family.branchesProperty().get(), easel);
     }
-    int seen = timeline.playhead();
-    int head = timeline.head();
+    int head = timeline.visible();
+    int seen = Math.min(timeline.playhead(), head);
     bars.lie(track, BARS - 4, seen, head, getHeight() - AXIS);
     lanes.lie(track, BARS, LANE, lanes(), head);
     branches.lie(track, BARS + (1 + lanes()) * LANE, LANE, head);

@@ -9,6 +9,7 @@ final class PreviewBudget {
   private static final long INTERVAL = 250_000_000;
   private static final long QUICK = 10_000_000_000L;
   private static final int SHARE = 10;
+  private static final long GRACE = 400_000_000;
 
   private final LongSupplier clock;
   private final Cost cost;
@@ -57,7 +58,7 @@ final class PreviewBudget {
     long passed = now - start;
     long then = spent + cost.of(rows);
     if (isQuick(passed - spent)) {
-      return then <= passed - spent;
+      return then <= passed - spent + GRACE;
     }
     return now - last >= INTERVAL && then * SHARE <= passed + cost.of(rows);
   }

@@ -13,7 +13,8 @@ public interface RowDecoder {
   /// @param pixels RGB, up to the last finished row
   record Rows(int firstRow, Picture pixels) {}
 
-  /// How many rows of codes the next call computes with, as a measure of its cost.
+  /// How many rows of codes the next call computes with as a rule, as a measure of its cost; now
+  /// and then a call also compares with the exact decode of all rows.
   ///
   /// @param finished rows finished by then
   int work(int finished);

@@ -28,8 +28,7 @@ final class StreamedRows implements RowDecoder {
     if (context.isWhole()) {
       return finished;
     }
-    int band = finished - shown + Math.min(shown, context.rows());
-    return shown > 0 && context.checksNext() ? band + finished : band;
+    return finished - shown + Math.min(shown, context.rows());
   }
 
   @Override

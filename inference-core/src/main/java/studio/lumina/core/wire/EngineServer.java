@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -48,6 +49,7 @@ public final class EngineServer {
   private final Duration grace;
   private final Runnable abandon;
   private volatile @Nullable Engine engine;
+  private CompletableFuture<Void> opening = CompletableFuture.completedFuture(null);
 
   /// Opens an engine; [studio.lumina.core.LuminaException] where it cannot.
   @FunctionalInterface
@@ -109,7 +111,19 @@ public final class EngineServer {
 
   private void accept(WireCommand command) {
     switch (command) {
-      case WireCommand.Open c -> work(c.call(), () -> open(c));
+      case WireCommand.Open c -> {
+        CompletableFuture<Void> done = new CompletableFuture<>();
+        opening = done;
+        work(
+            c.call(),
+            () -> {
+              try {
+                return open(c);
+              } finally {
+                done.complete(null);
+              }
+            });
+      }
       case WireCommand.Begin c ->
           work(c.call(), () -> begin(c.call(), c.session(), () -> opened().session()));
       case WireCommand.Rebuild c ->
@@ -142,12 +156,17 @@ public final class EngineServer {
             () ->
                 new WireAnswer.Encoded(c.call(), opened().encode(file.whole(c.name()), c.crop())));
       }
-      case WireCommand.Count c ->
-          counts.execute(
-              new CallRunner(
-                  c.call(),
-                  () -> new WireAnswer.Counted(c.call(), opened().count(c.prompt())),
-                  this::answer));
+      case WireCommand.Count c -> {
+        CompletableFuture<Void> begun = opening;
+        counts.execute(
+            new CallRunner(
+                c.call(),
+                () -> {
+                  begun.join(); // a count passes the work in hand, but not the opening
+                  return new WireAnswer.Counted(c.call(), opened().count(c.prompt()));
+                },
+                this::answer));
+      }
       case WireCommand.ShutDown _ -> throw new IllegalArgumentException("ends the service");
     }
   }

@@ -181,7 +181,7 @@ public final class SteerModel {
   }
 
   private RowSchedule.Change inForce(PictureEntry entry) {
-    return entry.lanes().at(easel.paintedProgress().row());
+    return entry.lanes().at(easel.paintedProgress().drawnRows());
   }
 
   private void painted(Optional<PictureEntry> before, Optional<PictureEntry> now) {
