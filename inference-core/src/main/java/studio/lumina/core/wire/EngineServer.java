@@ -236,7 +236,13 @@ public final class EngineServer {
     return open;
   }
 
+  /// After the counts that were asked for: they have answers of an engine that is open.
   private void closeEngine() {
+    try {
+      counts.awaitTermination(grace.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
     sessions.values().forEach(Session::close);
     Engine open = engine;
     if (open != null) {
