@@ -69,12 +69,13 @@ final class JobTable {
     }
   }
 
-  /// Adds a job that waits, in place of one that waits for the same picture.
+  /// Adds a job that waits, in place of any other of the same picture: one that the library still
+  /// believes to run, since it failed together with it, too.
   static JobEntry insert(
       Connection connection, NewJob job, Optional<Long> picture, int position, Instant now)
       throws SQLException {
     if (picture.isPresent()) {
-      change(connection, "DELETE FROM job WHERE state = 'WAITING' AND picture = ?", picture.get());
+      change(connection, "DELETE FROM job WHERE picture = ?", picture.get());
     }
     try (PreparedStatement insert =
         connection.prepareStatement(
