@@ -5,8 +5,10 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
+import org.jspecify.annotations.Nullable;
 import studio.lumina.app.command.Command;
 import studio.lumina.app.command.Keymap;
 import studio.lumina.app.command.Keys;
@@ -21,6 +23,7 @@ final class KeyDispatch {
   private final BooleanSupplier rests;
   private final Runnable help;
   private boolean answered;
+  private @Nullable KeyCode taken;
 
   /// @param current the workspace in sight
   /// @param rests whether something floats above the window and has the keys
@@ -36,6 +39,13 @@ final class KeyDispatch {
   void listen(Node root) {
     root.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
     root.addEventFilter(
+        KeyEvent.KEY_RELEASED,
+        event -> {
+          if (event.getCode() == taken) {
+            taken = null;
+          }
+        });
+    root.addEventFilter(
         KeyEvent.KEY_TYPED,
         event -> {
           if (answered) {
@@ -50,8 +60,18 @@ final class KeyDispatch {
 
   private void pressed(KeyEvent event) {
     answered = false;
-    boolean taken = event.getTarget() instanceof TakesKeys control && control.takesKeys();
-    if (taken || rests.getAsBoolean()) {
+    if (event.getTarget() instanceof TakesKeys control && control.takesKeys()) {
+      taken = event.getCode();
+      return;
+    }
+    if (event.getCode() == taken) {
+      // The key is still down and repeats; whoever waited for it has it already.
+      event.consume();
+      answered = true;
+      return;
+    }
+    taken = null;
+    if (rests.getAsBoolean()) {
       return;
     }
     Keys.of(event)
