@@ -148,7 +148,7 @@ final class AppGraph implements AutoCloseable {
                 opener,
                 new LoadSign(create.checkpoint(), clock),
                 new StatusModel(
-                    create.checkpoint(), create.easel(), create.queue(), clock, probe.vitals())),
+                    create.checkpoint(), create.stage(), create.queue(), clock, probe.vitals())),
             workspaces(places));
     theme = new ThemeModel(settings, look);
     theme.themeProperty().addListener((value, before, now) -> window.dress(now));
@@ -202,7 +202,7 @@ final class AppGraph implements AutoCloseable {
 
   private void showInCreate(PictureEntry entry) {
     window.go(CreateWorkspace.ID);
-    create.easel().show(entry);
+    create.stage().show(entry);
   }
 
   /// What Copy diagnostics copies.

@@ -61,7 +61,7 @@ final class ErrorScreenshots {
         () -> camera.create().checkpoint().open(Opening.of(Photographer.starter().toString())));
     camera.until(() ->
         camera.create().checkpoint().problemProperty().get().isEmpty()
-            && camera.create().easel().stateProperty().get() == StageModel.State.READY);
+            && camera.create().stage().stateProperty().get() == StageModel.State.READY);
   }
 
   private void tooLong() {
@@ -116,13 +116,13 @@ final class ErrorScreenshots {
     camera.fx(() -> {
       camera.create().prompt().textProperty().set("A purple cone on sand at dusk");
       camera.create().values().seedProperty().set(13);
-      camera.create().generate();
+      camera.create().commands().generate();
     });
     camera.until(() ->
-        camera.create().easel().stateProperty().get() == StageModel.State.READY
+        camera.create().stage().stateProperty().get() == StageModel.State.READY
             && camera
                 .create()
-                .easel()
+                .stage()
                 .shownProperty()
                 .get()
                 .filter(e -> e.state() == PictureEntry.State.FAILED && e.file().isPresent())

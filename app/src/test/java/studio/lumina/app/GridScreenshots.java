@@ -26,13 +26,13 @@ final class GridScreenshots {
     camera.snap("grid-card", Theme.DARK);
     camera.uncover();
     camera.gate().stopBefore(7, 4);
-    camera.fx(camera.create()::paintGrid);
+    camera.fx(camera.create().commands()::drawGrid);
     camera.letSee(4);
     camera.snap("grid-painting", Theme.DARK);
     camera.gate().open();
     camera.until(() ->
         camera.create().queue().waiting().isEmpty()
-            && camera.create().easel().stateProperty().get() == StageModel.State.READY);
+            && camera.create().stage().stateProperty().get() == StageModel.State.READY);
     camera.run("create.set");
     camera.snap("grid", Theme.DARK);
     camera.uncover();

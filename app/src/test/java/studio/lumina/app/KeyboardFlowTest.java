@@ -114,7 +114,7 @@ class KeyboardFlowTest extends OpenStudio {
 
   private void forkItTwoRowsIn(PictureEntry paused) throws Exception {
     stageKey(KeyCode.LEFT);
-    assertEquals(2, model.stage().timeline().playhead());
+    assertEquals(2, model.stageModels().timeline().playhead());
     keys(KeyCode.SHIFT, KeyCode.F);
     until(() -> model.recent().pictures().size() == 2);
     untilEnded(model, PictureEntry.State.DONE);
@@ -136,7 +136,7 @@ class KeyboardFlowTest extends OpenStudio {
     tabTo("guidance-figure");
     fill("7");
     keys(KeyCode.ENTER);
-    until(() -> model.stage().steer().waitingProperty().get());
+    until(() -> model.stageModels().steer().waitingProperty().get());
     gate.stopBefore(5);
     until(() -> gate.reached() == 5 && shown(model).lanes().changes().size() > 1);
     Sampling now = shown(model).lanes().changes().getLast().sampling();

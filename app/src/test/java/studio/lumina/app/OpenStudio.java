@@ -74,7 +74,7 @@ abstract class OpenStudio extends ApplicationTest {
       made.begin();
     });
     CreateModel model = Objects.requireNonNull(graph).create();
-    until(() -> model.easel().stateProperty().get() == StageModel.State.READY);
+    until(() -> model.stage().stateProperty().get() == StageModel.State.READY);
     return model;
   }
 
@@ -108,13 +108,13 @@ abstract class OpenStudio extends ApplicationTest {
   }
 
   static PictureEntry shown(CreateModel model) {
-    return model.easel().shownProperty().get().orElseThrow();
+    return model.stage().shownProperty().get().orElseThrow();
   }
 
   static void untilEnded(CreateModel model, PictureEntry.State state) throws TimeoutException {
     until(() ->
-        model.easel().stateProperty().get() == StageModel.State.READY
-            && model.easel().shownProperty().get().filter(e -> e.state() == state).isPresent());
+        model.stage().stateProperty().get() == StageModel.State.READY
+            && model.stage().shownProperty().get().filter(e -> e.state() == state).isPresent());
   }
 
   void stageKey(KeyCode... keys) {

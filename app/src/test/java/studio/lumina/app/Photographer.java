@@ -109,7 +109,7 @@ final class Photographer implements AutoCloseable {
       shown.getScene().setRoot(graph.window());
       graph.begin();
     });
-    until(() -> create().easel().stateProperty().get() == StageModel.State.READY);
+    until(() -> create().stage().stateProperty().get() == StageModel.State.READY);
   }
 
   /// Shows something else than the studio.
@@ -250,7 +250,7 @@ final class Photographer implements AutoCloseable {
   /// What was said has been read.
   void hush() {
     fx(() -> {
-      create().easel().settleNotices();
+      create().stage().settleNotices();
       graph().lent().notices().getChildren().clear();
     });
   }

@@ -84,13 +84,13 @@ final class Screenshots {
     camera.size(1280, 800, 200);
     camera.snap("painting", Theme.DARK);
     camera.size(1280, 800, 100);
-    camera.fx(camera.create().easel()::pause);
+    camera.fx(camera.create().stage()::pause);
     camera.gate().open();
     ended(PictureEntry.State.PAUSED);
     camera.snap("paused", Theme.DARK);
     camera.fx(() -> {
       camera.create().queue().hold(false);
-      camera.create().easel().resume();
+      camera.create().stage().resume();
     });
     ended(PictureEntry.State.DONE);
   }
@@ -102,14 +102,14 @@ final class Screenshots {
     ask("A purple ring on grass in the daytime", 36, 1);
     camera.until(() -> camera.create().queue().waiting().size() == 6);
     camera.fx(() -> {
-      camera.create().fineProperty().set(true);
+      camera.create().draft().fineProperty().set(true);
       camera.create().prompt().textProperty().set("A red sphere on grass in the daytime");
     });
     camera.hush();
     camera.snap("queue", Theme.DARK);
     camera.snap("queue-light", Theme.LIGHT);
     camera.fx(() -> {
-      camera.create().fineProperty().set(false);
+      camera.create().draft().fineProperty().set(false);
       camera.create().values().picturesProperty().set(1);
       camera.create().queue().cancelAll();
     });
@@ -127,35 +127,35 @@ final class Screenshots {
     camera.hush();
     camera.snap("fork", Theme.DARK);
     camera.snap("fork-light", Theme.LIGHT);
-    camera.fx(() -> camera.create().stage().fork().open());
+    camera.fx(() -> camera.create().stageModels().fork().open());
     camera.snap("fork-card", Theme.DARK);
     camera.fx(() -> {
-      camera.create().stage().fork().cancel();
-      camera.create().stage().timeline().release();
+      camera.create().stageModels().fork().cancel();
+      camera.create().stageModels().timeline().release();
     });
     camera.fx(() -> {
-      camera.create().stage().family().compareNext();
-      camera.create().stage().family().compareNext();
+      camera.create().stageModels().forkTree().compareNext();
+      camera.create().stageModels().forkTree().compareNext();
     });
     camera.snap("compare", Theme.DARK);
-    camera.fx(() -> camera.create().stage().family().stopComparing());
-    camera.fx(() -> camera.create().stage().overlay().cycle());
+    camera.fx(() -> camera.create().stageModels().forkTree().stopComparing());
+    camera.fx(() -> camera.create().stageModels().overlay().cycle());
     camera.snap("surprise", Theme.DARK);
     camera.fx(() -> {
-      while (camera.create().stage().overlay().shownProperty().get().isPresent()) {
-        camera.create().stage().overlay().cycle();
+      while (camera.create().stageModels().overlay().shownProperty().get().isPresent()) {
+        camera.create().stageModels().overlay().cycle();
       }
-      camera.create().stage().timeline().scrub(3);
+      camera.create().stageModels().timeline().scrub(3);
     });
     camera.snap("scrubbed", Theme.DARK);
-    camera.fx(camera.create().stage().timeline()::release);
+    camera.fx(camera.create().stageModels().timeline()::release);
   }
 
   private void fork(int row, String words) {
     int before = camera.create().recent().pictures().size();
     camera.fx(() -> {
-      var fork = camera.create().stage().fork();
-      camera.create().stage().timeline().scrub(row);
+      var fork = camera.create().stageModels().fork();
+      camera.create().stageModels().timeline().scrub(row);
       fork.open();
       if (!words.isEmpty()) {
         fork.textProperty().set(words);
@@ -207,7 +207,7 @@ final class Screenshots {
     camera.fx(() -> {
       camera.create().prompt().textProperty().set(words);
       camera.create().values().seedProperty().set(seed);
-      camera.create().generate();
+      camera.create().commands().generate();
     });
   }
 
@@ -224,16 +224,16 @@ final class Screenshots {
       camera.create().prompt().textProperty().set(words);
       camera.create().values().picturesProperty().set(pictures);
       camera.create().values().seedProperty().set(seed);
-      camera.create().enqueue();
+      camera.create().commands().enqueue();
     });
   }
 
   private void ended(PictureEntry.State state) {
     camera.until(() ->
-        camera.create().easel().stateProperty().get() == StageModel.State.READY
+        camera.create().stage().stateProperty().get() == StageModel.State.READY
             && camera
                 .create()
-                .easel()
+                .stage()
                 .shownProperty()
                 .get()
                 .filter(e -> e.state() == state)

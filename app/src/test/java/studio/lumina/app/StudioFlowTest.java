@@ -60,7 +60,7 @@ class StudioFlowTest extends OpenStudio {
     shut();
 
     CreateModel again = open();
-    until(() -> again.easel().shownProperty().get().isPresent());
+    until(() -> again.stage().shownProperty().get().isPresent());
     stageKey(KeyCode.SPACE);
     untilEnded(again, PictureEntry.State.DONE);
     assertEquals(uninterrupted, shown(again).codes());
@@ -99,7 +99,7 @@ class StudioFlowTest extends OpenStudio {
     until(() -> gate.reached() == 2);
     stageKey(KeyCode.L);
     interact(() -> model.values().guidanceProperty().set(6));
-    until(() -> model.stage().steer().waitingProperty().get());
+    until(() -> model.stageModels().steer().waitingProperty().get());
     gate.stopBefore(5);
     until(() -> gate.reached() == 5);
     gate.open();
@@ -108,7 +108,7 @@ class StudioFlowTest extends OpenStudio {
     assertTrue(steered.lanes().changes().size() > 1, steered.lanes().toString());
     assertEquals(6, steered.lanes().changes().getLast().sampling().guidance());
 
-    interact(() -> model.replay(steered));
+    interact(() -> model.commands().replay(steered));
     until(() -> model.recent().pictures().size() == 2);
     untilEnded(model, PictureEntry.State.DONE);
     PictureEntry replayed = model.recent().pictures().getFirst();

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.input.KeyCode;
@@ -11,9 +12,11 @@ import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyCombination.Modifier;
 import studio.lumina.app.command.Command;
+import studio.lumina.app.create.set.GridCard;
 import studio.lumina.app.ui.Messages;
+import studio.lumina.app.ui.WorkspaceContext;
 
-/// What Create can be told to do, left and right of the stage.
+/// The commands of Create that are not of the stage.
 final class CreateCommands {
   private static final Modifier CTRL = KeyCombination.SHORTCUT_DOWN;
   private static final Modifier SHIFT = KeyCombination.SHIFT_DOWN;
@@ -21,20 +24,28 @@ final class CreateCommands {
 
   private final CreateModel model;
   private final CreateView view;
+  private final FileIntake files;
+  private final WorkspaceContext frame;
+  private final Runnable openSet;
 
-  private CreateCommands(CreateModel model, CreateView view) {
+  /// @param openSet shows the set of the picture on the stage in large
+  CreateCommands(
+      CreateModel model,
+      CreateView view,
+      FileIntake files,
+      WorkspaceContext frame,
+      Runnable openSet) {
     this.model = model;
     this.view = view;
+    this.files = files;
+    this.frame = frame;
+    this.openSet = openSet;
   }
 
-  static List<Command> of(CreateModel model, CreateView view) {
-    return new CreateCommands(model, view).all();
-  }
-
-  private List<Command> all() {
-    Observable[] press = model.press().parts().toArray(Observable[]::new);
+  List<Command> all() {
+    Observable[] parts = model.generation().parts().toArray(Observable[]::new);
     ObservableBooleanValue ready =
-        Bindings.createBooleanBinding(() -> model.press().reason().isEmpty(), press);
+        Bindings.createBooleanBinding(() -> model.generation().reason().isEmpty(), parts);
     ObservableBooleanValue waits = Bindings.isNotEmpty(model.queue().items());
     ObservableBooleanValue failed =
         Bindings.createBooleanBinding(model.recent()::hasFailed, model.recent().pictures());
@@ -43,11 +54,11 @@ final class CreateCommands {
             () -> model.set().setProperty().get().isPresent(), model.set().setProperty());
     ObservableBooleanValue shown =
         Bindings.createBooleanBinding(
-            () -> model.easel().shownProperty().get().isPresent(), model.easel().shownProperty());
+            () -> model.stage().shownProperty().get().isPresent(), model.stage().shownProperty());
     return List.of(
-        command("generate", key(KeyCode.ENTER, CTRL), ready, view::generate),
-        command("queue", key(KeyCode.ENTER, CTRL, SHIFT), ready, model::enqueue),
-        command("grid", key(KeyCode.G, CTRL), ready, view::planGrid),
+        command("generate", key(KeyCode.ENTER, CTRL), ready, this::generate),
+        command("queue", key(KeyCode.ENTER, CTRL, SHIFT), ready, model.commands()::enqueue),
+        command("grid", key(KeyCode.G, CTRL), ready, this::planGrid),
         command("prompt", key(KeyCode.L, CTRL), ALWAYS, view::focusPrompt),
         command("earlier", none(), ALWAYS, model.prompt()::earlier),
         command("later", none(), ALWAYS, model.prompt()::later),
@@ -59,12 +70,12 @@ final class CreateCommands {
         command("more", none(), ALWAYS, () -> model.values().morePictures(1)),
         command("fewer", none(), ALWAYS, () -> model.values().morePictures(-1)),
         command("reset", none(), model.values().changed(), model.values()::reset),
-        command("fine", key(KeyCode.F6), ALWAYS, () -> flip(model.fineProperty())),
+        command("fine", key(KeyCode.F6), ALWAYS, () -> flip(model.draft().fineProperty())),
         command("left", key(KeyCode.F7), ALWAYS, view::foldLeft),
         command("right", key(KeyCode.F8), ALWAYS, view::foldRight),
-        command("open", key(KeyCode.O, CTRL), ALWAYS, view::openPicture),
-        command("paste", key(KeyCode.V, CTRL, SHIFT), ALWAYS, view::paste),
-        command("use", none(), shown, model::useSettings),
+        command("open", key(KeyCode.O, CTRL), ALWAYS, files::choose),
+        command("paste", key(KeyCode.V, CTRL, SHIFT), ALWAYS, files::paste),
+        command("use", none(), shown, model.settings()::ofShown),
         command(
             "restore",
             key(KeyCode.Z, CTRL),
@@ -74,19 +85,28 @@ final class CreateCommands {
             "replay",
             none(),
             shown,
-            () -> model.easel().shownProperty().get().ifPresent(model::replay)),
+            () -> model.stage().shownProperty().get().ifPresent(model.commands()::replay)),
         command("hold", none(), ALWAYS, this::hold),
         command("to-queue", none(), ALWAYS, view::focusQueue),
         command("cancel", none(), waits, view::askToCancelAll),
         command("retry", none(), failed, model.recent()::retryFailed),
-        command("set", none(), ofSet, view::openSet));
+        command("set", none(), ofSet, openSet));
+  }
+
+  private void generate() {
+    model.commands().generate();
+    view.showStage();
+  }
+
+  private void planGrid() {
+    GridCard.open(model.grid(), model.generation(), model.commands()::drawGrid, frame);
   }
 
   private void hold() {
     model.queue().hold(!model.queue().heldProperty().get());
   }
 
-  private static void flip(javafx.beans.property.BooleanProperty value) {
+  private static void flip(BooleanProperty value) {
     value.set(!value.get());
   }
 

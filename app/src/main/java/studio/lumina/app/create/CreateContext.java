@@ -7,14 +7,18 @@ import studio.lumina.app.drop.DroppedFileReader;
 import studio.lumina.app.ui.BackgroundTasks;
 import studio.lumina.app.ui.UiState;
 
-/// What the Create workspace's models need from around them.
+/// What the Create workspace's models need of the rest of the program.
 ///
-/// @param memory keeps what stood in the workspace
+/// @param uiState keeps what stood in the workspace
+/// @param expander makes the choices in a prompt, and has the styles
+/// @param files finds out what a file from outside is
+/// @param sheets draws a set as one picture
+/// @param controls keeps control pictures
 /// @param tasks runs what reads and writes files
 public record CreateContext(
-    UiState memory,
-    PromptExpander phrasing,
-    DroppedFileReader arrivals,
+    UiState uiState,
+    PromptExpander expander,
+    DroppedFileReader files,
     SheetWriter sheets,
     ControlStore controls,
     BackgroundTasks tasks) {

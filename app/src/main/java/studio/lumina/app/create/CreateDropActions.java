@@ -14,15 +14,13 @@ import studio.lumina.core.Opening;
 import studio.lumina.core.Task;
 
 /// What Create can do with a file from outside.
-///
-/// @param restore takes over a painted picture's prompt, size, seed and values
 record CreateDropActions(
     CheckpointModel checkpoint,
     PromptModel prompt,
     ShapeModel shape,
     ControlModel control,
     NoticeModel notice,
-    java.util.function.Consumer<DroppedFile.Painted> restore) {
+    SettingsReuse settings) {
   /// The likeliest first; empty where nothing can be done.
   List<DropAction> of(DroppedFile file) {
     return switch (file) {
@@ -37,7 +35,7 @@ record CreateDropActions(
   private List<DropAction> painted(DroppedFile.Painted painted) {
     List<DropAction> all = new ArrayList<>();
     if (painted.prompt().task() == Task.DRAW || painted.prompt().task() == Task.CONDITION) {
-      all.add(new DropAction("settings", Feather.SLIDERS, _ -> restore.accept(painted)));
+      all.add(new DropAction("settings", Feather.SLIDERS, _ -> settings.of(painted.prompt(), painted.sampling(), painted.size())));
       all.add(new DropAction("prompt", Feather.TYPE, _ -> prompt.take(painted.prompt())));
     }
     all.addAll(picture());

@@ -1,10 +1,7 @@
 package studio.lumina.app.create;
 
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.random.RandomGenerator;
-import javafx.beans.property.BooleanProperty;
-import org.jspecify.annotations.Nullable;
 import studio.lumina.app.checkpoint.CheckpointModel;
 import studio.lumina.app.create.control.ControlModel;
 import studio.lumina.app.create.generate.GenerateModel;
@@ -13,91 +10,86 @@ import studio.lumina.app.create.prompt.StyleValues;
 import studio.lumina.app.create.sampling.SamplingModel;
 import studio.lumina.app.create.set.GridModel;
 import studio.lumina.app.create.set.SetModel;
+import studio.lumina.app.create.set.SheetExport;
 import studio.lumina.app.create.shape.ShapeModel;
 import studio.lumina.app.drop.DropModel;
 import studio.lumina.app.notice.NoticeModel;
-import studio.lumina.app.picture.LiveRowsModel;
+import studio.lumina.app.picture.LivePreviews;
 import studio.lumina.app.picture.PictureActions;
 import studio.lumina.app.picture.RecentModel;
 import studio.lumina.app.queue.QueueModel;
 import studio.lumina.app.stage.StageModel;
-import studio.lumina.app.store.JobOwner;
-import studio.lumina.app.store.PictureEntry;
+import studio.lumina.app.ui.BackgroundTasks;
 import studio.lumina.app.work.EventSource;
-import studio.lumina.app.work.GenerationRequest;
-import studio.lumina.app.work.Jobs;
 import studio.lumina.app.work.LibraryQueries;
 import studio.lumina.app.work.StudioPorts;
-import studio.lumina.core.Part;
-import studio.lumina.core.Prompt;
-import studio.lumina.core.Sampling;
-import studio.lumina.core.Size;
 
-/// What the Create workspace knows and can do, in parts; the verbs here are those that need several
-/// of them. FX thread only, without a toolkit.
+/// Makes the models of the Create workspace, in the order in which they hear events. It has no verb
+/// of its own; a view is given the models it shows. FX thread only, without a toolkit.
 public final class CreateModel {
-  private final Jobs jobs;
-  private final CreateContext desk;
   private final CheckpointModel checkpoint;
   private final ShapeModel shape;
   private final ControlModel control;
   private final PromptModel prompt;
   private final SamplingModel values;
-  private final StageModel easel;
-  private final GenerateModel press;
+  private final StageModel stage;
+  private final GenerateModel generation;
   private final GridModel grid;
   private final NoticeModel notice = new NoticeModel();
   private final QueueModel queue;
-  private final LiveRowsModel rows;
+  private final LivePreviews previews;
   private final SetModel set;
   private final RecentModel recent;
   private final DeletionModel deletion;
   private final DropModel drop;
   private final DraftModel draft;
-  private final StageParts stage;
+  private final StageModels stageModels;
   private final StyleValues styleValues;
+  private final GenerateCommands commands;
+  private final SettingsReuse settings;
+  private final SheetExport sheet;
+  private final BackgroundTasks tasks;
 
-  /// A workspace at a bare desk.
+  /// The models of a workspace with a bare context.
   public CreateModel(StudioPorts ports, Clock clock, RandomGenerator random) {
     this(ports, CreateContext.bare(), clock, random);
   }
 
-  public CreateModel(StudioPorts ports, CreateContext desk, Clock clock, RandomGenerator random) {
+  public CreateModel(
+      StudioPorts ports, CreateContext context, Clock clock, RandomGenerator random) {
+    tasks = context.tasks();
     EventSource events = ports.events();
     LibraryQueries queries = ports.queries();
-    jobs = ports.jobs();
-    this.desk = desk;
     checkpoint = new CheckpointModel(events, ports.models());
-    shape = new ShapeModel(checkpoint);
-    control = new ControlModel(desk.controls(), desk.tasks(), shape);
+    shape = new ShapeModel(checkpoint, context.files(), tasks);
+    control = new ControlModel(context.controls(), tasks, shape);
     values = new SamplingModel(checkpoint, random);
-    prompt = new PromptModel(events, queries, checkpoint, shape, values, control, desk.phrasing());
-    easel = new StageModel(events, jobs, ports.deletion(), queries, checkpoint, clock);
-    press = new GenerateModel(checkpoint, prompt, shape, values, easel);
+    prompt =
+        new PromptModel(events, queries, checkpoint, shape, values, control, context.expander());
+    previews = new LivePreviews(events); // before those who show a picture that begins
+    stage =
+        new StageModel(events, ports.jobs(), ports.deletion(), queries, checkpoint, previews, clock);
+    generation = new GenerateModel(checkpoint, prompt, shape, values, stage);
     grid = new GridModel(prompt, values);
-    queue = new QueueModel(events, jobs, checkpoint, notice);
-    rows = new LiveRowsModel(events); // before those who show a picture that begins
-    set = new SetModel(events, queries, easel.shownProperty());
-    CreateDropActions actions =
-        new CreateDropActions(
-            checkpoint,
-            prompt,
-            shape,
-            control,
-            notice,
-            painted -> useSettings(painted.prompt(), painted.sampling(), painted.size()));
-    drop = new DropModel(desk.arrivals(), desk.tasks(), actions::of);
+    queue = new QueueModel(events, ports.jobs(), checkpoint, notice);
+    set = new SetModel(events, queries, stage.shownProperty());
+    settings = new SettingsReuse(prompt, shape, values, control, stage);
+    drop =
+        new DropModel(
+            context.files(),
+            tasks,
+            new CreateDropActions(checkpoint, prompt, shape, control, notice, settings)::of);
     styleValues = new StyleValues(prompt.styles(), values, shape, notice);
-    draft = new DraftModel(desk.memory(), events, prompt, shape, values, control, easel);
-    recent = new RecentModel(events, queries, jobs, ports.deletion(), notice, draft::begin);
-    deletion = new DeletionModel(events, easel, recent);
+    draft = new DraftModel(context.uiState(), events, prompt, shape, values, control, stage);
+    recent =
+        new RecentModel(events, queries, ports.jobs(), ports.deletion(), notice, draft::begin);
+    deletion = new DeletionModel(events, stage, recent);
     notice.clear(); // what stood there before is no news
-    stage = new StageParts(ports, checkpoint, easel, prompt, values, queue, clock, random);
-  }
-
-  /// What the models have from around them.
-  CreateContext desk() {
-    return desk;
+    stageModels = StageModels.of(ports, checkpoint, stage, prompt, values, queue, clock, random);
+    commands =
+        new GenerateCommands(
+            ports.jobs(), generation, grid, shape, values, stage, queue, notice);
+    sheet = new SheetExport(set, context.sheets(), tasks, notice);
   }
 
   /// The checkpoint in use.
@@ -105,39 +97,54 @@ public final class CreateModel {
     return checkpoint;
   }
 
-  /// The words that go in.
+  /// The prompt, with its styles and what it avoids.
   public PromptModel prompt() {
     return prompt;
   }
 
-  /// The picture's shape.
+  /// The picture's size.
   public ShapeModel shape() {
     return shape;
   }
 
-  /// The picture that the drawing follows.
+  /// The control picture that the drawing follows.
   public ControlModel control() {
     return control;
   }
 
-  /// How the model chooses.
+  /// The sampling values, the seed and how many pictures.
   public SamplingModel values() {
     return values;
   }
 
   /// The picture on the stage.
-  public StageModel easel() {
-    return easel;
+  public StageModel stage() {
+    return stage;
   }
 
-  /// The rows of the picture being painted, on the stage or not.
-  LiveRowsModel rows() {
-    return rows;
+  /// The models around the stage.
+  public StageModels stageModels() {
+    return stageModels;
   }
 
-  /// What pressing Generate would come to.
-  public GenerateModel press() {
-    return press;
+  /// The rows of the pictures being painted, on the stage or not.
+  LivePreviews previews() {
+    return previews;
+  }
+
+  /// What Generate would draw, and whether it can.
+  public GenerateModel generation() {
+    return generation;
+  }
+
+  /// The commands that have pictures drawn.
+  public GenerateCommands commands() {
+    return commands;
+  }
+
+  /// Sets what a picture was drawn with.
+  public SettingsReuse settings() {
+    return settings;
   }
 
   /// A grid being planned.
@@ -150,12 +157,7 @@ public final class CreateModel {
     return notice;
   }
 
-  /// The stage and its timeline.
-  public StageParts stage() {
-    return stage;
-  }
-
-  /// What waits.
+  /// The queue.
   public QueueModel queue() {
     return queue;
   }
@@ -165,19 +167,24 @@ public final class CreateModel {
     return set;
   }
 
+  /// Writes that set as one picture.
+  SheetExport sheet() {
+    return sheet;
+  }
+
   /// The newest pictures.
   public RecentModel recent() {
     return recent;
   }
 
-  /// What comes from outside.
+  /// Files dropped on the workspace.
   public DropModel drop() {
     return drop;
   }
 
-  /// Whether the fine controls are unfolded.
-  public BooleanProperty fineProperty() {
-    return draft.fineProperty();
+  /// What stood in the workspace, kept for the next start.
+  public DraftModel draft() {
+    return draft;
   }
 
   /// What was deleted and can be brought back.
@@ -185,131 +192,18 @@ public final class CreateModel {
     return deletion;
   }
 
-  /// Paints what is set; while something is being painted, after it and what waits.
-  public void generate() {
-    ask(true);
+  /// The values that the styles in use brought with them.
+  public StyleValues styleValues() {
+    return styleValues;
   }
 
-  /// Puts what is set into the queue, where a held queue keeps it.
-  public void enqueue() {
-    ask(false);
-  }
-
-  /// Paints the grid as planned.
-  public void paintGrid() {
-    @Nullable Size size = shape.sizeProperty().get();
-    if (size != null
-        && press.reason().isEmpty()
-        && grid.plan() instanceof GridModel.Plan.Ready ready) {
-      submit(grid.commission(ready, size), size);
-    }
-  }
-
-  /// Takes over the prompt, size, seed and values of the picture on the stage.
-  public void useSettings() {
-    easel.shownProperty().get().ifPresent(this::useSettings);
-  }
-
-  /// Takes over a picture's prompt, size, seed and values.
-  public void useSettings(PictureEntry entry) {
-    useSettings(entry.prompt(), entry.sampling(), entry.size());
-  }
-
-  /// Paints a picture once more, with every change along its rows.
-  public void replay(PictureEntry entry) {
-    submit(GenerationRequest.of(GenerationRequest.Draft.replay(entry)), entry.size());
-  }
-
-  /// Puts the values and the shape that stood before the styles in use in place of theirs.
-  public void undoStyleValues() {
-    styleValues.undo();
-  }
-
-  /// Takes the shape of a picture file.
-  public void fitShape(Path file) {
-    drop.leave();
-    shape.fit(file, desk.arrivals(), desk.tasks());
-  }
-
-  /// Writes the set on the stage as one labelled picture.
-  public void writeSheet(Path target) {
-    set.setProperty()
-        .get()
-        .ifPresent(found -> {
-          var members = set.members();
-          desk.tasks()
-              .run(
-                  () -> {
-                    desk.sheets().write(found, members, target);
-                    return target.getFileName().toString();
-                  },
-                  name -> notice.tell(new NoticeModel.Notice.Written(name)),
-                  problem -> notice.tell(new NoticeModel.Notice.Failed(problem)));
-        });
+  /// Runs what reads and writes files.
+  BackgroundTasks tasks() {
+    return tasks;
   }
 
   /// What Create does with a picture of the library.
   PictureActions pictureActions() {
-    return new PictureActions() {
-      @Override
-      public void show(PictureEntry entry) {
-        easel.show(entry);
-      }
-
-      @Override
-      public void use(PictureEntry entry) {
-        useSettings(entry);
-      }
-
-      @Override
-      public void replay(PictureEntry entry) {
-        CreateModel.this.replay(entry);
-      }
-
-      @Override
-      public void retry(PictureEntry entry) {
-        recent.retry(entry);
-      }
-
-      @Override
-      public void discard(PictureEntry entry) {
-        recent.discard(entry);
-      }
-    };
-  }
-
-  private void ask(boolean now) {
-    @Nullable Size size = shape.sizeProperty().get();
-    if (size == null || press.reason().isPresent()) {
-      return;
-    }
-    values.freshen();
-    GenerationRequest commission = press.commission(size, now);
-    values.use();
-    submit(commission, size);
-  }
-
-  private void submit(GenerationRequest commission, Size size) {
-    boolean waits = press.queues() || (!commission.now() && queue.heldProperty().get());
-    if (waits) {
-      notice.tell(new NoticeModel.Notice.Queued(commission.drafts().size()));
-    } else {
-      easel.expect(size);
-    }
-    jobs.generate(JobOwner.CREATE, commission);
-  }
-
-  private void useSettings(Prompt asked, Sampling sampling, Size size) {
-    prompt.take(asked);
-    shape.sizeProperty().set(size);
-    values.seedProperty().set(sampling.seed());
-    values.seedLockedProperty().set(true);
-    values.take(sampling);
-    if (asked instanceof Prompt.Condition condition
-        && condition.image() instanceof Part.PhotoReference photo) {
-      control.restore(photo);
-    } else {
-      control.remove();
-    }
+    return new CreatePictureActions(stage, settings, commands, recent);
   }
 }

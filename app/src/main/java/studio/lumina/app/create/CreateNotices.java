@@ -1,42 +1,55 @@
 package studio.lumina.app.create;
 
+import studio.lumina.app.create.prompt.StyleValues;
 import studio.lumina.app.notice.NoticeModel;
+import studio.lumina.app.picture.RecentModel;
+import studio.lumina.app.queue.QueueModel;
 import studio.lumina.app.ui.Messages;
 import studio.lumina.app.ui.Notices;
 
 /// Says at the foot of the window what just happened in Create, with the way back where there is
 /// one.
 final class CreateNotices {
-  private final CreateModel model;
+  private final NoticeModel model;
+  private final RecentModel recent;
+  private final QueueModel queue;
+  private final StyleValues styleValues;
   private final Notices notices;
 
-  CreateNotices(CreateModel model, Notices notices) {
+  CreateNotices(
+      NoticeModel model,
+      RecentModel recent,
+      QueueModel queue,
+      StyleValues styleValues,
+      Notices notices) {
     this.model = model;
+    this.recent = recent;
+    this.queue = queue;
+    this.styleValues = styleValues;
     this.notices = notices;
-    model.notice().noticeProperty().addListener((value, before, now) -> tell());
+    model.noticeProperty().addListener((value, before, now) -> tell());
   }
 
   private void tell() {
     model
-        .notice()
         .noticeProperty()
         .get()
         .ifPresent(notice -> {
           tell(notice);
-          model.notice().clear();
+          model.clear();
         });
   }
 
   private void tell(NoticeModel.Notice notice) {
     switch (notice) {
       case NoticeModel.Notice.Trashed(long id) ->
-          notices.tell(Messages.of("notice.trashed"), undo(() -> model.recent().restore(id)));
+          notices.tell(Messages.of("notice.trashed"), undo(() -> recent.restore(id)));
       case NoticeModel.Notice.Queued(int pictures) ->
           notices.tell(Messages.of("notice.queued", pictures));
       case NoticeModel.Notice.Cancelled(int pictures) ->
-          notices.tell(Messages.of("notice.cancelled", pictures), undo(model.queue()::undoCancel));
+          notices.tell(Messages.of("notice.cancelled", pictures), undo(queue::undoCancel));
       case NoticeModel.Notice.StyleValues(String style) ->
-          notices.tell(Messages.of("notice.style.values", style), undo(model::undoStyleValues));
+          notices.tell(Messages.of("notice.style.values", style), undo(styleValues::undo));
       case NoticeModel.Notice.StylesIn(int count) ->
           notices.tell(Messages.of("notice.styles", count));
       case NoticeModel.Notice.Written(String name) ->

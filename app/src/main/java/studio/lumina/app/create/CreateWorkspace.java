@@ -1,7 +1,9 @@
 package studio.lumina.app.create;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import javafx.geometry.Side;
 import javafx.scene.Node;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
@@ -9,23 +11,68 @@ import studio.lumina.app.command.Command;
 import studio.lumina.app.command.KeyHints;
 import studio.lumina.app.command.Keymap;
 import studio.lumina.app.command.Workspace;
+import studio.lumina.app.create.control.ControlPanel;
+import studio.lumina.app.create.generate.GenerateBar;
+import studio.lumina.app.create.prompt.PromptEditor;
+import studio.lumina.app.create.sampling.SamplingPanel;
+import studio.lumina.app.create.sampling.SeedRow;
+import studio.lumina.app.create.set.SetPanel;
+import studio.lumina.app.create.set.SetView;
+import studio.lumina.app.create.shape.ShapeChooser;
+import studio.lumina.app.drop.DropZones;
+import studio.lumina.app.picture.LiveRows;
+import studio.lumina.app.picture.PictureActions;
+import studio.lumina.app.picture.RecentPanel;
+import studio.lumina.app.picture.Thumbnails;
+import studio.lumina.app.queue.QueuePanel;
+import studio.lumina.app.ui.CollapsiblePanel;
 import studio.lumina.app.ui.Messages;
 import studio.lumina.app.ui.WorkspaceContext;
 
-/// The Create workspace, as the frame takes it up.
+/// The Create workspace, as the frame takes it up. Makes its views and gives each the models it
+/// shows.
 public final class CreateWorkspace implements Workspace {
   /// Its id.
   public static final String ID = "create";
 
+  private static final double LEAST = 252;
+  private static final double MOST = 380;
+
+  private final CreateModel model;
+  private final WorkspaceContext frame;
+  private final KeyHints keys;
+  private final Thumbnails thumbs = new Thumbnails();
+  private final StagePane stage;
   private final CreateView view;
   private final List<Command> commands;
 
   /// @param frame what the window lends to it
   /// @param keymap names the keys in force; the frame adds this workspace's commands to it
   public CreateWorkspace(CreateModel model, WorkspaceContext frame, Keymap keymap) {
-    view = new CreateView(model, frame, new KeyHints(keymap));
+    this.model = model;
+    this.frame = frame;
+    keys = new KeyHints(keymap);
+    PromptPanel prompt = promptPanel();
+    SidePanel side = sidePanel();
+    CollapsiblePanel left =
+        new CollapsiblePanel(
+            prompt, frame.panels().panel("create.left", 316, LEAST, MOST), Side.LEFT);
+    CollapsiblePanel right =
+        new CollapsiblePanel(
+            side, frame.panels().panel("create.right", LEAST, LEAST, MOST), Side.RIGHT);
+    stage = stagePane(left, right);
+    FileIntake files = new FileIntake(model.drop(), model.notice(), model.tasks(), frame);
+    view =
+        new CreateView(
+            new CreateView.Panels(prompt, side, stage, left, right),
+            files,
+            new DropZones(model.drop()));
+    new CreateNotices(
+        model.notice(), model.recent(), model.queue(), model.styleValues(), frame.notices());
     commands =
-        Stream.concat(CreateCommands.of(model, view).stream(), view.stage().commands().stream())
+        Stream.concat(
+                new CreateCommands(model, view, files, frame, this::openSet).all().stream(),
+                stage.commands().stream())
             .toList();
   }
 
@@ -56,11 +103,59 @@ public final class CreateWorkspace implements Workspace {
 
   @Override
   public boolean stageFocused() {
-    return view.stage().hasKeys();
+    return stage.hasKeys();
   }
 
   @Override
   public void focus() {
-    view.arrive();
+    view.focusFirst();
+  }
+
+  private PromptPanel promptPanel() {
+    return new PromptPanel(
+        new PromptEditor(model.prompt(), model.notice(), frame, keys),
+        new ShapeChooser(model.shape(), model.checkpoint(), this::fitShape, frame),
+        new FineControls(
+            model.draft().fineProperty(),
+            model.control(),
+            model.values(),
+            keys,
+            new ControlPanel(model.control(), model.drop()::leave, frame),
+            new SamplingPanel(model.values()),
+            new SeedRow(model.values(), keys)),
+        new GenerateBar(model.generation(), model.values(), model.commands()::generate, keys));
+  }
+
+  private SidePanel sidePanel() {
+    PictureActions actions = model.pictureActions();
+    LiveRows rows = new LiveRows(model.previews());
+    return new SidePanel(
+        new SetPanel(model.set(), actions, this::openSet, thumbs, rows),
+        new QueuePanel(model.queue(), model.recent(), actions, thumbs),
+        new RecentPanel(model.recent(), model.stage().shownProperty(), actions, thumbs, rows));
+  }
+
+  private StagePane stagePane(CollapsiblePanel left, CollapsiblePanel right) {
+    return new StagePane(
+        model.stageModels(),
+        new StagePane.Actions(model.settings()::ofShown, () -> model.queue().hold(false)),
+        new EmptyState(
+            model.checkpoint(), model.stageModels(), model.prompt().textProperty(), left),
+        frame,
+        left.opener(),
+        right.opener());
+  }
+
+  private void fitShape(Path file) {
+    model.drop().leave();
+    model.shape().fit(file);
+  }
+
+  private void openSet() {
+    SetView.open(
+        model.set(),
+        new SetView.Deeds(model.stage()::show, model.sheet()::write),
+        frame,
+        thumbs);
   }
 }

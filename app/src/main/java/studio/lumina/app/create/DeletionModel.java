@@ -19,18 +19,18 @@ import studio.lumina.app.work.StudioEvent;
 public final class DeletionModel {
   private static final long NONE = -1;
 
-  private final StageModel easel;
+  private final StageModel stage;
   private final RecentModel recent;
   private final Deque<Long> deleted = new ArrayDeque<>();
   private final Set<Long> wanted = new HashSet<>();
   private final ReadOnlyBooleanWrapper possible = new ReadOnlyBooleanWrapper();
   private long left = NONE;
 
-  /// @param easel made before this, so that it has put a deleted picture away when this hears of it
-  DeletionModel(EventSource events, StageModel easel, RecentModel recent) {
-    this.easel = easel;
+  /// @param stage made before this, so that it has put a deleted picture away when this hears of it
+  DeletionModel(EventSource events, StageModel stage, RecentModel recent) {
+    this.stage = stage;
     this.recent = recent;
-    easel
+    stage
         .shownProperty()
         .addListener((value, before, now) ->
             left = now.isEmpty() ? before.map(PictureEntry::id).orElse(NONE) : NONE);
@@ -58,13 +58,13 @@ public final class DeletionModel {
         deleted.remove(gone.id());
         deleted.push(gone.id());
         if (left == gone.id()) {
-          neighbour(gone.id()).ifPresent(easel::show);
+          neighbour(gone.id()).ifPresent(stage::show);
         }
       }
       case StudioEvent.Restored back -> {
         deleted.remove(back.entry().id());
-        if (wanted.remove(back.entry().id()) && !easel.stateProperty().get().isBusy()) {
-          easel.show(back.entry());
+        if (wanted.remove(back.entry().id()) && !stage.stateProperty().get().isBusy()) {
+          stage.show(back.entry());
         }
       }
       default -> {}

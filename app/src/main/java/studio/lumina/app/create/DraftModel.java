@@ -21,36 +21,36 @@ import studio.lumina.core.Size;
 
 /// Puts what stood in the workspace there again, and keeps it whenever it changes. FX thread only,
 /// without a toolkit.
-final class DraftModel {
+public final class DraftModel {
   private static final String NAME = "create.draft";
   private static final String WIDTH = "width";
   private static final String HEIGHT = "height";
 
-  private final UiState memory;
+  private final UiState uiState;
   private final PromptModel prompt;
   private final ShapeModel shape;
   private final SamplingModel values;
   private final ControlModel control;
-  private final StageModel easel;
+  private final StageModel stage;
   private final BooleanProperty fine = new SimpleBooleanProperty();
   private long shown;
   private String kept = "";
 
   DraftModel(
-      UiState memory,
+      UiState uiState,
       EventSource events,
       PromptModel prompt,
       ShapeModel shape,
       SamplingModel values,
       ControlModel control,
-      StageModel easel) {
-    this.memory = memory;
+      StageModel stage) {
+    this.uiState = uiState;
     this.prompt = prompt;
     this.shape = shape;
     this.values = values;
     this.control = control;
-    this.easel = easel;
-    Draft last = Draft.read(memory.value(NAME).orElse(""), values.seedProperty().get());
+    this.stage = stage;
+    Draft last = Draft.read(uiState.value(NAME).orElse(""), values.seedProperty().get());
     shown = last.shown();
     restore(last);
     kept = now().json();
@@ -70,7 +70,7 @@ final class DraftModel {
     for (SamplingValueModel value : values.all()) {
       Listeners.all(this::keep, value.valueProperty(), value.changedProperty());
     }
-    easel
+    stage
         .shownProperty()
         .addListener((value, before, after) -> {
           shown = after.map(PictureEntry::id).orElse(-1L);
@@ -79,19 +79,19 @@ final class DraftModel {
   }
 
   /// Whether the fine controls are unfolded.
-  BooleanProperty fineProperty() {
+  public BooleanProperty fineProperty() {
     return fine;
   }
 
   /// Puts a picture on the empty stage once the newest are known: one that was interrupted is what
   /// the artist wants to see first, then the one that stood there.
   void begin(List<PictureEntry> newest) {
-    if (easel.shownProperty().get().isEmpty() && !easel.stateProperty().get().isBusy()) {
+    if (stage.shownProperty().get().isEmpty() && !stage.stateProperty().get().isBusy()) {
       newest.stream()
           .filter(entry -> entry.state() == PictureEntry.State.PAUSED)
           .findFirst()
           .or(() -> newest.stream().filter(entry -> entry.id() == shown).findFirst())
-          .ifPresent(easel::show);
+          .ifPresent(stage::show);
     }
   }
 
@@ -150,7 +150,7 @@ final class DraftModel {
     String now = now().json();
     if (!now.equals(kept)) {
       kept = now;
-      memory.put(NAME, now);
+      uiState.put(NAME, now);
     }
   }
 

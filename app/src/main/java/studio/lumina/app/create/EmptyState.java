@@ -2,6 +2,7 @@ package studio.lumina.app.create;
 
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.property.StringProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Group;
 import javafx.scene.control.Button;
@@ -11,6 +12,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
+import studio.lumina.app.checkpoint.CheckpointModel;
 import studio.lumina.app.timeline.TimelineText;
 import studio.lumina.app.ui.AfterLayout;
 import studio.lumina.app.ui.Buttons;
@@ -19,8 +21,8 @@ import studio.lumina.app.ui.Messages;
 import studio.lumina.app.work.StudioEvent;
 import studio.lumina.core.ModelCard;
 
-/// What the stage says before the first picture: one sentence and prompts that work, or how far the
-/// model is loaded.
+/// The empty stage before the first picture: one sentence and prompts that work, or how far the
+/// checkpoint is loaded.
 final class EmptyState extends VBox {
   private static final int EXAMPLES = 4;
   private static final double WIDTH = 460;
@@ -29,7 +31,9 @@ final class EmptyState extends VBox {
   /// What the sentences and the button take.
   private static final double OTHERS = 150;
 
-  private final CreateModel model;
+  private final CheckpointModel checkpoint;
+  private final StageModels models;
+  private final StringProperty prompt;
   private final Label title = new Label();
   private final Label text = new Label();
   private final ProgressBar bar = new ProgressBar(0);
@@ -38,9 +42,16 @@ final class EmptyState extends VBox {
   private final Button write;
   private int most = EXAMPLES;
 
+  /// @param prompt takes the example that is chosen
   /// @param words the panel to write in
-  EmptyState(CreateModel model, CollapsiblePanel words) {
-    this.model = model;
+  EmptyState(
+      CheckpointModel checkpoint,
+      StageModels models,
+      StringProperty prompt,
+      CollapsiblePanel words) {
+    this.checkpoint = checkpoint;
+    this.models = models;
+    this.prompt = prompt;
     this.words = words;
     getStyleClass().add("empty");
     setMaxSize(WIDTH, Region.USE_PREF_SIZE);
@@ -60,19 +71,19 @@ final class EmptyState extends VBox {
     middle.managedProperty().bind(write.visibleProperty());
     getChildren().addAll(title, text, bar, examples, middle);
     words.shown().addListener((value, before, now) -> dress());
-    model.checkpoint().cardProperty().addListener((value, before, now) -> dress());
-    model.checkpoint().openingProperty().addListener((value, before, now) -> dress());
-    model.easel().shownProperty().addListener((value, before, now) -> dress());
-    model.easel().stateProperty().addListener((value, before, now) -> dress());
+    checkpoint.cardProperty().addListener((value, before, now) -> dress());
+    checkpoint.openingProperty().addListener((value, before, now) -> dress());
+    models.stage().shownProperty().addListener((value, before, now) -> dress());
+    models.stage().stateProperty().addListener((value, before, now) -> dress());
     dress();
   }
 
   private void dress() {
-    Optional<ModelCard> card = model.checkpoint().cardProperty().get();
-    Optional<StudioEvent.ModelOpening> opening = model.checkpoint().openingProperty().get();
+    Optional<ModelCard> card = checkpoint.cardProperty().get();
+    Optional<StudioEvent.ModelOpening> opening = checkpoint.openingProperty().get();
     setVisible(
-        model.easel().shownProperty().get().isEmpty()
-            && !model.easel().stateProperty().get().isBusy());
+        models.stage().shownProperty().get().isEmpty()
+            && !models.stage().stateProperty().get().isBusy());
     bar.setVisible(opening.isPresent());
     bar.setManaged(opening.isPresent());
     examples.setVisible(opening.isEmpty());
@@ -100,7 +111,7 @@ final class EmptyState extends VBox {
   }
 
   private void loading(StudioEvent.ModelOpening opening) {
-    double left = model.stage().loading().secondsLeft();
+    double left = models.loading().secondsLeft();
     title.setText(Messages.of("stage.loading"));
     text.setText(
         Messages.of("step." + opening.progress().step())
@@ -118,7 +129,7 @@ final class EmptyState extends VBox {
                   Button button = new Button(example);
                   button.getStyleClass().setAll("button", "l-button");
                   button.setOnAction(event -> {
-                    model.prompt().textProperty().set(example);
+                    prompt.set(example);
                     words.show();
                   });
                   return button;

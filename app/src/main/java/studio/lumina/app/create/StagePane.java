@@ -41,16 +41,21 @@ import studio.lumina.app.timeline.TimelinePane;
 import studio.lumina.app.timeline.TimelineText;
 import studio.lumina.app.timeline.TimelineView;
 import studio.lumina.app.ui.Buttons;
-import studio.lumina.app.ui.CollapsiblePanel;
 import studio.lumina.app.ui.Listeners;
 import studio.lumina.app.ui.Messages;
 import studio.lumina.app.ui.Overlays;
 import studio.lumina.app.ui.WorkspaceContext;
 
-/// The middle: tools, the stage, and the timeline. Wires, does not think.
+/// The middle of Create: tools, the picture on the picture, and its timeline.
 final class StagePane extends BorderPane {
-  private final PictureStage stage = new PictureStage(row -> Messages.of("row", row));
-  private final CreateModel model;
+  /// What its buttons do elsewhere in Create.
+  ///
+  /// @param useSettings sets what the picture on the stage was drawn with
+  /// @param continueQueue lets a held queue go on
+  record Actions(Runnable useSettings, Runnable continueQueue) {}
+
+  private final PictureStage picture = new PictureStage(row -> Messages.of("row", row));
+  private final StageModels models;
   private final WorkspaceContext frame;
   private final TimelinePane timeline;
   private final StageLegend legend;
@@ -59,14 +64,20 @@ final class StagePane extends BorderPane {
   private final ToggleButton live = new ToggleButton("", new FontIcon(Feather.RADIO));
   private Overlays.@Nullable Overlay forking;
 
-  /// @param left the panel with the words
-  /// @param right the panel with the pictures
+  /// @param empty lies over the stage before the first picture
+  /// @param left opens the left panel
+  /// @param right opens the right panel
   StagePane(
-      CreateModel model, WorkspaceContext frame, CollapsiblePanel left, CollapsiblePanel right) {
-    this.model = model;
+      StageModels models,
+      Actions actions,
+      EmptyState empty,
+      WorkspaceContext frame,
+      Button left,
+      Button right) {
+    this.models = models;
     this.frame = frame;
-    stage.setId("stage");
-    fork = Buttons.of(Feather.GIT_BRANCH, Messages.of("fork.here"), model.stage().fork()::open);
+    picture.setId("stage");
+    fork = Buttons.of(Feather.GIT_BRANCH, Messages.of("fork.here"), models.fork()::open);
     fork.setId("fork");
     fork.setMinWidth(USE_PREF_SIZE);
     fork.setTooltip(new Tooltip(Messages.of("fork.tip")));
@@ -74,55 +85,54 @@ final class StagePane extends BorderPane {
     live.setId("live");
     live.setTooltip(new Tooltip(Messages.of("live.tip")));
     live.setAccessibleText(Messages.of("live.tip"));
-    live.selectedProperty().bindBidirectional(model.stage().steer().liveProperty());
-    StageExports exits =
+    live.selectedProperty().bindBidirectional(models.steer().liveProperty());
+    StageExports exports =
         new StageExports(
-            model.easel(),
-            stage,
+            models.stage(),
+            picture,
             frame,
             content -> Clipboard.getSystemClipboard().setContent(content));
-    commands = new StageCommands(model, stage, exits);
-    legend = new StageLegend(model.stage().overlay());
+    commands = new StageCommands(models, picture, exports, actions.useSettings());
+    legend = new StageLegend(models.overlay());
     timeline =
         new TimelinePane(
-            model.easel(),
-            model.stage().timeline(),
+            models.stage(),
+            models.timeline(),
             new TimelineView(
-                model.easel(),
-                model.stage().timeline(),
-                model.stage().overlay(),
-                model.stage().family()),
-            new TimelineChips(model.stage().family(), model.easel()),
+                models.stage(),
+                models.timeline(),
+                models.overlay(),
+                models.forkTree()),
+            new TimelineChips(models.forkTree(), models.stage()),
             new TimelinePane.Own(List.of(fork, live), this::dressTransport));
     VBox foot =
         new VBox(
             8,
-            new SteerStrip(model.easel(), model.stage().steer()),
+            new SteerStrip(models.stage(), models.steer()),
             new StageNoticePane(
-                model.stage().notice(), model.easel(), () -> model.queue().hold(false), frame));
+                models.notice(), models.stage(), actions.continueQueue(), frame));
     foot.setAlignment(Pos.BOTTOM_CENTER);
     foot.setPickOnBounds(false);
     StackPane.setMargin(foot, new Insets(0, 14, 14, 14));
-    EmptyState empty = new EmptyState(model, left);
     StackPane middle =
         new StackPane(
-            stage, empty, legend, new ReturnChip(model.easel(), model.stage().timeline()), foot);
+            picture, empty, legend, new ReturnChip(models.stage(), models.timeline()), foot);
     middle.getStyleClass().add("stage-area");
     middle.setMinSize(0, 0);
     middle.heightProperty().addListener((value, before, now) -> empty.room(now.doubleValue()));
     clip(middle);
     setTop(
         new StageTools(
-            model.easel(),
-            model.stage().overlay(),
-            stage,
-            exits,
-            List.of(new CompareButton(model.stage().family()), use()),
-            left.opener(),
-            right.opener()));
+            models.stage(),
+            models.overlay(),
+            picture,
+            exports,
+            List.of(new CompareButton(models.forkTree()), use(actions.useSettings())),
+            left,
+            right));
     setCenter(middle);
     setBottom(timeline);
-    model.easel().paintOn(new PictureStageSink(stage, model.stage().notice()::fileMissing));
+    models.stage().paintOn(new PictureStageSink(picture, models.notice()::fileMissing));
     watch();
   }
 
@@ -133,7 +143,7 @@ final class StagePane extends BorderPane {
 
   /// Whether the focus lies on the stage or the timeline, so that single letters are keys.
   boolean hasKeys() {
-    return stage.isFocused() || timeline.rows().isFocused();
+    return picture.isFocused() || timeline.rows().isFocused();
   }
 
   /// Draws values, prompts and branches below the rows, or the rows alone.
@@ -141,71 +151,71 @@ final class StagePane extends BorderPane {
     timeline.lanes(drawn);
   }
 
-  /// Puts the focus on the stage.
+  /// Puts the focus on the picture.
   void focusStage() {
-    stage.requestFocus();
+    picture.requestFocus();
   }
 
   private void dressTransport() {
-    fork.setDisable(!model.stage().fork().possible());
-    live.setDisable(!model.easel().showsPainted());
+    fork.setDisable(!models.fork().possible());
+    live.setDisable(!models.stage().showsPainted());
   }
 
-  private Button use() {
+  private Button use(Runnable useSettings) {
     Button use =
         Buttons.button(
-            Messages.of("use"), Feather.CORNER_UP_LEFT, model::useSettings, "l-button", "quiet");
+            Messages.of("use"), Feather.CORNER_UP_LEFT, useSettings, "l-button", "quiet");
     use.setTooltip(new Tooltip(Messages.of("use.tip")));
     use.setAccessibleText(Messages.of("use.tip"));
     Listeners.now(
-        () -> use.setDisable(model.easel().shownProperty().get().isEmpty()),
-        model.easel().shownProperty());
+        () -> use.setDisable(models.stage().shownProperty().get().isEmpty()),
+        models.stage().shownProperty());
     return use;
   }
 
   private void watch() {
-    StageModel easel = model.easel();
-    TimelineModel rows = model.stage().timeline();
+    StageModel stage = models.stage();
+    TimelineModel rows = models.timeline();
     rows.scrubProperty()
         .addListener((value, before, now) -> {
-          stage.showRows(
+          picture.showRows(
               now.intValue() == TimelineModel.AT_HEAD ? PictureStage.ALL_ROWS : now.intValue());
           say();
         });
-    easel
+    stage
         .drawnProperty()
         .addListener((value, before, now) -> {
-          if (model.stage().overlay().shownProperty().get().isPresent()) {
+          if (models.overlay().shownProperty().get().isPresent()) {
             heat();
           }
         });
-    easel.paintedRowProperty().addListener((value, before, now) -> say());
-    easel.shownProperty().addListener((value, before, now) -> say());
-    model.stage().overlay().shownProperty().addListener((value, before, now) -> heat());
-    model.stage().family().comparedProperty().addListener((value, before, now) -> compare(now));
-    model.stage().fork().parentProperty().addListener((value, before, now) -> fork(now));
-    stage.addEventHandler(MouseEvent.MOUSE_MOVED, event -> hover(event.getX(), event.getY()));
-    stage.addEventHandler(MouseEvent.MOUSE_EXITED, event -> legend.token(-1, -1, 0));
+    stage.paintedRowProperty().addListener((value, before, now) -> say());
+    stage.shownProperty().addListener((value, before, now) -> say());
+    models.overlay().shownProperty().addListener((value, before, now) -> heat());
+    models.forkTree().comparedProperty().addListener((value, before, now) -> compare(now));
+    models.fork().parentProperty().addListener((value, before, now) -> fork(now));
+    picture.addEventHandler(MouseEvent.MOUSE_MOVED, event -> hover(event.getX(), event.getY()));
+    picture.addEventHandler(MouseEvent.MOUSE_EXITED, event -> legend.token(-1, -1, 0));
     say();
   }
 
   private void heat() {
-    Optional<OverlayModel.Kind> kind = model.stage().overlay().shownProperty().get();
-    Optional<StageTokens> tokens = model.easel().tokens();
+    Optional<OverlayModel.Kind> kind = models.overlay().shownProperty().get();
+    Optional<StageTokens> tokens = models.stage().tokens();
     if (kind.isEmpty() || tokens.isEmpty()) {
-      stage.heat(null);
+      picture.heat(null);
       return;
     }
     StageTokens all = tokens.get();
-    stage.heat((row, column) ->
+    picture.heat((row, column) ->
         all.has(row, column) ? OverlayModel.heat(all.bits(kind.get(), row, column)) : Double.NaN);
   }
 
   private void hover(double x, double y) {
-    Optional<OverlayModel.Kind> kind = model.stage().overlay().shownProperty().get();
-    Optional<StageTokens> tokens = model.easel().tokens();
+    Optional<OverlayModel.Kind> kind = models.overlay().shownProperty().get();
+    Optional<StageTokens> tokens = models.stage().tokens();
     if (kind.isPresent() && tokens.isPresent()) {
-      Point2D at = stage.tokenAt(x, y);
+      Point2D at = picture.tokenAt(x, y);
       int row = (int) at.getY();
       int column = (int) at.getX();
       boolean there = tokens.get().has(row, column);
@@ -220,11 +230,11 @@ final class StagePane extends BorderPane {
             .flatMap(PictureEntry::file)
             .map(file -> new Image(file.toUri().toString(), true))
             .orElse(null);
-    stage.compare(image, name(model.easel().shownProperty().get()), name(other));
+    picture.compare(image, name(models.stage().shownProperty().get()), name(other));
   }
 
   private String name(Optional<PictureEntry> entry) {
-    return model.stage().family().branchesProperty().get().stream()
+    return models.forkTree().branchesProperty().get().stream()
         .filter(branch -> entry.filter(e -> e.id() == branch.entry().id()).isPresent())
         .map(branch -> TimelineText.name(branch.name()))
         .findFirst()
@@ -234,8 +244,8 @@ final class StagePane extends BorderPane {
   private void fork(Optional<PictureEntry> parent) {
     Overlays.Overlay open = forking;
     if (parent.isPresent()) {
-      ForkModel fork = model.stage().fork();
-      ForkCard card = new ForkCard(fork, model.easel().stateProperty().get().isBusy());
+      ForkModel fork = models.fork();
+      ForkCard card = new ForkCard(fork, models.stage().stateProperty().get().isBusy());
       forking = frame.overlays().near(this.fork, card).onClose(fork::cancel);
       card.first().requestFocus();
     } else if (open != null) {
@@ -245,10 +255,10 @@ final class StagePane extends BorderPane {
   }
 
   private void say() {
-    TimelineModel rows = model.stage().timeline();
-    stage.setAccessibleText(
-        model
-            .easel()
+    TimelineModel rows = models.timeline();
+    picture.setAccessibleText(
+        models
+            .stage()
             .shownProperty()
             .get()
             .map(entry ->

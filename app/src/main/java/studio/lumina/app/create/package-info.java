@@ -1,5 +1,5 @@
-/// The Create workspace: what goes in on the left, the stage in the middle, what came of it on the
-/// right.
+/// The Create workspace: the settings of a drawing on the left, the picture on the stage in the
+/// middle, its set, the queue and the newest pictures on the right.
 @NullMarked
 package studio.lumina.app.create;
 

@@ -2,44 +2,38 @@ package studio.lumina.app.picture;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.WeakHashMap;
 import javafx.scene.image.Image;
 import javafx.scene.image.WritableImage;
-import org.jspecify.annotations.Nullable;
 import studio.lumina.app.store.PictureEntry;
-import studio.lumina.core.Picture;
 import studio.lumina.core.Size;
 
-/// The picture being painted as an image whose rows come by themselves, shared by all tiles that
-/// show it.
-public final class LiveRows implements RowSink {
-  private @Nullable WritableImage rows;
-  private long id;
+/// The live previews as images whose rows come by themselves, one for each picture, shared by all
+/// tiles that show it. FX thread only.
+public final class LiveRows {
+  private final LivePreviews previews;
+  private final Map<LivePreview, WritableImage> images = new WeakHashMap<>();
 
-  @Override
-  public void begin(long id, Size size) {
-    this.id = id;
-    rows = new WritableImage(size.width(), size.height());
-  }
-
-  @Override
-  public void band(int firstRow, Picture band) {
-    if (rows != null) {
-      PictureImages.band(rows, firstRow * Size.CELL, band);
-    }
-  }
-
-  @Override
-  public void end() {
-    rows = null;
+  public LiveRows(LivePreviews previews) {
+    this.previews = previews;
   }
 
   /// What there is of a picture, the lowest first: its file in small, over it the rows painted now.
   public List<Image> layers(PictureEntry entry, Thumbnails thumbs) {
     List<Image> layers = new ArrayList<>();
     thumbs.of(entry).ifPresent(layers::add);
-    if (rows != null && entry.id() == id) {
-      layers.add(rows);
-    }
+    previews.of(entry.id()).map(this::image).ifPresent(layers::add);
     return layers;
+  }
+
+  private Image image(LivePreview preview) {
+    return images.computeIfAbsent(preview, LiveRows::open);
+  }
+
+  private static WritableImage open(LivePreview preview) {
+    WritableImage rows = new WritableImage(preview.size().width(), preview.size().height());
+    preview.open((firstRow, band) -> PictureImages.band(rows, firstRow * Size.CELL, band));
+    return rows;
   }
 }

@@ -32,18 +32,18 @@ public final class StageExports {
   private static final int NAME_WORDS = 6;
   private static final double DRAGGED = 96;
 
-  private final StageModel easel;
+  private final StageModel model;
   private final PictureStage stage;
   private final WorkspaceContext frame;
   private final Consumer<ClipboardContent> clipboard;
 
   /// @param clipboard takes what is copied
   public StageExports(
-      StageModel easel,
+      StageModel model,
       PictureStage stage,
       WorkspaceContext frame,
       Consumer<ClipboardContent> clipboard) {
-    this.easel = easel;
+    this.model = model;
     this.stage = stage;
     this.frame = frame;
     this.clipboard = clipboard;
@@ -61,7 +61,7 @@ public final class StageExports {
 
   /// Copies the picture's file to where the artist says.
   public void saveAs() {
-    PictureEntry entry = easel.shownProperty().get().orElse(null);
+    PictureEntry entry = model.shownProperty().get().orElse(null);
     if (entry == null || entry.file().isEmpty()) {
       return;
     }
@@ -140,8 +140,8 @@ public final class StageExports {
   }
 
   private Optional<Path> file() {
-    return easel.showsPainted()
+    return model.showsPainted()
         ? Optional.empty()
-        : easel.shownProperty().get().flatMap(PictureEntry::file).filter(Files::isRegularFile);
+        : model.shownProperty().get().flatMap(PictureEntry::file).filter(Files::isRegularFile);
   }
 }

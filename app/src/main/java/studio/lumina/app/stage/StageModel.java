@@ -2,13 +2,12 @@ package studio.lumina.app.stage;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import studio.lumina.app.checkpoint.CheckpointModel;
+import studio.lumina.app.picture.LivePreviews;
 import studio.lumina.app.store.JobOwner;
 import studio.lumina.app.store.PictureEntry;
 import studio.lumina.app.work.Deletion;
@@ -45,40 +44,40 @@ public final class StageModel {
 
   private final Jobs jobs;
   private final Deletion deletion;
-  private final ReadOnlyObjectWrapper<Optional<Problem>> problem =
-      new ReadOnlyObjectWrapper<>(Optional.empty());
-  private final StageState sight;
-  private final ReadOnlyObjectWrapper<Optional<Instant>> saved =
-      new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final StageState onStage;
   private final StageWork work;
-  private long trashed = -1;
+  private final StageEvents events;
 
+  /// @param previews made before this
   public StageModel(
       EventSource events,
       Jobs jobs,
       Deletion deletion,
       LibraryQueries queries,
       CheckpointModel checkpoint,
+      LivePreviews previews,
       Clock clock) {
     this.jobs = jobs;
     this.deletion = deletion;
-    this.sight = new StageState(queries);
-    this.work = new StageWork(checkpoint, sight, clock);
-    events.listen(this::hear);
+    this.onStage = new StageState(queries);
+    this.work = new StageWork(checkpoint, previews, onStage, clock);
+    this.events = new StageEvents(onStage, work);
+    events.listen(this.events::hear);
   }
 
   /// Where pictures are shown as they are painted.
   public void paintOn(PaintSink target) {
-    sight.paintOn(target);
+    onStage.paintOn(target);
   }
 
+  /// Where painting stands.
   public ReadOnlyObjectProperty<State> stateProperty() {
     return work.state().getReadOnlyProperty();
   }
 
   /// What went wrong with painting; empty again with the next command.
   public ReadOnlyObjectProperty<Optional<Problem>> problemProperty() {
-    return problem.getReadOnlyProperty();
+    return events.problem().getReadOnlyProperty();
   }
 
   /// Why the engine is being started again; empty again once painting goes on.
@@ -89,7 +88,7 @@ public final class StageModel {
   /// The picture on the stage, where the library has it; while it is painted, as it was begun, with
   /// the values in force by now.
   public ReadOnlyObjectProperty<Optional<PictureEntry>> shownProperty() {
-    return sight.shown().getReadOnlyProperty();
+    return onStage.shown().getReadOnlyProperty();
   }
 
   /// The picture being painted, as it was begun, with the values in force by now.
@@ -99,12 +98,12 @@ public final class StageModel {
 
   /// When something was last made safe on disk.
   public ReadOnlyObjectProperty<Optional<Instant>> savedProperty() {
-    return saved.getReadOnlyProperty();
+    return events.saved().getReadOnlyProperty();
   }
 
   /// How far the picture on the stage is.
   public ReadOnlyObjectProperty<PaintProgress> progressProperty() {
-    return sight.progress().getReadOnlyProperty();
+    return onStage.progress().getReadOnlyProperty();
   }
 
   /// Whether the picture being painted is about to be paused or stopped.
@@ -114,17 +113,17 @@ public final class StageModel {
 
   /// Whether the stage follows what is painted.
   public ReadOnlyBooleanProperty followingProperty() {
-    return sight.following().getReadOnlyProperty();
+    return onStage.following().getReadOnlyProperty();
   }
 
   /// Changes whenever tokens of the picture on the stage come.
   public ReadOnlyIntegerProperty drawnProperty() {
-    return sight.drawn().getReadOnlyProperty();
+    return onStage.drawn().getReadOnlyProperty();
   }
 
   /// The tokens of the picture on the stage.
   public Optional<StageTokens> tokens() {
-    return sight.tokens();
+    return onStage.tokens();
   }
 
   /// Finished rows of the picture being painted, looked at or not.
@@ -154,17 +153,13 @@ public final class StageModel {
       return;
     }
     work.state().set(State.READING);
-    sight.expect(size);
+    onStage.expect(size);
   }
 
   /// Lets the stage take up what is asked for next.
   public void follow() {
     settleNotices();
-    if (work.painting().isEmpty()) {
-      sight.following().set(true);
-    } else if (!sight.following().get()) {
-      work.painting().ifPresent(sight::follow);
-    }
+    work.follow();
   }
 
   /// Returns to the picture being painted.
@@ -188,7 +183,7 @@ public final class StageModel {
 
   /// Goes on with the picture on the stage; while another is painted, after it.
   public void resume() {
-    sight
+    onStage
         .shown()
         .get()
         .filter(PictureEntry::canContinue)
@@ -196,7 +191,7 @@ public final class StageModel {
         .ifPresent(entry -> {
           settleNotices();
           if (state() == State.READY) {
-            sight.following().set(true);
+            onStage.following().set(true);
             work.state().set(State.READING);
           }
           jobs.resume(JobOwner.CREATE, entry);
@@ -212,7 +207,7 @@ public final class StageModel {
   public boolean canResume() {
     return state() != State.NO_MODEL
         && !showsPainted()
-        && sight.shown().get().filter(PictureEntry::canContinue).isPresent();
+        && onStage.shown().get().filter(PictureEntry::canContinue).isPresent();
   }
 
   /// Whether the picture on the stage can be paused or continued.
@@ -232,98 +227,24 @@ public final class StageModel {
   /// Puts a picture on the stage; what is painted goes on unseen.
   public void show(PictureEntry entry) {
     settleNotices();
-    if (work.is(entry.id())) {
-      follow();
-      return;
-    }
-    if (work.painting().isEmpty() && state().isBusy()) {
-      return; // its frame is up, and the picture is about to begin
-    }
-    sight.following().set(false);
-    sight.show(entry);
+    work.show(entry);
   }
 
   /// Moves the picture on the stage to the trash.
   public void discard() {
-    sight
+    onStage
         .shown()
         .get()
         .filter(entry -> !work.is(entry.id()))
         .ifPresent(entry -> {
           settleNotices();
-          trashed = entry.id();
+          events.trash(entry.id());
           deletion.discard(entry);
         });
   }
 
   /// What was said has been read.
   public void settleNotices() {
-    problem.set(Optional.empty());
-  }
-
-  private void hear(List<? extends StudioEvent> bulk) {
-    bulk.stream().filter(StageModel::concerns).forEach(this::hear);
-    work.heard(); // once for all that came together
-  }
-
-  /// The stage follows what Create asked for; what other workspaces' jobs paint is theirs.
-  private static boolean concerns(StudioEvent news) {
-    return switch (news) {
-      case StudioEvent.Began began -> isOurs(began.owner());
-      case StudioEvent.Told told -> isOurs(told.owner());
-      case StudioEvent.Ended ended -> isOurs(ended.owner());
-      case StudioEvent.Failed failed -> failed.owner().map(StageModel::isOurs).orElse(true);
-      default -> true;
-    };
-  }
-
-  private static boolean isOurs(JobOwner owner) {
-    return owner.workspace().equals(JobOwner.CREATE.workspace());
-  }
-
-  private void hear(StudioEvent news) {
-    switch (news) {
-      case StudioEvent.ModelReady _ -> work.ready();
-      case StudioEvent.ModelClosed _ -> work.closed();
-      case StudioEvent.EngineRestarting now -> work.restarting().set(Optional.of(now));
-      case StudioEvent.Began began -> work.began(began.entry());
-      case StudioEvent.Told told -> work.told(told);
-      case StudioEvent.Steered steered -> work.steered(steered);
-      case StudioEvent.Saved now -> saved.set(Optional.of(now.at()));
-      case StudioEvent.Ended ended -> ended(ended.entry());
-      case StudioEvent.Failed failed -> {
-        failed.entry().ifPresentOrElse(this::ended, work::neverBegan);
-        problem.set(Optional.of(failed.problem()));
-      }
-      case StudioEvent.Kept kept -> {
-        if (sight.shows(kept.entry().id()) && !work.is(kept.entry().id())) {
-          sight.settle(kept.entry());
-        }
-      }
-      case StudioEvent.Discarded gone -> gone(gone.id());
-      case StudioEvent.Restored back -> restored(back.entry());
-      default -> {}
-    }
-  }
-
-  private void ended(PictureEntry entry) {
-    boolean seen = work.ended(entry);
-    if (seen || sight.shown().get().isEmpty()) {
-      sight.settle(entry);
-    }
-  }
-
-  private void gone(long id) {
-    if (sight.shows(id) && !showsPainted()) {
-      sight.clear();
-      follow(); // with nothing else to look at, what is painted takes the stage
-    }
-  }
-
-  private void restored(PictureEntry entry) {
-    if (trashed == entry.id()) {
-      trashed = -1;
-      show(entry);
-    }
+    events.problem().set(Optional.empty());
   }
 }

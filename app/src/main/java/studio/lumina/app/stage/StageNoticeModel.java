@@ -32,20 +32,20 @@ public final class StageNoticeModel {
     record Held(int waiting, StudioEvent.Hold why) implements Notice {}
   }
 
-  private final StageModel easel;
+  private final StageModel stage;
   private final QueueModel queue;
   private final ReadOnlyObjectWrapper<Optional<Notice>> notice =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final Set<Long> pausedHere = new HashSet<>();
   private @Nullable PictureEntry missing;
 
-  public StageNoticeModel(EventSource events, StageModel easel, QueueModel queue) {
-    this.easel = easel;
+  public StageNoticeModel(EventSource events, StageModel stage, QueueModel queue) {
+    this.stage = stage;
     this.queue = queue;
-    easel.problemProperty().addListener((value, before, now) -> look());
-    easel.restartingProperty().addListener((value, before, now) -> look());
-    easel.stateProperty().addListener((value, before, now) -> look());
-    easel.shownProperty().addListener((value, before, now) -> look());
+    stage.problemProperty().addListener((value, before, now) -> look());
+    stage.restartingProperty().addListener((value, before, now) -> look());
+    stage.stateProperty().addListener((value, before, now) -> look());
+    stage.shownProperty().addListener((value, before, now) -> look());
     events.listen(news -> news.forEach(this::hear));
   }
 
@@ -75,14 +75,14 @@ public final class StageNoticeModel {
   }
 
   private Optional<Notice> found() {
-    Optional<PictureEntry> shown = easel.shownProperty().get();
-    Optional<Problem> problem = easel.problemProperty().get();
-    boolean busy = easel.stateProperty().get().isBusy();
+    Optional<PictureEntry> shown = stage.shownProperty().get();
+    Optional<Problem> problem = stage.problemProperty().get();
+    boolean busy = stage.stateProperty().get().isBusy();
     if (problem.isPresent()) {
       return Optional.of(new Notice.Failed(problem.get(), shown.filter(PictureEntry::canContinue)));
     }
-    if (easel.restartingProperty().get().isPresent()) {
-      StudioEvent.EngineRestarting now = easel.restartingProperty().get().get();
+    if (stage.restartingProperty().get().isPresent()) {
+      StudioEvent.EngineRestarting now = stage.restartingProperty().get().get();
       return Optional.of(new Notice.Restarting(now.problem(), now.attempt()));
     }
     PictureEntry lost = missing;

@@ -22,13 +22,13 @@ import studio.lumina.app.work.StudioEvent;
 public final class StageNoticePane extends StackPane {
   private static final double WIDTH = 440;
 
-  private final StageModel easel;
+  private final StageModel stage;
   private final Runnable startNext;
   private final WorkspaceContext frame;
 
   public StageNoticePane(
-      StageNoticeModel notices, StageModel easel, Runnable startNext, WorkspaceContext frame) {
-    this.easel = easel;
+      StageNoticeModel notices, StageModel stage, Runnable startNext, WorkspaceContext frame) {
+    this.stage = stage;
     this.startNext = startNext;
     this.frame = frame;
     setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
@@ -71,7 +71,7 @@ public final class StageNoticePane extends StackPane {
 
   private Button[] paused() {
     Button next = next("queue.start.next", Feather.SKIP_FORWARD);
-    return easel.canResume()
+    return stage.canResume()
         ? new Button[] {resume(Messages.of("continue")), next}
         : new Button[] {next};
   }
@@ -83,13 +83,13 @@ public final class StageNoticePane extends StackPane {
   }
 
   private Button resume(String words) {
-    Button button = Buttons.of(Feather.PLAY, words, easel::resume);
+    Button button = Buttons.of(Feather.PLAY, words, stage::resume);
     button.setId("continue");
     return button;
   }
 
   private Button close() {
-    return Buttons.link(Messages.of("close"), easel::settleNotices);
+    return Buttons.link(Messages.of("close"), stage::settleNotices);
   }
 
   private static HBox row(Feather icon, String words, Button... actions) {

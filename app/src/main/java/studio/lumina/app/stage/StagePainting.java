@@ -1,7 +1,6 @@
 package studio.lumina.app.stage;
 
-import java.util.SortedMap;
-import java.util.TreeMap;
+import studio.lumina.app.picture.LivePreview;
 import studio.lumina.app.store.PictureEntry;
 import studio.lumina.app.work.EtaEstimator;
 import studio.lumina.core.Event;
@@ -9,18 +8,21 @@ import studio.lumina.core.Picture;
 import studio.lumina.core.RowSchedule;
 import studio.lumina.core.Size;
 
-/// The picture being painted, kept whole whether it is looked at or not. FX thread only.
+/// The picture being painted, with its tokens, progress and live preview, whether it is looked at
+/// or not. FX thread only.
 final class StagePainting {
   private final StageTokens tokens;
-  private final SortedMap<Integer, Picture> bands = new TreeMap<>();
+  private final LivePreview preview;
   private final EtaEstimator pace;
   private PictureEntry entry;
   private PaintProgress progress;
   private int shownRows;
 
+  /// @param preview where its rows come
   /// @param pace begun for this picture
-  StagePainting(PictureEntry entry, EtaEstimator pace) {
+  StagePainting(PictureEntry entry, LivePreview preview, EtaEstimator pace) {
     this.entry = entry;
+    this.preview = preview;
     this.pace = pace;
     tokens = StageTokens.of(entry);
     progress = PaintProgress.of(entry);
@@ -58,16 +60,14 @@ final class StagePainting {
     progress = progress.drawn(drawn.row(), drawn.column() + drawn.codes().size(), pace, shownRows);
   }
 
-  /// Keeps a band; it takes the place of earlier ones from its first row on.
-  void band(int firstRow, Picture band) {
-    bands.tailMap(firstRow).clear();
-    bands.put(firstRow, band);
-    shownRows = Math.max(shownRows, firstRow + band.height() / Size.CELL);
-    progress = progress.shown(shownRows);
+  /// Its pixels.
+  LivePreview preview() {
+    return preview;
   }
 
-  /// Puts its rows onto a sink that shows its frame.
-  void replay(PaintSink sink) {
-    bands.forEach(sink::band);
+  /// A band of rows can be seen.
+  void seen(int firstRow, Picture band) {
+    shownRows = Math.max(shownRows, firstRow + band.height() / Size.CELL);
+    progress = progress.shown(shownRows);
   }
 }

@@ -5,9 +5,9 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
+import studio.lumina.app.picture.LivePreview;
 import studio.lumina.app.store.PictureEntry;
 import studio.lumina.app.work.LibraryQueries;
-import studio.lumina.core.Picture;
 import studio.lumina.core.Size;
 
 /// What is on the stage: a picture of the library, or the one being painted while it is followed.
@@ -23,6 +23,7 @@ final class StageState {
   private PaintSink sink = PaintSink.NONE;
   private @Nullable StageTokens tokens;
   private @Nullable StagePainting followed;
+  private final LivePreview.View rows = (firstRow, band) -> sink.band(firstRow, band);
 
   /// @param queries know where a fork's first rows are
   StageState(LibraryQueries queries) {
@@ -60,7 +61,7 @@ final class StageState {
   /// An empty frame for a picture that has been asked for.
   void expect(Size size) {
     following.set(true);
-    followed = null;
+    leave();
     progress.set(PaintProgress.NONE);
     sink.begin(size);
   }
@@ -71,20 +72,21 @@ final class StageState {
   }
 
   void show(PictureEntry entry) {
-    followed = null;
+    leave();
     put(entry, StageTokens.of(entry), PaintProgress.of(entry));
     sink.show(entry);
   }
 
   /// A picture that has just been painted here.
   void settle(PictureEntry entry) {
-    followed = null;
+    leave();
     put(entry, StageTokens.of(entry), PaintProgress.of(entry));
     sink.settle(entry);
   }
 
   /// The picture being painted, with the rows it has.
   void follow(StagePainting painting) {
+    leave();
     following.set(true);
     followed = painting;
     put(painting.entry(), painting.tokens(), painting.progress());
@@ -96,7 +98,7 @@ final class StageState {
             sink.base(base.file(), base.rows());
           }
         });
-    painting.replay(sink);
+    painting.preview().open(rows);
   }
 
   /// The picture being painted has come further.
@@ -107,18 +109,19 @@ final class StageState {
     }
   }
 
-  void band(int firstRow, Picture band) {
-    if (following.get()) {
-      sink.band(firstRow, band);
-    }
-  }
-
   void clear() {
-    followed = null;
+    leave();
     shown.set(Optional.empty());
     tokens = null;
     progress.set(PaintProgress.NONE);
     sink.clear();
+  }
+
+  private void leave() {
+    if (followed != null) {
+      followed.preview().close(rows);
+      followed = null;
+    }
   }
 
   private void put(PictureEntry entry, StageTokens itsTokens, PaintProgress itsProgress) {

@@ -31,7 +31,7 @@ public final class StageTools extends HBox {
   /// @param first brings the left panel back, at the left end
   /// @param last brings the right panel back, at the right end
   public StageTools(
-      StageModel easel,
+      StageModel model,
       OverlayModel overlays,
       PictureStage stage,
       StageExports exits,
@@ -55,7 +55,7 @@ public final class StageTools extends HBox {
     Button copy = Buttons.icon(Feather.COPY, Messages.of("stage.copy"), exits::copy);
     Button save = Buttons.icon(Feather.DOWNLOAD, Messages.of("stage.save"), exits::saveAs);
     save.setId("save-as");
-    Button trash = Buttons.icon(Feather.TRASH_2, Messages.of("discard"), easel::discard);
+    Button trash = Buttons.icon(Feather.TRASH_2, Messages.of("discard"), model::discard);
     Region space = new Region();
     HBox.setHgrow(space, Priority.ALWAYS);
     Button closer = Buttons.icon(Feather.ZOOM_IN, Messages.of("zoom.in"), () -> stage.zoomBy(1.25));
@@ -79,17 +79,17 @@ public final class StageTools extends HBox {
         });
     Runnable dress =
         () -> {
-          Optional<PictureEntry> shown = easel.shownProperty().get();
-          boolean painted = easel.showsPainted();
+          Optional<PictureEntry> shown = model.shownProperty().get();
+          boolean painted = model.showsPainted();
           boolean file = shown.flatMap(PictureEntry::file).isPresent() && !painted;
           overlay.setDisable(shown.isEmpty());
           copy.setDisable(shown.isEmpty());
           save.setDisable(!file);
           trash.setDisable(shown.isEmpty() || painted);
         };
-    easel.shownProperty().addListener((value, before, now) -> dress.run());
-    easel.stateProperty().addListener((value, before, now) -> dress.run());
-    easel.followingProperty().addListener((value, before, now) -> dress.run());
+    model.shownProperty().addListener((value, before, now) -> dress.run());
+    model.stateProperty().addListener((value, before, now) -> dress.run());
+    model.followingProperty().addListener((value, before, now) -> dress.run());
     dress.run();
   }
 

@@ -6,18 +6,19 @@ import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 import studio.lumina.app.checkpoint.CheckpointModel;
+import studio.lumina.app.picture.LivePreviews;
 import studio.lumina.app.stage.StageModel.Ending;
 import studio.lumina.app.stage.StageModel.State;
 import studio.lumina.app.store.PictureEntry;
 import studio.lumina.app.work.EtaEstimator;
 import studio.lumina.app.work.StudioEvent;
 import studio.lumina.core.Event;
-import studio.lumina.core.Picture;
 
 /// The half of an [StageModel] that is painted, looked at or not. FX thread only.
 final class StageWork {
   private final CheckpointModel checkpoint;
-  private final StageState sight;
+  private final LivePreviews previews;
+  private final StageState onStage;
   private final EtaEstimator pace;
   private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.NO_MODEL);
   private final ReadOnlyObjectWrapper<Optional<StudioEvent.EngineRestarting>> restarting =
@@ -28,9 +29,11 @@ final class StageWork {
   private final ReadOnlyIntegerWrapper row = new ReadOnlyIntegerWrapper();
   private @Nullable StagePainting painting;
 
-  StageWork(CheckpointModel checkpoint, StageState sight, Clock clock) {
+  /// @param previews made before this
+  StageWork(CheckpointModel checkpoint, LivePreviews previews, StageState onStage, Clock clock) {
     this.checkpoint = checkpoint;
-    this.sight = sight;
+    this.previews = previews;
+    this.onStage = onStage;
     this.pace = new EtaEstimator(clock);
   }
 
@@ -66,11 +69,31 @@ final class StageWork {
 
   /// Whether it is on the stage.
   boolean isShown() {
-    return painting != null && sight.following().get();
+    return painting != null && onStage.following().get();
   }
 
   PaintProgress progress() {
     return painting().map(StagePainting::progress).orElse(PaintProgress.NONE);
+  }
+
+  /// Lets the stage take up what is painted, or what is asked for next.
+  void follow() {
+    StagePainting now = painting;
+    if (now == null) {
+      onStage.following().set(true);
+    } else if (!onStage.following().get()) {
+      onStage.follow(now);
+    }
+  }
+
+  /// Puts a picture on the stage; what is painted goes on unseen.
+  void show(PictureEntry entry) {
+    if (is(entry.id())) {
+      follow();
+    } else if (painting != null || !state.get().isBusy()) {
+      onStage.following().set(false);
+      onStage.show(entry);
+    } // else its frame is up, and the picture is about to begin
   }
 
   /// Something is asked of it.
@@ -101,12 +124,12 @@ final class StageWork {
     }
     pace.start(
         checkpoint.tempoProperty().get().rate(entry.sampling().guidance()), entry.size().columns());
-    StagePainting now = new StagePainting(entry, pace);
+    StagePainting now = new StagePainting(entry, previews.of(entry.id()).orElseThrow(), pace);
     painting = now;
     painted.set(Optional.of(entry));
     state.set(State.READING);
-    if (sight.following().get() || sight.shows(entry.id())) {
-      sight.follow(now);
+    if (onStage.following().get() || onStage.shows(entry.id())) {
+      onStage.follow(now);
     }
   }
 
@@ -115,8 +138,8 @@ final class StageWork {
     if (now != null && now.id() == steered.id()) {
       now.steered(steered.lanes());
       painted.set(Optional.of(now.entry()));
-      if (sight.following().get()) {
-        sight.shown().set(Optional.of(now.entry()));
+      if (onStage.following().get()) {
+        onStage.shown().set(Optional.of(now.entry()));
       }
     }
   }
@@ -130,7 +153,7 @@ final class StageWork {
 
   /// A picture came to its end; whether it was on the stage.
   boolean ended(PictureEntry entry) {
-    boolean seen = painting == null ? sight.shows(entry.id()) : isShown();
+    boolean seen = painting == null ? onStage.shows(entry.id()) : isShown();
     if (painting == null || is(entry.id())) {
       painting = null;
       painted.set(Optional.empty());
@@ -143,7 +166,7 @@ final class StageWork {
   void neverBegan() {
     if (painting == null && state.get().isBusy()) {
       rest();
-      sight.unexpect();
+      onStage.unexpect();
     }
   }
 
@@ -152,7 +175,7 @@ final class StageWork {
     StagePainting now = painting;
     row.set(progress().row());
     if (now != null) {
-      sight.heard(now);
+      onStage.heard(now);
     }
   }
 
@@ -168,18 +191,13 @@ final class StageWork {
         restarting.set(Optional.empty());
         now.drawn(codes);
       }
-      case Event.Preview preview -> band(now, preview.firstRow(), preview.band());
-      case Event.PictureFinished finished -> band(now, 0, finished.pixels());
+      case Event.Preview preview -> now.seen(preview.firstRow(), preview.band());
+      case Event.PictureFinished finished -> now.seen(0, finished.pixels());
       case Event.Reading reading -> {
         state.set(State.READING);
         now.reading(reading);
       }
       case Event.PictureStarted _, Event.WordsAdded _, Event.RowFinished _ -> {}
     }
-  }
-
-  private void band(StagePainting now, int firstRow, Picture band) {
-    now.band(firstRow, band);
-    sight.band(firstRow, band);
   }
 }

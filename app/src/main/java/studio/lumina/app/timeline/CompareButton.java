@@ -8,20 +8,20 @@ import studio.lumina.app.ui.Messages;
 
 /// Compares the picture on the stage with the next of its forks.
 public final class CompareButton extends ToggleButton {
-  public CompareButton(ForkTreeModel family) {
+  public CompareButton(ForkTreeModel forkTree) {
     super(Messages.of("compare"), new FontIcon(Feather.COLUMNS));
     getStyleClass().setAll("toggle-button", "l-button", "quiet");
     setId("compare");
     setTooltip(new Tooltip(Messages.of("compare.tip")));
     setAccessibleText(Messages.of("compare.tip"));
     setOnAction(event -> {
-      family.compareNext();
-      setSelected(family.comparedProperty().get().isPresent());
+      forkTree.compareNext();
+      setSelected(forkTree.comparedProperty().get().isPresent());
     });
-    family.comparedProperty().addListener((value, before, now) -> setSelected(now.isPresent()));
-    family
+    forkTree.comparedProperty().addListener((value, before, now) -> setSelected(now.isPresent()));
+    forkTree
         .branchesProperty()
-        .addListener((value, before, now) -> setDisable(family.others().isEmpty()));
-    setDisable(family.others().isEmpty());
+        .addListener((value, before, now) -> setDisable(forkTree.others().isEmpty()));
+    setDisable(forkTree.others().isEmpty());
   }
 }

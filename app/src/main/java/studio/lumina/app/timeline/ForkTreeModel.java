@@ -18,17 +18,17 @@ import studio.lumina.app.work.StudioEvent;
 /// FX thread only, without a toolkit.
 public final class ForkTreeModel {
   private final LibraryQueries queries;
-  private final StageModel easel;
+  private final StageModel stage;
   private final ReadOnlyObjectWrapper<List<ForkBranch>> branches =
       new ReadOnlyObjectWrapper<>(List.of());
   private final ReadOnlyObjectWrapper<Optional<PictureEntry>> compared =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private long asked = -1;
 
-  public ForkTreeModel(EventSource events, LibraryQueries queries, StageModel easel) {
+  public ForkTreeModel(EventSource events, LibraryQueries queries, StageModel stage) {
     this.queries = queries;
-    this.easel = easel;
-    easel.shownProperty().addListener((value, before, now) -> look(now));
+    this.stage = stage;
+    stage.shownProperty().addListener((value, before, now) -> look(now));
     events.listen(news -> news.forEach(this::hear));
   }
 
@@ -44,7 +44,7 @@ public final class ForkTreeModel {
 
   /// Those that the picture on the stage can be compared with: the one it left first.
   public List<PictureEntry> others() {
-    Optional<PictureEntry> shown = easel.shownProperty().get();
+    Optional<PictureEntry> shown = stage.shownProperty().get();
     long id = shown.map(PictureEntry::id).orElse(-1L);
     long parent = shown.flatMap(PictureEntry::fork).map(PictureEntry.Fork::parent).orElse(-1L);
     return branches.get().stream()
@@ -73,7 +73,7 @@ public final class ForkTreeModel {
 
   /// Looks at another of the family.
   public void show(ForkBranch branch) {
-    easel.show(branch.entry());
+    stage.show(branch.entry());
   }
 
   /// Whether there is another branch to look at.
@@ -84,7 +84,7 @@ public final class ForkTreeModel {
   /// Looks at the branch after the one on the stage, and after the last at the first.
   public void showNext() {
     List<ForkBranch> all = branches.get();
-    long id = easel.shownProperty().get().map(PictureEntry::id).orElse(-1L);
+    long id = stage.shownProperty().get().map(PictureEntry::id).orElse(-1L);
     int at =
         IntStream.range(0, all.size())
             .filter(i -> all.get(i).entry().id() == id)

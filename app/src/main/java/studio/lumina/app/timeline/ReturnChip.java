@@ -15,13 +15,13 @@ import studio.lumina.app.ui.Messages;
 /// The way back: says how far the picture is that is painted unseen, or that the playhead is not at
 /// the brush, and returns there.
 public final class ReturnChip extends StackPane {
-  private final StageModel easel;
+  private final StageModel stage;
   private final TimelineModel timeline;
   private final Button chip;
   private final Redraw redraw = new Redraw(this::dress);
 
-  public ReturnChip(StageModel easel, TimelineModel timeline) {
-    this.easel = easel;
+  public ReturnChip(StageModel stage, TimelineModel timeline) {
+    this.stage = stage;
     this.timeline = timeline;
     chip = Buttons.button("", Feather.ARROW_RIGHT, this::back, "chip", "accent");
     chip.setId("show-painted");
@@ -32,26 +32,26 @@ public final class ReturnChip extends StackPane {
     StackPane.setAlignment(this, Pos.TOP_CENTER);
     StackPane.setMargin(this, new Insets(10, 0, 0, 0));
     getChildren().add(chip);
-    easel.paintedProperty().addListener((value, before, now) -> redraw.ask());
-    easel.paintedRowProperty().addListener((value, before, now) -> redraw.ask());
-    easel.followingProperty().addListener((value, before, now) -> redraw.ask());
+    stage.paintedProperty().addListener((value, before, now) -> redraw.ask());
+    stage.paintedRowProperty().addListener((value, before, now) -> redraw.ask());
+    stage.followingProperty().addListener((value, before, now) -> redraw.ask());
     timeline.scrubProperty().addListener((value, before, now) -> redraw.ask());
     setVisible(false);
   }
 
   private void back() {
-    if (!easel.showsPainted()) {
-      easel.showPainted();
+    if (!stage.showsPainted()) {
+      stage.showPainted();
     }
     timeline.release();
   }
 
   private void dress() {
-    boolean painting = easel.paintedProperty().get().isPresent();
-    boolean unseen = painting && !easel.showsPainted();
+    boolean painting = stage.paintedProperty().get().isPresent();
+    boolean unseen = painting && !stage.showsPainted();
     boolean scrubbed = painting && timeline.scrubProperty().get() != TimelineModel.AT_HEAD;
     setVisible(unseen || scrubbed);
-    PaintProgress now = easel.paintedProgress();
+    PaintProgress now = stage.paintedProgress();
     chip.setText(
         Messages.of(
             unseen ? "stage.painted" : "stage.to-brush",

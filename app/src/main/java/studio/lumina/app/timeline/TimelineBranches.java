@@ -12,7 +12,7 @@ import javafx.scene.shape.Path;
 import studio.lumina.app.stage.StageModel;
 import studio.lumina.app.store.PictureEntry;
 
-/// A line for each picture of the family; a fork leaves its parent's at its row.
+/// A line for each picture of the fork tree; a fork leaves its parent's at its row.
 public final class TimelineBranches extends Group {
   /// Colours there are; the style classes `branch-0` and on.
   static final int COLOURS = 6;
@@ -22,7 +22,7 @@ public final class TimelineBranches extends Group {
 
   private final List<Path> lines = new ArrayList<>();
   private final List<Circle> leaves = new ArrayList<>();
-  private List<ForkBranch> family = List.of();
+  private List<ForkBranch> branches = List.of();
   private long shown = -1;
   private boolean painted;
 
@@ -37,14 +37,14 @@ public final class TimelineBranches extends Group {
     return Math.clamp(model.branchesProperty().get().size() - 2, 0, MOST - 2) * APART;
   }
 
-  public void take(List<ForkBranch> branches, StageModel easel) {
-    Optional<PictureEntry> entry = easel.shownProperty().get();
+  public void take(List<ForkBranch> found, StageModel stage) {
+    Optional<PictureEntry> entry = stage.shownProperty().get();
     shown = entry.map(PictureEntry::id).orElse(-1L);
-    painted = easel.showsPainted();
-    family = branches.stream().limit(MOST).toList();
+    painted = stage.showsPainted();
+    branches = found.stream().limit(MOST).toList();
     lines.clear();
     leaves.clear();
-    for (ForkBranch branch : family) {
+    for (ForkBranch branch : branches) {
       Path line = new Path();
       line.getStyleClass().addAll("branch", "branch-" + branch.lane() % COLOURS);
       if (branch.entry().id() == shown) {
@@ -57,7 +57,7 @@ public final class TimelineBranches extends Group {
         leaves.add(leaf);
       }
     }
-    if (family.isEmpty() && entry.isPresent()) {
+    if (branches.isEmpty() && entry.isPresent()) {
       Path line = new Path();
       line.getStyleClass().addAll("branch", "branch-0", "shown");
       lines.add(line);
@@ -69,14 +69,14 @@ public final class TimelineBranches extends Group {
   /// @param top where the first line's place begins
   /// @param head rows that the picture on the stage has
   public void lie(TimelineTrack track, double top, double height, int head) {
-    double first = top + height / 2 - (family.size() > 1 ? APART / 2 : 0);
-    if (family.isEmpty()) {
+    double first = top + height / 2 - (branches.size() > 1 ? APART / 2 : 0);
+    if (branches.isEmpty()) {
       lines.forEach(line -> draw(line, track.x(0), track.x(head), first, first, false));
       return;
     }
     int leaf = 0;
-    for (int i = 0; i < family.size(); i++) {
-      ForkBranch branch = family.get(i);
+    for (int i = 0; i < branches.size(); i++) {
+      ForkBranch branch = branches.get(i);
       boolean fork = branch.parentLane() >= 0;
       double y = first + branch.lane() * APART;
       double parent = first + Math.max(0, branch.parentLane()) * APART;

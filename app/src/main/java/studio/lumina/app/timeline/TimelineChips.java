@@ -14,21 +14,21 @@ import studio.lumina.app.ui.Messages;
 
 /// The branches by name; a click looks at one.
 public final class TimelineChips extends HBox {
-  private final ForkTreeModel family;
-  private final StageModel easel;
+  private final ForkTreeModel forkTree;
+  private final StageModel stage;
   private int most = 2;
 
-  public TimelineChips(ForkTreeModel family, StageModel easel) {
+  public TimelineChips(ForkTreeModel forkTree, StageModel stage) {
     super(8);
-    this.family = family;
-    this.easel = easel;
+    this.forkTree = forkTree;
+    this.stage = stage;
     setAlignment(Pos.CENTER_RIGHT);
     setMinWidth(USE_PREF_SIZE);
-    family.branchesProperty().addListener((value, before, now) -> fill(now));
-    easel
+    forkTree.branchesProperty().addListener((value, before, now) -> fill(now));
+    stage
         .shownProperty()
-        .addListener((value, before, now) -> fill(family.branchesProperty().get()));
-    fill(family.branchesProperty().get());
+        .addListener((value, before, now) -> fill(forkTree.branchesProperty().get()));
+    fill(forkTree.branchesProperty().get());
   }
 
   /// How many are named; with less than two there is no room for the heading either.
@@ -36,7 +36,7 @@ public final class TimelineChips extends HBox {
     if (most != count) {
       most = count;
       // Asked for in the middle of a layout.
-      AfterLayout.run(() -> fill(family.branchesProperty().get()));
+      AfterLayout.run(() -> fill(forkTree.branchesProperty().get()));
     }
   }
 
@@ -50,7 +50,7 @@ public final class TimelineChips extends HBox {
     if (most > 1) {
       getChildren().add(name);
     }
-    long shown = easel.shownProperty().get().map(PictureEntry::id).orElse(-1L);
+    long shown = stage.shownProperty().get().map(PictureEntry::id).orElse(-1L);
     int at = 0;
     while (at < branches.size() && branches.get(at).entry().id() != shown) {
       at++;
@@ -75,9 +75,9 @@ public final class TimelineChips extends HBox {
     chip.setAccessibleText(Messages.of("branch.spoken", name, branch.from() + 1));
     chip.setTooltip(new Tooltip(Messages.of("branch.tip", name, branch.from() + 1)));
     chip.setOnAction(event -> {
-      family.show(branch);
+      forkTree.show(branch);
       chip.setSelected(
-          branch.entry().id() == easel.shownProperty().get().map(PictureEntry::id).orElse(-1L));
+          branch.entry().id() == stage.shownProperty().get().map(PictureEntry::id).orElse(-1L));
     });
     return chip;
   }

@@ -14,14 +14,14 @@ import studio.lumina.app.ui.Messages;
 final class TimelineHover extends Group {
   private static final double WIDEST = 320;
 
-  private final StageModel easel;
+  private final StageModel stage;
   private final TimelineModel timeline;
   private final OverlayModel overlay;
   private final Region line = new Region();
   private final Label words = new Label();
 
-  TimelineHover(StageModel easel, TimelineModel timeline, OverlayModel overlay) {
-    this.easel = easel;
+  TimelineHover(StageModel stage, TimelineModel timeline, OverlayModel overlay) {
+    this.stage = stage;
     this.timeline = timeline;
     this.overlay = overlay;
     line.getStyleClass().add("timeline-hover-line");
@@ -60,7 +60,7 @@ final class TimelineHover extends Group {
   private String text(TimelineModel.Shape shape, int row) {
     List<String> lines = new ArrayList<>();
     String first = Messages.of("row", row + 1);
-    if (easel.tokens().filter(tokens -> tokens.has(row, 0)).isPresent()) {
+    if (stage.tokens().filter(tokens -> tokens.has(row, 0)).isPresent()) {
       first +=
           "  ·  " + Messages.of("overlay.bits." + overlay.bars(), Figures.one(timeline.bits(row)));
     }

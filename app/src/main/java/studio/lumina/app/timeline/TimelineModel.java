@@ -40,16 +40,16 @@ public final class TimelineModel {
     }
   }
 
-  private final StageModel easel;
+  private final StageModel stage;
   private final OverlayModel overlay;
   private final ReadOnlyObjectWrapper<Shape> shape = new ReadOnlyObjectWrapper<>(Shape.NONE);
   private final ReadOnlyIntegerWrapper scrub = new ReadOnlyIntegerWrapper(AT_HEAD);
   private long shown = -1;
 
-  public TimelineModel(StageModel easel, OverlayModel overlay) {
-    this.easel = easel;
+  public TimelineModel(StageModel stage, OverlayModel overlay) {
+    this.stage = stage;
     this.overlay = overlay;
-    easel.shownProperty().addListener((value, before, now) -> take(now));
+    stage.shownProperty().addListener((value, before, now) -> take(now));
   }
 
   public ReadOnlyObjectProperty<Shape> shapeProperty() {
@@ -63,12 +63,12 @@ public final class TimelineModel {
 
   /// Rows that are finished.
   public int head() {
-    return easel.tokens().map(StageTokens::finishedRows).orElse(0);
+    return stage.tokens().map(StageTokens::finishedRows).orElse(0);
   }
 
   /// Rows that are finished and whose pixels are on the stage: what bars and line may say.
   int visible() {
-    return Math.min(head(), easel.progressProperty().get().row());
+    return Math.min(head(), stage.progressProperty().get().row());
   }
 
   /// Rows that are to be seen: where the playhead stands.
@@ -85,7 +85,7 @@ public final class TimelineModel {
 
   /// Bits of a row: the mean of its tokens, of what the overlay shows; 0 where it has none.
   public double bits(int row) {
-    return easel.tokens().map(tokens -> tokens.mean(overlay.bars(), row)).orElse(0.0);
+    return stage.tokens().map(tokens -> tokens.mean(overlay.bars(), row)).orElse(0.0);
   }
 
   /// Bits that a full bar stands for: a round number, so that bars keep their height as rows come.

@@ -22,7 +22,7 @@ import studio.lumina.app.ui.Messages;
 public final class TimelinePane extends VBox {
   private static final double WORDS_FROM = 620;
 
-  private final StageModel easel;
+  private final StageModel stage;
   private final Button pause;
   private final Button stop;
   private final TimelineModel timeline;
@@ -39,17 +39,17 @@ public final class TimelinePane extends VBox {
   public record Own(List<ButtonBase> buttons, Runnable dress) {}
 
   public TimelinePane(
-      StageModel easel, TimelineModel timeline, TimelineView view, TimelineChips chips, Own own) {
-    this.easel = easel;
+      StageModel stage, TimelineModel timeline, TimelineView view, TimelineChips chips, Own own) {
+    this.stage = stage;
     this.timeline = timeline;
     this.view = view;
     this.own = own;
     getStyleClass().add("timeline-pane");
-    pause = Buttons.button("", Feather.PLAY, easel::pauseOrResume, "l-button", "icon", "play");
+    pause = Buttons.button("", Feather.PLAY, stage::pauseOrResume, "l-button", "icon", "play");
     pause.setId("pause");
     pause.setAccessibleText(Messages.of("stage.resume"));
     pause.setTooltip(new Tooltip(Messages.of("stage.resume")));
-    stop = Buttons.icon(Feather.SQUARE, Messages.of("stage.stop"), easel::stop);
+    stop = Buttons.icon(Feather.SQUARE, Messages.of("stage.stop"), stage::stop);
     stop.getStyleClass().remove("quiet");
     stop.setId("stop");
     words.setId("progress");
@@ -72,11 +72,11 @@ public final class TimelinePane extends VBox {
           }
           chips.most(room ? 2 : 1);
         });
-    easel.progressProperty().addListener((value, before, now) -> redraw.ask());
-    easel.stateProperty().addListener((value, before, now) -> redraw.ask());
-    easel.shownProperty().addListener((value, before, now) -> redraw.ask());
-    easel.followingProperty().addListener((value, before, now) -> redraw.ask());
-    easel.endingProperty().addListener((value, before, now) -> redraw.ask());
+    stage.progressProperty().addListener((value, before, now) -> redraw.ask());
+    stage.stateProperty().addListener((value, before, now) -> redraw.ask());
+    stage.shownProperty().addListener((value, before, now) -> redraw.ask());
+    stage.followingProperty().addListener((value, before, now) -> redraw.ask());
+    stage.endingProperty().addListener((value, before, now) -> redraw.ask());
     timeline.scrubProperty().addListener((value, before, now) -> redraw.ask());
     dress();
   }
@@ -92,7 +92,7 @@ public final class TimelinePane extends VBox {
   }
 
   private void dress() {
-    boolean pausing = easel.showsPainted();
+    boolean pausing = stage.showsPainted();
     if (pausing != pauses) {
       pauses = pausing;
       String key = pausing ? "stage.pause" : "stage.resume";
@@ -100,10 +100,10 @@ public final class TimelinePane extends VBox {
       pause.setAccessibleText(Messages.of(key));
       pause.setTooltip(new Tooltip(Messages.of(key)));
     }
-    rest(pause, !easel.canPauseOrResume());
-    rest(stop, !easel.showsPainted());
+    rest(pause, !stage.canPauseOrResume());
+    rest(stop, !stage.showsPainted());
     own.dress().run();
-    words.say(TimelineProgress.words(easel, timeline));
+    words.say(TimelineProgress.words(stage, timeline));
   }
 
   /// Disables a button or lets it be pressed. One that rests hands the focus to the rows, where the

@@ -11,25 +11,25 @@ public final class TimelineProgress {
   private TimelineProgress() {}
 
   /// The same, from the longest to the shortest; the last says only what matters most.
-  public static List<String> words(StageModel easel, TimelineModel timeline) {
+  public static List<String> words(StageModel stage, TimelineModel timeline) {
     if (timeline.scrubProperty().get() != TimelineModel.AT_HEAD) {
       int rows = timeline.shapeProperty().get().rows();
       return List.of(
           Messages.of("progress.scrubbed", timeline.playhead(), rows, timeline.head()),
           Messages.of("progress.scrubbed.short", timeline.playhead(), rows));
     }
-    PaintProgress now = easel.progressProperty().get();
-    boolean expected = easel.stateProperty().get().isBusy() && easel.followingProperty().get();
-    if (!easel.showsPainted() && !expected) {
+    PaintProgress now = stage.progressProperty().get();
+    boolean expected = stage.stateProperty().get().isBusy() && stage.followingProperty().get();
+    if (!stage.showsPainted() && !expected) {
       return now.state()
           .map(state -> rested(state, now))
           .orElse(List.of(Messages.of("progress.idle")));
     }
-    return switch (easel.endingProperty().get()) {
+    return switch (stage.endingProperty().get()) {
       case PAUSE -> List.of(Messages.of("progress.pausing", row(now), now.rows()));
       case STOP -> List.of(Messages.of("progress.stopping", now.row(), now.rows()));
       case NONE ->
-          easel.stateProperty().get() == StageModel.State.PAINTING
+          stage.stateProperty().get() == StageModel.State.PAINTING
               ? painting(now)
               : List.of(reading(now), Messages.of("progress.reading"));
     };

@@ -21,10 +21,10 @@ public final class TimelineView extends Pane {
   private static final double LANE = 26;
   private static final double AXIS = 16;
 
-  private final StageModel easel;
+  private final StageModel stage;
   private final TimelineModel timeline;
   private final OverlayModel overlay;
-  private final ForkTreeModel family;
+  private final ForkTreeModel forkTree;
   private final TimelineBars bars;
   private final TimelineLanes lanes = new TimelineLanes();
   private final TimelineBranches branches = new TimelineBranches();
@@ -36,13 +36,13 @@ public final class TimelineView extends Pane {
   private boolean whole = true;
 
   public TimelineView(
-      StageModel easel, TimelineModel timeline, OverlayModel overlay, ForkTreeModel family) {
-    this.easel = easel;
+      StageModel stage, TimelineModel timeline, OverlayModel overlay, ForkTreeModel forkTree) {
+    this.stage = stage;
     this.timeline = timeline;
     this.overlay = overlay;
-    this.family = family;
+    this.forkTree = forkTree;
     bars = new TimelineBars(timeline);
-    hover = new TimelineHover(easel, timeline, overlay);
+    hover = new TimelineHover(stage, timeline, overlay);
     getStyleClass().add("timeline-rows");
     setId("timeline");
     setFocusTraversable(true);
@@ -52,11 +52,11 @@ public final class TimelineView extends Pane {
     playhead.setMouseTransparent(true);
     playhead.setManaged(false);
     getChildren().addAll(bars, lanes, branches, playhead, hover);
-    easel.drawnProperty().addListener((value, before, now) -> redraw.ask());
+    stage.drawnProperty().addListener((value, before, now) -> redraw.ask());
     timeline.scrubProperty().addListener((value, before, now) -> redraw.ask());
     overlay.shownProperty().addListener((value, before, now) -> redraw.ask());
     timeline.shapeProperty().addListener((value, before, now) -> rebuild());
-    family.branchesProperty().addListener((value, before, now) -> rebuild());
+    forkTree.branchesProperty().addListener((value, before, now) -> rebuild());
     addEventHandler(
         MouseEvent.MOUSE_PRESSED,
         event -> {
@@ -81,7 +81,7 @@ public final class TimelineView extends Pane {
 
   private void rebuild() {
     rebuilt = true;
-    double below = whole ? (2 + lanes()) * LANE + branches.extra(family) : 0;
+    double below = whole ? (2 + lanes()) * LANE + branches.extra(forkTree) : 0;
     double height = BARS + below + AXIS;
     setMinHeight(height);
     setPrefHeight(height);
@@ -121,7 +121,7 @@ public final class TimelineView extends Pane {
       name(shape);
       bars.rows(shape.rows());
       lanes.take(shape);
-      branches.take(family.branchesProperty().get(), easel);
+      branches.take(forkTree.branchesProperty().get(), stage);
     }
     int head = timeline.visible();
     int seen = Math.min(timeline.playhead(), head);

@@ -52,14 +52,14 @@ class CreateFlowTest extends ApplicationTest {
   private static final java.nio.file.Path FILE = java.nio.file.Path.of("/pictures/harbour.png");
 
   private final FakeStudio studio = new FakeStudio();
-  private final TestContexts desks = new TestContexts();
+  private final TestContexts contexts = new TestContexts();
   private CreateModel model;
   private Keymap keymap;
   private StackPane root;
 
   @Override
   public void start(Stage stage) {
-    model = new CreateModel(studio, desks.desk(), Clock.systemUTC(), new Random(1));
+    model = new CreateModel(studio, contexts.context(), Clock.systemUTC(), new Random(1));
     WorkspaceContext frame = TestContext.forgetful();
     keymap = new Keymap(frame.memory());
     CreateWorkspace workspace = new CreateWorkspace(model, frame, keymap);
@@ -214,7 +214,7 @@ class CreateFlowTest extends ApplicationTest {
     Size wide = new Size(256, 64);
     Prompt prompt = new Prompt.Draw("a harbour", "fog", wide);
     Sampling values = new Sampling(99, 3, 0.9, 300, 7);
-    desks.files.put(FILE, new DroppedFile.Painted(FILE, prompt, values, wide, 256, 64));
+    contexts.files.put(FILE, new DroppedFile.Painted(FILE, prompt, values, wide, 256, 64));
     Node view = root.lookup(".side-panel").getParent();
     interact(() -> SyntheticDrop.over(view, FILE));
     Node zone = root.lookup("#zone-settings");
@@ -228,7 +228,7 @@ class CreateFlowTest extends ApplicationTest {
 
   @Test
   void aPictureThatIsOpenedIsChosenForByKeys() {
-    desks.files.put(FILE, new DroppedFile.Photo(FILE, 400, 100));
+    contexts.files.put(FILE, new DroppedFile.Photo(FILE, 400, 100));
     interact(() -> model.drop().look(FILE));
     assertTrue(root.lookup("#zone-control").isFocused());
     focus("#zone-shape");
@@ -261,7 +261,7 @@ class CreateFlowTest extends ApplicationTest {
 
   @Test
   void aValueIsTypedResetAndNonsenseIsSaidInPlace() {
-    interact(() -> model.fineProperty().set(true));
+    interact(() -> model.draft().fineProperty().set(true));
     interact(() -> {
       TextField figure = (TextField) root.lookup("#guidance-figure");
       figure.requestFocus();
@@ -294,7 +294,7 @@ class CreateFlowTest extends ApplicationTest {
 
   @Test
   void aPictureDroppedOnThePadGivesItsShape() {
-    desks.files.put(FILE, new DroppedFile.Photo(FILE, 400, 100));
+    contexts.files.put(FILE, new DroppedFile.Photo(FILE, 400, 100));
     interact(() -> ((ButtonBase) root.lookup("#shape-more")).fire());
     WaitForAsyncUtils.waitForFxEvents();
     interact(() -> SyntheticDrop.drop(root.lookup("#shape-pad"), FILE));
@@ -324,7 +324,7 @@ class CreateFlowTest extends ApplicationTest {
   @Test
   void panelsFoldWithAKeyAndTheFineControlsUnfold() {
     keys(KeyCode.F6);
-    assertTrue(model.fineProperty().get());
+    assertTrue(model.draft().fineProperty().get());
     Node left = root.lookup(".side-panel.left").getParent();
     keys(KeyCode.F7);
     assertFalse(left.isVisible());

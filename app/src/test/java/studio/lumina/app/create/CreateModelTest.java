@@ -38,10 +38,10 @@ class CreateModelTest {
   @Test
   void asksForNothingWithoutAModelOrAPrompt() {
     model.prompt().textProperty().set("a red sphere");
-    model.generate();
+    model.commands().generate();
     ready();
     model.prompt().textProperty().set("   ");
-    model.generate();
+    model.commands().generate();
     assertTrue(studio.asked.stream().noneMatch(a -> a.startsWith("paint")));
   }
 
@@ -50,7 +50,7 @@ class CreateModelTest {
     ready();
     assertEquals(CreateScenes.SQUARE, model.shape().sizeProperty().get());
     assertEquals(4, model.values().guidanceProperty().get());
-    assertEquals(StageModel.State.READY, model.easel().stateProperty().get());
+    assertEquals(StageModel.State.READY, model.stage().stateProperty().get());
   }
 
   @Test
@@ -58,9 +58,9 @@ class CreateModelTest {
     ready();
     model.prompt().textProperty().set(" a red sphere ");
     model.values().seedProperty().set(42);
-    model.generate();
+    model.commands().generate();
     assertTrue(studio.asked.contains("paint a red sphere seed 42"));
-    assertEquals(StageModel.State.READING, model.easel().stateProperty().get());
+    assertEquals(StageModel.State.READING, model.stage().stateProperty().get());
   }
 
   @Test
@@ -71,11 +71,11 @@ class CreateModelTest {
     model.values().seedProperty().set(done.sampling().seed());
     studio.tell(Events.began(done), Events.ended(done));
     model.values().seedLockedProperty().set(true);
-    model.generate();
+    model.commands().generate();
     assertEquals(done.sampling().seed(), model.values().seedProperty().get());
     studio.tell(Events.ended(done));
     model.values().seedLockedProperty().set(false);
-    model.generate();
+    model.commands().generate();
     assertNotEquals(done.sampling().seed(), model.values().seedProperty().get());
   }
 
@@ -87,13 +87,13 @@ class CreateModelTest {
     studio.tell(
         Events.told(
             3, new Event.CodesDrawn(0, 2, 0, new Tokens(new int[8]), new float[8], new float[8])));
-    assertEquals(StageModel.State.PAINTING, model.easel().stateProperty().get());
-    assertEquals(24, model.easel().progressProperty().get().tokens());
-    assertEquals(0, model.easel().progressProperty().get().row(), "none of them is seen yet");
+    assertEquals(StageModel.State.PAINTING, model.stage().stateProperty().get());
+    assertEquals(24, model.stage().progressProperty().get().tokens());
+    assertEquals(0, model.stage().progressProperty().get().row(), "none of them is seen yet");
     studio.tell(Events.told(3, new Event.Preview(0, 0, rows(2))));
-    assertEquals(2, model.easel().progressProperty().get().row());
+    assertEquals(2, model.stage().progressProperty().get().row());
     studio.tell(Events.told(3, new Event.Preview(0, 2, rows(1))));
-    assertEquals(3, model.easel().progressProperty().get().row());
+    assertEquals(3, model.stage().progressProperty().get().row());
   }
 
   private static Picture rows(int count) {
@@ -105,8 +105,8 @@ class CreateModelTest {
     ready();
     PictureEntry paused = CreateScenes.entry(5, PictureEntry.State.PAUSED, 20, Optional.empty());
     studio.answerRecent(List.of(paused));
-    assertEquals(Optional.of(paused), model.easel().shownProperty().get());
-    model.easel().resume();
+    assertEquals(Optional.of(paused), model.stage().shownProperty().get());
+    model.stage().resume();
     assertTrue(studio.asked.contains("resume 5"));
   }
 
@@ -116,9 +116,9 @@ class CreateModelTest {
     PictureEntry failed = CreateScenes.entry(6, PictureEntry.State.FAILED, 16, Optional.empty());
     Problem problem = new Problem.ComputationFailed("x");
     studio.tell(Events.began(failed), Events.failed(Optional.of(failed), problem));
-    assertEquals(Optional.of(problem), model.easel().problemProperty().get());
-    assertEquals(StageModel.State.READY, model.easel().stateProperty().get());
-    assertEquals(2, model.easel().progressProperty().get().row());
+    assertEquals(Optional.of(problem), model.stage().problemProperty().get());
+    assertEquals(StageModel.State.READY, model.stage().stateProperty().get());
+    assertEquals(2, model.stage().progressProperty().get().row());
   }
 
   @Test
@@ -135,8 +135,8 @@ class CreateModelTest {
     ready();
     PictureEntry done = CreateScenes.entry(8, PictureEntry.State.DONE, 64, Optional.empty());
     studio.answerRecent(List.of(done));
-    model.easel().show(done);
-    model.useSettings();
+    model.stage().show(done);
+    model.settings().ofShown();
     assertEquals("a red sphere", model.prompt().textProperty().get());
     assertEquals(7, model.values().seedProperty().get());
     assertTrue(model.values().seedLockedProperty().get());
@@ -147,18 +147,18 @@ class CreateModelTest {
     ready();
     PictureEntry done = CreateScenes.entry(9, PictureEntry.State.DONE, 64, Optional.empty());
     studio.answerRecent(List.of(done));
-    model.easel().show(done);
-    model.easel().discard();
+    model.stage().show(done);
+    model.stage().discard();
     studio.tell(new StudioEvent.Discarded(9));
     assertTrue(model.recent().pictures().isEmpty());
-    assertTrue(model.easel().shownProperty().get().isEmpty());
+    assertTrue(model.stage().shownProperty().get().isEmpty());
   }
 
   @Test
   void aFailureBeforeTheFirstRowLeavesNoPlayheadBehind() {
     AtomicInteger cleared = new AtomicInteger();
     model
-        .easel()
+        .stage()
         .paintOn(
             new PaintSink() {
               @Override
@@ -183,9 +183,9 @@ class CreateModelTest {
             });
     ready();
     model.prompt().textProperty().set("a red sphere");
-    model.generate();
+    model.commands().generate();
     studio.tell(Events.failed(Optional.empty(), new Problem.DiskFull("library", 5, 1)));
     assertEquals(1, cleared.get());
-    assertEquals(StageModel.State.READY, model.easel().stateProperty().get());
+    assertEquals(StageModel.State.READY, model.stage().stateProperty().get());
   }
 }

@@ -28,18 +28,18 @@ class DeletionModelTest {
 
   @Test
   void theNeighbourTakesThePlaceOfADeletedPicture() {
-    model.easel().show(done(2));
+    model.stage().show(done(2));
     delete(2);
     assertEquals(1, shown());
     delete(1);
     assertEquals(3, shown());
     delete(3);
-    assertTrue(model.easel().shownProperty().get().isEmpty());
+    assertTrue(model.stage().shownProperty().get().isEmpty());
   }
 
   @Test
   void deletingAnotherPictureLeavesTheStageAlone() {
-    model.easel().show(done(3));
+    model.stage().show(done(3));
     delete(1);
     assertEquals(3, shown());
   }
@@ -47,7 +47,7 @@ class DeletionModelTest {
   @Test
   void severalComeBackTheLastFirst() {
     assertFalse(model.deletion().possibleProperty().get());
-    model.easel().show(done(2));
+    model.stage().show(done(2));
     delete(2);
     delete(1);
     model.deletion().undo();
@@ -74,7 +74,7 @@ class DeletionModelTest {
   }
 
   private long shown() {
-    return model.easel().shownProperty().get().orElseThrow().id();
+    return model.stage().shownProperty().get().orElseThrow().id();
   }
 
   private static PictureEntry done(long id) {

@@ -32,16 +32,16 @@ import studio.lumina.core.Size;
 import studio.lumina.core.image.PngFile;
 
 class DraftModelTest {
-  private final TestContexts desks = new TestContexts();
+  private final TestContexts contexts = new TestContexts();
   private final FakeStudio studio = new FakeStudio();
 
   private CreateModel start() {
-    return new CreateModel(studio, desks.desk(), Clock.systemUTC(), new Random(1));
+    return new CreateModel(studio, contexts.context(), Clock.systemUTC(), new Random(1));
   }
 
   @Test
   void whatStoodThereStandsThereAgain() {
-    desks.phrasing.all.add(new Style("Film still", "film", ""));
+    contexts.expander.all.add(new Style("Film still", "film", ""));
     CreateModel before = start();
     studio.tell(new StudioEvent.ModelReady(Opening.of("/m"), CreateScenes.CARD));
     PictureEntry shown = CreateScenes.entry(8, PictureEntry.State.DONE, 64, Optional.empty());
@@ -54,11 +54,11 @@ class DraftModelTest {
     before.values().seedLockedProperty().set(true);
     before.values().picturesProperty().set(4);
     before.values().guidance().type("6.5");
-    before.fineProperty().set(true);
-    before.easel().show(shown);
+    before.draft().fineProperty().set(true);
+    before.stage().show(shown);
 
     FakeStudio next = new FakeStudio();
-    CreateModel after = new CreateModel(next, desks.desk(), Clock.systemUTC(), new Random(2));
+    CreateModel after = new CreateModel(next, contexts.context(), Clock.systemUTC(), new Random(2));
     next.tell(new StudioEvent.ModelReady(Opening.of("/m"), CreateScenes.CARD));
     next.answerRecent(List.of(shown));
     assertEquals("a harbour", after.prompt().textProperty().get());
@@ -71,13 +71,13 @@ class DraftModelTest {
     assertEquals(4, after.values().picturesProperty().get());
     assertEquals(6.5, after.values().guidanceProperty().get());
     assertEquals(1, after.values().temperatureProperty().get());
-    assertTrue(after.fineProperty().get());
-    assertEquals(Optional.of(shown), after.easel().shownProperty().get());
+    assertTrue(after.draft().fineProperty().get());
+    assertEquals(Optional.of(shown), after.stage().shownProperty().get());
   }
 
   @Test
   void theControlPictureIsThereAgain(@TempDir Path folder) throws IOException {
-    desks.controls = new MemoryControlStore();
+    contexts.controls = new MemoryControlStore();
     Picture pose = new Picture(2, 1, Picture.Mode.GREY, new byte[] {7, 9});
     Path file = Files.write(folder.resolve("pose.png"), PngFile.bytes(pose, Map.of()));
     CreateModel before = start();
@@ -94,7 +94,7 @@ class DraftModelTest {
   @Test
   void aControlPictureThatIsGoneIsSaid(@TempDir Path folder) throws IOException {
     MemoryControlStore controls = new MemoryControlStore();
-    desks.controls = controls;
+    contexts.controls = controls;
     Picture pose = new Picture(2, 1, Picture.Mode.GREY, new byte[] {7, 9});
     start().control().take(Files.write(folder.resolve("pose.png"), PngFile.bytes(pose, Map.of())));
     controls.lose();
@@ -106,13 +106,13 @@ class DraftModelTest {
 
   @Test
   void whatStoodBeforeAStyleComesBackAfterARestart() {
-    desks.phrasing.all.add(StyleValuesTest.WIDE);
+    contexts.expander.all.add(StyleValuesTest.WIDE);
     CreateModel before = start();
     studio.tell(new StudioEvent.ModelReady(Opening.of("/m"), CreateScenes.CARD));
     before.values().guidance().type("6.5");
     before.prompt().styles().toggle("Wide");
     FakeStudio next = new FakeStudio();
-    CreateModel after = new CreateModel(next, desks.desk(), Clock.systemUTC(), new Random(2));
+    CreateModel after = new CreateModel(next, contexts.context(), Clock.systemUTC(), new Random(2));
     next.tell(new StudioEvent.ModelReady(Opening.of("/m"), CreateScenes.CARD));
     assertEquals(3, after.values().guidanceProperty().get());
     assertEquals("Wide", after.values().guidance().styleProperty().get());
@@ -126,13 +126,13 @@ class DraftModelTest {
   @Test
   void anInterruptedPictureComesFirst() {
     CreateModel before = start();
-    before.easel().show(CreateScenes.entry(8, PictureEntry.State.DONE, 64, Optional.empty()));
+    before.stage().show(CreateScenes.entry(8, PictureEntry.State.DONE, 64, Optional.empty()));
     FakeStudio next = new FakeStudio();
-    CreateModel after = new CreateModel(next, desks.desk(), Clock.systemUTC(), new Random(2));
+    CreateModel after = new CreateModel(next, contexts.context(), Clock.systemUTC(), new Random(2));
     PictureEntry paused = CreateScenes.entry(9, PictureEntry.State.PAUSED, 20, Optional.empty());
     next.answerRecent(
         List.of(paused, CreateScenes.entry(8, PictureEntry.State.DONE, 64, Optional.empty())));
-    assertEquals(Optional.of(paused), after.easel().shownProperty().get());
+    assertEquals(Optional.of(paused), after.stage().shownProperty().get());
   }
 
   @Test
@@ -140,13 +140,13 @@ class DraftModelTest {
     CreateModel before = start();
     studio.tell(new StudioEvent.ModelReady(Opening.of("/m"), CreateScenes.CARD));
     before.prompt().textProperty().set("a harbour");
-    before.generate();
+    before.commands().generate();
     long used = before.values().seedProperty().get();
     studio.tell(Events.began(CreateScenes.waiting(3)));
     FakeStudio next = new FakeStudio();
-    CreateModel after = new CreateModel(next, desks.desk(), Clock.systemUTC(), new Random(2));
+    CreateModel after = new CreateModel(next, contexts.context(), Clock.systemUTC(), new Random(2));
     next.tell(new StudioEvent.ModelReady(Opening.of("/m"), CreateScenes.CARD));
-    after.generate();
+    after.commands().generate();
     assertNotEquals(used, next.requests.getFirst().drafts().getFirst().sampling().seed());
   }
 
@@ -164,7 +164,7 @@ class DraftModelTest {
         "{\"values\": {\"guidance\": -5, \"temperature\": \"warm\"}, \"styles\": [1, \"gone\"]}"
       })
   void nonsenseBecomesTheUsual(String text) {
-    desks.memory.put("create.draft", text);
+    contexts.uiState.put("create.draft", text);
     CreateModel model = start();
     studio.tell(new StudioEvent.ModelReady(Opening.of("/m"), CreateScenes.CARD));
     assertEquals("", model.prompt().textProperty().get());

@@ -24,9 +24,9 @@ class DropActionsTest {
   private static final Path FILE = Path.of("/pictures/harbour.png");
 
   private final FakeStudio studio = new FakeStudio();
-  private final TestContexts desks = new TestContexts();
+  private final TestContexts contexts = new TestContexts();
   private final CreateModel model =
-      new CreateModel(studio, desks.desk(), Clock.systemUTC(), new Random(1));
+      new CreateModel(studio, contexts.context(), Clock.systemUTC(), new Random(1));
   private final Size wide = new Size(256, 64);
   private final DroppedFile.Painted painted =
       new DroppedFile.Painted(
@@ -43,7 +43,7 @@ class DropActionsTest {
   }
 
   private List<String> offers(DroppedFile arrival) {
-    desks.files.put(FILE, arrival);
+    contexts.files.put(FILE, arrival);
     model.drop().look(FILE);
     return model.drop().actions().stream().map(DropAction::id).toList();
   }
@@ -69,7 +69,7 @@ class DropActionsTest {
     assertEquals("fog", model.prompt().avoidProperty().get());
     assertEquals(wide, model.shape().sizeProperty().get());
     assertEquals(painted.sampling(), model.values().sampling());
-    model.generate();
+    model.commands().generate();
     assertEquals(painted.prompt(), studio.requests.getLast().drafts().getFirst().prompt());
     assertTrue(model.drop().fileProperty().get().isEmpty());
   }

@@ -62,7 +62,7 @@ public final class SideShots {
     large(stand);
     stand.model().prompt().textProperty().set(WORDS);
     stand.model().prompt().styles().toggle("Film still");
-    stand.model().fineProperty().set(true);
+    stand.model().draft().fineProperty().set(true);
     counted(stand, 23);
     history(stand);
   }
@@ -258,7 +258,7 @@ public final class SideShots {
 
   private static void held(Shot.Stand stand) {
     begin(stand);
-    stand.model().fineProperty().set(false);
+    stand.model().draft().fineProperty().set(false);
     stand.model().values().picturesProperty().set(4);
     stand.model().values().seedLockedProperty().set(true);
     stand.studio().tell(queue(stand, true));

@@ -50,9 +50,16 @@ class StageKeysTest extends ApplicationTest {
     Theme.loadFonts();
     model = new CreateModel(studio, Clock.systemUTC(), new Random(1));
     WorkspaceContext frame = TestContext.forgetful();
+    CollapsiblePanel left = wing(frame, "left", Side.LEFT);
     pane =
         new StagePane(
-            model, frame, wing(frame, "left", Side.LEFT), wing(frame, "right", Side.RIGHT));
+            model.stageModels(),
+            new StagePane.Actions(model.settings()::ofShown, () -> model.queue().hold(false)),
+            new EmptyState(
+                model.checkpoint(), model.stageModels(), model.prompt().textProperty(), left),
+            frame,
+            left.opener(),
+            wing(frame, "right", Side.RIGHT).opener());
     StackPane root = new StackPane(pane, frame.overlays());
     root.getStylesheets().addAll(Theme.sheets());
     Theme.DARK.dress(root);
@@ -80,20 +87,20 @@ class StageKeysTest extends ApplicationTest {
   void rowsAreSteppedThroughAndTheBrushIsFoundAgain() {
     show();
     press(KeyCode.LEFT).release(KeyCode.LEFT);
-    assertEquals(47, model.stage().timeline().playhead());
+    assertEquals(47, model.stageModels().timeline().playhead());
     press(KeyCode.HOME).release(KeyCode.HOME);
-    assertEquals(0, model.stage().timeline().playhead());
+    assertEquals(0, model.stageModels().timeline().playhead());
     press(KeyCode.PAGE_DOWN).release(KeyCode.PAGE_DOWN);
-    assertEquals(8, model.stage().timeline().playhead());
+    assertEquals(8, model.stageModels().timeline().playhead());
     press(KeyCode.ESCAPE).release(KeyCode.ESCAPE);
-    assertEquals(TimelineModel.AT_HEAD, model.stage().timeline().scrubProperty().get());
+    assertEquals(TimelineModel.AT_HEAD, model.stageModels().timeline().scrubProperty().get());
   }
 
   @Test
   void thePlayheadIsDraggedOnTheTimeline() {
     show();
     drag(lookup("#timeline").<TimelineView>query()).dropBy(60, 0);
-    int dragged = model.stage().timeline().playhead();
+    int dragged = model.stageModels().timeline().playhead();
     assertTrue(dragged > 20 && dragged < 40, "row " + dragged);
     assertTrue(pane.hasKeys());
   }
@@ -103,11 +110,11 @@ class StageKeysTest extends ApplicationTest {
     show();
     press(KeyCode.LEFT).release(KeyCode.LEFT);
     press(KeyCode.F).release(KeyCode.F);
-    assertTrue(model.stage().fork().parentProperty().get().isPresent());
+    assertTrue(model.stageModels().fork().parentProperty().get().isPresent());
     WaitForAsyncUtils.waitForFxEvents();
     interact(() -> lookup("#fork-go").queryButton().fire());
     assertEquals(47, studio.requests.getFirst().drafts().getFirst().fork().orElseThrow().row());
-    assertTrue(model.stage().fork().parentProperty().get().isEmpty());
+    assertTrue(model.stageModels().fork().parentProperty().get().isEmpty());
   }
 
   @Test
@@ -116,7 +123,7 @@ class StageKeysTest extends ApplicationTest {
     press(KeyCode.F).release(KeyCode.F);
     WaitForAsyncUtils.waitForFxEvents();
     press(KeyCode.ESCAPE).release(KeyCode.ESCAPE);
-    assertTrue(model.stage().fork().parentProperty().get().isEmpty());
+    assertTrue(model.stageModels().fork().parentProperty().get().isEmpty());
     assertTrue(studio.requests.isEmpty());
   }
 
@@ -149,13 +156,13 @@ class StageKeysTest extends ApplicationTest {
     WaitForAsyncUtils.waitForFxEvents();
     push(KeyCode.SPACE);
     assertTrue(studio.asked.contains("resume 1"), studio.asked.toString());
-    assertTrue(model.stage().fork().parentProperty().get().isEmpty());
+    assertTrue(model.stageModels().fork().parentProperty().get().isEmpty());
   }
 
   @Test
   void whatRestsShowsThePlaySign() {
     assertEquals(Feather.PLAY, sign());
-    interact(() -> model.easel().show(StageScenes.entry(1, State.PAUSED, 1, Optional.empty())));
+    interact(() -> model.stage().show(StageScenes.entry(1, State.PAUSED, 1, Optional.empty())));
     WaitForAsyncUtils.waitForFxEvents();
     assertEquals(Feather.PLAY, sign());
     interact(() -> {
@@ -195,7 +202,7 @@ class StageKeysTest extends ApplicationTest {
         1e-9);
     press(KeyCode.O).release(KeyCode.O);
     assertEquals(
-        Optional.of(OverlayModel.Kind.SURPRISE), model.stage().overlay().shownProperty().get());
+        Optional.of(OverlayModel.Kind.SURPRISE), model.stageModels().overlay().shownProperty().get());
   }
 
   @Test
@@ -204,12 +211,12 @@ class StageKeysTest extends ApplicationTest {
     interact(() -> lookup("#fork").queryButton().requestFocus());
     assertFalse(pane.hasKeys());
     press(KeyCode.O).release(KeyCode.O);
-    assertTrue(model.stage().overlay().shownProperty().get().isEmpty());
+    assertTrue(model.stageModels().overlay().shownProperty().get().isEmpty());
   }
 
   private void show() {
     interact(() -> {
-      model.easel().show(StageScenes.entry(1, State.DONE, 48, Optional.empty()));
+      model.stage().show(StageScenes.entry(1, State.DONE, 48, Optional.empty()));
       pane.focusStage();
     });
     WaitForAsyncUtils.waitForFxEvents();

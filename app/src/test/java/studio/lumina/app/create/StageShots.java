@@ -130,19 +130,19 @@ public final class StageShots {
 
   private static void refused(Shot.Stand stand) {
     steer(stand);
-    stand.model().stage().steer().useWords();
+    stand.model().stageModels().steer().useWords();
     stand.studio().tell(new StudioEvent.SteeringRefused(1, new Problem.ContextFull(4210, 4096)));
   }
 
   private static void elsewhere(Shot.Stand stand) {
     begin(stand);
     rows(stand, 12);
-    stand.model().easel().show(StageScenes.entry(9, PictureEntry.State.DONE, 48, file(false)));
+    stand.model().stage().show(StageScenes.entry(9, PictureEntry.State.DONE, 48, file(false)));
   }
 
   private static void scrubbed(Shot.Stand stand) {
     done(stand);
-    stand.model().stage().timeline().scrub(20);
+    stand.model().stageModels().timeline().scrub(20);
   }
 
   private static void rested(Shot.Stand stand, PictureEntry.State state) {
@@ -171,24 +171,24 @@ public final class StageShots {
     List<PictureEntry> members =
         StageScenes.family(StageScenes.entry(1, PictureEntry.State.DONE, 48, file(true)));
     stand.studio().answerFamily(1, members);
-    stand.model().easel().show(members.get(1));
+    stand.model().stage().show(members.get(1));
   }
 
   private static void fork(Shot.Stand stand) {
     painting(stand);
-    stand.model().stage().fork().open();
+    stand.model().stageModels().fork().open();
   }
 
   private static void surprise(Shot.Stand stand) {
     done(stand);
-    stand.model().stage().overlay().cycle();
+    stand.model().stageModels().overlay().cycle();
   }
 
   private static void compare(Shot.Stand stand) {
     done(stand);
     PictureEntry first = StageScenes.entry(1, PictureEntry.State.DONE, 48, file(true));
     stand.studio().answerFamily(1, StageScenes.family(first));
-    stand.model().stage().family().compareNext();
+    stand.model().stageModels().forkTree().compareNext();
   }
 
   private static void failed(Shot.Stand stand) {
@@ -218,7 +218,7 @@ public final class StageShots {
     model(stand);
     stand
         .model()
-        .easel()
+        .stage()
         .show(
             StageScenes.entry(
                 1, PictureEntry.State.DONE, 48, Optional.of(Path.of("/nowhere/picture.png"))));
@@ -234,7 +234,7 @@ public final class StageShots {
   private static void starter(Shot.Stand stand) {
     PictureEntry entry = CreateScenes.entry(1, PictureEntry.State.DONE, 64, stand.picture());
     stand.studio().tell(Events.began(entry), Events.ended(entry));
-    stand.model().stage().timeline().scrub(5);
+    stand.model().stageModels().timeline().scrub(5);
   }
 
   private static Optional<Path> file(boolean storm) {

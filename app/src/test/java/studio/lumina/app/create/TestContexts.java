@@ -19,24 +19,24 @@ import studio.lumina.core.Problem;
 import studio.lumina.core.Prompt;
 import studio.lumina.core.Size;
 
-/// Desks for tests: everything happens at once, files are what the test says they are.
+/// Contexts for tests: everything happens at once, files are what the test says they are.
 public final class TestContexts {
   /// Files and what they are.
   public final Map<Path, DroppedFile> files = new HashMap<>();
 
   /// What was kept.
-  public final UiState memory = UiState.forgetful();
+  public final UiState uiState = UiState.forgetful();
 
   /// Keeps control pictures.
   public ControlStore controls = new MemoryControlStore();
 
-  /// The words' engine.
-  public final ScriptedPromptExpander phrasing = new ScriptedPromptExpander();
+  /// Expands prompts, and has the styles.
+  public final ScriptedPromptExpander expander = new ScriptedPromptExpander();
 
-  /// A desk as pictures of the window show it: with styles, and a picture with a recipe.
+  /// A context as pictures of the window show it: with styles, and a picture with a recipe.
   public static CreateContext furnished() {
-    TestContexts desks = new TestContexts();
-    desks.phrasing.all.addAll(
+    TestContexts contexts = new TestContexts();
+    contexts.expander.all.addAll(
         java.util.List.of(
             new Style("Film still", "film still, 35 mm, shallow depth of field", "cartoon"),
             new Style(
@@ -49,7 +49,7 @@ public final class TestContexts {
             new Style("Ink drawing", "ink on paper, fine hatching", "photo"),
             new Style("Woodcut", "a woodcut of {prompt}, two colours", "")));
     Path harbour = Path.of("/home/ada/pictures/harbour.png");
-    desks.files.put(
+    contexts.files.put(
         harbour,
         new DroppedFile.Painted(
             harbour,
@@ -58,14 +58,14 @@ public final class TestContexts {
             CreateScenes.SQUARE,
             128,
             128));
-    return desks.desk();
+    return contexts.context();
   }
 
-  /// A desk with these.
-  public CreateContext desk() {
+  /// A context with these.
+  public CreateContext context() {
     return new CreateContext(
-        memory,
-        phrasing,
+        uiState,
+        expander,
         path ->
             files.getOrDefault(
                 path,

@@ -77,7 +77,7 @@ class RecentModelTest {
   void replaysWithEveryChangeAlongTheRows() {
     studio.tell(new StudioEvent.ModelReady(Opening.of("/m"), CreateScenes.CARD));
     PictureEntry done = entry(5, PictureEntry.State.DONE);
-    model.replay(done);
+    model.commands().replay(done);
     assertEquals(done.lanes(), studio.requests.getLast().drafts().getFirst().lanes());
   }
 }

@@ -33,7 +33,7 @@ class StatusModelTest {
   private final SimpleObjectProperty<SystemStats> vitals =
       new SimpleObjectProperty<>(SystemStats.UNKNOWN);
   private final StatusModel model =
-      new StatusModel(create.checkpoint(), create.easel(), create.queue(), clock, vitals);
+      new StatusModel(create.checkpoint(), create.stage(), create.queue(), clock, vitals);
 
   private StatusModel.Line line() {
     return model.lineProperty().get();

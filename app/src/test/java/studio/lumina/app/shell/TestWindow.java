@@ -54,7 +54,7 @@ public final class TestWindow {
             new LoadSign(model.checkpoint(), clock),
             new StatusModel(
                 model.checkpoint(),
-                model.easel(),
+                model.stage(),
                 model.queue(),
                 clock,
                 new SimpleObjectProperty<>(VITALS))),
@@ -80,7 +80,7 @@ public final class TestWindow {
                 entry.words(),
                 entry.size().toString(),
                 entry.file(),
-                () -> model.easel().show(entry)))
+                () -> model.stage().show(entry)))
         .toList();
   }
 }

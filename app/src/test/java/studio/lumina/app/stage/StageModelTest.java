@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import studio.lumina.app.checkpoint.CheckpointModel;
 import studio.lumina.app.create.CreateScenes;
 import studio.lumina.app.store.JobOwner;
+import studio.lumina.app.picture.LivePreviews;
 import studio.lumina.app.store.PictureEntry;
 import studio.lumina.app.store.PictureEntry.State;
 import studio.lumina.app.work.Events;
@@ -30,35 +31,36 @@ import studio.lumina.core.Tokens;
 
 class StageModelTest {
   private final FakeStudio studio = new FakeStudio();
-  private final StageModel easel =
+  private final StageModel stage =
       new StageModel(
           studio,
           studio,
           studio,
           studio,
           new CheckpointModel(studio, studio),
+          new LivePreviews(studio),
           Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
   private final Sink sink = new Sink();
 
   @BeforeEach
   void open() {
-    easel.paintOn(sink);
+    stage.paintOn(sink);
     studio.tell(new StudioEvent.ModelReady(Opening.of("/models/starter"), CreateScenes.CARD));
   }
 
   @Test
   void aClosedModelPaintsNothing() {
-    easel.show(CreateScenes.entry(4, State.PAUSED, 16, Optional.empty()));
-    assertTrue(easel.canResume());
+    stage.show(CreateScenes.entry(4, State.PAUSED, 16, Optional.empty()));
+    assertTrue(stage.canResume());
     studio.tell(new StudioEvent.ModelClosed(Opening.of("/models/starter")));
-    assertEquals(StageModel.State.NO_MODEL, easel.stateProperty().get());
-    assertFalse(easel.canResume());
+    assertEquals(StageModel.State.NO_MODEL, stage.stateProperty().get());
+    assertFalse(stage.canResume());
   }
 
   @Test
   void followsWhatIsPainted() {
     begin(1);
-    assertTrue(easel.showsPainted());
+    assertTrue(stage.showsPainted());
     begin(2);
     assertEquals(2, shown());
     assertEquals(2, sink.told.stream().filter(t -> t.equals("begin")).count());
@@ -68,36 +70,36 @@ class StageModelTest {
   void whatIsPaintedGoesOnWhileAnotherIsLookedAt() {
     begin(1);
     band(1, 0);
-    easel.show(done(9));
+    stage.show(done(9));
     sink.told.clear();
     row(1, 1);
     band(1, 1);
     assertEquals(9, shown());
     assertEquals(List.of(), sink.told);
-    assertEquals(2, easel.paintedProgress().row());
-    easel.showPainted();
+    assertEquals(2, stage.paintedProgress().row());
+    stage.showPainted();
     assertEquals(1, shown());
     assertEquals(List.of("begin", "band 0", "band 1"), sink.told);
-    assertEquals(2, easel.progressProperty().get().row());
+    assertEquals(2, stage.progressProperty().get().row());
   }
 
   @Test
   void theNextOfTheQueueDoesNotStealTheStage() {
     begin(1);
-    easel.show(done(9));
+    stage.show(done(9));
     studio.tell(Events.ended(done(1)));
     begin(2);
     assertEquals(9, shown());
-    assertFalse(easel.showsPainted());
-    assertEquals(2, easel.paintedProperty().get().orElseThrow().id());
+    assertFalse(stage.showsPainted());
+    assertEquals(2, stage.paintedProperty().get().orElseThrow().id());
   }
 
   @Test
   void aPictureThatWasLookedAtAndGoesOnIsFollowed() {
     PictureEntry paused = CreateScenes.entry(4, State.PAUSED, 16, Optional.of(Path.of("/p.png")));
-    easel.show(paused);
+    stage.show(paused);
     begin(paused);
-    assertTrue(easel.showsPainted());
+    assertTrue(stage.showsPainted());
     assertEquals(List.of("show 4", "begin", "base 2"), sink.told);
   }
 
@@ -126,8 +128,8 @@ class StageModelTest {
 
   @Test
   void askingForAPictureFollowsAgain() {
-    easel.show(done(9));
-    easel.expect(CreateScenes.SQUARE);
+    stage.show(done(9));
+    stage.expect(CreateScenes.SQUARE);
     begin(2);
     assertEquals(2, shown());
   }
@@ -135,35 +137,35 @@ class StageModelTest {
   @Test
   void askingForMoreWhileOneIsPaintedLeavesTheStageAlone() {
     begin(1);
-    easel.show(done(9));
-    easel.expect(CreateScenes.SQUARE);
+    stage.show(done(9));
+    stage.expect(CreateScenes.SQUARE);
     assertEquals(9, shown());
-    assertFalse(easel.followingProperty().get());
+    assertFalse(stage.followingProperty().get());
   }
 
   @Test
   void theEndOfWhatIsFollowedSettlesOnTheStage() {
     begin(1);
-    easel.pause();
-    assertEquals(StageModel.Ending.PAUSE, easel.endingProperty().get());
+    stage.pause();
+    assertEquals(StageModel.Ending.PAUSE, stage.endingProperty().get());
     studio.tell(Events.ended(CreateScenes.entry(1, State.PAUSED, 16, Optional.empty())));
-    assertEquals(StageModel.Ending.NONE, easel.endingProperty().get());
-    assertEquals(StageModel.State.READY, easel.stateProperty().get());
+    assertEquals(StageModel.Ending.NONE, stage.endingProperty().get());
+    assertEquals(StageModel.State.READY, stage.stateProperty().get());
     assertTrue(sink.told.contains("settle 1"));
-    assertTrue(easel.canResume());
+    assertTrue(stage.canResume());
   }
 
   @Test
   void aFailureOfWhatIsNotLookedAtLeavesTheStageAlone() {
     begin(1);
-    easel.show(done(9));
+    stage.show(done(9));
     Problem problem = new Problem.ComputationFailed("x");
     studio.tell(
         Events.failed(
             Optional.of(CreateScenes.entry(1, State.FAILED, 8, Optional.empty())), problem));
     assertEquals(9, shown());
-    assertEquals(Optional.of(problem), easel.problemProperty().get());
-    assertTrue(easel.paintedProperty().get().isEmpty());
+    assertEquals(Optional.of(problem), stage.problemProperty().get());
+    assertTrue(stage.paintedProperty().get().isEmpty());
   }
 
   @Test
@@ -172,27 +174,27 @@ class StageModelTest {
     StudioEvent.EngineRestarting restarting =
         new StudioEvent.EngineRestarting(new Problem.EngineDied(137, "killed"), 1);
     studio.tell(restarting);
-    assertEquals(Optional.of(restarting), easel.restartingProperty().get());
+    assertEquals(Optional.of(restarting), stage.restartingProperty().get());
     row(1, 0);
-    assertTrue(easel.restartingProperty().get().isEmpty());
+    assertTrue(stage.restartingProperty().get().isEmpty());
   }
 
   @Test
   void valuesInForceReachTheShownEntry() {
     begin(1);
-    PictureEntry entry = easel.shownProperty().get().orElseThrow();
+    PictureEntry entry = stage.shownProperty().get().orElseThrow();
     var lanes = entry.lanes().with(3, entry.prompt(), entry.sampling().withGuidance(8));
     studio.tell(new StudioEvent.Steered(1, lanes));
-    assertEquals(lanes, easel.shownProperty().get().orElseThrow().lanes());
+    assertEquals(lanes, stage.shownProperty().get().orElseThrow().lanes());
   }
 
   @Test
   void whatComesBackFromTheTrashIsOnTheStageAgain() {
     PictureEntry done = done(9);
-    easel.show(done);
-    easel.discard();
+    stage.show(done);
+    stage.discard();
     studio.tell(new StudioEvent.Discarded(9));
-    assertTrue(easel.shownProperty().get().isEmpty());
+    assertTrue(stage.shownProperty().get().isEmpty());
     studio.tell(new StudioEvent.Restored(done));
     assertEquals(9, shown());
   }
@@ -200,12 +202,12 @@ class StageModelTest {
   @Test
   void whatIsPaintedIsNotDiscarded() {
     begin(1);
-    easel.discard();
+    stage.discard();
     assertTrue(studio.asked.stream().noneMatch(a -> a.startsWith("discard")));
   }
 
   private long shown() {
-    return easel.shownProperty().get().orElseThrow().id();
+    return stage.shownProperty().get().orElseThrow().id();
   }
 
   @Test
@@ -214,10 +216,10 @@ class StageModelTest {
     PictureEntry map = CreateScenes.entry(3, State.RUNNING, 0, Optional.empty());
     studio.tell(new StudioEvent.Began(vision, map));
     studio.tell(new StudioEvent.Told(vision, 3, new Event.Reading(1, 2)));
-    assertEquals(Optional.empty(), easel.paintedProperty().get());
-    assertEquals(StageModel.State.READY, easel.stateProperty().get());
+    assertEquals(Optional.empty(), stage.paintedProperty().get());
+    assertEquals(StageModel.State.READY, stage.stateProperty().get());
     studio.tell(new StudioEvent.Ended(vision, done(3)));
-    assertEquals(Optional.empty(), easel.shownProperty().get());
+    assertEquals(Optional.empty(), stage.shownProperty().get());
   }
 
   @Test
@@ -232,7 +234,7 @@ class StageModelTest {
     begin(rested);
     row(1, 2);
     band(1, 2);
-    assertEquals(3, easel.progressProperty().get().row());
+    assertEquals(3, stage.progressProperty().get().row());
     assertEquals(List.of("begin", "band 0", "band 1", "band 2"), sink.told);
   }
 

@@ -46,7 +46,7 @@ class StageNoticeModelTest {
     Problem problem = new Problem.ComputationFailed("x");
     studio.tell(Events.began(failed), Events.failed(Optional.of(failed), problem));
     assertEquals(Optional.of(new Notice.Failed(problem, Optional.of(failed))), notice());
-    model.easel().settleNotices();
+    model.stage().settleNotices();
     assertTrue(notice().isEmpty());
   }
 
@@ -61,14 +61,14 @@ class StageNoticeModelTest {
   @Test
   void aMissingFileIsSaidAsLongAsItsPictureIsShown() {
     PictureEntry done = CreateScenes.entry(6, State.DONE, 64, Optional.empty());
-    model.easel().show(done);
-    model.stage().notice().fileMissing(done);
+    model.stage().show(done);
+    model.stageModels().notice().fileMissing(done);
     assertEquals(Optional.of(new Notice.FileMissing(done)), notice());
-    model.easel().show(CreateScenes.entry(7, State.DONE, 64, Optional.empty()));
+    model.stage().show(CreateScenes.entry(7, State.DONE, 64, Optional.empty()));
     assertTrue(notice().isEmpty());
   }
 
   private Optional<Notice> notice() {
-    return model.stage().notice().noticeProperty().get();
+    return model.stageModels().notice().noticeProperty().get();
   }
 }

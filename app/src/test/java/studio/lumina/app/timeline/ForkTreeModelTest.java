@@ -12,6 +12,7 @@ import studio.lumina.app.checkpoint.CheckpointModel;
 import studio.lumina.app.create.CreateScenes;
 import studio.lumina.app.create.StageScenes;
 import studio.lumina.app.stage.StageModel;
+import studio.lumina.app.picture.LivePreviews;
 import studio.lumina.app.store.PictureEntry;
 import studio.lumina.app.store.PictureEntry.State;
 import studio.lumina.app.work.Events;
@@ -19,10 +20,10 @@ import studio.lumina.app.work.FakeStudio;
 
 class ForkTreeModelTest {
   private final FakeStudio studio = new FakeStudio();
-  private final StageModel easel =
+  private final StageModel stage =
       new StageModel(
-          studio, studio, studio, studio, new CheckpointModel(studio, studio), Clock.systemUTC());
-  private final ForkTreeModel family = new ForkTreeModel(studio, studio, easel);
+          studio, studio, studio, studio, new CheckpointModel(studio, studio), new LivePreviews(studio), Clock.systemUTC());
+  private final ForkTreeModel forkTree = new ForkTreeModel(studio, studio, stage);
   private final PictureEntry first =
       StageScenes.entry(1, State.DONE, 48, Optional.of(Path.of("/one.png")));
   private final PictureEntry storm =
@@ -32,14 +33,14 @@ class ForkTreeModelTest {
 
   @Test
   void asksForTheFamilyOfWhatIsShown() {
-    easel.show(first);
+    stage.show(first);
     assertTrue(studio.asked.contains("family 1"));
   }
 
   @Test
   void aBranchIsNamedByWhatIsOtherAndLeavesItsParent() {
     show(first);
-    List<ForkBranch> branches = family.branchesProperty().get();
+    List<ForkBranch> branches = forkTree.branchesProperty().get();
     assertEquals(new ForkBranch.Name.Original(), branches.get(0).name());
     assertEquals(new ForkBranch.Name.Wording("storm"), branches.get(1).name());
     assertEquals(List.of(-1, 0, 1), branches.stream().map(ForkBranch::parentLane).toList());
@@ -48,29 +49,29 @@ class ForkTreeModelTest {
 
   @Test
   void aPictureAloneHasNoBranches() {
-    easel.show(first);
+    stage.show(first);
     studio.answerFamily(1, List.of(first));
-    assertEquals(List.of(), family.branchesProperty().get());
+    assertEquals(List.of(), forkTree.branchesProperty().get());
   }
 
   @Test
   void theFamilyStaysWhileItsMembersAreLookedAt() {
     show(first);
-    family.show(family.branchesProperty().get().get(1));
-    assertEquals(3, family.branchesProperty().get().size());
-    easel.show(CreateScenes.entry(40, State.DONE, 64, Optional.empty()));
-    assertEquals(0, family.branchesProperty().get().size());
+    forkTree.show(forkTree.branchesProperty().get().get(1));
+    assertEquals(3, forkTree.branchesProperty().get().size());
+    stage.show(CreateScenes.entry(40, State.DONE, 64, Optional.empty()));
+    assertEquals(0, forkTree.branchesProperty().get().size());
   }
 
   @Test
   void comparesWithTheParentFirstThenTheOthersThenNone() {
     show(seed);
-    family.compareNext();
-    assertEquals(2, family.comparedProperty().get().orElseThrow().id());
-    family.compareNext();
-    assertEquals(1, family.comparedProperty().get().orElseThrow().id());
-    family.compareNext();
-    assertTrue(family.comparedProperty().get().isEmpty());
+    forkTree.compareNext();
+    assertEquals(2, forkTree.comparedProperty().get().orElseThrow().id());
+    forkTree.compareNext();
+    assertEquals(1, forkTree.comparedProperty().get().orElseThrow().id());
+    forkTree.compareNext();
+    assertTrue(forkTree.comparedProperty().get().isEmpty());
   }
 
   @Test
@@ -84,7 +85,7 @@ class ForkTreeModelTest {
   }
 
   private void show(PictureEntry entry) {
-    easel.show(entry);
+    stage.show(entry);
     studio.answerFamily(entry.id(), List.of(seed, first, storm));
   }
 }

@@ -13,6 +13,7 @@ import studio.lumina.app.create.CreateScenes;
 import studio.lumina.app.create.StageScenes;
 import studio.lumina.app.stage.OverlayModel;
 import studio.lumina.app.stage.StageModel;
+import studio.lumina.app.picture.LivePreviews;
 import studio.lumina.app.store.PictureEntry;
 import studio.lumina.app.store.PictureEntry.State;
 import studio.lumina.app.work.Events;
@@ -25,11 +26,11 @@ import studio.lumina.core.Size;
 
 class TimelineModelTest {
   private final FakeStudio studio = new FakeStudio();
-  private final StageModel easel =
+  private final StageModel stage =
       new StageModel(
-          studio, studio, studio, studio, new CheckpointModel(studio, studio), Clock.systemUTC());
+          studio, studio, studio, studio, new CheckpointModel(studio, studio), new LivePreviews(studio), Clock.systemUTC());
   private final OverlayModel overlay = new OverlayModel();
-  private final TimelineModel timeline = new TimelineModel(easel, overlay);
+  private final TimelineModel timeline = new TimelineModel(stage, overlay);
 
   @BeforeEach
   void open() {
@@ -39,7 +40,7 @@ class TimelineModelTest {
   @Test
   void aBarIsTheMeanOfItsRowsTokens() {
     PictureEntry done = StageScenes.entry(1, State.DONE, 48, Optional.empty());
-    easel.show(done);
+    stage.show(done);
     double sum = 0;
     for (int i = 0; i < 48; i++) {
       sum += done.surprise()[3 * 48 + i];
@@ -117,7 +118,7 @@ class TimelineModelTest {
 
   @Test
   void thePlayheadStaysWhereItIsPutAndReturnsToTheBrush() {
-    easel.show(CreateScenes.entry(1, State.DONE, 64, Optional.empty()));
+    stage.show(CreateScenes.entry(1, State.DONE, 64, Optional.empty()));
     assertEquals(new Size(128, 128).rows(), timeline.shapeProperty().get().rows());
     timeline.step(-1);
     assertEquals(7, timeline.playhead());
@@ -133,19 +134,19 @@ class TimelineModelTest {
 
   @Test
   void anotherPictureReleasesThePlayhead() {
-    easel.show(CreateScenes.entry(1, State.DONE, 64, Optional.empty()));
+    stage.show(CreateScenes.entry(1, State.DONE, 64, Optional.empty()));
     timeline.scrub(3);
-    easel.show(CreateScenes.entry(2, State.DONE, 64, Optional.empty()));
+    stage.show(CreateScenes.entry(2, State.DONE, 64, Optional.empty()));
     assertEquals(TimelineModel.AT_HEAD, timeline.scrubProperty().get());
   }
 
   @Test
   void aForkOfAFinishedPictureBeginsInItsMiddleUnlessThePlayheadSaysOtherwise() {
-    easel.show(CreateScenes.entry(1, State.DONE, 64, Optional.empty()));
+    stage.show(CreateScenes.entry(1, State.DONE, 64, Optional.empty()));
     assertEquals(4, timeline.forkRow());
     timeline.scrub(6);
     assertEquals(6, timeline.forkRow());
-    easel.show(CreateScenes.entry(2, State.STOPPED, 24, Optional.empty()));
+    stage.show(CreateScenes.entry(2, State.STOPPED, 24, Optional.empty()));
     assertEquals(3, timeline.forkRow());
   }
 }

@@ -136,6 +136,6 @@ class BusyWindowTest extends ApplicationTest {
     long painted = stage.repaints() - paintedBefore;
     long shown = frames.get() - framesBefore;
     assertTrue(painted > 0 && painted <= shown + 1, painted + " repaints in " + shown + " frames");
-    assertEquals(SIZE.codes(), model.easel().shownProperty().get().orElseThrow().codes().size());
+    assertEquals(SIZE.codes(), model.stage().shownProperty().get().orElseThrow().codes().size());
   }
 }

@@ -134,7 +134,7 @@ class ThroughputTest {
                         if (news instanceof StudioEvent.Told(var _, long _, Event.RowFinished _)) {
                           told.add(
                               new Left(
-                                  model.easel().progressProperty().get().secondsLeft(),
+                                  model.stage().progressProperty().get().secondsLeft(),
                                   clock.instant()));
                         }
                         if (news instanceof StudioEvent.Ended) {

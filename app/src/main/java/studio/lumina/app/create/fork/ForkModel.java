@@ -40,7 +40,7 @@ public final class ForkModel {
   private static final long LARGEST_SEED = 10_000_000_000L;
 
   private final Jobs jobs;
-  private final StageModel easel;
+  private final StageModel stage;
   private final TimelineModel timeline;
   private final CheckpointModel checkpoint;
   private final RandomGenerator random;
@@ -58,12 +58,12 @@ public final class ForkModel {
 
   public ForkModel(
       Jobs jobs,
-      StageModel easel,
+      StageModel stage,
       TimelineModel timeline,
       CheckpointModel checkpoint,
       RandomGenerator random) {
     this.jobs = jobs;
-    this.easel = easel;
+    this.stage = stage;
     this.timeline = timeline;
     this.checkpoint = checkpoint;
     this.random = random;
@@ -116,8 +116,8 @@ public final class ForkModel {
 
   /// Whether there is a picture with rows that a fork could keep.
   public boolean possible() {
-    return easel.shownProperty().get().isPresent()
-        && easel.stateProperty().get() != StageModel.State.NO_MODEL
+    return stage.shownProperty().get().isPresent()
+        && stage.stateProperty().get() != StageModel.State.NO_MODEL
         && timeline.head() > 0;
   }
 
@@ -129,7 +129,7 @@ public final class ForkModel {
   /// Prepares a fork of the picture on the stage at the playhead's row.
   public void open() {
     if (possible()) {
-      easel.shownProperty().get().ifPresent(this::prepare);
+      stage.shownProperty().get().ifPresent(this::prepare);
     }
   }
 
@@ -190,14 +190,14 @@ public final class ForkModel {
         .get()
         .ifPresent(entry -> {
           parent.set(Optional.empty());
-          boolean busy = easel.stateProperty().get().isBusy();
+          boolean busy = stage.stateProperty().get().isBusy();
           if (busy && pauseFirst.get()) {
-            easel.pause();
+            stage.pause();
           }
           if (!busy || pauseFirst.get()) {
-            easel.follow();
+            stage.follow();
           }
-          jobs.generate(JobOwner.CREATE, commission(entry));
+          jobs.generate(JobOwner.CREATE, request(entry));
         });
   }
 
@@ -216,7 +216,7 @@ public final class ForkModel {
     count.set(1);
     dice();
     // A picture that is given up for another is not worth waiting for.
-    pauseFirst.set(easel.showsPainted());
+    pauseFirst.set(stage.showsPainted());
     parent.set(Optional.of(entry));
   }
 
@@ -236,7 +236,7 @@ public final class ForkModel {
         key, guidance.get(), temperature.get(), variety.get(), at(entry).sampling().textTopK());
   }
 
-  private GenerationRequest commission(PictureEntry entry) {
+  private GenerationRequest request(PictureEntry entry) {
     List<GenerationRequest.Draft> drafts = new ArrayList<>();
     List<String> seeds = new ArrayList<>();
     for (int i = 0; i < Math.clamp(count.get(), 1, MOST); i++) {

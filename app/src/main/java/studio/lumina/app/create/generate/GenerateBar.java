@@ -23,7 +23,7 @@ public final class GenerateBar extends VBox {
   /// Of the button.
   public static final String ID = "generate";
 
-  private final GenerateModel press;
+  private final GenerateModel generation;
   private final SamplingModel values;
   private final Button button = new Button();
   private final Label words = new Label();
@@ -31,9 +31,9 @@ public final class GenerateBar extends VBox {
   private final FontIcon icon = new FontIcon(Feather.PLAY);
   private final Label what = new Label();
 
-  public GenerateBar(GenerateModel press, SamplingModel values, Runnable generate, KeyHints keys) {
+  public GenerateBar(GenerateModel generation, SamplingModel values, Runnable generate, KeyHints keys) {
     super(8);
-    this.press = press;
+    this.generation = generation;
     this.values = values;
     getStyleClass().add("foot");
     button.setId(ID);
@@ -63,13 +63,13 @@ public final class GenerateBar extends VBox {
     line.setMinHeight(18);
     line.setAlignment(Pos.CENTER_LEFT);
     getChildren().addAll(line, button);
-    Listeners.all(press.parts(), this::dress);
+    Listeners.all(generation.parts(), this::dress);
     dress();
   }
 
   private void dress() {
-    Optional<GenerateModel.Reason> reason = press.reason();
-    boolean queues = press.queues();
+    Optional<GenerateModel.Reason> reason = generation.reason();
+    boolean queues = generation.queues();
     button.setDisable(reason.isPresent());
     icon.setIconCode(queues ? Feather.PLUS : Feather.PLAY);
     what.setText(Messages.of(queues ? "generate.queue" : "generate"));
@@ -82,7 +82,7 @@ public final class GenerateBar extends VBox {
     if (reason.filter(r -> r.compareTo(GenerateModel.Reason.NO_LIST) >= 0).isPresent()) {
       words.getStyleClass().add("warn-text");
     }
-    double seconds = press.seconds();
+    double seconds = generation.seconds();
     time.setText(
         reason.isPresent() || seconds <= 0
             ? ""

@@ -30,19 +30,19 @@ public final class GenerateModel {
   private final PromptModel prompt;
   private final ShapeModel shape;
   private final SamplingModel values;
-  private final StageModel easel;
+  private final StageModel stage;
 
   public GenerateModel(
       CheckpointModel checkpoint,
       PromptModel prompt,
       ShapeModel shape,
       SamplingModel values,
-      StageModel easel) {
+      StageModel stage) {
     this.checkpoint = checkpoint;
     this.prompt = prompt;
     this.shape = shape;
     this.values = values;
-    this.easel = easel;
+    this.stage = stage;
   }
 
   /// What it depends on.
@@ -56,7 +56,7 @@ public final class GenerateModel {
             prompt.roomProperty(),
             values.guidanceProperty(),
             values.picturesProperty(),
-            easel.stateProperty()));
+            stage.stateProperty()));
     return List.copyOf(parts);
   }
 
@@ -76,7 +76,7 @@ public final class GenerateModel {
 
   /// Whether a picture is being painted, so that what is asked for waits.
   public boolean queues() {
-    return easel.stateProperty().get().isBusy();
+    return stage.stateProperty().get().isBusy();
   }
 
   /// Seconds that it takes, or 0 where unknown.
@@ -105,7 +105,7 @@ public final class GenerateModel {
   /// The pictures as work: one, or a set in which each has the seed after the one before.
   ///
   /// @param now whether even while the queue is held
-  public GenerationRequest commission(Size size, boolean now) {
+  public GenerationRequest request(Size size, boolean now) {
     Sampling first = values.sampling();
     List<GenerationRequest.Draft> drafts = new ArrayList<>();
     List<String> seeds = new ArrayList<>();

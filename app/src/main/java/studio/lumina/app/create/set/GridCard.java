@@ -32,16 +32,16 @@ public final class GridCard extends VBox {
   private static final double WIDTH = 460;
 
   private final GridModel grid;
-  private final GenerateModel press;
+  private final GenerateModel generation;
   private final Runnable begun;
   private final Label outcome = new Label();
   private final Label time = new Label();
   private final Button paint;
   private Runnable close = () -> {};
 
-  private GridCard(GridModel grid, GenerateModel press, Runnable begun) {
+  private GridCard(GridModel grid, GenerateModel generation, Runnable begun) {
     this.grid = grid;
-    this.press = press;
+    this.generation = generation;
     this.begun = begun;
     getStyleClass().add("card");
     setId("grid-card");
@@ -84,8 +84,8 @@ public final class GridCard extends VBox {
   ///
   /// @param paint paints the grid as planned
   public static void open(
-      GridModel grid, GenerateModel press, Runnable paint, WorkspaceContext frame) {
-    GridCard card = new GridCard(grid, press, paint);
+      GridModel grid, GenerateModel generation, Runnable paint, WorkspaceContext frame) {
+    GridCard card = new GridCard(grid, generation, paint);
     Overlays.Overlay open = frame.overlays().card(card);
     card.close = open::close;
   }
@@ -176,13 +176,13 @@ public final class GridCard extends VBox {
     switch (grid.plan()) {
       case GridModel.Plan.Ready ready -> {
         outcome.setText(
-            press
+            generation
                 .reason()
                 .map(r -> Messages.of("generate." + r.name().toLowerCase(Locale.ROOT)))
                 .orElse(counts(ready)));
-        double seconds = press.seconds(grid.guidances(ready));
+        double seconds = generation.seconds(grid.guidances(ready));
         time.setText(seconds > 0 ? Messages.of("time.about", Durations.about(seconds)) : "");
-        paint.setDisable(press.reason().isPresent());
+        paint.setDisable(generation.reason().isPresent());
       }
       case GridModel.Plan.Faulty faulty -> {
         outcome.setText(ProblemText.of(faulty.problem()));

@@ -116,7 +116,7 @@ public final class GridModel {
   }
 
   /// The plan as work.
-  public GenerationRequest commission(Plan.Ready plan, Size size) {
+  public GenerationRequest request(Plan.Ready plan, Size size) {
     List<GenerationRequest.Draft> drafts = new ArrayList<>();
     int down = plan.rows().map(r -> r.values().size()).orElse(1);
     for (int row = 0; row < down; row++) {

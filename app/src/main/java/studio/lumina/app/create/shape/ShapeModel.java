@@ -45,6 +45,8 @@ public final class ShapeModel {
   /// A named shape as the model has it.
   public record Named(Name name, Size size) {}
 
+  private final DroppedFileReader files;
+  private final BackgroundTasks tasks;
   private final ObjectProperty<@Nullable Size> size = new SimpleObjectProperty<>();
   private final ObservableList<Size> sizes = FXCollections.observableArrayList();
   // Kept, since it hears of changes only as long as somebody holds it.
@@ -54,7 +56,10 @@ public final class ShapeModel {
   private Optional<Asked> asked = Optional.empty();
   private Optional<Size> before = Optional.empty();
 
-  public ShapeModel(CheckpointModel checkpoint) {
+  /// @param files finds out what a file is whose shape is taken
+  public ShapeModel(CheckpointModel checkpoint, DroppedFileReader files, BackgroundTasks tasks) {
+    this.files = files;
+    this.tasks = tasks;
     size.addListener((value, old, now) -> settle());
     checkpoint.cardProperty().addListener((value, before, now) -> now.ifPresent(this::offer));
   }
@@ -167,8 +172,8 @@ public final class ShapeModel {
   }
 
   /// Takes the ratio of a picture file.
-  public void fit(Path file, DroppedFileReader reader, BackgroundTasks tasks) {
-    tasks.run(() -> reader.look(file), this::fit, problem -> {});
+  public void fit(Path file) {
+    tasks.run(() -> files.look(file), this::fit, problem -> {});
   }
 
   public void fit(DroppedFile found) {

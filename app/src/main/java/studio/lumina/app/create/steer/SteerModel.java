@@ -33,7 +33,7 @@ import studio.lumina.core.Sampling;
 /// says so, since they cost reading. FX thread only, without a toolkit.
 public final class SteerModel {
   private final LiveSteering steering;
-  private final StageModel easel;
+  private final StageModel stage;
   private final CheckpointModel checkpoint;
   private final PromptModel prompt;
   private final SamplingModel values;
@@ -51,12 +51,12 @@ public final class SteerModel {
   public SteerModel(
       EventSource events,
       LiveSteering steering,
-      StageModel easel,
+      StageModel stage,
       CheckpointModel checkpoint,
       PromptModel prompt,
       SamplingModel values) {
     this.steering = steering;
-    this.easel = easel;
+    this.stage = stage;
     this.checkpoint = checkpoint;
     this.prompt = prompt;
     this.values = values;
@@ -66,7 +66,7 @@ public final class SteerModel {
     values.imageTopKProperty().addListener(panel);
     prompt.textProperty().addListener(panel);
     prompt.avoidProperty().addListener(panel);
-    easel.paintedProperty().addListener((value, before, now) -> painted(before, now));
+    stage.paintedProperty().addListener((value, before, now) -> painted(before, now));
     live.addListener((value, before, now) -> panelChanged());
     events.listen(news -> news.forEach(this::hear));
   }
@@ -103,7 +103,7 @@ public final class SteerModel {
 
   /// What the panel's words would cost: the finished rows are read again.
   public PrefillCost wordsCost() {
-    return easel
+    return stage
         .paintedProperty()
         .get()
         .map(entry ->
@@ -117,12 +117,12 @@ public final class SteerModel {
 
   /// The panel's numbers once, from the next row on.
   public void apply() {
-    easel.paintedProperty().get().ifPresent(entry -> send(entry, wanted(entry).prompt()));
+    stage.paintedProperty().get().ifPresent(entry -> send(entry, wanted(entry).prompt()));
   }
 
   /// The panel's words from the next row on, and its numbers where they are live.
   public void useWords() {
-    easel.paintedProperty().get().ifPresent(entry -> send(entry, words(entry)));
+    stage.paintedProperty().get().ifPresent(entry -> send(entry, words(entry)));
   }
 
   /// A refusal was read.
@@ -142,7 +142,7 @@ public final class SteerModel {
   }
 
   private void sendIfLive() {
-    Optional<PictureEntry> entry = easel.paintedProperty().get();
+    Optional<PictureEntry> entry = stage.paintedProperty().get();
     if (live.get() && entry.isPresent() && !sentInThisRow) {
       RowSchedule.Change wanted = wanted(entry.get());
       RowSchedule.Change last = sent == null ? inForce(entry.get()) : sent;
@@ -181,7 +181,7 @@ public final class SteerModel {
   }
 
   private RowSchedule.Change inForce(PictureEntry entry) {
-    return entry.lanes().at(easel.paintedProgress().drawnRows());
+    return entry.lanes().at(stage.paintedProgress().drawnRows());
   }
 
   private void painted(Optional<PictureEntry> before, Optional<PictureEntry> now) {
@@ -203,7 +203,7 @@ public final class SteerModel {
   }
 
   private void compare() {
-    Optional<PictureEntry> entry = easel.paintedProperty().get();
+    Optional<PictureEntry> entry = stage.paintedProperty().get();
     if (entry.isEmpty()) {
       differing.set(List.of());
       otherWords.set(false);
@@ -224,7 +224,7 @@ public final class SteerModel {
   }
 
   private void hear(StudioEvent news) {
-    long id = easel.paintedProperty().get().map(PictureEntry::id).orElse(-1L);
+    long id = stage.paintedProperty().get().map(PictureEntry::id).orElse(-1L);
     switch (news) {
       case StudioEvent.Told told when told.id() == id -> hear(told.event());
       case StudioEvent.Steered steered when steered.id() == id -> {

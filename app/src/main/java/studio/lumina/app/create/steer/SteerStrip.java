@@ -28,7 +28,7 @@ import studio.lumina.core.Problem;
 /// Change while it paints: says in what the panel differs from the picture being painted, and from
 /// which row on it would be in force.
 public final class SteerStrip extends VBox {
-  private final StageModel easel;
+  private final StageModel stage;
   private final SteerModel steer;
   private final Label words = new Label();
   private final Button apply;
@@ -38,8 +38,8 @@ public final class SteerStrip extends VBox {
   private final HBox actions;
   private final Redraw redraw = new Redraw(this::dress);
 
-  public SteerStrip(StageModel easel, SteerModel steer) {
-    this.easel = easel;
+  public SteerStrip(StageModel stage, SteerModel steer) {
+    this.stage = stage;
     this.steer = steer;
     getStyleClass().addAll("notice", "floating", "steer");
     setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
@@ -72,8 +72,8 @@ public final class SteerStrip extends VBox {
     steer.waitingProperty().addListener((value, before, now) -> redraw.ask());
     steer.nextRowProperty().addListener((value, before, now) -> redraw.ask());
     steer.refusedProperty().addListener((value, before, now) -> redraw.ask());
-    easel.followingProperty().addListener((value, before, now) -> redraw.ask());
-    easel.paintedProperty().addListener((value, before, now) -> redraw.ask());
+    stage.followingProperty().addListener((value, before, now) -> redraw.ask());
+    stage.paintedProperty().addListener((value, before, now) -> redraw.ask());
     setVisible(false);
   }
 
@@ -82,9 +82,9 @@ public final class SteerStrip extends VBox {
     Optional<Problem> refused = steer.refusedProperty().get();
     boolean otherWords = steer.otherWordsProperty().get();
     boolean waiting = steer.waitingProperty().get();
-    boolean last = steer.nextRowProperty().get() >= easel.paintedProgress().rows();
+    boolean last = steer.nextRowProperty().get() >= stage.paintedProgress().rows();
     setVisible(
-        easel.showsPainted()
+        stage.showsPainted()
             && !last
             && (refused.isPresent() || waiting || otherWords || !differing.isEmpty()));
     int row = steer.nextRowProperty().get() + 1;

@@ -27,7 +27,7 @@ import studio.lumina.core.Prompt;
 class ForkModelTest {
   private final FakeStudio studio = new FakeStudio();
   private final CreateModel model = new CreateModel(studio, Clock.systemUTC(), new Random(1));
-  private final ForkModel fork = model.stage().fork();
+  private final ForkModel fork = model.stageModels().fork();
   private final PictureEntry done = StageScenes.entry(1, State.DONE, 48, Optional.empty());
 
   @BeforeEach
@@ -37,8 +37,8 @@ class ForkModelTest {
 
   @Test
   void takesTheRowsOwnValues() {
-    model.easel().show(done);
-    model.stage().timeline().scrub(20);
+    model.stage().show(done);
+    model.stageModels().timeline().scrub(20);
     fork.open();
     assertEquals(20, fork.rowProperty().get());
     assertEquals(6, fork.guidanceProperty().get());
@@ -47,8 +47,8 @@ class ForkModelTest {
 
   @Test
   void keepsTheRowsAboveAndTheLanesThere() {
-    model.easel().show(done);
-    model.stage().timeline().scrub(20);
+    model.stage().show(done);
+    model.stageModels().timeline().scrub(20);
     fork.open();
     fork.guidanceProperty().set(2);
     fork.fork();
@@ -62,20 +62,20 @@ class ForkModelTest {
 
   @Test
   void severalForksAreASetOfSeeds() {
-    model.easel().show(done);
+    model.stage().show(done);
     fork.open();
     fork.countProperty().set(3);
     fork.fork();
-    GenerationRequest commission = studio.requests.getFirst();
-    assertEquals(3, commission.drafts().stream().map(d -> d.sampling().seed()).distinct().count());
-    assertEquals(2, commission.drafts().getLast().column());
-    assertEquals(PictureSet.Setting.SEED, commission.axes().orElseThrow().columns().setting());
+    GenerationRequest request = studio.requests.getFirst();
+    assertEquals(3, request.drafts().stream().map(d -> d.sampling().seed()).distinct().count());
+    assertEquals(2, request.drafts().getLast().column());
+    assertEquals(PictureSet.Setting.SEED, request.axes().orElseThrow().columns().setting());
   }
 
   @Test
   void atOnceWithAnotherSeed() {
-    model.easel().show(done);
-    model.stage().timeline().scrub(20);
+    model.stage().show(done);
+    model.stageModels().timeline().scrub(20);
     fork.forkNow();
     GenerationRequest.Draft draft = studio.requests.getFirst().drafts().getFirst();
     assertNotEquals(StageScenes.VALUES.seed(), draft.sampling().seed());
@@ -84,7 +84,7 @@ class ForkModelTest {
 
   @Test
   void theSameOnceMoreIsNoFork() {
-    model.easel().show(done);
+    model.stage().show(done);
     fork.open();
     assertFalse(fork.changesNothing());
     fork.keepSeed();
@@ -101,27 +101,27 @@ class ForkModelTest {
     assertTrue(fork.pauseFirstProperty().get());
     fork.fork();
     assertTrue(studio.asked.contains("pause"));
-    assertTrue(model.easel().followingProperty().get());
+    assertTrue(model.stage().followingProperty().get());
   }
 
   @Test
   void waitsBehindAnotherPictureUnlessToldOtherwise() {
     paint();
-    model.easel().show(StageScenes.entry(9, State.DONE, 48, Optional.empty()));
+    model.stage().show(StageScenes.entry(9, State.DONE, 48, Optional.empty()));
     fork.open();
     assertFalse(fork.pauseFirstProperty().get());
     fork.fork();
     assertFalse(studio.asked.contains("pause"));
-    assertFalse(model.easel().followingProperty().get());
+    assertFalse(model.stage().followingProperty().get());
   }
 
   @Test
   void saysWhereTheModelComputesOtherwise() {
-    model.easel().show(done);
+    model.stage().show(done);
     fork.open();
     assertFalse(fork.mayDiffer());
     PictureEntry elsewhere = done.painted(State.DONE, "another key");
-    model.easel().show(elsewhere);
+    model.stage().show(elsewhere);
     fork.open();
     assertTrue(fork.mayDiffer());
   }
@@ -129,8 +129,8 @@ class ForkModelTest {
   @Test
   void costsReadingTheRows() {
     studio.tell(new StudioEvent.Speed(new Throughput(100, 150, 1)));
-    model.easel().show(done);
-    model.stage().timeline().scrub(25);
+    model.stage().show(done);
+    model.stageModels().timeline().scrub(25);
     fork.open();
     assertEquals(25, fork.cost().rows());
     assertEquals(1 + 25 / 100.0, fork.cost().seconds(), 1e-9);

@@ -28,13 +28,13 @@ import studio.lumina.core.Size;
 
 class PromptModelTest {
   private final FakeStudio studio = new FakeStudio();
-  private final TestContexts desks = new TestContexts();
+  private final TestContexts contexts = new TestContexts();
   private final CreateModel model =
-      new CreateModel(studio, desks.desk(), Clock.systemUTC(), new Random(1));
+      new CreateModel(studio, contexts.context(), Clock.systemUTC(), new Random(1));
 
   @BeforeEach
   void ready() {
-    desks.phrasing.all.add(new Style("Film still", "film still, 35 mm", "cartoon"));
+    contexts.expander.all.add(new Style("Film still", "film still, 35 mm", "cartoon"));
     studio.tell(new StudioEvent.ModelReady(Opening.of("/models/starter"), CreateScenes.CARD));
   }
 
@@ -47,7 +47,7 @@ class PromptModelTest {
     model.prompt().textProperty().set("a {red|blue|green} sphere");
     model.values().seedProperty().set(30);
     model.values().picturesProperty().set(3);
-    model.generate();
+    model.commands().generate();
     assertEquals(List.of("a red sphere", "a blue sphere", "a green sphere"), painted());
     assertEquals(
         List.of("30", "31", "32"),
@@ -60,7 +60,7 @@ class PromptModelTest {
     assertEquals(List.of(3, 2), model.prompt().choices());
     assertEquals(List.of("artist"), model.prompt().unknownLists());
     assertTrue(model.prompt().expansion().pieces().stream().anyMatch(Expansion.Piece::drawn));
-    assertEquals(Optional.of(GenerateModel.Reason.NO_LIST), model.press().reason());
+    assertEquals(Optional.of(GenerateModel.Reason.NO_LIST), model.generation().reason());
   }
 
   @Test
@@ -83,13 +83,13 @@ class PromptModelTest {
     assertEquals(2048 - CreateScenes.SQUARE.tokens(), model.prompt().roomProperty().get());
     studio.answerCount(List.of(asked), 2048);
     assertFalse(model.prompt().fits());
-    assertEquals(Optional.of(GenerateModel.Reason.TOO_LONG), model.press().reason());
-    model.generate();
+    assertEquals(Optional.of(GenerateModel.Reason.TOO_LONG), model.generation().reason());
+    model.commands().generate();
     assertTrue(studio.requests.isEmpty());
     model.prompt().textProperty().set("a short story");
     studio.answerCount(studio.counts.getLast(), 12);
     assertEquals(12, model.prompt().tokensProperty().get());
-    assertTrue(model.press().reason().isEmpty());
+    assertTrue(model.generation().reason().isEmpty());
   }
 
   @Test
@@ -134,7 +134,7 @@ class PromptModelTest {
     model.control().take(MemoryControlStore.control("pose.png", tall));
     Size size = model.shape().sizeProperty().get();
     assertEquals(new Size(64, 256), size);
-    model.generate();
+    model.commands().generate();
     Prompt.Condition condition =
         assertInstanceOf(
             Prompt.Condition.class, studio.requests.getLast().drafts().getFirst().prompt());

@@ -40,17 +40,17 @@ public class StyleValuesTest {
           Optional.empty());
 
   private final FakeStudio studio = new FakeStudio();
-  private final TestContexts desks = new TestContexts();
+  private final TestContexts contexts = new TestContexts();
   private final CreateModel model =
-      new CreateModel(studio, desks.desk(), Clock.systemUTC(), new Random(1));
+      new CreateModel(studio, contexts.context(), Clock.systemUTC(), new Random(1));
   private final SamplingModel values = model.values();
   private final StyleModel styles = model.prompt().styles();
 
   @BeforeEach
   void ready() {
-    desks.phrasing.all.add(WIDE);
-    desks.phrasing.all.add(BOLD);
-    desks.phrasing.all.add(new Style("Plain", "plain", ""));
+    contexts.expander.all.add(WIDE);
+    contexts.expander.all.add(BOLD);
+    contexts.expander.all.add(new Style("Plain", "plain", ""));
     studio.tell(new StudioEvent.ModelReady(Opening.of("/m"), CreateScenes.CARD));
   }
 
@@ -129,7 +129,7 @@ public class StyleValuesTest {
   void undoLeavesTheStyleItsWords() {
     values.guidance().type("6.5");
     styles.toggle("Wide");
-    model.undoStyleValues();
+    model.styleValues().undo();
     assertValues(6.5, "", true);
     assertEquals(2000, values.sampling().imageTopK());
     assertEquals(CreateScenes.SQUARE, model.shape().sizeProperty().get());
@@ -141,7 +141,7 @@ public class StyleValuesTest {
 
   @Test
   void aShapeThatTheModelDoesNotDrawBecomesTheNearest() {
-    desks.phrasing.all.add(
+    contexts.expander.all.add(
         new Style("Broad", "", "", StylePreset.Values.NONE, Optional.of(new Size(1536, 384))));
     styles.toggle("Broad");
     assertEquals(new Size(256, 64), model.shape().sizeProperty().get());

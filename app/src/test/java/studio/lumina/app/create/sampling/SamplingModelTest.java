@@ -112,14 +112,14 @@ class SamplingModelTest {
   void anUnlockedSeedIsNewOnceItWasUsedAndATypedOneIsKept() {
     model.prompt().textProperty().set("a sphere");
     values.seedProperty().set(5);
-    model.generate();
+    model.commands().generate();
     assertEquals(5, studio.requests.getLast().drafts().getFirst().sampling().seed());
-    model.generate();
+    model.commands().generate();
     assertNotEquals(5, values.seedProperty().get());
     values.seedProperty().set(6);
-    model.generate();
+    model.commands().generate();
     values.seedLockedProperty().set(true);
-    model.generate();
+    model.commands().generate();
     assertEquals(6, studio.requests.getLast().drafts().getFirst().sampling().seed());
   }
 

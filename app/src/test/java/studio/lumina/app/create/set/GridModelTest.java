@@ -88,7 +88,7 @@ class GridModelTest {
     GridModel.Plan.Ready plan = assertInstanceOf(GridModel.Plan.Ready.class, grid.plan());
     assertEquals(4, plan.count());
     assertEquals(List.of(1.0, 2.0, 1.0, 2.0), grid.guidances(plan));
-    model.paintGrid();
+    model.commands().drawGrid();
     GenerationRequest painted = studio.requests.getLast();
     GenerationRequest.Draft last = painted.drafts().getLast();
     assertEquals("a blue sphere on blue sand", PromptText.of(last.prompt()));
@@ -110,7 +110,7 @@ class GridModelTest {
     grid.columnValuesProperty().set("1..32");
     grid.rowValuesProperty().set("1..32");
     assertInstanceOf(GridModel.Plan.Faulty.class, grid.plan());
-    model.paintGrid();
+    model.commands().drawGrid();
     assertTrue(studio.requests.isEmpty());
   }
 

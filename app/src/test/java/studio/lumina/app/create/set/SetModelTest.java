@@ -56,7 +56,7 @@ class SetModelTest {
     studio.tell(Events.began(member(11, 1, PictureEntry.State.RUNNING)));
     studio.answerSet(four, List.of());
     studio.tell(Events.ended(member(11, 1, PictureEntry.State.DONE)));
-    model.easel().show(CreateScenes.entry(1, PictureEntry.State.DONE, 64, Optional.empty()));
+    model.stage().show(CreateScenes.entry(1, PictureEntry.State.DONE, 64, Optional.empty()));
     assertTrue(set.setProperty().get().isEmpty());
     assertTrue(set.cells().isEmpty());
   }
@@ -65,7 +65,7 @@ class SetModelTest {
   void anotherSetIsNotOurs() {
     studio.tell(Events.began(member(11, 1, PictureEntry.State.RUNNING)));
     studio.tell(Events.ended(member(11, 1, PictureEntry.State.DONE)));
-    model.easel().show(CreateScenes.entry(1, PictureEntry.State.DONE, 64, Optional.empty()));
+    model.stage().show(CreateScenes.entry(1, PictureEntry.State.DONE, 64, Optional.empty()));
     studio.answerSet(four, List.of());
     assertTrue(set.setProperty().get().isEmpty());
   }

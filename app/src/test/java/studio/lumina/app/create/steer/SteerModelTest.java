@@ -26,7 +26,7 @@ import studio.lumina.core.Tokens;
 class SteerModelTest {
   private final FakeStudio studio = new FakeStudio();
   private final CreateModel model = new CreateModel(studio, Clock.systemUTC(), new Random(1));
-  private final SteerModel steer = model.stage().steer();
+  private final SteerModel steer = model.stageModels().steer();
 
   @BeforeEach
   void paint() {
@@ -64,7 +64,7 @@ class SteerModelTest {
     model.values().guidanceProperty().set(7);
     steer.apply();
     assertTrue(steer.waitingProperty().get());
-    PictureEntry entry = model.easel().shownProperty().get().orElseThrow();
+    PictureEntry entry = model.stage().shownProperty().get().orElseThrow();
     studio.tell(
         new StudioEvent.Steered(
             1, entry.lanes().with(1, entry.prompt(), entry.sampling().withGuidance(7))));

@@ -1,0 +1,88 @@
+package studio.lumina.app.create;
+
+import javafx.scene.Node;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.DragEvent;
+import javafx.scene.input.TransferMode;
+import studio.lumina.app.drop.DropModel;
+import studio.lumina.app.drop.PastedFile;
+import studio.lumina.app.notice.NoticeModel;
+import studio.lumina.app.picture.PictureFileKind;
+import studio.lumina.app.ui.BackgroundTasks;
+import studio.lumina.app.ui.Messages;
+import studio.lumina.app.ui.WorkspaceContext;
+
+/// Takes files into Create: chosen, pasted, or dropped on it. FX thread only.
+final class FileIntake {
+  private final DropModel drop;
+  private final NoticeModel notice;
+  private final BackgroundTasks tasks;
+  private final WorkspaceContext frame;
+  private boolean dropped;
+
+  FileIntake(DropModel drop, NoticeModel notice, BackgroundTasks tasks, WorkspaceContext frame) {
+    this.drop = drop;
+    this.notice = notice;
+    this.tasks = tasks;
+    this.frame = frame;
+  }
+
+  /// Lets files be dropped on a node.
+  void install(Node target) {
+    target.setOnDragEntered(this::entered);
+    target.setOnDragOver(this::over);
+    target.setOnDragExited(event -> exited());
+    target.setOnDragDropped(this::dropped);
+  }
+
+  /// Asks for a file and what to do with it.
+  void choose() {
+    frame
+        .chooser()
+        .open(Messages.of("command.open"), PictureFileKind.any())
+        .ifPresent(drop::look);
+  }
+
+  /// Takes what lies on the clipboard as if it were dropped.
+  void paste() {
+    PastedFile.take(
+        Clipboard.getSystemClipboard(),
+        tasks,
+        drop::look,
+        problem -> notice.tell(new NoticeModel.Notice.Failed(problem)));
+  }
+
+  private void entered(DragEvent event) {
+    if (fromOutside(event) && !event.getDragboard().getFiles().isEmpty()) {
+      dropped = false;
+      drop.look(event.getDragboard().getFiles().getFirst().toPath());
+    }
+  }
+
+  private void over(DragEvent event) {
+    if (fromOutside(event)) {
+      entered(event);
+      event.acceptTransferModes(TransferMode.COPY);
+      event.consume();
+    }
+  }
+
+  /// The studio's own pictures are dragged out, not in.
+  private static boolean fromOutside(DragEvent event) {
+    return event.getGestureSource() == null && event.getDragboard().hasFiles();
+  }
+
+  /// What is dropped beside the zones waits for one to be chosen.
+  private void dropped(DragEvent event) {
+    dropped = event.getDragboard().hasFiles();
+    event.setDropCompleted(dropped);
+    event.consume();
+  }
+
+  private void exited() {
+    if (!dropped) {
+      drop.leave();
+    }
+    dropped = false;
+  }
+}
