@@ -35,7 +35,11 @@ record CreateDropActions(
   private List<DropAction> painted(DroppedFile.Painted painted) {
     List<DropAction> all = new ArrayList<>();
     if (painted.prompt().task() == Task.DRAW || painted.prompt().task() == Task.CONDITION) {
-      all.add(new DropAction("settings", Feather.SLIDERS, _ -> settings.of(painted.prompt(), painted.sampling(), painted.size())));
+      all.add(
+          new DropAction(
+              "settings",
+              Feather.SLIDERS,
+              _ -> settings.of(painted.prompt(), painted.sampling(), painted.size())));
       all.add(new DropAction("prompt", Feather.TYPE, _ -> prompt.take(painted.prompt())));
     }
     all.addAll(picture());

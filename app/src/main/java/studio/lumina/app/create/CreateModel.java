@@ -68,7 +68,8 @@ public final class CreateModel {
         new PromptModel(events, queries, checkpoint, shape, values, control, context.expander());
     previews = new LivePreviews(events); // before those who show a picture that begins
     stage =
-        new StageModel(events, ports.jobs(), ports.deletion(), queries, checkpoint, previews, clock);
+        new StageModel(
+            events, ports.jobs(), ports.deletion(), queries, checkpoint, previews, clock);
     generation = new GenerateModel(checkpoint, prompt, shape, values, stage);
     grid = new GridModel(prompt, values);
     queue = new QueueModel(events, ports.jobs(), checkpoint, notice);
@@ -81,14 +82,12 @@ public final class CreateModel {
             new CreateDropActions(checkpoint, prompt, shape, control, notice, settings)::of);
     styleValues = new StyleValues(prompt.styles(), values, shape, notice);
     draft = new DraftModel(context.uiState(), events, prompt, shape, values, control, stage);
-    recent =
-        new RecentModel(events, queries, ports.jobs(), ports.deletion(), notice, draft::begin);
+    recent = new RecentModel(events, queries, ports.jobs(), ports.deletion(), notice, draft::begin);
     deletion = new DeletionModel(events, stage, recent);
     notice.clear(); // what stood there before is no news
     stageModels = StageModels.of(ports, checkpoint, stage, prompt, values, queue, clock, random);
     commands =
-        new GenerateCommands(
-            ports.jobs(), generation, grid, shape, values, stage, queue, notice);
+        new GenerateCommands(ports.jobs(), generation, grid, shape, values, stage, queue, notice);
     sheet = new SheetExport(set, context.sheets(), tasks, notice);
   }
 

@@ -37,10 +37,7 @@ final class FileIntake {
 
   /// Asks for a file and what to do with it.
   void choose() {
-    frame
-        .chooser()
-        .open(Messages.of("command.open"), PictureFileKind.any())
-        .ifPresent(drop::look);
+    frame.chooser().open(Messages.of("command.open"), PictureFileKind.any()).ifPresent(drop::look);
   }
 
   /// Takes what lies on the clipboard as if it were dropped.

@@ -78,7 +78,8 @@ final class StageCommands {
         command("row.up", key(KeyCode.PAGE_UP), shown, () -> timeline.page(-1)),
         command("row.down", key(KeyCode.PAGE_DOWN), shown, () -> timeline.page(1)),
         command("overlay", key(KeyCode.O), shown, models.overlay()::cycle),
-        command("compare", key(KeyCode.C), () -> !forkTree.others().isEmpty(), forkTree::compareNext),
+        command(
+            "compare", key(KeyCode.C), () -> !forkTree.others().isEmpty(), forkTree::compareNext),
         command("compare.left", key(KeyCode.OPEN_BRACKET), comparing, () -> divide(-DIVIDE)),
         command("compare.right", key(KeyCode.CLOSE_BRACKET), comparing, () -> divide(DIVIDE)),
         command("branch.next", key(KeyCode.B), () -> forkTree.hasNext(), forkTree::showNext),
@@ -92,7 +93,10 @@ final class StageCommands {
         command("pan.down", shift(KeyCode.DOWN), shown, () -> picture.pan(0, -PAN)),
         command("copy", key(KeyCode.C, KeyCombination.SHORTCUT_DOWN), shown, exports::copy),
         window(
-            "focus", key(KeyCode.E, KeyCombination.SHORTCUT_DOWN), () -> true, picture::requestFocus),
+            "focus",
+            key(KeyCode.E, KeyCombination.SHORTCUT_DOWN),
+            () -> true,
+            picture::requestFocus),
         window("save", key(KeyCode.S, KeyCombination.SHORTCUT_DOWN), shown, exports::saveAs),
         command("use", key(KeyCode.U), shown, useSettings),
         command(

@@ -99,18 +99,14 @@ final class StagePane extends BorderPane {
             models.stage(),
             models.timeline(),
             new TimelineView(
-                models.stage(),
-                models.timeline(),
-                models.overlay(),
-                models.forkTree()),
+                models.stage(), models.timeline(), models.overlay(), models.forkTree()),
             new TimelineChips(models.forkTree(), models.stage()),
             new TimelinePane.Own(List.of(fork, live), this::dressTransport));
     VBox foot =
         new VBox(
             8,
             new SteerStrip(models.stage(), models.steer()),
-            new StageNoticePane(
-                models.notice(), models.stage(), actions.continueQueue(), frame));
+            new StageNoticePane(models.notice(), models.stage(), actions.continueQueue(), frame));
     foot.setAlignment(Pos.BOTTOM_CENTER);
     foot.setPickOnBounds(false);
     StackPane.setMargin(foot, new Insets(0, 14, 14, 14));

@@ -202,7 +202,8 @@ class StageKeysTest extends ApplicationTest {
         1e-9);
     press(KeyCode.O).release(KeyCode.O);
     assertEquals(
-        Optional.of(OverlayModel.Kind.SURPRISE), model.stageModels().overlay().shownProperty().get());
+        Optional.of(OverlayModel.Kind.SURPRISE),
+        model.stageModels().overlay().shownProperty().get());
   }
 
   @Test

@@ -76,8 +76,7 @@ class LivePreviewsTest {
 
   @Test
   void aPreviewIsThereForAllWhoHearOfItsEndAndGoneWithTheNextEvents() {
-    studio.listen(
-        events -> previews.of(4).ifPresent(preview -> preview.open(view("at the end"))));
+    studio.listen(events -> previews.of(4).ifPresent(preview -> preview.open(view("at the end"))));
     studio.tell(Events.began(one), band(4, 0), Events.ended(one));
     studio.tell(Events.began(other));
     assertEquals(List.of("at the end 0"), seen);

@@ -11,8 +11,8 @@ import org.junit.jupiter.api.Test;
 import studio.lumina.app.checkpoint.CheckpointModel;
 import studio.lumina.app.create.CreateScenes;
 import studio.lumina.app.create.StageScenes;
-import studio.lumina.app.stage.StageModel;
 import studio.lumina.app.picture.LivePreviews;
+import studio.lumina.app.stage.StageModel;
 import studio.lumina.app.store.PictureEntry;
 import studio.lumina.app.store.PictureEntry.State;
 import studio.lumina.app.work.Events;
@@ -22,7 +22,13 @@ class ForkTreeModelTest {
   private final FakeStudio studio = new FakeStudio();
   private final StageModel stage =
       new StageModel(
-          studio, studio, studio, studio, new CheckpointModel(studio, studio), new LivePreviews(studio), Clock.systemUTC());
+          studio,
+          studio,
+          studio,
+          studio,
+          new CheckpointModel(studio, studio),
+          new LivePreviews(studio),
+          Clock.systemUTC());
   private final ForkTreeModel forkTree = new ForkTreeModel(studio, studio, stage);
   private final PictureEntry first =
       StageScenes.entry(1, State.DONE, 48, Optional.of(Path.of("/one.png")));

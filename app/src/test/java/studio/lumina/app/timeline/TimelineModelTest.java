@@ -11,9 +11,9 @@ import org.junit.jupiter.api.Test;
 import studio.lumina.app.checkpoint.CheckpointModel;
 import studio.lumina.app.create.CreateScenes;
 import studio.lumina.app.create.StageScenes;
+import studio.lumina.app.picture.LivePreviews;
 import studio.lumina.app.stage.OverlayModel;
 import studio.lumina.app.stage.StageModel;
-import studio.lumina.app.picture.LivePreviews;
 import studio.lumina.app.store.PictureEntry;
 import studio.lumina.app.store.PictureEntry.State;
 import studio.lumina.app.work.Events;
@@ -28,7 +28,13 @@ class TimelineModelTest {
   private final FakeStudio studio = new FakeStudio();
   private final StageModel stage =
       new StageModel(
-          studio, studio, studio, studio, new CheckpointModel(studio, studio), new LivePreviews(studio), Clock.systemUTC());
+          studio,
+          studio,
+          studio,
+          studio,
+          new CheckpointModel(studio, studio),
+          new LivePreviews(studio),
+          Clock.systemUTC());
   private final OverlayModel overlay = new OverlayModel();
   private final TimelineModel timeline = new TimelineModel(stage, overlay);
 

@@ -31,7 +31,8 @@ public final class GenerateBar extends VBox {
   private final FontIcon icon = new FontIcon(Feather.PLAY);
   private final Label what = new Label();
 
-  public GenerateBar(GenerateModel generation, SamplingModel values, Runnable generate, KeyHints keys) {
+  public GenerateBar(
+      GenerateModel generation, SamplingModel values, Runnable generate, KeyHints keys) {
     super(8);
     this.generation = generation;
     this.values = values;
