@@ -12,10 +12,14 @@ public sealed interface DroppedFile {
   Path path();
 
   /// A picture that carries the recipe it was painted by.
+  ///
+  /// @param size of the drawing
+  /// @param width of the file's picture, pixels
+  /// @param height of the file's picture, pixels
   record Painted(Path path, Prompt prompt, Sampling sampling, Size size, int width, int height)
       implements DroppedFile {}
 
-  /// Any other picture.
+  /// Any other picture; its sides in pixels.
   record Photo(Path path, int width, int height) implements DroppedFile {}
 
   /// A folder with a checkpoint.
@@ -26,6 +30,6 @@ public sealed interface DroppedFile {
   /// @param count how many it holds
   record Styles(Path path, int count) implements DroppedFile {}
 
-  /// Nothing that Create can use, or damaged.
+  /// Nothing that can be used, or damaged.
   record Refused(Path path, Problem problem) implements DroppedFile {}
 }

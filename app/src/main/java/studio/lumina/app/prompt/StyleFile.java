@@ -56,7 +56,7 @@ public final class StyleFile {
   /// @throws LuminaException with [Problem.FileMissing], [Problem.FileUnreadable],
   ///   [Problem.FromNewerVersion], [Problem.SettingInvalid], [Problem.SettingOutOfRange] or
   ///   [Problem.SizeUnsupported]
-  public static List<StylePreset> read(Path file) {
+  public static List<Style> read(Path file) {
     if (!Files.isRegularFile(file)) {
       throw new LuminaException(new Problem.FileMissing(file.toString(), "style file"));
     }
@@ -74,7 +74,7 @@ public final class StyleFile {
   /// The styles in the bytes of a file.
   ///
   /// @param name what to call it in problems
-  static List<StylePreset> read(String name, byte[] bytes) {
+  static List<Style> read(String name, byte[] bytes) {
     try {
       JsonNode root = JSON.readTree(bytes);
       JsonNode format = root.path("format");
@@ -91,7 +91,7 @@ public final class StyleFile {
           || styles.size() > MOST_STYLES) {
         throw new LuminaException(new Problem.FileUnreadable(name, "no styles in it"));
       }
-      List<StylePreset> presets = new ArrayList<>();
+      List<Style> presets = new ArrayList<>();
       for (JsonNode style : styles) {
         presets.add(preset(style));
       }
@@ -104,11 +104,11 @@ public final class StyleFile {
   /// Writes styles to a file, in place of the one that is there.
   ///
   /// @throws LuminaException with [Problem.FileUnwritable] or [Problem.DiskFull]
-  public static void write(Path file, List<StylePreset> presets) {
+  public static void write(Path file, List<Style> presets) {
     ObjectNode root = JSON.createObjectNode();
     root.put("format", FORMAT);
     var styles = root.putArray("styles");
-    for (StylePreset preset : presets) {
+    for (Style preset : presets) {
       ObjectNode style = styles.addObject();
       style.put("name", preset.name());
       style.put("before", preset.before());
@@ -124,7 +124,7 @@ public final class StyleFile {
     WholeFile.write(file, JSON.writeValueAsBytes(root));
   }
 
-  private static StylePreset preset(JsonNode style) {
+  private static Style preset(JsonNode style) {
     if (!style.isObject()) {
       throw invalid("style", style, "a name and words");
     }
@@ -138,12 +138,12 @@ public final class StyleFile {
     if (width.isPresent() != height.isPresent()) {
       throw invalid("style shape", style, "width and height");
     }
-    return new StylePreset(
+    return new Style(
         text(style, "name"),
         text(style, "before"),
         text(style, "after"),
         text(style, "avoid"),
-        new StylePreset.Values(
+        new Style.Values(
             number(style, "guidance"), number(style, "temperature"), whole(style, "variety")),
         width.isPresent()
             ? Optional.of(new Size(width.getAsInt(), height.getAsInt()))

@@ -29,21 +29,21 @@ public record StyleFolder(Path folder) {
   ///
   /// @param presets by name
   /// @param problems why files were left out; empty as a rule
-  public record Found(List<StylePreset> presets, List<Problem> problems) {
+  public record Found(List<Style> presets, List<Problem> problems) {
     public Found {
       presets = List.copyOf(presets);
       problems = List.copyOf(problems);
     }
 
     /// The style of that name.
-    public Optional<StylePreset> named(String name) {
+    public Optional<Style> named(String name) {
       return presets.stream().filter(preset -> preset.name().equals(name)).findFirst();
     }
   }
 
   /// All styles.
   public Found all() {
-    Map<String, StylePreset> byName = new LinkedHashMap<>();
+    Map<String, Style> byName = new LinkedHashMap<>();
     shipped().forEach(preset -> byName.put(preset.name(), preset));
     List<Problem> problems = new ArrayList<>();
     for (Path file : files(problems)) {
@@ -53,7 +53,7 @@ public record StyleFolder(Path folder) {
         problems.add(e.problem());
       }
     }
-    List<StylePreset> sorted = new ArrayList<>(byName.values());
+    List<Style> sorted = new ArrayList<>(byName.values());
     Collator order = Collator.getInstance(Locale.ROOT);
     sorted.sort((a, b) -> order.compare(a.name(), b.name()));
     return new Found(sorted, problems);
@@ -62,8 +62,8 @@ public record StyleFolder(Path folder) {
   /// Takes the styles of a file into the artist's own; returns them.
   ///
   /// @throws LuminaException as [StyleFile#read] and [StyleFile#write] do
-  public List<StylePreset> bringIn(Path file) {
-    List<StylePreset> brought = StyleFile.read(file);
+  public List<Style> bringIn(Path file) {
+    List<Style> brought = StyleFile.read(file);
     brought.forEach(this::keep);
     return brought;
   }
@@ -71,7 +71,7 @@ public record StyleFolder(Path folder) {
   /// Keeps a style as one of the artist's own.
   ///
   /// @throws LuminaException as [StyleFile#write] does
-  public void keep(StylePreset preset) {
+  public void keep(Style preset) {
     try {
       Files.createDirectories(folder);
     } catch (IOException e) {
@@ -89,7 +89,7 @@ public record StyleFolder(Path folder) {
   }
 
   /// Those that come with the program.
-  static List<StylePreset> shipped() {
+  static List<Style> shipped() {
     try (InputStream in = StyleFolder.class.getResourceAsStream(SHIPPED)) {
       if (in == null) {
         throw new IllegalStateException(SHIPPED + " is missing");

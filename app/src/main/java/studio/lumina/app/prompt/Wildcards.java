@@ -19,7 +19,7 @@ public record Wildcards(WordLists lists) {
   ///
   /// @throws LuminaException where a list cannot be had ([Problem.FileMissing],
   ///   [Problem.FileUnreadable]), or the words grow without end ([Problem.SettingInvalid])
-  public Phrase expand(String text, long seed) {
+  public Expansion expand(String text, long seed) {
     return new Making(seed).whole(text);
   }
 
@@ -90,13 +90,13 @@ public record Wildcards(WordLists lists) {
       this.seed = seed;
     }
 
-    Phrase whole(String text) {
-      List<Phrase.Piece> pieces = new ArrayList<>();
+    Expansion whole(String text) {
+      List<Expansion.Piece> pieces = new ArrayList<>();
       for (PromptPiece words : PromptParser.read(text)) {
         pieces.add(
-            new Phrase.Piece(text(List.of(words), 0), !(words instanceof PromptPiece.Plain)));
+            new Expansion.Piece(text(List.of(words), 0), !(words instanceof PromptPiece.Plain)));
       }
-      return Phrase.of(pieces);
+      return Expansion.joining(pieces);
     }
 
     private String text(List<PromptPiece> run, int depth) {

@@ -51,13 +51,19 @@ record ImageJson(PhotoStore photos) {
               json.required("width").intValue(),
               json.required("height").intValue(),
               crop(json.required("crop")),
-              Optional.ofNullable(json.get("encoded")).map(ImageJson::drawn));
+              encoded(json));
       case "Photo" ->
           photos.named(
               json.required("picture").stringValue(),
               crop(json.has("crop") ? json.get("crop") : json.required("placement")));
       default -> throw new IllegalArgumentException("no picture: " + kind);
     };
+  }
+
+  /// Libraries of before called it `codes`, and wrote null where there was none.
+  private static Optional<Part.Drawn> encoded(JsonNode json) {
+    JsonNode drawn = json.has("encoded") ? json.get("encoded") : json.path("codes");
+    return drawn.isObject() ? Optional.of(drawn(drawn)) : Optional.empty();
   }
 
   private static Part.Drawn drawn(JsonNode json) {
@@ -80,7 +86,7 @@ record ImageJson(PhotoStore photos) {
     return json;
   }
 
-  /// An array; an object around it in files of the first format.
+  /// An array; an object around it in files of the first format and in libraries of before.
   static Tokens codes(JsonNode json) {
     JsonNode ids = json.isArray() ? json : json.required("ids");
     int[] all = new int[ids.size()];

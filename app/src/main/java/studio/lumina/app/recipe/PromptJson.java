@@ -3,19 +3,31 @@ package studio.lumina.app.recipe;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import studio.lumina.core.LuminaException;
 import studio.lumina.core.Part;
 import studio.lumina.core.Prompt;
 import studio.lumina.core.Task;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/// Prompts as JSON, in a form that does not follow from the names of classes: files outlive them.
-///
-/// @param images how the pictures inside prompts are written
-record PromptJson(ImageJson images) {
-  ObjectNode write(Prompt prompt) {
+/// Prompts and their parts as JSON, the one form of the library and of recipes in picture files. It
+/// does not follow from the names of classes, since files outlive them; every form that was written
+/// earlier is read.
+public final class PromptJson {
+  private final ImageJson images;
+
+  /// @param photos where the photos inside prompts are kept
+  public PromptJson(PhotoStore photos) {
+    images = new ImageJson(photos);
+  }
+
+  /// A prompt's JSON.
+  ///
+  /// @throws LuminaException where a photo in it cannot be kept
+  public ObjectNode write(Prompt prompt) {
     ObjectNode json = JsonNodeFactory.instance.objectNode();
     switch (prompt) {
       case Prompt.Draw(var text, var avoid, var size) -> {
@@ -45,7 +57,12 @@ record PromptJson(ImageJson images) {
     return json;
   }
 
-  Prompt read(JsonNode json) {
+  /// The prompt of its JSON.
+  ///
+  /// @throws IllegalArgumentException where it is none
+  /// @throws JacksonException where something is missing
+  /// @throws LuminaException where the name of a photo in it is none
+  public Prompt read(JsonNode json) {
     String kind = text(json, "is");
     return switch (kind) {
       case "Draw" ->
@@ -72,7 +89,10 @@ record PromptJson(ImageJson images) {
     };
   }
 
-  private ObjectNode write(Part part) {
+  /// A part's JSON.
+  ///
+  /// @throws LuminaException where it is a photo that cannot be kept
+  public ObjectNode write(Part part) {
     return switch (part) {
       case Part.Words(var text) ->
           JsonNodeFactory.instance.objectNode().put("is", "Words").put("text", text);
@@ -80,7 +100,8 @@ record PromptJson(ImageJson images) {
     };
   }
 
-  private Part part(JsonNode json) {
+  /// The part of its JSON; throws as [#read] does.
+  public Part part(JsonNode json) {
     return text(json, "is").equals("Words")
         ? new Part.Words(text(json, "text"))
         : images.read(json);

@@ -32,7 +32,7 @@ record RecipeJson(PromptJson prompts) {
       JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
 
   RecipeJson(PhotoStore photos) {
-    this(new PromptJson(new ImageJson(photos)));
+    this(new PromptJson(photos));
   }
 
   /// @throws LuminaException where a photo of the prompt cannot be kept

@@ -1,35 +1,41 @@
 package studio.lumina.app.store;
 
 import java.nio.file.Path;
-import studio.lumina.core.Crop;
+import java.util.function.Function;
+import studio.lumina.app.recipe.PromptJson;
 import studio.lumina.core.LuminaException;
 import studio.lumina.core.Part;
-import studio.lumina.core.Picture;
+import studio.lumina.core.Prompt;
 import studio.lumina.core.wire.WireForm;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonParser;
+import tools.jackson.databind.DatabindException;
+import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.SerializationContext;
+import tools.jackson.databind.ValueDeserializer;
 import tools.jackson.databind.ValueSerializer;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.jsontype.TypeDeserializer;
+import tools.jackson.databind.jsontype.TypeSerializer;
 import tools.jackson.databind.module.SimpleModule;
-import tools.jackson.databind.node.ObjectNode;
 
-/// The contract's values as JSON in the library. A photo inside a prompt is a file of its own,
-/// named after its content; the JSON holds a reference to it, so that no list decodes a photo.
+/// The contract's values as JSON in the library. Prompts and their parts have the form that recipes
+/// have; a photo inside a prompt is a file of its own, named after its content, and the JSON holds
+/// a reference to it, so that no list decodes a photo.
 final class StoreJson {
-  private static final String CONDITION = "\"Condition\"";
-  private static final String PHOTO = "\"Photo\"";
-
   private final ControlPictures controls;
   private final ObjectMapper mapper;
 
   StoreJson(Path controlFolder) {
     controls = new ControlPictures(controlFolder);
-    SimpleModule pixels = new SimpleModule("pixels as files");
-    pixels.addSerializer(Picture.class, new Writer(controls));
-    mapper = WireForm.applyTo(JsonMapper.builder()).addModule(pixels).build();
+    PromptJson prompts = new PromptJson(controls);
+    SimpleModule form = new SimpleModule("prompts as in recipes");
+    add(form, Prompt.class, prompts::write, prompts::read);
+    add(form, Part.class, prompts::write, prompts::part);
+    mapper = WireForm.applyTo(JsonMapper.builder()).addModule(form).build();
   }
 
   /// The photos that its values refer to.
@@ -40,10 +46,7 @@ final class StoreJson {
   /// @throws LuminaException where a picture in it cannot be kept
   String write(Object value) {
     try {
-      String json = mapper.writeValueAsString(value);
-      return json.contains(PHOTO)
-          ? mapper.writeValueAsString(referring(mapper.readTree(json)))
-          : json;
+      return mapper.writeValueAsString(value);
     } catch (JacksonException e) {
       throw plain(e);
     }
@@ -53,42 +56,10 @@ final class StoreJson {
   /// @throws LuminaException where a name in it is none of a photo
   <T> T read(String json, Class<T> type) {
     try {
-      return json.contains(CONDITION) || json.contains(PHOTO)
-          ? mapper.treeToValue(referring(avoiding(mapper.readTree(json))), type)
-          : mapper.readValue(json, type);
+      return mapper.readValue(json, type);
     } catch (JacksonException e) {
       throw plain(e);
     }
-  }
-
-  /// Photos that are named by their file, as earlier versions wrote them, as references.
-  private JsonNode referring(JsonNode tree) {
-    if (tree instanceof ObjectNode object
-        && object.path("is").asString("").equals("Photo")
-        && object.path("picture").isString()) {
-      JsonNode crop = object.has("crop") ? object.get("crop") : object.required("placement");
-      Part.PhotoReference photo =
-          controls.named(object.get("picture").stringValue(), mapper.treeToValue(crop, Crop.class));
-      object.removeAll();
-      object.put("is", "PhotoReference").put("hash", photo.hash());
-      object.put("width", photo.width()).put("height", photo.height());
-      object.set("crop", crop);
-      object.putNull("codes");
-    } else {
-      tree.forEach(this::referring);
-    }
-    return tree;
-  }
-
-  /// Prompts with a control picture as they are now: they had nothing to avoid at first.
-  private static JsonNode avoiding(JsonNode tree) {
-    if (tree instanceof ObjectNode object
-        && object.path("is").asString("").equals("Condition")
-        && !object.has("avoid")) {
-      object.put("avoid", "");
-    }
-    tree.forEach(StoreJson::avoiding);
-    return tree;
   }
 
   /// A failure of ours that Jackson wrapped, or else what Jackson has to say.
@@ -97,16 +68,64 @@ final class StoreJson {
     return cause instanceof LuminaException ours ? ours : e;
   }
 
-  private static final class Writer extends ValueSerializer<Picture> {
-    private final ControlPictures controls;
+  private static <T> void add(
+      SimpleModule form, Class<T> type, Function<T, JsonNode> write, Function<JsonNode, T> read) {
+    form.addSerializer(type, new Writer<>(write));
+    addReaders(form, type, type, read);
+  }
 
-    Writer(ControlPictures controls) {
-      this.controls = controls;
+  /// A declared type may be any below the sealed one.
+  private static <T, S extends T> void addReaders(
+      SimpleModule form, Class<T> root, Class<S> type, Function<JsonNode, T> read) {
+    form.addDeserializer(type, new Reader<>(type, json -> type.cast(read.apply(json))));
+    if (type.isSealed()) {
+      for (Class<?> below : type.getPermittedSubclasses()) {
+        addReaders(form, root, below.asSubclass(root), read);
+      }
+    }
+  }
+
+  private static final class Writer<T> extends ValueSerializer<T> {
+    private final Function<T, JsonNode> form;
+
+    Writer(Function<T, JsonNode> form) {
+      this.form = form;
     }
 
     @Override
-    public void serialize(Picture picture, JsonGenerator json, SerializationContext context) {
-      json.writeString(controls.keep(picture));
+    public void serialize(T value, JsonGenerator json, SerializationContext context) {
+      json.writeTree(form.apply(value));
+    }
+
+    @Override
+    public void serializeWithType(
+        T value, JsonGenerator json, SerializationContext context, TypeSerializer type) {
+      serialize(value, json, context); // the form tells it
+    }
+  }
+
+  private static final class Reader<T> extends ValueDeserializer<T> {
+    private final Class<T> type;
+    private final Function<JsonNode, T> form;
+
+    Reader(Class<T> type, Function<JsonNode, T> form) {
+      this.type = type;
+      this.form = form;
+    }
+
+    @Override
+    public T deserialize(JsonParser json, DeserializationContext context) {
+      try {
+        return form.apply(context.readTree(json));
+      } catch (IllegalArgumentException | ClassCastException e) {
+        throw DatabindException.from(json, "no " + type.getSimpleName() + ": " + e.getMessage(), e);
+      }
+    }
+
+    @Override
+    public Object deserializeWithType(
+        JsonParser json, DeserializationContext context, TypeDeserializer typeDeserializer) {
+      return deserialize(json, context);
     }
   }
 }

@@ -14,7 +14,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import studio.lumina.app.prompt.Incoming;
+import studio.lumina.app.drop.DroppedFile;
+import studio.lumina.app.drop.FileInspector;
 import studio.lumina.app.recipe.PhotoStore;
 import studio.lumina.app.recipe.Recipe;
 import studio.lumina.app.recipe.RecipePng;
@@ -101,12 +102,11 @@ class CommandsTest {
             "--output",
             file.toString());
     assertEquals(0, run.status(), run.err());
-    Incoming.Painted painted = assertInstanceOf(Incoming.Painted.class, Incoming.at(file));
-    Recipe recipe = painted.recipe();
-    assertEquals(new Prompt.Draw("eine rote Kugel", new Size(96, 160)), recipe.prompt());
-    assertEquals(7, recipe.sampling().seed());
-    assertEquals(3, recipe.sampling().guidance());
-    assertEquals(new Size(96, 160), recipe.size());
+    DroppedFile.Painted painted = assertInstanceOf(DroppedFile.Painted.class, new FileInspector().look(file));
+    assertEquals(new Prompt.Draw("eine rote Kugel", new Size(96, 160)), painted.prompt());
+    assertEquals(7, painted.sampling().seed());
+    assertEquals(3, painted.sampling().guidance());
+    assertEquals(new Size(96, 160), painted.size());
   }
 
   @Test

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import studio.lumina.app.create.control.ControlModel;
 import studio.lumina.app.create.control.MemoryControlStore;
-import studio.lumina.app.create.prompt.Style;
+import studio.lumina.app.prompt.Style;
 import studio.lumina.app.create.prompt.StyleValuesTest;
 import studio.lumina.app.store.PictureEntry;
 import studio.lumina.app.work.Events;
@@ -41,7 +41,7 @@ class DraftModelTest {
 
   @Test
   void whatStoodThereStandsThereAgain() {
-    contexts.expander.all.add(new Style("Film still", "film", ""));
+    contexts.expander.all.add(new Style("Film still", "", ", film", ""));
     CreateModel before = start();
     studio.tell(new StudioEvent.ModelReady(Opening.of("/m"), CreateScenes.CARD));
     PictureEntry shown = CreateScenes.entry(8, PictureEntry.State.DONE, 64, Optional.empty());

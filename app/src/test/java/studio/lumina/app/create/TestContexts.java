@@ -9,10 +9,9 @@ import java.util.OptionalInt;
 import studio.lumina.app.create.control.ControlStore;
 import studio.lumina.app.create.control.MemoryControlStore;
 import studio.lumina.app.create.prompt.ScriptedPromptExpander;
-import studio.lumina.app.create.prompt.Style;
+import studio.lumina.app.prompt.Style;
 import studio.lumina.app.create.set.SheetWriter;
 import studio.lumina.app.drop.DroppedFile;
-import studio.lumina.app.prompt.StylePreset;
 import studio.lumina.app.ui.BackgroundTasks;
 import studio.lumina.app.ui.UiState;
 import studio.lumina.core.Problem;
@@ -38,16 +37,17 @@ public final class TestContexts {
     TestContexts contexts = new TestContexts();
     contexts.expander.all.addAll(
         java.util.List.of(
-            new Style("Film still", "film still, 35 mm, shallow depth of field", "cartoon"),
+            new Style("Film still", "", ", film still, 35 mm, shallow depth of field", "cartoon"),
             new Style(
                 "Golden hour",
-                "{prompt} in the last warm light",
                 "",
-                new StylePreset.Values(
+                " in the last warm light",
+                "",
+                new Style.Values(
                     OptionalDouble.of(5.5), OptionalDouble.empty(), OptionalInt.empty()),
                 Optional.of(new Size(1152, 512))),
-            new Style("Ink drawing", "ink on paper, fine hatching", "photo"),
-            new Style("Woodcut", "a woodcut of {prompt}, two colours", "")));
+            new Style("Ink drawing", "", ", ink on paper, fine hatching", "photo"),
+            new Style("Woodcut", "a woodcut of ", ", two colours", "")));
     Path harbour = Path.of("/home/ada/pictures/harbour.png");
     contexts.files.put(
         harbour,

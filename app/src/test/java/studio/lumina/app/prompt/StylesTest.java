@@ -23,13 +23,13 @@ import studio.lumina.core.Sampling;
 import studio.lumina.core.Size;
 
 class StylesTest {
-  private static final StylePreset WHOLE =
-      new StylePreset(
+  private static final Style WHOLE =
+      new Style(
           "Ink \"fine\" 😀",
           "ink of ",
           ",\nblack",
           "colour",
-          new StylePreset.Values(
+          new Style.Values(
               OptionalDouble.of(5.5), OptionalDouble.of(0.9), OptionalInt.of(1000)),
           Optional.of(new Size(512, 768)));
 
@@ -47,7 +47,7 @@ class StylesTest {
   @Test
   void whatIsWrittenIsRead() {
     Path file = folder.resolve("ink.lumina-style.json");
-    StylePreset plain = new StylePreset("Plain", "", "", "");
+    Style plain = new Style("Plain", "", "", "");
     StyleFile.write(file, List.of(WHOLE, plain));
     assertEquals(List.of(WHOLE, plain), StyleFile.read(file));
     Sampling values = WHOLE.values().over(new Sampling(3, 4, 1, 2000, 5));
@@ -137,7 +137,7 @@ class StylesTest {
     int shipped = presets.all().presets().size();
     assertTrue(shipped >= 6);
     Path file = folder.resolve("mine.lumina-style.json");
-    StyleFile.write(file, List.of(WHOLE, new StylePreset("Watercolour", "mine ", "", "")));
+    StyleFile.write(file, List.of(WHOLE, new Style("Watercolour", "mine ", "", "")));
     assertEquals(2, presets.bringIn(file).size());
     presets.bringIn(file);
     assertEquals(shipped + 1, presets.all().presets().size());
@@ -154,9 +154,9 @@ class StylesTest {
   @Test
   void aNameNeverLeadsOutOfTheFolder() {
     StyleFolder presets = new StyleFolder(folder.resolve("styles"));
-    presets.keep(new StylePreset("../../evil", "", "", ""));
-    presets.keep(new StylePreset("水墨", "", "", ""));
-    presets.keep(new StylePreset("水彩", "", "", ""));
+    presets.keep(new Style("../../evil", "", "", ""));
+    presets.keep(new Style("水墨", "", "", ""));
+    presets.keep(new Style("水彩", "", "", ""));
     assertTrue(presets.all().named("../../evil").isPresent());
     assertTrue(presets.all().named("水墨").isPresent());
     assertTrue(presets.all().named("水彩").isPresent());

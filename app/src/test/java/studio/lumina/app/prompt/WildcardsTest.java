@@ -87,12 +87,12 @@ class WildcardsTest {
 
   @Test
   void whatWasChosenIsTold() {
-    Phrase phrase = wildcards.expand("a {b|b} c \\{d\\} __animals__", 3);
+    Expansion phrase = wildcards.expand("a {b|b} c \\{d\\} __animals__", 3);
     assertEquals(
         List.of(
-            new Phrase.Piece("a ", false),
-            new Phrase.Piece("b", true),
-            new Phrase.Piece(" c {d} ", false)),
+            new Expansion.Piece("a ", false),
+            new Expansion.Piece("b", true),
+            new Expansion.Piece(" c {d} ", false)),
         phrase.pieces().subList(0, 3));
     assertEquals(2, phrase.choices().size());
     assertEquals(List.of(2, 2), wildcards.choices("a {b|{c|d}} __animals__ __gone__"));

@@ -14,6 +14,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import studio.lumina.app.recipe.PromptJson;
 import studio.lumina.core.Crop;
 import studio.lumina.core.LuminaException;
 import studio.lumina.core.Part;
@@ -21,8 +22,10 @@ import studio.lumina.core.PhotoFile;
 import studio.lumina.core.Picture;
 import studio.lumina.core.Prompt;
 import studio.lumina.core.Size;
+import studio.lumina.core.Task;
 import studio.lumina.core.Tokens;
 import studio.lumina.core.image.PngFile;
+import tools.jackson.core.JacksonException;
 import studio.lumina.core.image.Provenance;
 
 class ControlPicturesTest {
@@ -115,6 +118,57 @@ class ControlPicturesTest {
             "redder", photo.encoded(new Part.Drawn(new Size(64, 64), Tokens.of(1, 2, 3))));
     assertEquals(encoded, json.read(json.write(encoded), Prompt.class));
     assertFalse(json.write(new Prompt.Edit("redder", pixels)).contains("\"Photo\""));
+  }
+
+  @Test
+  void libraryAndPictureFilesHaveOneFormOfAPrompt() {
+    StoreJson json = new StoreJson(folder);
+    Part.PhotoReference photo = pictures.reference(new Part.Photo(PICTURE, Crop.CENTRE));
+    Part.Drawn drawn = new Part.Drawn(new Size(64, 64), Tokens.of(1, 2, 3));
+    for (Prompt prompt :
+        List.of(
+            new Prompt.Draw("a boat", "fog", new Size(64, 32)),
+            new Prompt.Vision(Task.DETECT, drawn, "it"),
+            new Prompt.Edit("redder", photo.encoded(drawn)),
+            new Prompt.Condition("a pier", "fog", photo),
+            new Prompt.Chat(List.of(new Part.Words("what is it?"), drawn)))) {
+      assertEquals(new PromptJson(pictures).write(prompt).toString(), json.write(prompt));
+      assertEquals(prompt, json.read(json.write(prompt), Prompt.class));
+    }
+  }
+
+  @Test
+  void theFormThatLibrariesHadEarlierIsRead() {
+    StoreJson json = new StoreJson(folder);
+    Part.PhotoReference photo = pictures.reference(new Part.Photo(PICTURE, Crop.CENTRE));
+    Part.Drawn drawn = new Part.Drawn(new Size(64, 64), Tokens.of(1, 2, 3));
+    String codes =
+        "{\"is\":\"Drawn\",\"size\":{\"width\":64,\"height\":64},\"codes\":{\"ids\":[1,2,3]}}";
+    String reference =
+        "{\"is\":\"PhotoReference\",\"hash\":\""
+            + photo.hash()
+            + "\",\"width\":2,\"height\":1,\"crop\":{\"size\":null,\"x\":0.5,\"y\":0.5},\"codes\":";
+    assertEquals(photo, json.read(reference + "null}", Part.class));
+    assertEquals(photo.encoded(drawn), json.read(reference + codes + "}", Part.class));
+    assertEquals(
+        new Prompt.Chat(List.of(new Part.Words("what is it?"), drawn)),
+        json.read(
+            "{\"is\":\"Chat\",\"parts\":[{\"is\":\"Words\",\"text\":\"what is it?\"},"
+                + codes
+                + "]}",
+            Prompt.class));
+    assertEquals(drawn, json.read(codes, Part.Drawn.class));
+  }
+
+  @Test
+  void whatIsNoPromptIsRefused() {
+    StoreJson json = new StoreJson(folder);
+    for (String bad : List.of("{}", "{\"is\":\"Sing\"}", "[]", "7", "{\"is\":\"Draw\",\"text\":\"\"}")) {
+      assertThrows(JacksonException.class, () -> json.read(bad, Prompt.class), bad);
+    }
+    assertThrows(
+        JacksonException.class,
+        () -> json.read("{\"is\":\"Words\",\"text\":\"no picture\"}", Part.Drawn.class));
   }
 
   @Test

@@ -4,9 +4,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import studio.lumina.app.prompt.Phrase;
+import studio.lumina.app.prompt.Expansion;
 import studio.lumina.app.prompt.StyleFolder;
-import studio.lumina.app.prompt.StylePreset;
+import studio.lumina.app.prompt.Style;
 import studio.lumina.app.prompt.Wildcards;
 import studio.lumina.core.LuminaException;
 
@@ -25,7 +25,7 @@ public final class PresetPromptExpander implements PromptExpander {
 
   @Override
   public List<Style> styles() {
-    return found.presets().stream().map(PresetPromptExpander::style).toList();
+    return found.presets();
   }
 
   @Override
@@ -42,7 +42,7 @@ public final class PresetPromptExpander implements PromptExpander {
   public String avoiding(String avoid, List<String> styles) {
     return Stream.concat(
             Stream.of(avoid),
-            styles.stream().flatMap(n -> found.named(n).stream()).map(StylePreset::avoid))
+            styles.stream().flatMap(n -> found.named(n).stream()).map(Style::avoid))
         .filter(words -> !words.isBlank())
         .collect(Collectors.joining(", "));
   }
@@ -50,8 +50,7 @@ public final class PresetPromptExpander implements PromptExpander {
   @Override
   public Expansion expand(String text, long seed) {
     try {
-      return new Expansion(
-          wildcards.expand(text, seed).pieces().stream().map(PresetPromptExpander::piece).toList());
+      return wildcards.expand(text, seed);
     } catch (LuminaException e) {
       return Expansion.of(text); // what is missing is told by unknownLists
     }
@@ -78,22 +77,13 @@ public final class PresetPromptExpander implements PromptExpander {
 
   @Override
   public List<Style> bringIn(Path file) {
-    List<StylePreset> brought = presets.bringIn(file);
+    List<Style> brought = presets.bringIn(file);
     found = presets.all();
-    return brought.stream().map(PresetPromptExpander::style).toList();
+    return brought;
   }
 
   @Override
   public void giveOut(Path file, List<String> styles) {
     presets.giveOut(file, styles);
-  }
-
-  private static Style style(StylePreset preset) {
-    return new Style(
-        preset.name(), preset.around("{prompt}"), preset.avoid(), preset.values(), preset.shape());
-  }
-
-  private static Expansion.Piece piece(Phrase.Piece piece) {
-    return new Expansion.Piece(piece.text(), piece.chosen());
   }
 }

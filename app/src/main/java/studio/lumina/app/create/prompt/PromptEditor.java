@@ -1,5 +1,6 @@
 package studio.lumina.app.create.prompt;
 
+import studio.lumina.app.prompt.Expansion;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -211,7 +212,7 @@ public final class PromptEditor extends VBox {
 
   private static Text piece(Expansion.Piece piece) {
     Text text = new Text(piece.text());
-    text.getStyleClass().add(piece.drawn() ? "drawn" : "given");
+    text.getStyleClass().add(piece.chosen() ? "drawn" : "given");
     return text;
   }
 

@@ -1,5 +1,7 @@
 package studio.lumina.app.create.prompt;
 
+import studio.lumina.app.prompt.Expansion;
+import studio.lumina.app.prompt.Style;
 import java.nio.file.Path;
 import java.util.List;
 import studio.lumina.app.prompt.Wildcards;

@@ -1,5 +1,6 @@
 package studio.lumina.app.create.prompt;
 
+import studio.lumina.app.prompt.Expansion;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -36,7 +37,7 @@ public final class PromptModel {
   private final ShapeModel shape;
   private final SamplingModel values;
   private final ControlModel control;
-  private final PromptExpander phrasing;
+  private final PromptExpander expander;
   private final StyleModel styles;
   private final PromptHistory history;
   private final StringProperty text = new SimpleStringProperty("");
@@ -54,14 +55,14 @@ public final class PromptModel {
       ShapeModel shape,
       SamplingModel values,
       ControlModel control,
-      PromptExpander phrasing) {
+      PromptExpander expander) {
     this.queries = queries;
     this.checkpoint = checkpoint;
     this.shape = shape;
     this.values = values;
     this.control = control;
-    this.phrasing = phrasing;
-    styles = new StyleModel(phrasing);
+    this.expander = expander;
+    styles = new StyleModel(expander);
     history = new PromptHistory(events, queries);
     events.listen(news -> news.forEach(this::hear));
     text.addListener((value, before, now) -> {
@@ -126,17 +127,17 @@ public final class PromptModel {
 
   /// How many possibilities each choice in the words has; empty where there is none.
   public List<Integer> choices() {
-    return phrasing.choices(styled(text.get()));
+    return expander.choices(styled(text.get()));
   }
 
   /// Where the choices stand in words.
   public List<Wildcards.Place> places(String words) {
-    return phrasing.places(words);
+    return expander.places(words);
   }
 
   /// Lists that the words name and nobody has.
   public List<String> unknownLists() {
-    return phrasing.unknownLists(styled(text.get()));
+    return expander.unknownLists(styled(text.get()));
   }
 
   /// What the prompt depends on.
@@ -174,9 +175,9 @@ public final class PromptModel {
 
   /// The prompt with other words in the fields.
   public Prompt prompt(String words, String away, Size size, long seed) {
-    String steered = phrasing.avoiding(away.strip(), styles.active());
+    String steered = expander.avoiding(away.strip(), styles.active());
     return control.prompt(
-        expansion(words, seed).text(), phrasing.expand(steered, seed).text(), size);
+        expansion(words, seed).text().strip(), expander.expand(steered, seed).text().strip(), size);
   }
 
   /// Takes over what a picture was asked for with.
@@ -202,11 +203,11 @@ public final class PromptModel {
   }
 
   private Expansion expansion(String words, long seed) {
-    return phrasing.expand(styled(words.strip()), seed);
+    return expander.expand(styled(words.strip()), seed);
   }
 
   private String styled(String words) {
-    return phrasing.styled(words, styles.active());
+    return expander.styled(words, styles.active());
   }
 
   private void count() {

@@ -1,5 +1,6 @@
 package studio.lumina.app.create.prompt;
 
+import studio.lumina.app.prompt.Style;
 import java.util.List;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;

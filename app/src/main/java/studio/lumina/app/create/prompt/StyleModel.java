@@ -1,5 +1,6 @@
 package studio.lumina.app.create.prompt;
 
+import studio.lumina.app.prompt.Style;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -13,13 +14,13 @@ import studio.lumina.core.Problem;
 
 /// The styles around the prompt. FX thread only, without a toolkit.
 public final class StyleModel {
-  private final PromptExpander phrasing;
+  private final PromptExpander expander;
   private final ObservableList<String> active = FXCollections.observableArrayList();
   private final ReadOnlyObjectWrapper<Optional<Problem>> problem =
       new ReadOnlyObjectWrapper<>(Optional.empty());
 
-  StyleModel(PromptExpander phrasing) {
-    this.phrasing = phrasing;
+  StyleModel(PromptExpander expander) {
+    this.expander = expander;
   }
 
   /// The names of those in use, in the order in which they were added.
@@ -29,7 +30,7 @@ public final class StyleModel {
 
   /// Those in use that are there, in the order in which they were added.
   List<Style> used() {
-    List<Style> all = phrasing.styles();
+    List<Style> all = expander.styles();
     return active.stream()
         .flatMap(name -> all.stream().filter(style -> style.name().equals(name)))
         .toList();
@@ -43,7 +44,7 @@ public final class StyleModel {
   /// The styles whose name or words hold what was typed.
   public List<Style> search(String typed) {
     String sought = typed.strip().toLowerCase(Locale.ROOT);
-    return phrasing.styles().stream()
+    return expander.styles().stream()
         .filter(s ->
             s.name().toLowerCase(Locale.ROOT).contains(sought)
                 || s.words().toLowerCase(Locale.ROOT).contains(sought))
@@ -63,7 +64,7 @@ public final class StyleModel {
   public int bringIn(Path file) {
     problem.set(Optional.empty());
     try {
-      return phrasing.bringIn(file).size();
+      return expander.bringIn(file).size();
     } catch (LuminaException e) {
       problem.set(Optional.of(e.problem()));
       return 0;
@@ -74,10 +75,10 @@ public final class StyleModel {
   public void giveOut(Path file) {
     problem.set(Optional.empty());
     try {
-      phrasing.giveOut(
+      expander.giveOut(
           file,
           active.isEmpty()
-              ? phrasing.styles().stream().map(Style::name).toList()
+              ? expander.styles().stream().map(Style::name).toList()
               : List.copyOf(active));
     } catch (LuminaException e) {
       problem.set(Optional.of(e.problem()));
@@ -88,7 +89,7 @@ public final class StyleModel {
   public void restore(List<String> names) {
     active.setAll(
         names.stream()
-            .filter(n -> phrasing.styles().stream().anyMatch(s -> s.name().equals(n)))
+            .filter(n -> expander.styles().stream().anyMatch(s -> s.name().equals(n)))
             .distinct()
             .toList());
   }

@@ -9,7 +9,7 @@ import studio.lumina.app.create.sampling.SamplingModel;
 import studio.lumina.app.create.sampling.SamplingValueModel;
 import studio.lumina.app.create.shape.ShapeModel;
 import studio.lumina.app.notice.NoticeModel;
-import studio.lumina.app.prompt.StylePreset;
+import studio.lumina.app.prompt.Style;
 
 /// What the styles in use ask for besides their words: values and a shape. Where several ask for
 /// the same, the one added last has it. FX thread only, without a toolkit.
@@ -36,8 +36,8 @@ public final class StyleValues {
 
   private void changed(ListChangeListener.Change<? extends String> change) {
     List<Style> active = styles.used();
-    values.guidance().ask(number(active, StylePreset.Values::guidance));
-    values.temperature().ask(number(active, StylePreset.Values::temperature));
+    values.guidance().ask(number(active, Style.Values::guidance));
+    values.temperature().ask(number(active, Style.Values::temperature));
     values.variety().ask(number(active, StyleValues::variety));
     shape.ask(shape(active));
     while (change.next()) {
@@ -49,11 +49,11 @@ public final class StyleValues {
   }
 
   private static boolean asks(Style style) {
-    return style.shape().isPresent() || !style.values().equals(StylePreset.Values.NONE);
+    return style.shape().isPresent() || !style.values().equals(Style.Values.NONE);
   }
 
   private static Optional<SamplingValueModel.Asked> number(
-      List<Style> active, Function<StylePreset.Values, OptionalDouble> which) {
+      List<Style> active, Function<Style.Values, OptionalDouble> which) {
     return active.reversed().stream()
         .filter(style -> which.apply(style.values()).isPresent())
         .findFirst()
@@ -61,7 +61,7 @@ public final class StyleValues {
             new SamplingValueModel.Asked(style.name(), which.apply(style.values()).getAsDouble()));
   }
 
-  private static OptionalDouble variety(StylePreset.Values values) {
+  private static OptionalDouble variety(Style.Values values) {
     return values.variety().isPresent()
         ? OptionalDouble.of(values.variety().getAsInt())
         : OptionalDouble.empty();

@@ -1,5 +1,7 @@
 package studio.lumina.app.create.prompt;
 
+import studio.lumina.app.prompt.Expansion;
+import studio.lumina.app.prompt.Style;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
@@ -34,7 +36,7 @@ class PromptModelTest {
 
   @BeforeEach
   void ready() {
-    contexts.expander.all.add(new Style("Film still", "film still, 35 mm", "cartoon"));
+    contexts.expander.all.add(new Style("Film still", "", ", film still, 35 mm", "cartoon"));
     studio.tell(new StudioEvent.ModelReady(Opening.of("/models/starter"), CreateScenes.CARD));
   }
 
@@ -59,7 +61,7 @@ class PromptModelTest {
     model.prompt().textProperty().set("a {red|blue|green} {cone|ring} by __artist__");
     assertEquals(List.of(3, 2), model.prompt().choices());
     assertEquals(List.of("artist"), model.prompt().unknownLists());
-    assertTrue(model.prompt().expansion().pieces().stream().anyMatch(Expansion.Piece::drawn));
+    assertTrue(model.prompt().expansion().pieces().stream().anyMatch(Expansion.Piece::chosen));
     assertEquals(Optional.of(GenerateModel.Reason.NO_LIST), model.generation().reason());
   }
 

@@ -1,5 +1,7 @@
 package studio.lumina.app.create.prompt;
 
+import studio.lumina.app.prompt.Expansion;
+import studio.lumina.app.prompt.Style;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,10 +29,7 @@ public final class ScriptedPromptExpander implements PromptExpander {
     String words = text;
     for (Style style : all) {
       if (styles.contains(style.name())) {
-        words =
-            style.words().contains("{prompt}")
-                ? style.words().replace("{prompt}", words)
-                : words + ", " + style.words();
+        words = style.around(words);
       }
     }
     return words;
@@ -84,7 +83,7 @@ public final class ScriptedPromptExpander implements PromptExpander {
     if (file.toString().endsWith(".broken")) {
       throw new LuminaException(new Problem.FromNewerVersion(file.toString(), 9, 1));
     }
-    Style style = new Style("Brought", "as brought in", "");
+    Style style = new Style("Brought", "", ", as brought in", "");
     all.add(style);
     return List.of(style);
   }

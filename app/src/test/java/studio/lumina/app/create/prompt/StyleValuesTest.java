@@ -16,7 +16,7 @@ import studio.lumina.app.create.CreateScenes;
 import studio.lumina.app.create.TestContexts;
 import studio.lumina.app.create.sampling.SamplingModel;
 import studio.lumina.app.notice.NoticeModel;
-import studio.lumina.app.prompt.StylePreset;
+import studio.lumina.app.prompt.Style;
 import studio.lumina.app.work.FakeStudio;
 import studio.lumina.app.work.StudioEvent;
 import studio.lumina.core.Opening;
@@ -27,16 +27,18 @@ public class StyleValuesTest {
   public static final Style WIDE =
       new Style(
           "Wide",
-          "a film still",
           "",
-          new StylePreset.Values(OptionalDouble.of(3), OptionalDouble.empty(), OptionalInt.of(500)),
+          ", a film still",
+          "",
+          new Style.Values(OptionalDouble.of(3), OptionalDouble.empty(), OptionalInt.of(500)),
           Optional.of(new Size(256, 64)));
   private static final Style BOLD =
       new Style(
           "Bold",
-          "bold",
           "",
-          new StylePreset.Values(OptionalDouble.of(8), OptionalDouble.empty(), OptionalInt.empty()),
+          ", bold",
+          "",
+          new Style.Values(OptionalDouble.of(8), OptionalDouble.empty(), OptionalInt.empty()),
           Optional.empty());
 
   private final FakeStudio studio = new FakeStudio();
@@ -50,7 +52,7 @@ public class StyleValuesTest {
   void ready() {
     contexts.expander.all.add(WIDE);
     contexts.expander.all.add(BOLD);
-    contexts.expander.all.add(new Style("Plain", "plain", ""));
+    contexts.expander.all.add(new Style("Plain", "", ", plain", ""));
     studio.tell(new StudioEvent.ModelReady(Opening.of("/m"), CreateScenes.CARD));
   }
 
@@ -142,7 +144,7 @@ public class StyleValuesTest {
   @Test
   void aShapeThatTheModelDoesNotDrawBecomesTheNearest() {
     contexts.expander.all.add(
-        new Style("Broad", "", "", StylePreset.Values.NONE, Optional.of(new Size(1536, 384))));
+        new Style("Broad", "", "", "", Style.Values.NONE, Optional.of(new Size(1536, 384))));
     styles.toggle("Broad");
     assertEquals(new Size(256, 64), model.shape().sizeProperty().get());
     assertEquals("Broad", model.shape().styleProperty().get());

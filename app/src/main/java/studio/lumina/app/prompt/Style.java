@@ -8,7 +8,8 @@ import studio.lumina.core.Problem;
 import studio.lumina.core.Sampling;
 import studio.lumina.core.Size;
 
-/// A style that an artist puts around a prompt by name, and shares as a file.
+/// A style preset: words around a prompt, with sampling values and a shape, that an artist puts to
+/// use by name and shares as a file.
 ///
 /// @param name as people call it
 /// @param before words before the prompt; empty for none
@@ -16,7 +17,7 @@ import studio.lumina.core.Size;
 /// @param avoid what it steers away from; empty for nothing
 /// @param values how it is best drawn
 /// @param shape of the picture that it is made for
-public record StylePreset(
+public record Style(
     String name, String before, String after, String avoid, Values values, Optional<Size> shape) {
   private static final int LONGEST_NAME = 80;
   private static final int LONGEST_TEXT = 4000;
@@ -53,12 +54,12 @@ public record StylePreset(
   }
 
   /// A style of words alone.
-  public StylePreset(String name, String before, String after, String avoid) {
+  public Style(String name, String before, String after, String avoid) {
     this(name, before, after, avoid, Values.NONE, Optional.empty());
   }
 
   /// @throws LuminaException with [Problem.SettingInvalid]
-  public StylePreset {
+  public Style {
     check("name", name, LONGEST_NAME);
     if (name.isBlank()) {
       throw new LuminaException(new Problem.SettingInvalid("style name", name, "a name"));
@@ -66,6 +67,11 @@ public record StylePreset(
     check("before", before, LONGEST_TEXT);
     check("after", after, LONGEST_TEXT);
     check("avoid", avoid, LONGEST_TEXT);
+  }
+
+  /// Its words, with `{prompt}` where the artist's own stand.
+  public String words() {
+    return around("{prompt}");
   }
 
   /// The words with this style around them.

@@ -1,4 +1,4 @@
-package studio.lumina.app.prompt;
+package studio.lumina.app.drop;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
@@ -15,6 +15,8 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import studio.lumina.app.prompt.StyleFile;
+import studio.lumina.app.prompt.Style;
 import studio.lumina.app.store.CodeRun;
 import studio.lumina.app.store.Folders;
 import studio.lumina.app.store.Library;
@@ -30,7 +32,7 @@ import studio.lumina.core.Size;
 import studio.lumina.core.image.PngFile;
 import studio.lumina.core.image.Provenance;
 
-class IncomingTest {
+class FileInspectorTest {
   private static final Size SIZE = new Size(64, 32);
   private static final Prompt PROMPT = new Prompt.Draw("a boat", "rain", SIZE);
   private static final Sampling SAMPLING = new Sampling(7, 3, 1, 900, 5);
@@ -65,24 +67,24 @@ class IncomingTest {
     return Files.write(folder.resolve(name), bytes);
   }
 
-  private static Problem refused(Incoming incoming) {
-    return assertInstanceOf(Incoming.Refused.class, incoming).problem();
+  private static Problem refused(DroppedFile file) {
+    return assertInstanceOf(DroppedFile.Refused.class, file).problem();
   }
 
   @Test
   void aPictureOfOursBringsItsSettings() {
     Path file = kept("on", PROMPT).file().orElseThrow();
-    Incoming.Painted painted = assertInstanceOf(Incoming.Painted.class, Incoming.at(file));
-    assertEquals(PROMPT, painted.recipe().prompt());
-    assertEquals(SAMPLING, painted.recipe().sampling());
-    assertEquals(SIZE, painted.recipe().size());
+    DroppedFile.Painted painted = assertInstanceOf(DroppedFile.Painted.class, new FileInspector().look(file));
+    assertEquals(PROMPT, painted.prompt());
+    assertEquals(SAMPLING, painted.sampling());
+    assertEquals(SIZE, painted.size());
     assertEquals(64, painted.width());
   }
 
   @Test
   void withoutItsRecipeItIsAPhotoThatStaysMarked() throws IOException {
     Path file = kept("off", PROMPT).file().orElseThrow();
-    assertInstanceOf(Incoming.Photo.class, Incoming.at(file));
+    assertInstanceOf(DroppedFile.Photo.class, new FileInspector().look(file));
     byte[] bytes = Files.readAllBytes(file);
     assertEquals(Optional.of(Provenance.GENERATED), PngFile.provenance(bytes));
     assertTrue(PngFile.texts(bytes).values().stream().noneMatch(text -> text.contains("boat")));
@@ -94,9 +96,9 @@ class IncomingTest {
     Path file = kept("on", edit).file().orElseThrow();
     assertEquals(Optional.of(Provenance.EDITED), PngFile.provenance(Files.readAllBytes(file)));
     // Its photo is in its own library alone; the recipe names it by its content.
-    Incoming.Painted painted = assertInstanceOf(Incoming.Painted.class, Incoming.at(file));
+    DroppedFile.Painted painted = assertInstanceOf(DroppedFile.Painted.class, new FileInspector().look(file));
     Part.PhotoReference photo =
-        assertInstanceOf(Part.PhotoReference.class, painted.recipe().prompt().images().getFirst());
+        assertInstanceOf(Part.PhotoReference.class, painted.prompt().images().getFirst());
     assertEquals(PICTURE.width(), photo.width());
     assertEquals(Optional.empty(), photo.codes());
   }
@@ -104,20 +106,20 @@ class IncomingTest {
   @Test
   void otherThingsAreTold() throws IOException {
     assertInstanceOf(
-        Incoming.Photo.class, Incoming.at(file("a.png", PngFile.bytes(PICTURE, Map.of()))));
+        DroppedFile.Photo.class, new FileInspector().look(file("a.png", PngFile.bytes(PICTURE, Map.of()))));
     Path checkpoint = Files.createDirectory(folder.resolve("checkpoint"));
-    assertInstanceOf(Problem.FileMissing.class, refused(Incoming.at(checkpoint)));
+    assertInstanceOf(Problem.FileMissing.class, refused(new FileInspector().look(checkpoint)));
     Files.writeString(checkpoint.resolve("config.json"), "{}");
-    assertInstanceOf(Incoming.Checkpoint.class, Incoming.at(checkpoint));
+    assertInstanceOf(DroppedFile.Checkpoint.class, new FileInspector().look(checkpoint));
     Path style = folder.resolve("s.lumina-style.json");
-    StyleFile.write(style, List.of(new StylePreset("a", "", "", "")));
-    assertEquals(1, assertInstanceOf(Incoming.Styles.class, Incoming.at(style)).presets().size());
-    assertInstanceOf(Problem.FileMissing.class, refused(Incoming.at(folder.resolve("none.png"))));
+    StyleFile.write(style, List.of(new Style("a", "", "", "")));
+    assertEquals(1, assertInstanceOf(DroppedFile.Styles.class, new FileInspector().look(style)).count());
+    assertInstanceOf(Problem.FileMissing.class, refused(new FileInspector().look(folder.resolve("none.png"))));
     assertInstanceOf(
         Problem.FileUnreadable.class,
-        refused(Incoming.at(file("b.json", "[]".getBytes(StandardCharsets.UTF_8)))));
-    refused(Incoming.at(file("notes.txt", "words".getBytes(StandardCharsets.UTF_8))));
-    refused(Incoming.at(file("empty.png", new byte[0])));
+        refused(new FileInspector().look(file("b.json", "[]".getBytes(StandardCharsets.UTF_8)))));
+    refused(new FileInspector().look(file("notes.txt", "words".getBytes(StandardCharsets.UTF_8))));
+    refused(new FileInspector().look(file("empty.png", new byte[0])));
   }
 
   @Test
@@ -125,11 +127,11 @@ class IncomingTest {
     for (String recipe :
         List.of("{", "[]", "null", "{\"format\":1}", "x".repeat(99), "[".repeat(50_000))) {
       byte[] png = PngFile.bytes(PICTURE, Map.of("lumina-recipe", recipe));
-      assertInstanceOf(Incoming.Photo.class, Incoming.at(file("r.png", png)));
+      assertInstanceOf(DroppedFile.Photo.class, new FileInspector().look(file("r.png", png)));
     }
     byte[] newer = PngFile.bytes(PICTURE, Map.of("lumina-recipe", "{\"format\":9,\"x\":1}"));
     assertEquals(
-        new Problem.FromNewerVersion("recipe", 9, 2), refused(Incoming.at(file("n.png", newer))));
+        new Problem.FromNewerVersion("recipe", 9, 2), refused(new FileInspector().look(file("n.png", newer))));
   }
 
   @Test
@@ -145,7 +147,7 @@ class IncomingTest {
           bytes[random.nextInt(bytes.length)] ^= (byte) (1 << random.nextInt(8));
         }
       }
-      Incoming.at(file("broken.png", bytes)); // may be anything, but throws nothing
+      new FileInspector().look(file("broken.png", bytes)); // may be anything, but throws nothing
     }
   }
 }

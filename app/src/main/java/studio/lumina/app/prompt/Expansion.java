@@ -4,17 +4,22 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/// Words in which every choice has been made.
+/// A prompt in which every choice `{a|b}` and `__list__` has been made.
 ///
 /// @param pieces in order
-public record Phrase(List<Piece> pieces) {
+public record Expansion(List<Piece> pieces) {
   /// A stretch of words.
   ///
   /// @param chosen whether it was chosen from several
   public record Piece(String text, boolean chosen) {}
 
-  public Phrase {
+  public Expansion {
     pieces = List.copyOf(pieces);
+  }
+
+  /// Words without a choice.
+  public static Expansion of(String text) {
+    return new Expansion(List.of(new Piece(text, false)));
   }
 
   /// The words as a whole.
@@ -28,7 +33,7 @@ public record Phrase(List<Piece> pieces) {
   }
 
   /// Pieces side by side that are of one kind are one.
-  static Phrase of(List<Piece> pieces) {
+  static Expansion joining(List<Piece> pieces) {
     List<Piece> joined = new ArrayList<>();
     for (Piece piece : pieces) {
       if (piece.text().isEmpty()) {
@@ -40,6 +45,6 @@ public record Phrase(List<Piece> pieces) {
         joined.add(piece);
       }
     }
-    return new Phrase(joined);
+    return new Expansion(joined);
   }
 }
