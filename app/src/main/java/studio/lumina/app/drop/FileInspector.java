@@ -43,15 +43,14 @@ public final class FileInspector implements DroppedFileReader {
     // Also where there is a recipe: a picture that is cut off must not pass for a whole one.
     Picture pixels = PictureFile.read(path);
     return recipe(path)
-        .<DroppedFile>map(
-            recipe ->
-                new DroppedFile.Painted(
-                    path,
-                    recipe.prompt(),
-                    recipe.sampling(),
-                    recipe.size(),
-                    pixels.width(),
-                    pixels.height()))
+        .<DroppedFile>map(recipe ->
+            new DroppedFile.Painted(
+                path,
+                recipe.prompt(),
+                recipe.sampling(),
+                recipe.size(),
+                pixels.width(),
+                pixels.height()))
         .orElseGet(() -> new DroppedFile.Photo(path, pixels.width(), pixels.height()));
   }
 

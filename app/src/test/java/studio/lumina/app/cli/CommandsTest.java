@@ -102,7 +102,8 @@ class CommandsTest {
             "--output",
             file.toString());
     assertEquals(0, run.status(), run.err());
-    DroppedFile.Painted painted = assertInstanceOf(DroppedFile.Painted.class, new FileInspector().look(file));
+    DroppedFile.Painted painted =
+        assertInstanceOf(DroppedFile.Painted.class, new FileInspector().look(file));
     assertEquals(new Prompt.Draw("eine rote Kugel", new Size(96, 160)), painted.prompt());
     assertEquals(7, painted.sampling().seed());
     assertEquals(3, painted.sampling().guidance());

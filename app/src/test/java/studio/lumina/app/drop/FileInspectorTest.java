@@ -15,8 +15,8 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import studio.lumina.app.prompt.StyleFile;
 import studio.lumina.app.prompt.Style;
+import studio.lumina.app.prompt.StyleFile;
 import studio.lumina.app.store.CodeRun;
 import studio.lumina.app.store.Folders;
 import studio.lumina.app.store.Library;
@@ -74,7 +74,8 @@ class FileInspectorTest {
   @Test
   void aPictureOfOursBringsItsSettings() {
     Path file = kept("on", PROMPT).file().orElseThrow();
-    DroppedFile.Painted painted = assertInstanceOf(DroppedFile.Painted.class, new FileInspector().look(file));
+    DroppedFile.Painted painted =
+        assertInstanceOf(DroppedFile.Painted.class, new FileInspector().look(file));
     assertEquals(PROMPT, painted.prompt());
     assertEquals(SAMPLING, painted.sampling());
     assertEquals(SIZE, painted.size());
@@ -96,7 +97,8 @@ class FileInspectorTest {
     Path file = kept("on", edit).file().orElseThrow();
     assertEquals(Optional.of(Provenance.EDITED), PngFile.provenance(Files.readAllBytes(file)));
     // Its photo is in its own library alone; the recipe names it by its content.
-    DroppedFile.Painted painted = assertInstanceOf(DroppedFile.Painted.class, new FileInspector().look(file));
+    DroppedFile.Painted painted =
+        assertInstanceOf(DroppedFile.Painted.class, new FileInspector().look(file));
     Part.PhotoReference photo =
         assertInstanceOf(Part.PhotoReference.class, painted.prompt().images().getFirst());
     assertEquals(PICTURE.width(), photo.width());
@@ -106,15 +108,18 @@ class FileInspectorTest {
   @Test
   void otherThingsAreTold() throws IOException {
     assertInstanceOf(
-        DroppedFile.Photo.class, new FileInspector().look(file("a.png", PngFile.bytes(PICTURE, Map.of()))));
+        DroppedFile.Photo.class,
+        new FileInspector().look(file("a.png", PngFile.bytes(PICTURE, Map.of()))));
     Path checkpoint = Files.createDirectory(folder.resolve("checkpoint"));
     assertInstanceOf(Problem.FileMissing.class, refused(new FileInspector().look(checkpoint)));
     Files.writeString(checkpoint.resolve("config.json"), "{}");
     assertInstanceOf(DroppedFile.Checkpoint.class, new FileInspector().look(checkpoint));
     Path style = folder.resolve("s.lumina-style.json");
     StyleFile.write(style, List.of(new Style("a", "", "", "")));
-    assertEquals(1, assertInstanceOf(DroppedFile.Styles.class, new FileInspector().look(style)).count());
-    assertInstanceOf(Problem.FileMissing.class, refused(new FileInspector().look(folder.resolve("none.png"))));
+    assertEquals(
+        1, assertInstanceOf(DroppedFile.Styles.class, new FileInspector().look(style)).count());
+    assertInstanceOf(
+        Problem.FileMissing.class, refused(new FileInspector().look(folder.resolve("none.png"))));
     assertInstanceOf(
         Problem.FileUnreadable.class,
         refused(new FileInspector().look(file("b.json", "[]".getBytes(StandardCharsets.UTF_8)))));
@@ -131,7 +136,8 @@ class FileInspectorTest {
     }
     byte[] newer = PngFile.bytes(PICTURE, Map.of("lumina-recipe", "{\"format\":9,\"x\":1}"));
     assertEquals(
-        new Problem.FromNewerVersion("recipe", 9, 2), refused(new FileInspector().look(file("n.png", newer))));
+        new Problem.FromNewerVersion("recipe", 9, 2),
+        refused(new FileInspector().look(file("n.png", newer))));
   }
 
   @Test

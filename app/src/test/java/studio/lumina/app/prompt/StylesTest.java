@@ -29,8 +29,7 @@ class StylesTest {
           "ink of ",
           ",\nblack",
           "colour",
-          new Style.Values(
-              OptionalDouble.of(5.5), OptionalDouble.of(0.9), OptionalInt.of(1000)),
+          new Style.Values(OptionalDouble.of(5.5), OptionalDouble.of(0.9), OptionalInt.of(1000)),
           Optional.of(new Size(512, 768)));
 
   @TempDir private Path folder;

@@ -25,8 +25,8 @@ import studio.lumina.core.Size;
 import studio.lumina.core.Task;
 import studio.lumina.core.Tokens;
 import studio.lumina.core.image.PngFile;
-import tools.jackson.core.JacksonException;
 import studio.lumina.core.image.Provenance;
+import tools.jackson.core.JacksonException;
 
 class ControlPicturesTest {
   private static final Picture PICTURE =
@@ -163,7 +163,8 @@ class ControlPicturesTest {
   @Test
   void whatIsNoPromptIsRefused() {
     StoreJson json = new StoreJson(folder);
-    for (String bad : List.of("{}", "{\"is\":\"Sing\"}", "[]", "7", "{\"is\":\"Draw\",\"text\":\"\"}")) {
+    for (String bad :
+        List.of("{}", "{\"is\":\"Sing\"}", "[]", "7", "{\"is\":\"Draw\",\"text\":\"\"}")) {
       assertThrows(JacksonException.class, () -> json.read(bad, Prompt.class), bad);
     }
     assertThrows(

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import studio.lumina.app.prompt.Expansion;
-import studio.lumina.app.prompt.StyleFolder;
 import studio.lumina.app.prompt.Style;
+import studio.lumina.app.prompt.StyleFolder;
 import studio.lumina.app.prompt.Wildcards;
 import studio.lumina.core.LuminaException;
 

@@ -1,6 +1,5 @@
 package studio.lumina.app.create.prompt;
 
-import studio.lumina.app.prompt.Expansion;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -24,6 +23,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import studio.lumina.app.command.KeyHints;
 import studio.lumina.app.notice.NoticeModel;
+import studio.lumina.app.prompt.Expansion;
 import studio.lumina.app.ui.AppliesDot;
 import studio.lumina.app.ui.Buttons;
 import studio.lumina.app.ui.Heading;

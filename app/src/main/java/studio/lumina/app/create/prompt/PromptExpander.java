@@ -1,9 +1,9 @@
 package studio.lumina.app.create.prompt;
 
-import studio.lumina.app.prompt.Expansion;
-import studio.lumina.app.prompt.Style;
 import java.nio.file.Path;
 import java.util.List;
+import studio.lumina.app.prompt.Expansion;
+import studio.lumina.app.prompt.Style;
 import studio.lumina.app.prompt.Wildcards;
 import studio.lumina.core.LuminaException;
 

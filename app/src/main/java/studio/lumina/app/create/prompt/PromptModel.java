@@ -1,6 +1,5 @@
 package studio.lumina.app.create.prompt;
 
-import studio.lumina.app.prompt.Expansion;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +15,7 @@ import studio.lumina.app.checkpoint.CheckpointModel;
 import studio.lumina.app.create.control.ControlModel;
 import studio.lumina.app.create.sampling.SamplingModel;
 import studio.lumina.app.create.shape.ShapeModel;
+import studio.lumina.app.prompt.Expansion;
 import studio.lumina.app.prompt.Wildcards;
 import studio.lumina.app.ui.Listeners;
 import studio.lumina.app.work.Answer;

@@ -1,12 +1,12 @@
 package studio.lumina.app.create.prompt;
 
-import studio.lumina.app.prompt.Style;
 import java.util.List;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import studio.lumina.app.notice.NoticeModel;
+import studio.lumina.app.prompt.Style;
 import studio.lumina.app.ui.Buttons;
 import studio.lumina.app.ui.Chooser;
 import studio.lumina.app.ui.Messages;

@@ -1,6 +1,5 @@
 package studio.lumina.app.create.prompt;
 
-import studio.lumina.app.prompt.Style;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -9,6 +8,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import studio.lumina.app.prompt.Style;
 import studio.lumina.core.LuminaException;
 import studio.lumina.core.Problem;
 

@@ -10,9 +10,9 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import studio.lumina.app.prompt.Style;
 import studio.lumina.app.prompt.StyleFile;
 import studio.lumina.app.prompt.StyleFolder;
-import studio.lumina.app.prompt.Style;
 import studio.lumina.app.prompt.Wildcards;
 import studio.lumina.app.prompt.WordLists;
 

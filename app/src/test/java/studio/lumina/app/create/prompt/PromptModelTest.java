@@ -1,7 +1,5 @@
 package studio.lumina.app.create.prompt;
 
-import studio.lumina.app.prompt.Expansion;
-import studio.lumina.app.prompt.Style;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
@@ -19,7 +17,9 @@ import studio.lumina.app.create.CreateScenes;
 import studio.lumina.app.create.TestContexts;
 import studio.lumina.app.create.control.MemoryControlStore;
 import studio.lumina.app.create.generate.GenerateModel;
+import studio.lumina.app.prompt.Expansion;
 import studio.lumina.app.prompt.PromptText;
+import studio.lumina.app.prompt.Style;
 import studio.lumina.app.work.FakeStudio;
 import studio.lumina.app.work.StudioEvent;
 import studio.lumina.core.Opening;

@@ -1,12 +1,12 @@
 package studio.lumina.app.create.prompt;
 
-import studio.lumina.app.prompt.Expansion;
-import studio.lumina.app.prompt.Style;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import studio.lumina.app.prompt.Expansion;
+import studio.lumina.app.prompt.Style;
 import studio.lumina.app.prompt.Wildcards;
 import studio.lumina.core.LuminaException;
 import studio.lumina.core.Problem;
