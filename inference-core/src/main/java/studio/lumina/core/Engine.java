@@ -1,5 +1,7 @@
 package studio.lumina.core;
 
+import java.util.List;
+
 /// An open checkpoint. Any thread may call it; calls that compute wait for each other. Whoever
 /// opened it closes it.
 public interface Engine extends AutoCloseable {
@@ -39,6 +41,20 @@ public interface Engine extends AutoCloseable {
 
   /// Tokens that `prompt` takes in a new conversation, without the picture that it asks for.
   int count(Prompt prompt);
+
+  /// What runs of ids in a conversation are, without gaps: its start, words, whole or cut pictures,
+  /// ends of turns. Waits for no computation.
+  ///
+  /// @param tokens whole turns, or the beginning of some
+  List<TokenSpan> spans(Tokens tokens);
+
+  /// A conversation whose last reply was cut off anywhere, as it stands once that reply is kept:
+  /// the turn is ended, and a picture that is cut stands as the picture of its finished rows.
+  /// Waits for no computation.
+  ///
+  /// @param tokens one or more turns, of which the last has at least its whole prompt
+  /// @throws LuminaException with [Problem.TokensInvalid] where they are no such ids
+  Tokens standing(Tokens tokens);
 
   /// Ends every session and frees the model; idempotent.
   @Override

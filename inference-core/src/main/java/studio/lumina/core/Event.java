@@ -9,6 +9,13 @@ public sealed interface Event {
   /// @param total tokens to read, without those the cache held already
   record Reading(int done, int total) implements Event {}
 
+  /// A conversation's turn grew: its prompt's ids once they are known, then the reply's as they are
+  /// drawn or forced, in order and without gaps. What was told makes a [Request#begun], also where
+  /// the turn never came to its end. Told in conversations alone.
+  ///
+  /// @param reply whether the ids are the reply's
+  record TokensAdded(boolean reply, Tokens ids) implements Event {}
+
   /// Words were added to the reply; whole characters only.
   record WordsAdded(String text) implements Event {}
 

@@ -9,8 +9,15 @@ import java.util.Optional;
 /// @param limit most tokens to draw; 0 for as many as the context leaves
 /// @param from the picture to carry on, for turns that draw a single picture
 /// @param form what the answer may be; other than [ReplyForm.Free] in a conversation only
+/// @param begun ids of the answer that are there already, as [Turn#ids] or [Event.TokensAdded] told
+///   them: the turn goes on after them as if it had never stopped. In a conversation only
 public record Request(
-    Prompt prompt, Sampling sampling, int limit, Optional<Continuation> from, ReplyForm form) {
+    Prompt prompt,
+    Sampling sampling,
+    int limit,
+    Optional<Continuation> from,
+    ReplyForm form,
+    Tokens begun) {
   /// A turn from the start, limited by the context alone.
   public Request(Prompt prompt, Sampling sampling) {
     this(prompt, sampling, 0, Optional.empty());
@@ -19,6 +26,12 @@ public record Request(
   /// A turn that is answered as its prompt asks.
   public Request(Prompt prompt, Sampling sampling, int limit, Optional<Continuation> from) {
     this(prompt, sampling, limit, from, new ReplyForm.Free());
+  }
+
+  /// A turn whose answer has a form, from the start.
+  public Request(
+      Prompt prompt, Sampling sampling, int limit, Optional<Continuation> from, ReplyForm form) {
+    this(prompt, sampling, limit, from, form, Tokens.NONE);
   }
 
   /// @throws LuminaException with [Problem.SettingOutOfRange] where the limit is negative

@@ -45,6 +45,13 @@ public interface Session extends AutoCloseable {
   ///   [Problem.SettingOutOfRange] beyond the end, or when the session is gone
   Session fork(int length);
 
+  /// A conversation with these tokens; what of the cache holds for as many of them as both begin
+  /// with is copied, and the rest is read with the next turn. This session is unchanged.
+  ///
+  /// @param tokens whole turns
+  /// @throws LuminaException as [Engine#session(Tokens)] does
+  Session fork(Tokens tokens);
+
   /// Lets a turn that did not end join the conversation as it is.
   ///
   /// @throws IllegalStateException where there is no such turn

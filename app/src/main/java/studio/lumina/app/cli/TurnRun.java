@@ -84,7 +84,7 @@ final class TurnRun {
       }
       case Event.PictureFinished finished ->
           pictures.add(new Finished(finished.picture(), finished.pixels(), finished.drawn()));
-      case Event.RowFinished _, Event.Preview _ -> {}
+      case Event.TokensAdded _, Event.RowFinished _, Event.Preview _ -> {}
     }
   }
 }

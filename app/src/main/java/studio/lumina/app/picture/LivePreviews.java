@@ -56,6 +56,7 @@ public final class LivePreviews {
       case Event.Preview rows -> preview.band(rows.firstRow(), rows.band());
       case Event.PictureFinished finished -> preview.band(0, finished.pixels());
       case Event.Reading _,
+          Event.TokensAdded _,
           Event.WordsAdded _,
           Event.PictureStarted _,
           Event.CodesDrawn _,

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import studio.lumina.core.TokenSpan;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -114,6 +115,11 @@ class ChatCommandTest {
         }
 
         @Override
+        public Session fork(Tokens tokens) {
+          throw new UnsupportedOperationException();
+        }
+
+        @Override
         public void keep() {}
 
         @Override
@@ -149,6 +155,16 @@ class ChatCommandTest {
     @Override
     public int count(Prompt prompt) {
       return engine.count(prompt);
+    }
+
+    @Override
+    public List<TokenSpan> spans(Tokens tokens) {
+      return engine.spans(tokens);
+    }
+
+    @Override
+    public Tokens standing(Tokens tokens) {
+      return engine.standing(tokens);
     }
 
     @Override

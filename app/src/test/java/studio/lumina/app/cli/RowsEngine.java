@@ -1,5 +1,6 @@
 package studio.lumina.app.cli;
 
+import studio.lumina.core.TokenSpan;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -150,6 +151,11 @@ final class RowsEngine implements Engine {
     }
 
     @Override
+    public Session fork(Tokens tokens) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
     public void keep() {}
 
     @Override
@@ -186,6 +192,16 @@ final class RowsEngine implements Engine {
   @Override
   public int count(Prompt prompt) {
     return 1;
+  }
+
+  @Override
+  public List<TokenSpan> spans(Tokens tokens) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public Tokens standing(Tokens tokens) {
+    throw new UnsupportedOperationException();
   }
 
   @Override

@@ -1,5 +1,7 @@
 package studio.lumina.app.cli;
 
+import studio.lumina.core.TokenSpan;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 import studio.lumina.core.Crop;
@@ -62,6 +64,11 @@ record StoppedEngine(Engine engine, int row) implements Engine {
       }
 
       @Override
+      public Session fork(Tokens tokens) {
+        throw new UnsupportedOperationException();
+      }
+
+      @Override
       public void keep() {
         session.keep();
       }
@@ -104,6 +111,16 @@ record StoppedEngine(Engine engine, int row) implements Engine {
   @Override
   public int count(Prompt prompt) {
     return engine.count(prompt);
+  }
+
+  @Override
+  public List<TokenSpan> spans(Tokens tokens) {
+    return engine.spans(tokens);
+  }
+
+  @Override
+  public Tokens standing(Tokens tokens) {
+    return engine.standing(tokens);
   }
 
   @Override

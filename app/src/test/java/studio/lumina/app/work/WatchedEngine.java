@@ -1,5 +1,7 @@
 package studio.lumina.app.work;
 
+import studio.lumina.core.TokenSpan;
+import java.util.List;
 import java.util.function.Consumer;
 import studio.lumina.core.Crop;
 import studio.lumina.core.Engine;
@@ -70,6 +72,16 @@ public class WatchedEngine implements Engine {
   }
 
   @Override
+  public List<TokenSpan> spans(Tokens tokens) {
+    return engine.spans(tokens);
+  }
+
+  @Override
+  public Tokens standing(Tokens tokens) {
+    return engine.standing(tokens);
+  }
+
+  @Override
   public void close() {
     engine.close();
   }
@@ -108,6 +120,11 @@ public class WatchedEngine implements Engine {
     @Override
     public Session fork(int length) {
       return new Watched(session.fork(length));
+    }
+
+    @Override
+    public Session fork(Tokens tokens) {
+      return new Watched(session.fork(tokens));
     }
 
     @Override

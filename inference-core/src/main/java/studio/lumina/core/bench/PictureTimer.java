@@ -25,7 +25,7 @@ final class PictureTimer {
         previews++;
       }
       case Event.PictureFinished _ -> finished = now;
-      case Event.Reading _, Event.WordsAdded _ -> {}
+      case Event.Reading _, Event.TokensAdded _, Event.WordsAdded _ -> {}
     }
   }
 

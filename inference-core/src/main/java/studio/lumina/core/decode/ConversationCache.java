@@ -54,9 +54,14 @@ final class ConversationCache implements AutoCloseable {
 
   /// A conversation of its own that shares the first ids; see [ConversationCut].
   ConversationCache fork(int length) {
-    ConversationCache fork =
-        new ConversationCache(
-            model, vocabulary, prompts, ConversationCut.of(vocabulary, ids, length));
+    return fork(ConversationCut.of(vocabulary, ids, length));
+  }
+
+  /// A conversation of its own whose first ids may be the same.
+  ///
+  /// @param others complete turns
+  ConversationCache fork(int[] others) {
+    ConversationCache fork = new ConversationCache(model, vocabulary, prompts, others);
     int shared =
         IntStream.range(0, Math.min(cached, fork.ids.length))
             .filter(i -> ids[i] != fork.ids[i])
@@ -108,6 +113,14 @@ final class ConversationCache implements AutoCloseable {
       prompts.keep(prompt, branch());
     }
     return new Begun(prompt.length, reused);
+  }
+
+  /// Reads the beginning of a turn's reply, in the passes that drew it.
+  ///
+  /// @param reply words and whole pictures
+  void resume(int[] prompt, int[] reply, PromptReader promptReader) {
+    int[] all = Stream.of(ids, prompt, reply).flatMapToInt(Arrays::stream).toArray();
+    read(branch(), all, ids.length + prompt.length, promptReader);
   }
 
   /// Starts the turn anew with another prompt, on another branch; on failure the old one stays.

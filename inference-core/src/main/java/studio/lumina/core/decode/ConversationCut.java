@@ -40,6 +40,23 @@ final class ConversationCut {
     return first;
   }
 
+  /// A conversation whose last reply may be cut off anywhere, with its end.
+  ///
+  /// @throws LuminaException with [Problem.TokensInvalid] where the last prompt is not whole
+  static int[] standing(Vocabulary vocabulary, int[] ids) {
+    ConversationPasses passes = ConversationPasses.of(vocabulary, ids);
+    int complete = passes.turns().isEmpty() ? 0 : passes.turns().getLast().end();
+    if (complete == ids.length) {
+      return ids.clone();
+    }
+    boolean asked =
+        Arrays.stream(ids, complete, ids.length).anyMatch(id -> id == vocabulary.turnEnd());
+    if (!asked) {
+      throw new LuminaException(new Problem.TokensInvalid("a prompt without its end"));
+    }
+    return ended(vocabulary, ids);
+  }
+
   /// A conversation whose last reply is cut short, with its end.
   private static int[] ended(Vocabulary vocabulary, int[] ids) {
     int start = openPicture(vocabulary, ids);

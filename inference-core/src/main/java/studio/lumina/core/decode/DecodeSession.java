@@ -93,6 +93,15 @@ final class DecodeSession implements Session {
     });
   }
 
+  @Override
+  public Session fork(Tokens tokens) {
+    decoder.checkRoom(tokens);
+    return decoder.open(() -> {
+      checkOpen();
+      return conversation.fork(tokens.ids());
+    });
+  }
+
   private void checkOpen() {
     if (closed) {
       throw new LuminaException(new Problem.Closed("session"));

@@ -18,6 +18,7 @@ import studio.lumina.core.Problem;
 import studio.lumina.core.Prompt;
 import studio.lumina.core.Session;
 import studio.lumina.core.Size;
+import studio.lumina.core.TokenSpan;
 import studio.lumina.core.Tokens;
 import studio.lumina.core.image.PictureCodec;
 import studio.lumina.core.image.PictureFile;
@@ -101,12 +102,17 @@ public final class Decoder implements AutoCloseable {
   ///
   /// @throws LuminaException with [Problem.TokensInvalid] or [Problem.ContextFull]
   public Session session(Tokens tokens) {
+    checkRoom(tokens);
+    return open(() -> new ConversationCache(model, vocabulary, prompts, tokens.ids()));
+  }
+
+  /// @throws LuminaException with [Problem.ContextFull] where they leave no room for a turn
+  void checkRoom(Tokens tokens) {
     // The shortest turn is a start, an end, a word and an end.
     if (tokens.size() + 4 > model.facts().context()) {
       throw new LuminaException(
           new Problem.ContextFull(tokens.size() + 4, model.facts().context()));
     }
-    return open(() -> new ConversationCache(model, vocabulary, prompts, tokens.ids()));
   }
 
   /// A session over a conversation.
@@ -152,11 +158,26 @@ public final class Decoder implements AutoCloseable {
 
   /// Tokens that a prompt takes in a new conversation. Waits for no computation.
   public int count(Prompt prompt) {
+    return beside(() -> promptEncoder.count(prompt));
+  }
+
+  /// What runs of ids in a conversation are. Waits for no computation.
+  public List<TokenSpan> spans(Tokens tokens) {
+    return beside(() -> new TokenSpans(vocabulary, textCodec).of(tokens.ids()));
+  }
+
+  /// A conversation whose last reply was cut off, as it stands once that is kept. Waits for no
+  /// computation.
+  public Tokens standing(Tokens tokens) {
+    return beside(() -> new Tokens(ConversationCut.standing(vocabulary, tokens.ids())));
+  }
+
+  private <T> T beside(Supplier<T> question) {
     synchronized (counting) {
       if (closed) {
         throw new LuminaException(new Problem.Closed("engine"));
       }
-      return promptEncoder.count(prompt);
+      return question.get();
     }
   }
 

@@ -20,6 +20,9 @@ final class ReplyBuilder {
   private final List<Part> parts = new ArrayList<>();
   private final List<RowSchedule> schedules = new ArrayList<>();
   private final TextStream stream;
+  private final boolean tellsTokens;
+  private boolean replaying;
+  private int told;
   private int[] all = new int[64];
   private int count;
   private int drawn;
@@ -29,16 +32,41 @@ final class ReplyBuilder {
   private int cut = -1;
   private Part.@Nullable Drawn cutPicture;
 
-  ReplyBuilder(Vocabulary vocabulary, TextCodec textCodec, Consumer<? super Event> listener) {
+  /// @param tellsTokens whether each id is told, see [Event.TokensAdded]
+  ReplyBuilder(
+      Vocabulary vocabulary,
+      TextCodec textCodec,
+      Consumer<? super Event> listener,
+      boolean tellsTokens) {
     this.vocabulary = vocabulary;
     this.textCodec = textCodec;
     this.listener = listener;
-    this.stream = new TextStream(textCodec, text -> listener.accept(new Event.WordsAdded(text)));
+    this.tellsTokens = tellsTokens;
+    this.stream = new TextStream(textCodec, text -> tell(new Event.WordsAdded(text)));
+  }
+
+  /// From here on ids are added that the listener knows, until [#replayed].
+  void replay() {
+    replaying = true;
+  }
+
+  /// What was known is there again.
+  ///
+  /// @param known how many ids the listener knows
+  void replayed(int known) {
+    replaying = false;
+    told = known;
+    tellTokens();
   }
 
   /// Ids so far.
   int length() {
     return count;
+  }
+
+  /// Whether `id` is the last so far.
+  boolean endsWith(int id) {
+    return count > 0 && all[count - 1] == id;
   }
 
   /// Ids drawn, forced ones not counted.
@@ -61,7 +89,17 @@ final class ReplyBuilder {
   }
 
   void tell(Event event) {
-    listener.accept(event);
+    if (!replaying) {
+      listener.accept(event);
+    }
+  }
+
+  private void tellTokens() {
+    if (tellsTokens && !replaying && count > told) {
+      Tokens ids = new Tokens(Arrays.copyOfRange(all, told, count));
+      told = count;
+      listener.accept(new Event.TokensAdded(true, ids));
+    }
   }
 
   /// Adds ids that were drawn.
@@ -77,6 +115,7 @@ final class ReplyBuilder {
     }
     System.arraycopy(more, 0, all, count, more.length);
     count += more.length;
+    tellTokens();
   }
 
   /// Tells words among the ids that were added.

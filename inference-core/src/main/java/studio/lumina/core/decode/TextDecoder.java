@@ -34,8 +34,33 @@ final class TextDecoder {
   }
 
   /// Talks to the end.
-  Turn.Finish talk() {
-    int[] given = {};
+  ///
+  /// @param begun what of the reply is there already
+  Turn.Finish talk(BegunReply begun) {
+    ReplyBuilder reply = turn.reply();
+    RowSchedule schedule = RowSchedule.constant(turn.prompt(), turn.sampling());
+    reply.replay();
+    begun.replay(reply, schedule);
+    Optional<PartialImage> image =
+        begun.paints() ? Optional.of(begun.paint(reply, schedule)) : Optional.empty();
+    reply.replayed(begun.size());
+    image.ifPresent(reply::open);
+    int[] whole = begun.whole();
+    if (begun.endsInWord()) {
+      turn.resume(Arrays.copyOf(whole, whole.length - 1));
+      return talk(whole[whole.length - 1]);
+    }
+    turn.resume(whole);
+    Optional<Turn.Finish> end = image.flatMap(this::paint);
+    if (begun.opening().length > 0) {
+      end = picture(begun.opening());
+    }
+    return end.orElseGet(this::talk);
+  }
+
+  /// @param first the word that is not fed yet, where there is one
+  private Turn.Finish talk(int... first) {
+    int[] given = first;
     while (true) {
       Optional<Turn.Finish> steered = steer();
       if (steered.isPresent()) {
@@ -61,7 +86,7 @@ final class TextDecoder {
       }
       if (last == decoder.vocabulary().imageStart()) {
         endWords(ids);
-        Optional<Turn.Finish> end = picture();
+        Optional<Turn.Finish> end = picture(last);
         if (end.isPresent()) {
           return end.get();
         }
@@ -142,11 +167,19 @@ final class TextDecoder {
   }
 
   /// A picture that the model has opened.
-  private Optional<Turn.Finish> picture() {
+  ///
+  /// @param opening what it drew of the opening, and is not fed: the start, perhaps the height
+  private Optional<Turn.Finish> picture(int... opening) {
     ReplyBuilder reply = turn.reply();
-    int at = reply.length() - 1;
+    int at = reply.length() - opening.length;
     reply.begin(at);
-    Optional<Integer> height = side(decoder.vocabulary().imageStart(), size -> true, Size::height);
+    Optional<Integer> height;
+    if (opening.length > 1) {
+      turn.promptReader().feed(turn.branch(), Arrays.copyOf(opening, 1));
+      height = Optional.of(opening[1]);
+    } else {
+      height = side(opening[0], size -> true, Size::height);
+    }
     if (height.isEmpty()) {
       return Optional.of(ended());
     }
@@ -164,6 +197,10 @@ final class TextDecoder {
             Tokens.NONE,
             RowSchedule.constant(turn.prompt(), turn.sampling()));
     reply.open(image);
+    return paint(image);
+  }
+
+  private Optional<Turn.Finish> paint(PartialImage image) {
     try (ImageDecoder painter = new ImageDecoder(decoder, turn, image)) {
       painter.seat();
       return painter.paint();

@@ -36,7 +36,10 @@ final class TurnRunner {
 
   Taken take(Request request, Consumer<? super Event> listener, Steering steering) {
     PromptReader promptReader = new PromptReader(decoder.model(), decoder.signal(), listener);
-    ReplyBuilder reply = new ReplyBuilder(decoder.vocabulary(), decoder.textCodec(), listener);
+    boolean chat = request.prompt() instanceof Prompt.Chat;
+    BegunReply begun = begun(request);
+    ReplyBuilder reply =
+        new ReplyBuilder(decoder.vocabulary(), decoder.textCodec(), listener, chat);
     Optional<Size> size = size(request);
     if (size.isPresent()) {
       decoder.checkDraws();
@@ -47,7 +50,7 @@ final class TurnRunner {
     if (request.form() instanceof ReplyForm.Image(var asked)) {
       decoder.checkSupported(asked);
     }
-    Optional<PartialImage> image = size.map(s -> image(request, s));
+    Optional<PartialImage> image = size.map(s -> image(request, begun, s));
     if (image.isEmpty() && request.from().isPresent()) {
       throw new LuminaException(
           new Problem.SettingInvalid("continuation", "a chat", "a task that draws one picture"));
@@ -74,7 +77,18 @@ final class TurnRunner {
           new int[0],
           0);
     }
-    return take(turn, image, request.form());
+    if (chat) {
+      listener.accept(new Event.TokensAdded(false, new Tokens(turn.promptIds())));
+    }
+    return take(turn, image, begun, request.form());
+  }
+
+  private BegunReply begun(Request request) {
+    if (request.begun().size() > 0 && !(request.prompt() instanceof Prompt.Chat)) {
+      throw new LuminaException(
+          new Problem.SettingInvalid("begun answer", "a task", "a conversation"));
+    }
+    return new BegunReply(decoder.vocabulary(), request.begun().ids());
   }
 
   /// The size of the picture that the turn is to draw, if it is to draw one and nothing else.
@@ -92,23 +106,25 @@ final class TurnRunner {
     };
   }
 
-  private Taken take(TurnState turn, Optional<PartialImage> image, ReplyForm form) {
+  private Taken take(
+      TurnState turn, Optional<PartialImage> image, BegunReply begunReply, ReplyForm form) {
     ReplyBuilder reply = turn.reply();
     image.ifPresentOrElse(
         c -> turn.checkFits(turn.prompt(), turn.promptIds(), 0, c.size()),
         () ->
             TurnState.check(
-                turn.promptIds().length + 2,
+                turn.promptIds().length + begunReply.size() + 2,
                 decoder.model().facts().context() - conversation.length()));
-    turn.promptReader().expect(conversation.unread(turn.promptIds().length) + seat(image));
+    int begunIds = image.isPresent() ? seat(image) : begunReply.size();
+    turn.promptReader().expect(conversation.unread(turn.promptIds().length) + begunIds);
     ConversationCache.Begun begun = new ConversationCache.Begun(0, 0);
     Turn.Finish finish;
     try {
       begun = conversation.begin(turn.promptIds(), turn.drawing(), turn.promptReader());
       finish =
           image.isPresent()
-              ? paint(turn, image.get())
-              : new TextDecoder(decoder, turn, form instanceof ReplyForm.Free).talk();
+              ? paint(turn, image.get(), begunReply.size())
+              : new TextDecoder(decoder, turn, form instanceof ReplyForm.Free).talk(begunReply);
     } catch (Cancelled cancelled) {
       finish = Turn.Finish.STOPPED;
     }
@@ -120,14 +136,21 @@ final class TurnRunner {
     return new Taken(turn(reply, finish, ids, begun), ids, prompt + reply.sound());
   }
 
-  private Turn.Finish paint(TurnState turn, PartialImage image) {
+  /// @param known how many ids of the reply the listener knows
+  private Turn.Finish paint(TurnState turn, PartialImage image, int known) {
     ReplyBuilder reply = turn.reply();
+    if (known > 0) {
+      reply.replay();
+    }
     reply.begin(0);
     reply.force(decoder.vocabulary().opening(image.size()));
     for (int row = 0; row < image.row(); row++) {
       reply.force(PictureTokens.row(decoder.vocabulary(), image.codes(), image.size(), row));
     }
     reply.force(image.rowBegun());
+    if (known > 0) {
+      reply.replayed(known);
+    }
     reply.open(image);
     try (ImageDecoder painter = new ImageDecoder(decoder, turn, image)) {
       painter.seat();
@@ -159,8 +182,8 @@ final class TurnRunner {
         .orElse(0);
   }
 
-  private PartialImage image(Request request, Size size) {
-    Tokens codes = request.from().map(Continuation::codes).orElse(Tokens.NONE);
+  private PartialImage image(Request request, BegunReply begun, Size size) {
+    Tokens codes = request.from().map(Continuation::codes).orElseGet(begun::codes);
     PictureTokens.check(decoder.vocabulary(), codes);
     if (codes.size() > size.codes()) {
       throw new LuminaException(

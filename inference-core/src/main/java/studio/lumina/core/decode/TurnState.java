@@ -112,6 +112,11 @@ final class TurnState {
     }
   }
 
+  /// Reads the beginning of the reply into the branch, after the prompt.
+  void resume(int[] whole) {
+    conversation.resume(promptIds, whole, promptReader);
+  }
+
   /// Goes over to another prompt: it and the reply up to the image are read into a new branch; the
   /// image' own rows are left to the painter.
   void restart(Prompt other, PartialImage image) {

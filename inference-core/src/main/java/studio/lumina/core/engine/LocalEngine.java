@@ -1,5 +1,6 @@
 package studio.lumina.core.engine;
 
+import java.util.List;
 import java.util.function.Consumer;
 import studio.lumina.core.Crop;
 import studio.lumina.core.Engine;
@@ -13,6 +14,7 @@ import studio.lumina.core.PhotoFile;
 import studio.lumina.core.Picture;
 import studio.lumina.core.Prompt;
 import studio.lumina.core.Session;
+import studio.lumina.core.TokenSpan;
 import studio.lumina.core.Tokens;
 import studio.lumina.core.checkpoint.CheckpointFolder;
 import studio.lumina.core.decode.Decoder;
@@ -94,6 +96,16 @@ public final class LocalEngine implements Engine {
   @Override
   public int count(Prompt prompt) {
     return decoder.count(prompt);
+  }
+
+  @Override
+  public List<TokenSpan> spans(Tokens tokens) {
+    return decoder.spans(tokens);
+  }
+
+  @Override
+  public Tokens standing(Tokens tokens) {
+    return decoder.standing(tokens);
   }
 
   @Override

@@ -132,6 +132,10 @@ public final class EngineServer {
           work(
               c.call(),
               () -> begin(c.call(), c.session(), () -> session(c.from()).fork(c.length())));
+      case WireCommand.ForkTo c ->
+          work(
+              c.call(),
+              () -> begin(c.call(), c.session(), () -> session(c.from()).fork(c.tokens())));
       case WireCommand.Read c ->
           work(
               c.call(), () -> new WireAnswer.Conversation(c.call(), session(c.session()).tokens()));
@@ -156,23 +160,33 @@ public final class EngineServer {
             () ->
                 new WireAnswer.Encoded(c.call(), opened().encode(file.whole(c.name()), c.crop())));
       }
-      case WireCommand.Count c -> {
-        CompletableFuture<Void> begun = opening;
-        counts.execute(
-            new CallRunner(
-                c.call(),
-                () -> {
-                  begun.join(); // a count passes the work in hand, but not the opening
-                  return new WireAnswer.Counted(c.call(), opened().count(c.prompt()));
-                },
-                this::answer));
-      }
+      case WireCommand.Count c ->
+          beside(c.call(), () -> new WireAnswer.Counted(c.call(), opened().count(c.prompt())));
+      case WireCommand.Spans c ->
+          beside(c.call(), () -> new WireAnswer.Spanned(c.call(), opened().spans(c.tokens())));
+      case WireCommand.Standing c ->
+          beside(
+              c.call(),
+              () -> new WireAnswer.Conversation(c.call(), opened().standing(c.tokens())));
       case WireCommand.ShutDown _ -> throw new IllegalArgumentException("ends the service");
     }
   }
 
   private void work(long call, CallRunner.Task task) {
     work.execute(new CallRunner(call, task, this::answer));
+  }
+
+  /// Passes the work in hand, but not the opening.
+  private void beside(long call, CallRunner.Task task) {
+    CompletableFuture<Void> begun = opening;
+    counts.execute(
+        new CallRunner(
+            call,
+            () -> {
+              begun.join();
+              return task.done();
+            },
+            this::answer));
   }
 
   private void onTurn(long call, Consumer<ServedTurn> action) {

@@ -1,11 +1,13 @@
 package studio.lumina.core.wire;
 
+import java.util.List;
 import studio.lumina.core.Event;
 import studio.lumina.core.LoadProgress;
 import studio.lumina.core.ModelCard;
 import studio.lumina.core.Part;
 import studio.lumina.core.Picture;
 import studio.lumina.core.Problem;
+import studio.lumina.core.TokenSpan;
 import studio.lumina.core.Tokens;
 import studio.lumina.core.Turn;
 
@@ -50,6 +52,13 @@ public sealed interface WireAnswer {
 
   /// A prompt's tokens.
   record Counted(long call, int tokens) implements Last {}
+
+  /// What runs of tokens are.
+  record Spanned(long call, List<TokenSpan> spans) implements Last {
+    public Spanned {
+      spans = List.copyOf(spans);
+    }
+  }
 
   /// Done; nothing to report.
   record Done(long call) implements Last {}

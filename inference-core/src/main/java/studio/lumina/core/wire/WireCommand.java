@@ -26,6 +26,10 @@ public sealed interface WireCommand {
   /// Answer: [WireAnswer.Done].
   record Fork(long call, long session, long from, int length) implements WireCommand {}
 
+  /// A conversation `session` with these tokens, which takes over what it shares with the
+  /// conversation `from`. Answer: [WireAnswer.Done].
+  record ForkTo(long call, long session, long from, Tokens tokens) implements WireCommand {}
+
   /// Answer: [WireAnswer.Conversation].
   record Read(long call, long session) implements WireCommand {}
 
@@ -64,6 +68,12 @@ public sealed interface WireCommand {
 
   /// Answer: [WireAnswer.Counted].
   record Count(long call, Prompt prompt) implements WireCommand {}
+
+  /// Answer: [WireAnswer.Spanned].
+  record Spans(long call, Tokens tokens) implements WireCommand {}
+
+  /// Answer: [WireAnswer.Conversation].
+  record Standing(long call, Tokens tokens) implements WireCommand {}
 
   /// Ends the process after the work in hand; closing the stream does the same.
   record ShutDown() implements WireCommand {}

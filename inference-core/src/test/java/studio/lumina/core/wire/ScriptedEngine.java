@@ -1,5 +1,7 @@
 package studio.lumina.core.wire;
 
+import studio.lumina.core.TokenSpan;
+import java.util.Optional;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -87,6 +89,17 @@ final class ScriptedEngine implements Engine {
   }
 
   @Override
+  public List<TokenSpan> spans(Tokens tokens) {
+    return List.of(
+        new TokenSpan(TokenSpan.Kind.WORDS, 0, tokens.size(), "said", Optional.empty()));
+  }
+
+  @Override
+  public Tokens standing(Tokens tokens) {
+    return tokens.plus(Tokens.of(8));
+  }
+
+  @Override
   public void close() {}
 
   private final class Remembering implements Session {
@@ -122,6 +135,11 @@ final class ScriptedEngine implements Engine {
     @Override
     public Session fork(int length) {
       return new Remembering(tokens.slice(0, length));
+    }
+
+    @Override
+    public Session fork(Tokens others) {
+      return new Remembering(others);
     }
 
     @Override

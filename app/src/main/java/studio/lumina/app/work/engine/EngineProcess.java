@@ -1,5 +1,7 @@
 package studio.lumina.app.work.engine;
 
+import studio.lumina.core.TokenSpan;
+import java.util.List;
 import java.util.Arrays;
 import java.util.function.Consumer;
 import java.util.function.LongFunction;
@@ -115,6 +117,22 @@ public final class EngineProcess implements Engine {
   public int count(Prompt prompt) {
     return switch (ask(number -> new WireCommand.Count(number, prompt))) {
       case WireAnswer.Counted counted -> counted.tokens();
+      case WireAnswer.ToCall other -> throw PendingCall.unexpected(other);
+    };
+  }
+
+  @Override
+  public List<TokenSpan> spans(Tokens tokens) {
+    return switch (ask(number -> new WireCommand.Spans(number, tokens))) {
+      case WireAnswer.Spanned spanned -> spanned.spans();
+      case WireAnswer.ToCall other -> throw PendingCall.unexpected(other);
+    };
+  }
+
+  @Override
+  public Tokens standing(Tokens tokens) {
+    return switch (ask(number -> new WireCommand.Standing(number, tokens))) {
+      case WireAnswer.Conversation conversation -> conversation.tokens();
       case WireAnswer.ToCall other -> throw PendingCall.unexpected(other);
     };
   }

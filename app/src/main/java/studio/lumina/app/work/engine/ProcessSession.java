@@ -66,6 +66,13 @@ final class ProcessSession implements Session {
   }
 
   @Override
+  public Session fork(Tokens tokens) {
+    long fork = engine.connection().number();
+    engine.ask(call -> new WireCommand.ForkTo(call, fork, number, tokens));
+    return new ProcessSession(engine, fork);
+  }
+
+  @Override
   public void keep() {
     engine.ask(call -> new WireCommand.Keep(call, number));
   }

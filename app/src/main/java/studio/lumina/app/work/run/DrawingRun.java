@@ -91,7 +91,7 @@ final class DrawingRun {
       case Event.PictureFinished finished -> pixels = finished.pixels();
       case Event.Reading _ -> stopwatch.interrupt();
       case Event.WordsAdded added -> words.append(added.text());
-      case Event.Preview _ -> {}
+      case Event.TokensAdded _, Event.Preview _ -> {}
     }
     checkSaved();
   }

@@ -274,6 +274,7 @@ class EngineProcessTest {
     return switch (event) {
       case Event.CodesDrawn e -> "codes " + e.row() + "," + e.column() + " " + e.codes();
       case Event.Reading e -> e.toString();
+      case Event.TokensAdded e -> e.toString();
       case Event.WordsAdded e -> e.toString();
       case Event.PictureStarted e -> e.toString();
       case Event.RowFinished e -> e.toString();

@@ -1,5 +1,6 @@
 package studio.lumina.starter.evaluate;
 
+import studio.lumina.core.TokenSpan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -69,6 +70,16 @@ final class MirrorEngine implements Engine {
     return 1;
   }
 
+  @Override
+  public List<TokenSpan> spans(Tokens tokens) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public Tokens standing(Tokens tokens) {
+    throw new UnsupportedOperationException();
+  }
+
   private Picture given(Part.Image image) {
     return switch (image) {
       case Part.Photo photo -> photo.picture();
@@ -123,6 +134,11 @@ final class MirrorEngine implements Engine {
 
       @Override
       public Session fork(int length) {
+        return session();
+      }
+
+      @Override
+      public Session fork(Tokens tokens) {
         return session();
       }
 
