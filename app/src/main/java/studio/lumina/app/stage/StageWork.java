@@ -197,7 +197,10 @@ final class StageWork {
         state.set(State.READING);
         now.reading(reading);
       }
-      case Event.PictureStarted _, Event.WordsAdded _, Event.RowFinished _ -> {}
+      case Event.PictureStarted _,
+          Event.TokensAdded _,
+          Event.WordsAdded _,
+          Event.RowFinished _ -> {}
     }
   }
 }

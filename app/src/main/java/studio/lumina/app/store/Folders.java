@@ -43,6 +43,11 @@ public record Folders(Path root) {
     return root.resolve("controls");
   }
 
+  /// Pictures of answers in conversations.
+  Path conversations() {
+    return root.resolve("conversations");
+  }
+
   /// Pictures in small.
   Path thumbnails() {
     return root.resolve("thumbnails");
@@ -86,6 +91,7 @@ public record Folders(Path root) {
       }
       Files.createDirectories(pictures());
       Files.createDirectories(controls());
+      Files.createDirectories(conversations());
       Files.createDirectories(trash());
       Files.createDirectories(thumbnails());
       Files.createDirectories(wildcards());

@@ -34,6 +34,7 @@ public final class Library implements AutoCloseable {
   private final ThumbnailMaker thumbnails;
   private final JobPayloads payloads;
   private final Conversations conversations;
+  private final AnswerPictures answerPictures;
   private final FolderFiles folderFiles;
   private final PictureReplies replies;
   private final ControlPictures controls;
@@ -48,7 +49,8 @@ public final class Library implements AutoCloseable {
     this.table = new PictureTable(json, folders.pictures());
     this.sets = new SetTable(json);
     this.payloads = new JobPayloads(json);
-    this.conversations = new Conversations(database, json, Clock.systemUTC());
+    this.conversations = new Conversations(database, reader, json, Clock.systemUTC());
+    this.answerPictures = new AnswerPictures(folders.conversations());
     this.folderFiles = new FolderFiles(database, json);
     this.replies = new PictureReplies(database);
     this.controls = new ControlPictures(folders.controls());
@@ -110,6 +112,11 @@ public final class Library implements AutoCloseable {
   /// What was said and answered.
   public Conversations conversations() {
     return conversations;
+  }
+
+  /// The pictures of answers.
+  public AnswerPictures answerPictures() {
+    return answerPictures;
   }
 
   /// How far the files of folders are.

@@ -125,7 +125,8 @@ public sealed interface StudioEvent {
   /// A turn of a conversation is being taken from now on.
   ///
   /// @param job that asked for it
-  record TurnBegan(JobOwner owner, long job) implements StudioEvent {}
+  /// @param turn its row in the library
+  record TurnBegan(JobOwner owner, long job, long turn) implements StudioEvent {}
 
   /// Something happened in the turn: words, or a picture's rows.
   record TurnTold(JobOwner owner, long job, Event event) implements StudioEvent {}

@@ -2,6 +2,7 @@ package studio.lumina.app.work;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
@@ -22,6 +23,7 @@ import studio.lumina.core.Prompt;
 import studio.lumina.core.Sampling;
 import studio.lumina.core.Session;
 import studio.lumina.core.Size;
+import studio.lumina.core.TokenSpan;
 import studio.lumina.core.Tokens;
 
 /// An engine that draws coloured blocks: each code is a hash of the seed, the guidance in force,
@@ -117,6 +119,24 @@ public final class FakeEngine implements Engine {
   public int count(Prompt prompt) {
     checkOpen();
     return prompt instanceof Prompt.Draw draw ? 10 + draw.text().length() : 20;
+  }
+
+  /// All but the start is words.
+  @Override
+  public List<TokenSpan> spans(Tokens tokens) {
+    checkOpen();
+    int from = tokens.size() > 0 && tokens.at(0) == 0 ? 1 : 0;
+    TokenSpan words =
+        new TokenSpan(TokenSpan.Kind.WORDS, from, tokens.size(), "words", Optional.empty());
+    return from == 0
+        ? List.of(words)
+        : List.of(new TokenSpan(TokenSpan.Kind.START, 0, 1, "", Optional.empty()), words);
+  }
+
+  @Override
+  public Tokens standing(Tokens tokens) {
+    checkOpen();
+    return tokens;
   }
 
   @Override

@@ -15,6 +15,7 @@ import studio.lumina.core.LuminaException;
 import studio.lumina.core.Part;
 import studio.lumina.core.Problem;
 import studio.lumina.core.Prompt;
+import studio.lumina.core.ReplyForm;
 import studio.lumina.core.Request;
 import studio.lumina.core.RowSchedule;
 import studio.lumina.core.Session;
@@ -43,19 +44,26 @@ final class FakeSession implements Session {
     engine.checkOpen();
     checkEncoded(request);
     stop = new CountDownLatch(1);
-    if (request.prompt() instanceof Prompt.Chat chat) {
-      return say(chat, listener);
+    if (request.prompt() instanceof Prompt.Chat chat
+        && !(request.form() instanceof ReplyForm.Image)) {
+      return say(chat, request.begun(), listener);
     }
     if (request.prompt().task() == Task.DETECT) {
       listener.accept(new Event.WordsAdded("two "));
       listener.accept(new Event.WordsAdded("circles"));
     }
     Size size = request.prompt() instanceof Prompt.Draw draw ? draw.size() : new Size(128, 128);
+    Tokens asked = Tokens.NONE;
+    if (request.form() instanceof ReplyForm.Image(var wanted)) {
+      size = wanted;
+      asked = asked(((Prompt.Chat) request.prompt()));
+      listener.accept(new Event.TokensAdded(false, asked));
+    }
     Optional<Continuation> from = request.from();
     RowSchedule lanes =
         from.map(Continuation::schedule)
             .orElse(RowSchedule.constant(request.prompt(), request.sampling()));
-    Tokens codes = from.map(Continuation::codes).orElse(Tokens.NONE);
+    Tokens codes = from.map(Continuation::codes).orElse(request.begun());
     listener.accept(new Event.Reading(1, 1));
     listener.accept(new Event.PictureStarted(0, size));
     if (engine.script().deaf()) {
@@ -84,6 +92,9 @@ final class FakeSession implements Session {
       int before = codes.size() == 0 ? 0 : codes.at(codes.size() - 1);
       int code = FakeEngine.code(lanes.at(row).sampling(), codes.size(), before);
       codes = codes.plus(Tokens.of(code));
+      if (asked.size() > 0) {
+        listener.accept(new Event.TokensAdded(true, Tokens.of(code)));
+      }
       listener.accept(
           new Event.CodesDrawn(
               0, row, column, Tokens.of(code), new float[] {code / 1024f}, new float[] {2f}));
@@ -98,16 +109,17 @@ final class FakeSession implements Session {
       listener.accept(new Event.PictureFinished(0, engine.decode(drawn), drawn));
     }
     unkept = finish != Turn.Finish.ENDED;
+    Tokens sequence = asked.plus(codes);
     if (unkept) {
-      waiting = codes;
+      waiting = sequence;
     } else {
-      tokens = tokens.plus(codes);
+      tokens = tokens.plus(sequence);
     }
     return new Turn(
         List.of(drawn),
         finish,
         codes,
-        codes,
+        sequence,
         List.of(lanes),
         new Turn.Usage(1, 0, codes.size() - begun),
         engine.card().numericsKey());
@@ -128,21 +140,35 @@ final class FakeSession implements Session {
         });
   }
 
-  private Turn say(Prompt.Chat chat, Consumer<? super Event> listener) {
-    String answer = "After " + tokens.size() + " tokens: " + chat.parts();
-    Tokens sequence = Tokens.of(chat.parts().hashCode() & 0xffff);
+  /// What is said, as ids: one for all of it, after the start of the conversation.
+  private Tokens asked(Prompt.Chat chat) {
+    Tokens said = Tokens.of(1 + (chat.parts().hashCode() & 0xffff));
+    return tokens.size() == 0 ? Tokens.of(0).plus(said) : said;
+  }
+
+  private Turn say(Prompt.Chat chat, Tokens begun, Consumer<? super Event> listener) {
+    int before = tokens.size();
+    String answer = "After " + before + " tokens: " + chat.parts();
+    Tokens asked = asked(chat);
+    listener.accept(new Event.TokensAdded(false, asked));
+    Tokens ids = Tokens.NONE;
     StringBuilder said = new StringBuilder();
     Turn.Finish finish = Turn.Finish.ENDED;
     for (String word : answer.split("(?<= )")) {
-      if (pauseOrStop()) {
-        finish = Turn.Finish.STOPPED;
-        break;
+      Tokens id = Tokens.of(1 + (word.hashCode() & 0xffff));
+      if (ids.size() >= begun.size()) {
+        if (pauseOrStop()) {
+          finish = Turn.Finish.STOPPED;
+          break;
+        }
+        listener.accept(new Event.TokensAdded(true, id));
+        listener.accept(new Event.WordsAdded(word));
       }
       said.append(word);
-      sequence = sequence.plus(Tokens.of(word.hashCode() & 0xffff));
-      listener.accept(new Event.WordsAdded(word));
+      ids = ids.plus(id);
       misbehave();
     }
+    Tokens sequence = asked.plus(ids);
     unkept = finish != Turn.Finish.ENDED;
     if (unkept) {
       waiting = sequence;
@@ -152,10 +178,10 @@ final class FakeSession implements Session {
     return new Turn(
         List.of(new Part.Words(said.toString())),
         finish,
-        sequence,
+        ids,
         sequence,
         List.of(),
-        new Turn.Usage(1, tokens.size(), sequence.size()),
+        new Turn.Usage(asked.size(), before, ids.size() - begun.size()),
         engine.card().numericsKey());
   }
 
@@ -174,6 +200,12 @@ final class FakeSession implements Session {
   public Session fork(int length) {
     engine.checkOpen();
     return new FakeSession(engine, tokens.slice(0, length));
+  }
+
+  @Override
+  public Session fork(Tokens others) {
+    engine.checkOpen();
+    return new FakeSession(engine, others);
   }
 
   @Override

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import studio.lumina.app.store.JobEntry;
+import studio.lumina.app.store.JobKind;
 import studio.lumina.app.store.Library;
 import studio.lumina.app.store.NewJob;
 import studio.lumina.app.store.PictureEntry;
@@ -36,7 +37,16 @@ public final class JobQueue {
     this.library = library;
     this.stored = library.jobs();
     this.feed = feed;
-    waiting = stored.waiting().stream().flatMap(job -> found(job).stream()).toList();
+    List<JobEntry> found = stored.waiting();
+    // Nobody waits for an answer any more: it is in its conversation as far as it came.
+    List<JobEntry> turns =
+        found.stream().filter(job -> job.kind() == JobKind.CHAT_TURN).toList();
+    stored.cancel(turns.stream().map(JobEntry::id).toList(), List.of());
+    waiting =
+        found.stream()
+            .filter(job -> job.kind() != JobKind.CHAT_TURN)
+            .flatMap(job -> found(job).stream())
+            .toList();
     hold = new QueueHold(waiting.isEmpty() ? StudioEvent.Hold.NONE : StudioEvent.Hold.START);
     tell();
   }

@@ -3,6 +3,7 @@ package studio.lumina.app.work.run;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
+import studio.lumina.app.store.Conversations;
 import studio.lumina.app.store.JobKind;
 import studio.lumina.app.store.JobOwner;
 import studio.lumina.app.store.Library;
@@ -13,6 +14,7 @@ import studio.lumina.app.work.DrawJob;
 import studio.lumina.app.work.FolderJob;
 import studio.lumina.app.work.Job;
 import studio.lumina.app.work.PhotoTaskJob;
+import studio.lumina.app.work.TurnPlace;
 import studio.lumina.app.work.queue.NewEntries;
 import studio.lumina.core.ModelCard;
 import studio.lumina.core.Prompt;
@@ -38,7 +40,7 @@ final class NewJobs {
               turn,
               library
                   .payloads()
-                  .write(new TurnRequest(turn.said(), turn.sampling(), turn.limit())));
+                  .write(new TurnRequest(turn(turn, library.conversations()))));
       case FolderJob folder ->
           bare(
               JobKind.FOLDER,
@@ -50,6 +52,17 @@ final class NewJobs {
                           folder.files().stream().map(Path::toString).toList(),
                           folder.task(),
                           folder.sampling())));
+    };
+  }
+
+  /// The row of a turn, which is made where it is new.
+  private static long turn(ChatTurnJob job, Conversations conversations) {
+    long conversation = job.owner().conversation().orElseThrow();
+    return switch (job.place()) {
+      case TurnPlace.AtEnd _ ->
+          conversations.ask(conversation, conversations.end(conversation), job.asked());
+      case TurnPlace.After(var parent) -> conversations.ask(conversation, parent, job.asked());
+      case TurnPlace.GoOn(var turn) -> turn;
     };
   }
 

@@ -1,8 +1,8 @@
 package studio.lumina.app.work.run;
 
-import java.util.Iterator;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import studio.lumina.core.Engine;
 import studio.lumina.core.LuminaException;
@@ -11,82 +11,67 @@ import studio.lumina.core.Tokens;
 
 /// The sessions of conversations that are kept open between their turns, so that a turn reads only
 /// what is new. The worker thread's. The session that was used longest ago is closed where there
-/// are more than [#MOST], and all of them where memory is wanted; a conversation without a session
-/// is built again from its tokens.
+/// are more than [#MOST], and all of them where memory is wanted; a branch without a session of its
+/// own takes over what it shares with another, and the rest is built again from its tokens.
 final class OpenSessions {
   /// Each holds a cache of up to the whole context.
   static final int MOST = 4;
 
-  private final Map<Long, Open> open = new LinkedHashMap<>(8, 0.75f, true);
+  // The one used last is the last.
+  private final List<Open> open = new ArrayList<>();
 
   /// A session of an engine that may be gone since.
-  private record Open(Engine engine, Session session) {}
+  ///
+  /// @param tokens that it holds
+  private record Open(Engine engine, Session session, Tokens tokens) {}
 
-  /// The session of a conversation: the open one, a fork of one that has the same beginning, or a
-  /// new one that is built again from the conversation's tokens.
+  /// A session with these tokens: an open one, a fork of the one that shares most with them, or a
+  /// new one that is built again from them. It is handed out until [#giveBack].
   ///
   /// @param tokens all that was said and answered so far
   /// @throws LuminaException as [Engine#session(Tokens)] does
-  Session of(long conversation, Engine engine, Tokens tokens) {
-    forgetOthers(engine);
-    Open known = open.get(conversation);
-    if (known != null && known.session().tokens().equals(tokens)) {
-      return known.session();
+  Session take(Engine engine, Tokens tokens) {
+    open.removeIf(known -> known.engine() != engine); // sessions go with their engine
+    Optional<Open> same =
+        open.stream().filter(known -> known.tokens().equals(tokens)).findFirst();
+    if (same.isPresent()) {
+      open.remove(same.get());
+      return same.get().session();
     }
-    close(conversation);
-    Session session =
-        beginningWith(tokens)
-            .map(other -> other.fork(tokens.size()))
-            .orElseGet(() -> tokens.size() == 0 ? engine.session() : engine.session(tokens));
-    open.put(conversation, new Open(engine, session));
-    if (open.size() > MOST) {
-      close(open.keySet().iterator().next());
+    if (tokens.size() == 0) {
+      return engine.session();
     }
-    return session;
+    return open.stream()
+        .max(Comparator.comparingInt(known -> shared(known.tokens(), tokens)))
+        .filter(known -> shared(known.tokens(), tokens) > 1)
+        .map(known -> known.session().fork(tokens))
+        .orElseGet(() -> engine.session(tokens));
   }
 
-  /// Closes a conversation's session, where it has one.
-  void close(long conversation) {
-    Open known = open.remove(conversation);
-    if (known != null) {
-      known.session().close();
+  /// Keeps a session open for the next turn.
+  ///
+  /// @param tokens that it holds now
+  void giveBack(Engine engine, Session session, Tokens tokens) {
+    open.add(new Open(engine, session, tokens));
+    if (open.size() > MOST) {
+      open.removeFirst().session().close();
     }
   }
 
   /// Closes all; whether there were any.
   boolean closeAll() {
     boolean any = !open.isEmpty();
-    open.values().forEach(known -> known.session().close());
+    open.forEach(known -> known.session().close());
     open.clear();
     return any;
   }
 
-  /// Whether a conversation has a session.
-  boolean has(long conversation) {
-    return open.containsKey(conversation);
-  }
-
-  private Optional<Session> beginningWith(Tokens tokens) {
-    if (tokens.size() == 0) {
-      return Optional.empty();
+  private static int shared(Tokens one, Tokens other) {
+    int most = Math.min(one.size(), other.size());
+    int at = 0;
+    while (at < most && one.at(at) == other.at(at)) {
+      at++;
     }
-    return open.values().stream()
-        .map(Open::session)
-        .filter(session -> beginsWith(session.tokens(), tokens))
-        .findFirst();
-  }
-
-  private static boolean beginsWith(Tokens all, Tokens first) {
-    return all.size() >= first.size() && all.slice(0, first.size()).equals(first);
-  }
-
-  /// Sessions go with their engine.
-  private void forgetOthers(Engine engine) {
-    Iterator<Open> all = open.values().iterator();
-    while (all.hasNext()) {
-      if (all.next().engine() != engine) {
-        all.remove();
-      }
-    }
+    return at;
   }
 }

@@ -70,7 +70,7 @@ public final class Studio implements StudioPorts, AutoCloseable {
     runner =
         new JobRunner(
             pictures,
-            new ChatTurns(model, sessions, photos, library, feed),
+            new ChatTurns(model, sessions, photos, library, feed, clock),
             new FolderRuns(model, pictures, library, feed, clock));
     deletion = new StudioDeletion(library, queue, threads, feed);
     PendingImageFiles pending = new PendingImageFiles(library, model, feed);
@@ -92,7 +92,7 @@ public final class Studio implements StudioPorts, AutoCloseable {
             library, queue, runner, pictures, model, threads, feed, answers, clock, loop::wake);
     queries = new StudioQueries(library, model, threads, feed, answers);
     steering = new StudioSteering(pictures, model, threads, feed);
-    chats = new StudioChats(library, threads, answers);
+    chats = new StudioChats(library, model, threads, answers);
     library.listen(found -> feed.publish(new StudioEvent.Failed(found)));
   }
 

@@ -1,12 +1,6 @@
 package studio.lumina.app.work.run;
 
-import java.util.List;
-import studio.lumina.core.Part;
-import studio.lumina.core.Sampling;
-
 /// What a turn of a conversation needs, as its job's payload.
-record TurnRequest(List<Part> said, Sampling sampling, int limit) {
-  TurnRequest {
-    said = List.copyOf(said);
-  }
-}
+///
+/// @param turn its row in the library
+record TurnRequest(long turn) {}
