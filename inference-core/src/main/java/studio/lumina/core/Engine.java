@@ -49,8 +49,8 @@ public interface Engine extends AutoCloseable {
   List<TokenSpan> spans(Tokens tokens);
 
   /// A conversation whose last reply was cut off anywhere, as it stands once that reply is kept:
-  /// the turn is ended, and a picture that is cut stands as the picture of its finished rows.
-  /// Waits for no computation.
+  /// the turn is ended, and a picture that is cut stands as the picture of its finished rows. Waits
+  /// for no computation.
   ///
   /// @param tokens one or more turns, of which the last has at least its whole prompt
   /// @throws LuminaException with [Problem.TokensInvalid] where they are no such ids

@@ -72,14 +72,13 @@ public final class Conversations {
   ///
   /// @throws LuminaException with [Problem.LibraryDamaged] where there is none
   public ConversationEntry entry(long conversation) {
-    return reader.read(
-        connection ->
-            table
-                .one(connection, conversation)
-                .orElseThrow(() ->
-                    new LuminaException(
-                        new Problem.LibraryDamaged(
-                            "conversation " + conversation, "it is not there"))));
+    return reader.read(connection ->
+        table
+            .one(connection, conversation)
+            .orElseThrow(() ->
+                new LuminaException(
+                    new Problem.LibraryDamaged(
+                        "conversation " + conversation, "it is not there"))));
   }
 
   /// The conversations that have all of these words, in one of their turns or their title, but for
@@ -139,12 +138,11 @@ public final class Conversations {
 
   /// The turn after which the next one is said: the last of the branch shown that can be followed.
   public Optional<Long> end(long conversation) {
-    return reader.read(
-        connection ->
-            shown(connection, conversation).reversed().stream()
-                .filter(TurnEntry::canBeFollowed)
-                .map(TurnEntry::id)
-                .findFirst());
+    return reader.read(connection ->
+        shown(connection, conversation).reversed().stream()
+            .filter(TurnEntry::canBeFollowed)
+            .map(TurnEntry::id)
+            .findFirst());
   }
 
   /// Brings a turn up to date.
@@ -177,22 +175,16 @@ public final class Conversations {
 
   /// Keeps which pieces the model does not see from now on.
   public void mute(long conversation, List<MutedPiece> pieces) {
-    database.change(
-        connection ->
-            set(
-                connection,
-                "muted",
-                json.write(pieces.toArray(MutedPiece[]::new)),
-                conversation));
+    database.change(connection ->
+        set(connection, "muted", json.write(pieces.toArray(MutedPiece[]::new)), conversation));
   }
 
   /// Gives a conversation another title.
   ///
   /// @param title blank for its first words
   public void rename(long conversation, String title) {
-    database.change(
-        connection ->
-            set(connection, "title", title.isBlank() ? null : title.strip(), conversation));
+    database.change(connection ->
+        set(connection, "title", title.isBlank() ? null : title.strip(), conversation));
   }
 
   /// Keeps a conversation above the others, or lets it go.
@@ -211,8 +203,7 @@ public final class Conversations {
   }
 
   private List<TurnEntry> shown(Connection connection, long conversation) throws SQLException {
-    Optional<Long> leaf =
-        table.one(connection, conversation).flatMap(ConversationEntry::leaf);
+    Optional<Long> leaf = table.one(connection, conversation).flatMap(ConversationEntry::leaf);
     return leaf.isPresent() ? turns.path(connection, leaf.get()) : List.of();
   }
 
@@ -278,8 +269,7 @@ public final class Conversations {
   private static void set(
       Connection connection, String column, @Nullable Object value, long conversation)
       throws SQLException {
-    run(
-        connection, "UPDATE conversation SET " + column + " = ? WHERE id = ?", value, conversation);
+    run(connection, "UPDATE conversation SET " + column + " = ? WHERE id = ?", value, conversation);
   }
 
   private static void run(Connection connection, String sql, @Nullable Object... values)

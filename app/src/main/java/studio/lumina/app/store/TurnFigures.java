@@ -12,7 +12,6 @@ public record TurnFigures(int read, int reused, int drawn, long millis) {
 
   /// These, and those of a turn that went on after them.
   public TurnFigures goneOn(TurnFigures later) {
-    return new TurnFigures(
-        later.read, later.reused, drawn + later.drawn, millis + later.millis);
+    return new TurnFigures(later.read, later.reused, drawn + later.drawn, millis + later.millis);
   }
 }

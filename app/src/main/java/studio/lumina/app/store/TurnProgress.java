@@ -16,8 +16,7 @@ public record TurnProgress(
     List<Part> answer, Turn.Finish finish, Tokens prompt, Tokens reply, Tokens standing) {
   /// Of a turn that was not begun.
   public static final TurnProgress NONE =
-      new TurnProgress(
-          List.of(), Turn.Finish.PAUSED, Tokens.NONE, Tokens.NONE, Tokens.NONE);
+      new TurnProgress(List.of(), Turn.Finish.PAUSED, Tokens.NONE, Tokens.NONE, Tokens.NONE);
 
   public TurnProgress {
     answer = List.copyOf(answer);

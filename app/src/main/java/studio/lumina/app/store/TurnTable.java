@@ -83,8 +83,7 @@ record TurnTable(StoreJson json) {
         leaf);
   }
 
-  private List<TurnEntry> all(Connection connection, String where, long value)
-      throws SQLException {
+  private List<TurnEntry> all(Connection connection, String where, long value) throws SQLException {
     List<TurnEntry> found = new ArrayList<>();
     try (PreparedStatement select =
         connection.prepareStatement("SELECT " + COLUMNS + " FROM turn " + where)) {

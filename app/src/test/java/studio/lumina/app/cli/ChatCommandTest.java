@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import studio.lumina.core.TokenSpan;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -29,6 +28,7 @@ import studio.lumina.core.Prompt;
 import studio.lumina.core.Request;
 import studio.lumina.core.Session;
 import studio.lumina.core.Steering;
+import studio.lumina.core.TokenSpan;
 import studio.lumina.core.Tokens;
 import studio.lumina.core.Turn;
 import studio.lumina.core.image.PngFile;

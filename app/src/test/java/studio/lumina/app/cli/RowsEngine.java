@@ -1,6 +1,5 @@
 package studio.lumina.app.cli;
 
-import studio.lumina.core.TokenSpan;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -24,6 +23,7 @@ import studio.lumina.core.Sampling;
 import studio.lumina.core.Session;
 import studio.lumina.core.Size;
 import studio.lumina.core.Steering;
+import studio.lumina.core.TokenSpan;
 import studio.lumina.core.Tokens;
 import studio.lumina.core.Turn;
 import sun.misc.Signal;

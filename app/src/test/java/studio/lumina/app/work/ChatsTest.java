@@ -56,8 +56,7 @@ class ChatsTest {
 
   private static TurnEntry say(Listening window, long conversation, String words)
       throws InterruptedException {
-    return say(
-        window, conversation, new TurnPlace.AtEnd(), asked(words, new ReplyForm.Free()));
+    return say(window, conversation, new TurnPlace.AtEnd(), asked(words, new ReplyForm.Free()));
   }
 
   private static String answer(TurnEntry turn) {
@@ -135,8 +134,7 @@ class ChatsTest {
       window
           .studio()
           .jobs()
-          .submit(
-              new ChatTurnJob(owner(conversation), List.of(new Part.Words(LONG)), SAMPLING, 0));
+          .submit(new ChatTurnJob(owner(conversation), List.of(new Part.Words(LONG)), SAMPLING, 0));
       window.await(StudioEvent.TurnTold.class);
       window.await(StudioEvent.TurnTold.class);
     }
@@ -160,8 +158,7 @@ class ChatsTest {
       window
           .studio()
           .jobs()
-          .submit(
-              new ChatTurnJob(owner(conversation), List.of(new Part.Words(LONG)), SAMPLING, 0));
+          .submit(new ChatTurnJob(owner(conversation), List.of(new Part.Words(LONG)), SAMPLING, 0));
       window.await(StudioEvent.TurnTold.class);
       window.studio().jobs().stop();
       window.await(StudioEvent.TurnEnded.class);
@@ -209,8 +206,7 @@ class ChatsTest {
   }
 
   @Test
-  void aPictureIsTheAnswerWhereOneIsAskedForAndIsSeenWithoutAnEngine()
-      throws InterruptedException {
+  void aPictureIsTheAnswerWhereOneIsAskedForAndIsSeenWithoutAnEngine() throws InterruptedException {
     Part.Drawn drawn;
     try (Listening window = opened(folder, Listening.local(FakeScript.QUICK))) {
       long conversation = window.answer(window.studio().chats().begin());
@@ -234,8 +230,7 @@ class ChatsTest {
       assertNotEquals(turn.id(), again.id());
     }
     try (Listening window = new Listening(folder, Listening.local(FakeScript.QUICK))) {
-      assertEquals(
-          128, window.answer(window.studio().chats().picture(drawn, "Fake")).width());
+      assertEquals(128, window.answer(window.studio().chats().picture(drawn, "Fake")).width());
     }
   }
 

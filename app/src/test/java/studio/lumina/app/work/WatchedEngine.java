@@ -1,6 +1,5 @@
 package studio.lumina.app.work;
 
-import studio.lumina.core.TokenSpan;
 import java.util.List;
 import java.util.function.Consumer;
 import studio.lumina.core.Crop;
@@ -14,6 +13,7 @@ import studio.lumina.core.Prompt;
 import studio.lumina.core.Request;
 import studio.lumina.core.Session;
 import studio.lumina.core.Steering;
+import studio.lumina.core.TokenSpan;
 import studio.lumina.core.Tokens;
 import studio.lumina.core.Turn;
 

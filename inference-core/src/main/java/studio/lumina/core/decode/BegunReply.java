@@ -118,8 +118,7 @@ final class BegunReply {
     while (ids[end] != vocabulary.imageEnd()) {
       end++;
     }
-    Tokens codes =
-        new Tokens(Arrays.stream(ids, at, end).filter(vocabulary::isCode).toArray());
+    Tokens codes = new Tokens(Arrays.stream(ids, at, end).filter(vocabulary::isCode).toArray());
     PartialImage image = begin(reply, at, codes, schedule);
     reply.open(image);
     reply.force(Arrays.copyOfRange(ids, at + OPENING, end + 1));

@@ -28,8 +28,7 @@ record TokenSpans(Vocabulary vocabulary, TextCodec textCodec) {
   private TokenSpan next(int[] ids, int at) {
     int id = ids[at];
     if (id == vocabulary.start() || id == vocabulary.turnEnd()) {
-      TokenSpan.Kind kind =
-          id == vocabulary.start() ? TokenSpan.Kind.START : TokenSpan.Kind.END;
+      TokenSpan.Kind kind = id == vocabulary.start() ? TokenSpan.Kind.START : TokenSpan.Kind.END;
       return new TokenSpan(kind, at, at + 1, "", Optional.empty());
     }
     if (id == vocabulary.imageStart()) {

@@ -166,8 +166,7 @@ public final class EngineServer {
           beside(c.call(), () -> new WireAnswer.Spanned(c.call(), opened().spans(c.tokens())));
       case WireCommand.Standing c ->
           beside(
-              c.call(),
-              () -> new WireAnswer.Conversation(c.call(), opened().standing(c.tokens())));
+              c.call(), () -> new WireAnswer.Conversation(c.call(), opened().standing(c.tokens())));
       case WireCommand.ShutDown _ -> throw new IllegalArgumentException("ends the service");
     }
   }

@@ -207,8 +207,7 @@ class BegunReplyTest {
       Turn first = reply(rig, "good day.", Tokens.NONE, new ReplyForm.Free());
       Turn second = rig.reply(Rig.BOAT, Rig.PLAIN);
       int[] shorter = first.sequence().ids();
-      int[] other =
-          Arrays.copyOf(shorter, shorter.length + 3);
+      int[] other = Arrays.copyOf(shorter, shorter.length + 3);
       other[shorter.length] = SmallVocabulary.letter('x');
       other[shorter.length + 1] = rig.vocabulary.turnEnd();
       other[shorter.length + 2] = rig.vocabulary.turnEnd();

@@ -1,8 +1,7 @@
 package studio.lumina.core.wire;
 
-import studio.lumina.core.TokenSpan;
-import java.util.Optional;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import studio.lumina.core.Crop;
@@ -20,6 +19,7 @@ import studio.lumina.core.Sampling;
 import studio.lumina.core.Session;
 import studio.lumina.core.Size;
 import studio.lumina.core.Steering;
+import studio.lumina.core.TokenSpan;
 import studio.lumina.core.Tokens;
 import studio.lumina.core.Turn;
 
@@ -90,8 +90,7 @@ final class ScriptedEngine implements Engine {
 
   @Override
   public List<TokenSpan> spans(Tokens tokens) {
-    return List.of(
-        new TokenSpan(TokenSpan.Kind.WORDS, 0, tokens.size(), "said", Optional.empty()));
+    return List.of(new TokenSpan(TokenSpan.Kind.WORDS, 0, tokens.size(), "said", Optional.empty()));
   }
 
   @Override

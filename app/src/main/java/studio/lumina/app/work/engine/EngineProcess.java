@@ -1,8 +1,7 @@
 package studio.lumina.app.work.engine;
 
-import studio.lumina.core.TokenSpan;
-import java.util.List;
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.LongFunction;
 import studio.lumina.core.Crop;
@@ -17,6 +16,7 @@ import studio.lumina.core.Picture;
 import studio.lumina.core.Problem;
 import studio.lumina.core.Prompt;
 import studio.lumina.core.Session;
+import studio.lumina.core.TokenSpan;
 import studio.lumina.core.Tokens;
 import studio.lumina.core.wire.WireAnswer;
 import studio.lumina.core.wire.WireCommand;

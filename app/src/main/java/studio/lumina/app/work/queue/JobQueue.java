@@ -39,8 +39,7 @@ public final class JobQueue {
     this.feed = feed;
     List<JobEntry> found = stored.waiting();
     // Nobody waits for an answer any more: it is in its conversation as far as it came.
-    List<JobEntry> turns =
-        found.stream().filter(job -> job.kind() == JobKind.CHAT_TURN).toList();
+    List<JobEntry> turns = found.stream().filter(job -> job.kind() == JobKind.CHAT_TURN).toList();
     stored.cancel(turns.stream().map(JobEntry::id).toList(), List.of());
     waiting =
         found.stream()

@@ -1,14 +1,13 @@
 package studio.lumina.app.work.run;
 
 import java.time.Clock;
-import studio.lumina.app.store.AskedTurn;
-import studio.lumina.app.store.TurnEntry;
-import studio.lumina.app.store.TurnProgress;
-import studio.lumina.core.Event;
 import java.util.List;
 import java.util.Optional;
+import studio.lumina.app.store.AskedTurn;
 import studio.lumina.app.store.JobOwner;
 import studio.lumina.app.store.Library;
+import studio.lumina.app.store.TurnEntry;
+import studio.lumina.app.store.TurnProgress;
 import studio.lumina.app.work.StudioEvent;
 import studio.lumina.app.work.engine.EngineSupervisor;
 import studio.lumina.app.work.feed.FxFeed;
@@ -16,6 +15,7 @@ import studio.lumina.app.work.queue.Ending;
 import studio.lumina.app.work.queue.QueuedWork;
 import studio.lumina.app.work.queue.StopRequest;
 import studio.lumina.core.Engine;
+import studio.lumina.core.Event;
 import studio.lumina.core.LuminaException;
 import studio.lumina.core.Problem;
 import studio.lumina.core.Prompt;

@@ -38,9 +38,7 @@ final class NewJobs {
           bare(
               JobKind.CHAT_TURN,
               turn,
-              library
-                  .payloads()
-                  .write(new TurnRequest(turn(turn, library.conversations()))));
+              library.payloads().write(new TurnRequest(turn(turn, library.conversations()))));
       case FolderJob folder ->
           bare(
               JobKind.FOLDER,

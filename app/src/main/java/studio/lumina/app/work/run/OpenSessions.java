@@ -32,8 +32,7 @@ final class OpenSessions {
   /// @throws LuminaException as [Engine#session(Tokens)] does
   Session take(Engine engine, Tokens tokens) {
     open.removeIf(known -> known.engine() != engine); // sessions go with their engine
-    Optional<Open> same =
-        open.stream().filter(known -> known.tokens().equals(tokens)).findFirst();
+    Optional<Open> same = open.stream().filter(known -> known.tokens().equals(tokens)).findFirst();
     if (same.isPresent()) {
       open.remove(same.get());
       return same.get().session();

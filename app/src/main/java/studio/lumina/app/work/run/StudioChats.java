@@ -141,8 +141,8 @@ final class StudioChats implements Chats {
               .ask(threads::reader, () -> library.answerPictures().read(drawn, checkpoint))
               .thenCompose(kept ->
                   kept.<CompletionStage<Picture>>map(CompletableFuture::completedFuture)
-                      .orElseGet(() ->
-                          answers.ask(threads::checker, () -> decoded(drawn, checkpoint))));
+                      .orElseGet(
+                          () -> answers.ask(threads::checker, () -> decoded(drawn, checkpoint))));
     };
   }
 

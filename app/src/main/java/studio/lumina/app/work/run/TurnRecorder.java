@@ -61,10 +61,7 @@ final class TurnRecorder {
       case Event.WordsAdded(var text) -> words(text);
       case Event.PictureStarted started -> picture(started.picture(), started.size());
       case Event.CodesDrawn drawn -> codes(drawn.codes());
-      case Event.Reading _,
-          Event.RowFinished _,
-          Event.Preview _,
-          Event.PictureFinished _ -> {}
+      case Event.Reading _, Event.RowFinished _, Event.Preview _, Event.PictureFinished _ -> {}
     }
     boolean due = clock.millis() - committed >= INTERVAL_MILLIS;
     if (event instanceof Event.RowFinished || due) {

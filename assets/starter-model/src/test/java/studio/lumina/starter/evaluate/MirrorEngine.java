@@ -1,6 +1,5 @@
 package studio.lumina.starter.evaluate;
 
-import studio.lumina.core.TokenSpan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -19,6 +18,7 @@ import studio.lumina.core.Sampling;
 import studio.lumina.core.Session;
 import studio.lumina.core.Size;
 import studio.lumina.core.Steering;
+import studio.lumina.core.TokenSpan;
 import studio.lumina.core.Tokens;
 import studio.lumina.core.Turn;
 import studio.lumina.core.image.PictureFile;
