@@ -99,7 +99,8 @@ record ImageJson(PhotoStore photos) {
   private static ObjectNode crop(Crop crop) {
     ObjectNode json = JSON.objectNode();
     crop.size().ifPresent(size -> json.set("size", size(size)));
-    return json.put("x", crop.x()).put("y", crop.y());
+    json.put("x", crop.x()).put("y", crop.y());
+    return crop.scale() == 1 ? json : json.put("scale", crop.scale());
   }
 
   private static Crop crop(JsonNode json) {
@@ -107,6 +108,7 @@ record ImageJson(PhotoStore photos) {
     return new Crop(
         size.isObject() ? Optional.of(size(size)) : Optional.empty(),
         json.required("x").doubleValue(),
-        json.required("y").doubleValue());
+        json.required("y").doubleValue(),
+        json.path("scale").doubleValue(1));
   }
 }

@@ -118,6 +118,7 @@ class RecipePngTest {
             new Prompt.Edit("more rain", drawn),
             new Prompt.Condition("a pier", "", photo),
             new Prompt.Edit("redder", reference),
+            new Prompt.Edit("redder", reference.cropped(new Crop(Optional.of(SIZE), 0.5, 0, 0.25))),
             new Prompt.Condition("a hill", "", reference.encoded(drawn)),
             new Prompt.Chat(
                 List.of(new Part.Words("what is "), drawn, photo, new Part.Words("?"))))) {

@@ -40,7 +40,18 @@ public final class Fitting {
     if (!sizes.contains(size)) {
       throw new LuminaException(new Problem.SizeUnsupported(size.width(), size.height(), sizes));
     }
-    return white(crop(cover(photo, size), size, crop));
+    Picture framed = crop.scale() == 1 ? photo : inside(photo, crop, size);
+    return white(crop(cover(framed, size), size, crop.scale() == 1 ? crop : Crop.CENTRE));
+  }
+
+  /// What lies within a frame that is smaller than the largest, to the nearest pixel.
+  private static Picture inside(Picture photo, Crop crop, Size size) {
+    Crop.Frame frame = crop.frame(photo.width(), photo.height(), size);
+    int width = Math.clamp((int) Math.rint(frame.width()), 1, photo.width());
+    int height = Math.clamp((int) Math.rint(frame.height()), 1, photo.height());
+    int left = Math.clamp((int) Math.rint(frame.left()), 0, photo.width() - width);
+    int top = Math.clamp((int) Math.rint(frame.top()), 0, photo.height() - height);
+    return part(photo, left, top, width, height);
   }
 
   /// How a photo is scaled: halved with a box filter to each of `halvings` in turn, then resized
@@ -82,18 +93,22 @@ public final class Fitting {
   private static Picture crop(Picture picture, Size size, Crop crop) {
     int left = (int) Math.rint((picture.width() - size.width()) * crop.x());
     int top = (int) Math.rint((picture.height() - size.height()) * crop.y());
+    return part(picture, left, top, size.width(), size.height());
+  }
+
+  private static Picture part(Picture picture, int left, int top, int width, int height) {
     int channels = picture.mode().channels();
     byte[] from = picture.samples();
-    byte[] to = new byte[size.width() * size.height() * channels];
-    for (int y = 0; y < size.height(); y++) {
+    byte[] to = new byte[width * height * channels];
+    for (int y = 0; y < height; y++) {
       System.arraycopy(
           from,
           ((top + y) * picture.width() + left) * channels,
           to,
-          y * size.width() * channels,
-          size.width() * channels);
+          y * width * channels,
+          width * channels);
     }
-    return new Picture(size.width(), size.height(), picture.mode(), to);
+    return new Picture(width, height, picture.mode(), to);
   }
 
   /// RGB of a picture, transparency blended onto white in double and truncated.

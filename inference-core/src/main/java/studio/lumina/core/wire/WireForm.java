@@ -12,6 +12,7 @@ import studio.lumina.core.Prompt;
 import studio.lumina.core.ReplyForm;
 import studio.lumina.core.Steering;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.annotation.JsonDeserialize;
 import tools.jackson.databind.cfg.MapperBuilder;
 import tools.jackson.databind.jsontype.NamedType;
 
@@ -41,6 +42,7 @@ public final class WireForm {
     }
     return builder
         .addMixIn(Part.Photo.class, EarlierPhoto.class)
+        .addMixIn(Crop.class, EarlierCrop.class)
         .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
         .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
         .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
@@ -57,6 +59,10 @@ public final class WireForm {
 
   @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "is")
   private interface ByName {}
+
+  /// Libraries written by earlier versions have crops without a scale.
+  @JsonDeserialize(using = CropReader.class)
+  private interface EarlierCrop {}
 
   /// What libraries written by earlier versions call a photo's components.
   private interface EarlierPhoto {

@@ -60,7 +60,11 @@ final class AnyValue {
           random.nextLong(), random.nextDouble(100), 0.01 + random.nextDouble(), 9, 1);
     }
     if (type == Crop.class) {
-      return new Crop(Optional.of(size()), random.nextDouble(), random.nextDouble());
+      return new Crop(
+          Optional.of(size()),
+          random.nextDouble(),
+          random.nextDouble(),
+          random.nextDouble(Crop.SMALLEST, 1));
     }
     if (type == Prompt.Vision.class) {
       return new Prompt.Vision(Task.POSE, (Part.Image) of(Part.Image.class), text());
