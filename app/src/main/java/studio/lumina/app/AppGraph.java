@@ -43,6 +43,8 @@ import studio.lumina.app.ui.SystemChooser;
 import studio.lumina.app.ui.SystemLook;
 import studio.lumina.app.ui.UiState;
 import studio.lumina.app.ui.WorkspaceContext;
+import studio.lumina.app.vision.VisionModel;
+import studio.lumina.app.vision.VisionWorkspace;
 import studio.lumina.app.work.StudioEvent;
 import studio.lumina.app.work.engine.EngineCommand;
 import studio.lumina.app.work.engine.EngineStarter;
@@ -64,6 +66,7 @@ final class AppGraph implements AutoCloseable {
   private final Studio studio;
   private final SystemStatsProbe probe;
   private final CreateModel create;
+  private final VisionWiring vision;
   private final OpenerModel opener;
   private final SettingsModel settings;
   private final ThemeModel theme;
@@ -129,6 +132,7 @@ final class AppGraph implements AutoCloseable {
             CreateContexts.of(memory, places.folders(), reader),
             clock,
             RandomGenerator.of("L64X128MixRandom"));
+    vision = new VisionWiring(studio, create, memory, places.folders(), reader);
     settings = new SettingsModel(memory);
     keymap = new Keymap(memory);
     opener =
@@ -150,6 +154,7 @@ final class AppGraph implements AutoCloseable {
                 new StatusModel(
                     create.checkpoint(), create.stage(), create.queue(), clock, probe.vitals())),
             workspaces(places));
+    vision.join(window::go);
     theme = new ThemeModel(settings, look);
     theme.themeProperty().addListener((value, before, now) -> window.dress(now));
     settings.scaleProperty().addListener((value, before, now) -> window.enlarge(now.intValue()));
@@ -166,6 +171,10 @@ final class AppGraph implements AutoCloseable {
 
   CreateModel create() {
     return create;
+  }
+
+  VisionModel vision() {
+    return vision.model();
   }
 
   Keymap keymap() {
@@ -229,12 +238,14 @@ final class AppGraph implements AutoCloseable {
         new LibraryPlace(places.folders().root(), places.file()::write, Optional.empty());
     return List.of(
         new CreateWorkspace(create, lent, keymap),
+        vision.workspace(lent),
         new SettingsWorkspace(settings, keymap, this::area, place, opener::again, lent));
   }
 
   private String area(String id) {
     return switch (id) {
       case CreateWorkspace.ID -> Messages.of("create");
+      case VisionWorkspace.ID -> Messages.of("vision");
       case SettingsWorkspace.ID -> Messages.of("settings");
       default -> Messages.of("keys.window");
     };

@@ -127,6 +127,14 @@ class ArchitectureTest {
         .check(APP);
     noClasses()
         .that()
+        .resideInAPackage(ROOT + ".vision..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(ROOT + ".create..", ROOT + ".settings..", ROOT + ".shell..")
+        .because("what workspaces share stands above them all")
+        .check(APP);
+    noClasses()
+        .that()
         .resideInAPackage(ROOT + ".settings..")
         .should()
         .dependOnClassesThat()

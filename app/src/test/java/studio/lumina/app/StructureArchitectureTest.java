@@ -51,6 +51,10 @@ class StructureArchitectureTest {
           List.of("create.generate", "create.steer"),
           List.of("create.set", "create.fork"),
           List.of("create"),
+          List.of("vision.source", "vision.task"),
+          List.of("vision.crop"),
+          List.of("vision.result"),
+          List.of("vision"),
           List.of("shell"),
           List.of("cli"),
           List.of(""));
@@ -205,6 +209,6 @@ class StructureArchitectureTest {
   /// The package as it stands in the order: all of `store` and `work` is one there.
   private static String name(JavaClass each) {
     String name = each.getPackageName().substring(ROOT.length()).replaceFirst("^\\.", "");
-    return name.startsWith("create") ? name : name.replaceFirst("\\..*", "");
+    return name.startsWith("create") || name.startsWith("vision") ? name : name.replaceFirst("\\..*", "");
   }
 }

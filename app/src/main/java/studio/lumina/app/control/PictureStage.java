@@ -32,6 +32,7 @@ public final class PictureStage extends Region {
   private int shownRows = ALL_ROWS;
   private boolean painting;
   private @Nullable Image settling;
+  private Runnable drawn = () -> {};
 
   /// @param rowWords says a row's number, from 1
   public PictureStage(IntFunction<String> rowWords) {
@@ -217,6 +218,15 @@ public final class PictureStage extends Region {
     return view.framing();
   }
 
+  Viewport viewport() {
+    return view;
+  }
+
+  /// Has something told whenever the picture has been drawn, where it may lie elsewhere than before.
+  void onDrawn(Runnable action) {
+    drawn = action;
+  }
+
   @Override
   protected void layoutChildren() {
     bounds.setWidth(getWidth());
@@ -277,6 +287,7 @@ public final class PictureStage extends Region {
     Framing framing = view.framing();
     if (framing.width() == 0) {
       layers.hide();
+      drawn.run();
       return;
     }
     if (pixels != null) {
@@ -296,5 +307,6 @@ public final class PictureStage extends Region {
         view.zoom().get(),
         new StageLayers.Rows(visible, baseRows, playhead, number),
         heat != null);
+    drawn.run();
   }
 }

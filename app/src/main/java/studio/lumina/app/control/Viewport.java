@@ -83,6 +83,14 @@ final class Viewport {
     frame(framing.moved(x, y));
   }
 
+  /// Lies as another does whose area and picture have the same sizes.
+  void match(Viewport other) {
+    if (!framing.equals(other.framing) || fitted != other.fitted) {
+      fitted = other.fitted;
+      frame(other.framing);
+    }
+  }
+
   /// The place of the token under a point as (column, row); negative where there is none.
   ///
   /// @param rows that can be seen

@@ -1,6 +1,8 @@
 package studio.lumina.app.create;
 
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.random.RandomGenerator;
 import studio.lumina.app.checkpoint.CheckpointModel;
 import studio.lumina.app.create.control.ControlModel;
@@ -15,6 +17,7 @@ import studio.lumina.app.create.shape.ShapeModel;
 import studio.lumina.app.drop.DropModel;
 import studio.lumina.app.notice.NoticeModel;
 import studio.lumina.app.picture.LivePreviews;
+import studio.lumina.app.picture.PictureAction;
 import studio.lumina.app.picture.PictureActions;
 import studio.lumina.app.picture.RecentModel;
 import studio.lumina.app.queue.QueueModel;
@@ -49,6 +52,7 @@ public final class CreateModel {
   private final SettingsReuse settings;
   private final SheetExport sheet;
   private final BackgroundTasks tasks;
+  private final List<PictureAction> elsewhere = new ArrayList<>();
 
   /// The models of a workspace with a bare context.
   public CreateModel(StudioPorts ports, Clock clock, RandomGenerator random) {
@@ -201,8 +205,13 @@ public final class CreateModel {
     return tasks;
   }
 
+  /// Offers what another workspace does with a picture of the library.
+  public void offer(PictureAction other) {
+    elsewhere.add(other);
+  }
+
   /// What Create does with a picture of the library.
   PictureActions pictureActions() {
-    return new CreatePictureActions(stage, settings, commands, recent);
+    return new CreatePictureActions(stage, settings, commands, recent, elsewhere);
   }
 }

@@ -1,13 +1,21 @@
 package studio.lumina.app.create;
 
+import java.util.List;
+import studio.lumina.app.picture.PictureAction;
 import studio.lumina.app.picture.PictureActions;
 import studio.lumina.app.picture.RecentModel;
 import studio.lumina.app.stage.StageModel;
 import studio.lumina.app.store.PictureEntry;
 
 /// What Create does with a picture of the library.
+///
+/// @param elsewhere what other workspaces do with it
 record CreatePictureActions(
-    StageModel stage, SettingsReuse settings, GenerateCommands commands, RecentModel recent)
+    StageModel stage,
+    SettingsReuse settings,
+    GenerateCommands commands,
+    RecentModel recent,
+    List<PictureAction> elsewhere)
     implements PictureActions {
   @Override
   public void show(PictureEntry entry) {

@@ -1,6 +1,7 @@
 package studio.lumina.app.drop;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -15,6 +16,7 @@ public final class DropModel {
   private final DroppedFileReader reader;
   private final BackgroundTasks tasks;
   private final Function<DroppedFile, List<DropAction>> actions;
+  private final List<Function<DroppedFile, List<DropAction>>> others = new ArrayList<>();
   private final ReadOnlyObjectWrapper<Optional<DroppedFile>> file =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private Optional<Path> looking = Optional.empty();
@@ -27,6 +29,16 @@ public final class DropModel {
     this.reader = reader;
     this.tasks = tasks;
     this.actions = actions;
+  }
+
+  /// Offers what another workspace can do with a file, after what this one can.
+  public void offer(Function<DroppedFile, List<DropAction>> other) {
+    others.add(other);
+  }
+
+  /// What this workspace itself can do with a file.
+  public List<DropAction> own(DroppedFile dropped) {
+    return actions.apply(dropped);
   }
 
   /// What it is, once that is known; empty where there is nothing.
@@ -55,7 +67,7 @@ public final class DropModel {
 
   /// What can be done with what came, the likeliest first; empty where nothing can.
   public List<DropAction> actions() {
-    return file.get().map(actions).orElse(List.of());
+    return file.get().map(this::all).orElse(List.of());
   }
 
   /// Why nothing can be done.
@@ -74,6 +86,12 @@ public final class DropModel {
         actions().stream().filter(action -> action.id().equals(id)).findFirst();
     leave();
     found.ifPresent(dropped -> chosen.ifPresent(action -> action.deed().accept(dropped)));
+  }
+
+  private List<DropAction> all(DroppedFile found) {
+    List<DropAction> all = new ArrayList<>(actions.apply(found));
+    others.forEach(other -> all.addAll(other.apply(found)));
+    return List.copyOf(all);
   }
 
   private void settle(Path path, DroppedFile found) {

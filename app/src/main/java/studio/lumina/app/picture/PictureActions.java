@@ -1,5 +1,6 @@
 package studio.lumina.app.picture;
 
+import java.util.List;
 import studio.lumina.app.store.PictureEntry;
 
 /// What a workspace does with a picture of the library that the artist points at. FX thread only.
@@ -18,4 +19,9 @@ public interface PictureActions {
 
   /// Moves it to the trash.
   void discard(PictureEntry entry);
+
+  /// What other workspaces do with it.
+  default List<PictureAction> elsewhere() {
+    return List.of();
+  }
 }

@@ -23,6 +23,9 @@ public final class PictureMenu {
     if (entry.canContinue()) {
       menu.getItems().add(item("picture.retry", Feather.PLAY, () -> actions.retry(entry)));
     }
+    for (PictureAction other : actions.elsewhere()) {
+      menu.getItems().add(item(other.words(), other.icon(), () -> other.deed().accept(entry)));
+    }
     menu.getItems()
         .addAll(
             new SeparatorMenuItem(),

@@ -13,6 +13,7 @@ public final class Messages {
           ResourceBundle.getBundle("lumina.studio"),
           ResourceBundle.getBundle("lumina.create"),
           ResourceBundle.getBundle("lumina.stage"),
+          ResourceBundle.getBundle("lumina.vision"),
           ResourceBundle.getBundle("lumina.shell"));
 
   private Messages() {}

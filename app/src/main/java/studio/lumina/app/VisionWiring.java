@@ -1,0 +1,105 @@
+package studio.lumina.app;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import java.util.random.RandomGenerator;
+import javafx.application.Platform;
+import org.kordamp.ikonli.feather.Feather;
+import studio.lumina.app.create.CreateModel;
+import studio.lumina.app.create.CreateWorkspace;
+import studio.lumina.app.drop.DropAction;
+import studio.lumina.app.drop.DroppedFile;
+import studio.lumina.app.picture.LivePreviews;
+import studio.lumina.app.picture.PictureAction;
+import studio.lumina.app.prompt.Incoming;
+import studio.lumina.app.store.ControlPictures;
+import studio.lumina.app.store.Folders;
+import studio.lumina.app.ui.BackgroundTasks;
+import studio.lumina.app.ui.UiState;
+import studio.lumina.app.ui.WorkspaceContext;
+import studio.lumina.app.vision.VisionContext;
+import studio.lumina.app.vision.VisionModel;
+import studio.lumina.app.vision.VisionWorkspace;
+import studio.lumina.app.vision.source.PhotoShelf;
+import studio.lumina.app.work.StudioPorts;
+
+/// Makes the Vision workspace and joins it with the others: what comes into one of them is offered
+/// to all.
+final class VisionWiring {
+  private final VisionContext desk;
+  private final VisionModel model;
+  private final LivePreviews previews;
+  private final CreateModel create;
+
+  /// @param reader where files are read
+  VisionWiring(
+      StudioPorts ports, CreateModel create, UiState memory, Folders folders, Executor reader) {
+    this.create = create;
+    desk =
+        new VisionContext(
+            memory,
+            shelf(new ControlPictures(folders.controls())),
+            path -> CreateContexts.arrival(Incoming.at(path)),
+            new BackgroundTasks(reader, Platform::runLater));
+    previews = new LivePreviews(ports.events());
+    model =
+        new VisionModel(
+            ports, create.checkpoint(), desk, RandomGenerator.of("L64X128MixRandom"));
+  }
+
+  VisionModel model() {
+    return model;
+  }
+
+  VisionWorkspace workspace(WorkspaceContext frame) {
+    return new VisionWorkspace(model, desk, previews, frame);
+  }
+
+  /// Offers each workspace's deeds in the other.
+  ///
+  /// @param go shows a workspace
+  void join(Consumer<String> go) {
+    create.offer(
+        new PictureAction(
+            "vision.to",
+            Feather.LAYERS,
+            entry -> {
+              model.take(entry);
+              go.accept(VisionWorkspace.ID);
+            }));
+    create.drop().offer(file -> elsewhere(model.offers(file), VisionWorkspace.ID, go));
+    model.drop().offer(file -> elsewhere(create.drop().own(file), CreateWorkspace.ID, go));
+  }
+
+  private static List<DropAction> elsewhere(
+      List<DropAction> actions, String workspace, Consumer<String> go) {
+    return actions.stream()
+        .map(action ->
+            new DropAction(
+                action.id(),
+                action.icon(),
+                (DroppedFile file) -> {
+                  action.deed().accept(file);
+                  go.accept(workspace);
+                }))
+        .toList();
+  }
+
+  private static PhotoShelf shelf(ControlPictures pictures) {
+    return new PhotoShelf() {
+      @Override
+      public Shelved bringIn(Path file) {
+        ControlPictures.Kept kept = pictures.bringIn(file);
+        return new Shelved(kept.reference(), kept.preview());
+      }
+
+      @Override
+      public Shelved read(String hash) {
+        ControlPictures.Kept kept = pictures.read(hash);
+        return new Shelved(kept.reference(), kept.preview());
+      }
+    };
+  }
+}

@@ -1,0 +1,111 @@
+package studio.lumina.app.vision;
+
+import java.util.Optional;
+import javafx.collections.ListChangeListener;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import studio.lumina.app.ui.Buttons;
+import studio.lumina.app.ui.Messages;
+import studio.lumina.app.ui.WorkspaceContext;
+import studio.lumina.app.vision.result.ResultWords;
+import studio.lumina.app.vision.result.VisionResult;
+import studio.lumina.core.Problem;
+
+/// What there is to say of the result on the stage, at its foot: its words, that it waits, and what
+/// went wrong, each with the one thing to do about it.
+final class ResultNotice extends VBox {
+  private final VisionModel model;
+  private final WorkspaceContext frame;
+  private final Label words = new Label();
+  private final StackPane said = new StackPane(words);
+  private Optional<String> drawn = Optional.empty();
+
+  ResultNotice(VisionModel model, WorkspaceContext frame) {
+    super(8);
+    this.model = model;
+    this.frame = frame;
+    setAlignment(Pos.BOTTOM_CENTER);
+    setPickOnBounds(false);
+    words.setWrapText(true);
+    words.setId("result-words");
+    words.getStyleClass().add("words");
+    said.getStyleClass().addAll("notice", "result-words");
+    said.setMaxWidth(560);
+    model.results().shownProperty().addListener((value, before, now) -> dress());
+    model
+        .results()
+        .results()
+        .addListener((ListChangeListener<VisionResult>) change -> dress());
+    model.source().problemProperty().addListener((value, before, now) -> dress());
+    dress();
+  }
+
+  private void dress() {
+    Optional<VisionResult> shown = model.results().shown();
+    words.setText(shown.map(VisionResult::words).map(String::strip).orElse(""));
+    Optional<Problem> source =
+        model.source().sourceProperty().get().isPresent()
+            ? model.source().problemProperty().get()
+            : Optional.empty();
+    String now =
+        source.map(Object::toString).orElse("")
+            + shown.map(r -> r.key() + " " + r.state() + r.problem()).orElse("")
+            + words.getText().isEmpty();
+    if (drawn.equals(Optional.of(now))) {
+      return; // rows come and go; what is said here stays
+    }
+    drawn = Optional.of(now);
+    getChildren().clear();
+    source.ifPresent(problem ->
+        getChildren()
+            .add(frame.card(problem, Buttons.link(Messages.of("close"), this::closeProblem))));
+    if (!words.getText().isEmpty()) {
+      getChildren().add(said);
+    }
+    shown.ifPresent(this::state);
+  }
+
+  private void state(VisionResult result) {
+    if (result.problem().isPresent()) {
+      getChildren()
+          .add(
+              frame.card(
+                  result.problem().get(),
+                  button("vision.retry", Feather.REFRESH_CW, () -> model.jobs().goOn(result))));
+      return;
+    }
+    ResultWords.sentence(result)
+        .ifPresent(sentence -> {
+          HBox row = new HBox(12, new Label(sentence));
+          row.setAlignment(Pos.CENTER_LEFT);
+          row.getStyleClass().add("notice");
+          row.setMaxWidth(USE_PREF_SIZE);
+          switch (result.state()) {
+            case HELD ->
+                row.getChildren()
+                    .add(button("queue.go", Feather.PLAY, () -> model.jobs().release()));
+            case PAUSED, STOPPED ->
+                row.getChildren()
+                    .add(button("vision.go", Feather.PLAY, () -> model.jobs().goOn(result)));
+            case WAITING ->
+                row.getChildren()
+                    .add(button("vision.cancel", Feather.X, () -> model.jobs().stop(result)));
+            case READING, PAINTING, DONE, FAILED -> {}
+          }
+          getChildren().add(row);
+        });
+  }
+
+  private static Button button(String key, Feather icon, Runnable action) {
+    return Buttons.of(icon, Messages.of(key), action);
+  }
+
+  private void closeProblem() {
+    model.source().settleProblem();
+  }
+}

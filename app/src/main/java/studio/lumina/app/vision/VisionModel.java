@@ -1,0 +1,241 @@
+package studio.lumina.app.vision;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import javafx.beans.Observable;
+import javafx.collections.ListChangeListener;
+import studio.lumina.app.checkpoint.CheckpointModel;
+import studio.lumina.app.drop.DropAction;
+import studio.lumina.app.drop.DropModel;
+import studio.lumina.app.drop.DroppedFile;
+import studio.lumina.app.store.PictureEntry;
+import studio.lumina.app.vision.crop.CropModel;
+import studio.lumina.app.vision.result.ResultJobs;
+import studio.lumina.app.vision.result.ResultModel;
+import studio.lumina.app.vision.result.ShowModel;
+import studio.lumina.app.vision.result.VisionAsk;
+import studio.lumina.app.vision.result.VisionResult;
+import studio.lumina.app.vision.source.PhotoMemory;
+import studio.lumina.app.vision.source.SeenPhoto;
+import studio.lumina.app.vision.source.SourceModel;
+import studio.lumina.app.vision.source.VisionSource;
+import studio.lumina.app.vision.task.TaskModel;
+import studio.lumina.app.vision.task.VisionTask;
+import studio.lumina.app.work.StudioPorts;
+import studio.lumina.core.Crop;
+import studio.lumina.core.ModelCard;
+import studio.lumina.core.Part;
+import studio.lumina.core.Sampling;
+import studio.lumina.core.Task;
+import studio.lumina.core.sampling.SamplingPresets;
+
+/// What the Vision workspace knows and can do, in parts; the verbs here are those that need several
+/// of them. FX thread only, without a toolkit.
+public final class VisionModel {
+  /// Why nothing can be run.
+  public enum Rest {
+    NO_MODEL,
+    NO_PHOTO,
+    NO_TASK,
+    NO_WHAT
+  }
+
+  private static final int SEEDS = 1_000_000_000;
+
+  /// The published checkpoints that draw and chat alone.
+  private static final Pattern DRAWS_ALONE =
+      Pattern.compile("lumina-mgpt-(7b|34b)-(512|768|1024)$", Pattern.CASE_INSENSITIVE);
+
+  private final CheckpointModel checkpoint;
+  private final RandomGenerator random;
+  private final SourceModel source;
+  private final CropModel crop;
+  private final TaskModel tasks;
+  private final ResultModel results = new ResultModel();
+  private final ResultJobs jobs;
+  private final ShowModel show;
+  private final DropModel drop;
+  private final PhotoMemory photos;
+  private boolean settling;
+
+  public VisionModel(
+      StudioPorts ports, CheckpointModel checkpoint, VisionContext desk, RandomGenerator random) {
+    this.checkpoint = checkpoint;
+    this.random = random;
+    source = new SourceModel(desk.shelf(), desk.tasks(), checkpoint);
+    crop = new CropModel(checkpoint);
+    tasks = new TaskModel(desk.memory());
+    jobs = new ResultJobs(results, ports);
+    show = new ShowModel(desk.memory());
+    photos = new PhotoMemory(desk.memory());
+    drop = new DropModel(desk.arrivals(), desk.tasks(), this::offers);
+    source.sourceProperty().addListener((value, before, now) -> now.ifPresent(this::begin));
+    crop.cropProperty().addListener((value, before, now) -> remember());
+    results.results().addListener((ListChangeListener<VisionResult>) change -> remember());
+    photos.last().ifPresent(last -> reopen(last, ports));
+  }
+
+  /// The picture that is worked on.
+  public SourceModel source() {
+    return source;
+  }
+
+  /// The frame on it.
+  public CropModel crop() {
+    return crop;
+  }
+
+  /// What it is to be read as.
+  public TaskModel tasks() {
+    return tasks;
+  }
+
+  /// What came of it.
+  public ResultModel results() {
+    return results;
+  }
+
+  /// What can be done with results.
+  public ResultJobs jobs() {
+    return jobs;
+  }
+
+  /// How results are looked at.
+  public ShowModel show() {
+    return show;
+  }
+
+  /// What comes from outside.
+  public DropModel drop() {
+    return drop;
+  }
+
+  /// The checkpoint in use.
+  public CheckpointModel checkpoint() {
+    return checkpoint;
+  }
+
+  /// Why nothing can be run; empty where it can.
+  public Optional<Rest> rest() {
+    if (checkpoint.cardProperty().get().isEmpty()) {
+      return Optional.of(Rest.NO_MODEL);
+    }
+    if (source.sourceProperty().get().isEmpty()) {
+      return Optional.of(Rest.NO_PHOTO);
+    }
+    if (tasks.chosen().isEmpty()) {
+      return Optional.of(Rest.NO_TASK);
+    }
+    return tasks.lacksWhat() ? Optional.of(Rest.NO_WHAT) : Optional.empty();
+  }
+
+  /// Whether the open checkpoint was published for drawing and not for these tasks.
+  public boolean needsAnotherCheckpoint() {
+    return checkpoint
+        .cardProperty()
+        .get()
+        .filter(card -> DRAWS_ALONE.matcher(card.name()).find())
+        .isPresent();
+  }
+
+  /// What [#rest] depends on.
+  public List<Observable> parts() {
+    return Stream.<Observable>concat(
+            tasks.parts().stream(), Stream.of(checkpoint.cardProperty(), source.sourceProperty()))
+        .toList();
+  }
+
+  /// Runs the tasks that are ticked on what lies in the frame, and looks at the first.
+  public void run() {
+    if (rest().isEmpty()) {
+      image().ifPresent(image -> run(tasks.chosen(), image));
+    }
+  }
+
+  /// What Vision can do with a file from outside.
+  public List<DropAction> offers(DroppedFile file) {
+    return new VisionDropActions(this::take).of(file);
+  }
+
+  private void take(DroppedFile file, List<VisionTask> chosen) {
+    source.take(
+        file.path(),
+        () -> image().filter(image -> !chosen.isEmpty()).ifPresent(image -> run(chosen, image)));
+  }
+
+  /// The picture that is worked on as it goes into a prompt; empty without it or an open model.
+  public Optional<Part.Image> image() {
+    return source
+        .sourceProperty()
+        .get()
+        .flatMap(from ->
+            switch (from) {
+              case VisionSource.Painted painted -> Optional.of(painted.image(Crop.CENTRE));
+              case VisionSource.Photo photo ->
+                  crop.size()
+                      .map(size -> {
+                        Crop now = crop.cropProperty().get();
+                        return photo.image(
+                            new Crop(Optional.of(size), now.x(), now.y(), now.scale()));
+                      });
+            });
+  }
+
+  /// Works on a picture of the library.
+  public void take(PictureEntry entry) {
+    source.take(entry);
+  }
+
+  /// A seed by chance.
+  public long seed() {
+    return random.nextLong(SEEDS);
+  }
+
+  private void run(List<VisionTask> chosen, Part.Image image) {
+    Optional<ModelCard> card = checkpoint.cardProperty().get();
+    if (card.isEmpty()) {
+      return;
+    }
+    int first = results.results().size();
+    for (VisionTask task : chosen) {
+      String what =
+          task == VisionTask.DETECTION ? tasks.whatProperty().get().strip() : "";
+      Sampling sampling =
+          SamplingPresets.of(task.map().orElse(Task.CHAT), card.get().defaults()).withSeed(seed());
+      jobs.ask(new VisionAsk(task, what, image, sampling));
+    }
+    if (results.results().size() > first) {
+      results.show(results.results().get(first).key());
+    }
+  }
+
+  private void begin(VisionSource now) {
+    SeenPhoto seen = photos.of(now.key()).orElseGet(() -> SeenPhoto.first(now.key(), now.name()));
+    settling = true;
+    if (now instanceof VisionSource.Photo) {
+      crop.photo(now.width(), now.height(), seen.crop().orElse(Crop.CENTRE));
+    } else {
+      crop.none();
+    }
+    results.source(Optional.of(now));
+    jobs.restore(seen.results());
+    settling = false;
+    remember();
+  }
+
+  private void remember() {
+    Optional<VisionSource> now = source.sourceProperty().get();
+    if (!settling && now.isPresent()) {
+      Optional<Crop> frame =
+          crop.hasPhoto() ? Optional.of(crop.cropProperty().get()) : Optional.empty();
+      photos.put(new SeenPhoto(now.get().key(), now.get().name(), frame, jobs.kept()));
+    }
+  }
+
+  private void reopen(SeenPhoto last, StudioPorts ports) {
+    VisionReopening.of(last, source, ports.queries());
+  }
+}

@@ -1,0 +1,71 @@
+package studio.lumina.app.vision;
+
+import java.util.Optional;
+import javafx.beans.Observable;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import studio.lumina.app.ui.Buttons;
+import studio.lumina.app.ui.Listeners;
+import studio.lumina.app.ui.Messages;
+import studio.lumina.app.vision.crop.CropPanel;
+import studio.lumina.app.vision.task.TaskList;
+
+/// The left side: the tasks, the frame, and the button that runs them. Wires, does not think.
+final class VisionPanel extends VBox {
+  private final VisionModel model;
+  private final TaskList tasks;
+  private final CropPanel crop;
+  private final Button run;
+  private final Label why = new Label();
+
+  VisionPanel(VisionModel model) {
+    this.model = model;
+    getStyleClass().addAll("side-panel", "left");
+    tasks = new TaskList(model.tasks());
+    crop = new CropPanel(model.crop());
+    VBox content = new VBox(tasks);
+    content.getStyleClass().add("side-content");
+    ScrollPane scroll = new ScrollPane(content);
+    scroll.getStyleClass().add("side-scroll");
+    scroll.setFitToWidth(true);
+    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    setVgrow(scroll, Priority.ALWAYS);
+    run = Buttons.primary(Feather.PLAY, "", model::run);
+    run.setId("run-tasks");
+    run.setMaxWidth(Double.MAX_VALUE);
+    why.getStyleClass().add("hint");
+    why.setId("run-why");
+    why.setWrapText(true);
+    why.setMinHeight(32);
+    VBox foot = new VBox(8, crop, why, run);
+    foot.getStyleClass().add("foot");
+    getChildren().addAll(scroll, foot);
+    Listeners.all(this::dress, model.parts().toArray(Observable[]::new));
+    model.source().sourceProperty().addListener((value, before, now) -> crop.dress());
+    dress();
+  }
+
+  /// Puts the focus on the first task.
+  void focusTasks() {
+    tasks.requestFocus();
+    tasks.lookupAll(".task-row").stream().findFirst().ifPresent(javafx.scene.Node::requestFocus);
+  }
+
+  private void dress() {
+    int count = model.tasks().chosen().size();
+    run.setText(Messages.of("vision.run", count));
+    Optional<VisionModel.Rest> rest = model.rest();
+    run.setDisable(rest.isPresent());
+    why.setText(
+        rest.map(reason -> Messages.of("vision.rest." + reason))
+            .orElse(model.needsAnotherCheckpoint() ? Messages.of("vision.checkpoint") : ""));
+    why.getStyleClass().remove("warn-text");
+    if (rest.isEmpty() && model.needsAnotherCheckpoint()) {
+      why.getStyleClass().add("warn-text");
+    }
+  }
+}

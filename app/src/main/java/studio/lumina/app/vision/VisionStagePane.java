@@ -1,0 +1,150 @@
+package studio.lumina.app.vision;
+
+import java.util.Optional;
+import javafx.collections.ListChangeListener;
+import javafx.geometry.Insets;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
+import javafx.scene.shape.Rectangle;
+import studio.lumina.app.control.ComparisonPane;
+import studio.lumina.app.control.PictureStage;
+import studio.lumina.app.picture.LiveRows;
+import studio.lumina.app.picture.LiveRowsModel;
+import studio.lumina.app.stage.PictureStageSink;
+import studio.lumina.app.store.PictureEntry;
+import studio.lumina.app.ui.Messages;
+import studio.lumina.app.ui.WorkspaceContext;
+import studio.lumina.app.vision.crop.CropFrame;
+import studio.lumina.app.vision.result.ResultModel;
+import studio.lumina.app.vision.result.ResultStrip;
+import studio.lumina.app.vision.result.ResultWords;
+import studio.lumina.app.vision.result.VisionResult;
+import studio.lumina.app.vision.source.VisionSource;
+import studio.lumina.core.Size;
+
+/// The middle: tools, the photo with its frame or a result beside its source, and the results in
+/// small. Wires, does not think.
+final class VisionStagePane extends BorderPane {
+  private final VisionModel model;
+  private final PictureStage stage = new PictureStage(row -> Messages.of("row", row));
+  private final ComparisonPane comparison = new ComparisonPane(stage);
+  private final CropFrame crop;
+  private final ResultStrip strip;
+  private final SourceImage images = new SourceImage();
+
+  /// @param opener brings the left panel back
+  /// @param open asks for a file
+  VisionStagePane(
+      VisionModel model,
+      WorkspaceContext frame,
+      LiveRowsModel rows,
+      Button opener,
+      Runnable open) {
+    this.model = model;
+    stage.setId("vision-stage");
+    crop = new CropFrame(model.crop());
+    LiveRows live = new LiveRows();
+    rows.paintOn(live);
+    strip = new ResultStrip(model.results(), model.jobs(), live, model::seed);
+    ResultNotice notice = new ResultNotice(model, frame);
+    StackPane.setMargin(notice, new Insets(0, 14, 14, 14));
+    StackPane middle =
+        new StackPane(comparison, crop, new VisionEmpty(model, open), notice);
+    middle.getStyleClass().add("stage-area");
+    middle.setMinSize(0, 0);
+    clip(middle);
+    setTop(new VisionTools(model, opener));
+    setCenter(middle);
+    setBottom(strip);
+    model.results().paintOn(new PictureStageSink(stage, missing -> {}));
+    model.source().sourceProperty().addListener((value, before, now) -> dress());
+    model.results().shownProperty().addListener((value, before, now) -> dress());
+    model
+        .results()
+        .results()
+        .addListener((ListChangeListener<VisionResult>) change -> dress());
+    model.show().modeProperty().addListener((value, before, now) -> comparison.mode(now));
+    model
+        .show()
+        .opacityProperty()
+        .addListener((value, before, now) -> comparison.opacity(now.doubleValue()));
+    comparison.mode(model.show().modeProperty().get());
+    comparison.opacity(model.show().opacityProperty().get());
+    middle.addEventFilter(KeyEvent.KEY_PRESSED, this::tab);
+    dress();
+  }
+
+  /// Whether single letters are keys.
+  boolean hasKeys() {
+    return stage.isFocused() || crop.isFocused();
+  }
+
+  /// Puts the focus on what is to be seen.
+  void focusStage() {
+    (crop.isVisible() ? crop : stage).requestFocus();
+  }
+
+  /// What the divider does with arrow keys.
+  void moveDivider(double share) {
+    comparison.share(comparison.share() + share);
+  }
+
+  /// Tab goes through the results and, after the last, on to what follows the stage.
+  private void tab(KeyEvent event) {
+    if (event.getCode() != KeyCode.TAB || event.isControlDown() || !hasKeys()) {
+      return;
+    }
+    int step = event.isShiftDown() ? -1 : 1;
+    var results = model.results().results();
+    int edge =
+        results.isEmpty() || step < 0 ? ResultModel.SOURCE : results.getLast().key();
+    if (model.results().shownProperty().get() != edge) {
+      model.results().step(step);
+      focusStage();
+      event.consume();
+    }
+  }
+
+  private void dress() {
+    Optional<VisionSource> source = model.source().sourceProperty().get();
+    Optional<VisionResult> shown = model.results().shown();
+    boolean map = shown.filter(result -> result.ask().task().map().isPresent()).isPresent();
+    boolean photo = source.filter(VisionSource.Photo.class::isInstance).isPresent();
+    boolean hadKeys = hasKeys();
+    show(crop, photo && !map);
+    show(comparison, source.isPresent() && (map || !photo));
+    crop.show(
+        photo ? images.whole(source) : null,
+        source.map(VisionSource::width).orElse(0),
+        source.map(VisionSource::height).orElse(0));
+    strip.photo(images.whole(source));
+    Optional<PictureEntry> entry = shown.flatMap(VisionResult::entry);
+    if (map && entry.isPresent()) {
+      Size size = entry.get().size();
+      comparison.source(images.cut(source, shown.get().ask().image(), size), size);
+      comparison.names(Messages.of("vision.photo"), ResultWords.name(shown.get()));
+    } else {
+      comparison.source(null, new Size(Size.UNIT, Size.UNIT));
+    }
+    stage.setAccessibleText(
+        shown.map(ResultWords::name).orElse(source.map(VisionSource::name).orElse("")));
+    if (hadKeys && !hasKeys()) {
+      focusStage();
+    }
+  }
+
+  private static void show(Node node, boolean visible) {
+    node.setVisible(visible);
+  }
+
+  private static void clip(StackPane pane) {
+    Rectangle bounds = new Rectangle();
+    bounds.widthProperty().bind(pane.widthProperty());
+    bounds.heightProperty().bind(pane.heightProperty());
+    pane.setClip(bounds);
+  }
+}

@@ -1,0 +1,137 @@
+package studio.lumina.app.vision;
+
+import java.util.Optional;
+import javafx.collections.ListChangeListener;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
+import javafx.scene.control.Slider;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+import studio.lumina.app.control.ComparisonMode;
+import studio.lumina.app.ui.Buttons;
+import studio.lumina.app.ui.Messages;
+import studio.lumina.app.vision.result.VisionResult;
+import studio.lumina.app.vision.source.VisionSource;
+
+/// The row above the stage: what lies on it, how it is looked at, and the ways out of it.
+final class VisionTools extends HBox {
+  private static final double WORDS_FROM = 720;
+
+  private final VisionModel model;
+  private final Label name = new Label();
+  private final Label size = new Label();
+  private final HBox modes = new HBox(6);
+  private final Slider opacity = new Slider(0, 1, 0.6);
+  private final Button stop;
+
+  /// @param opener brings the left panel back
+  VisionTools(VisionModel model, Button opener) {
+    super(8);
+    this.model = model;
+    getStyleClass().add("stage-tools");
+    name.getStyleClass().add("vision-name");
+    name.setId("source-name");
+    name.setMinWidth(0);
+    size.getStyleClass().add("hint");
+    size.setMinWidth(USE_PREF_SIZE);
+    Region space = new Region();
+    setHgrow(space, Priority.ALWAYS);
+    ToggleGroup group = new ToggleGroup();
+    for (ComparisonMode mode : ComparisonMode.values()) {
+      modes.getChildren().add(mode(mode, group));
+    }
+    opacity.setId("overlay-opacity");
+    opacity.setPrefWidth(110);
+    opacity.setTooltip(new Tooltip(Messages.of("vision.opacity")));
+    opacity.setAccessibleText(Messages.of("vision.opacity"));
+    opacity.valueProperty().bindBidirectional(model.show().opacityProperty());
+    stop = Buttons.of(Feather.SQUARE, Messages.of("vision.stop"), this::stop);
+    stop.setId("vision-stop");
+    stop.setMinWidth(USE_PREF_SIZE);
+    getChildren().addAll(opener, name, size, space, stop, opacity, modes);
+    model.source().sourceProperty().addListener((value, before, now) -> dress());
+    model.results().shownProperty().addListener((value, before, now) -> dress());
+    model
+        .results()
+        .results()
+        .addListener((ListChangeListener<VisionResult>) change -> dress());
+    model.show().modeProperty().addListener((value, before, now) -> dress());
+    widthProperty().addListener((value, before, now) -> fit(now.doubleValue()));
+    dress();
+  }
+
+  private ToggleButton mode(ComparisonMode mode, ToggleGroup group) {
+    Feather icon =
+        switch (mode) {
+          case SLIDER -> Feather.CODE;
+          case SIDE_BY_SIDE -> Feather.COLUMNS;
+          case OVERLAY -> Feather.COPY;
+        };
+    ToggleButton button =
+        new ToggleButton(Messages.of("vision.mode." + mode), new FontIcon(icon));
+    button.getStyleClass().setAll("toggle-button", "l-button");
+    button.setContentDisplay(ContentDisplay.TEXT_ONLY);
+    button.setId("mode-" + mode);
+    button.setMinWidth(USE_PREF_SIZE);
+    button.setAccessibleText(Messages.of("vision.mode." + mode));
+    button.setTooltip(new Tooltip(Messages.of("vision.mode.tip." + mode)));
+    button.setToggleGroup(group);
+    button.setUserData(mode);
+    button.setOnAction(event -> {
+      button.setSelected(true); // one of them always is
+      model.show().modeProperty().set(mode);
+    });
+    return button;
+  }
+
+  private void stop() {
+    model.results().results().stream()
+        .filter(result -> result.state().isBusy())
+        .findFirst()
+        .ifPresent(model.jobs()::stop);
+  }
+
+  private void fit(double width) {
+    boolean words = width >= WORDS_FROM;
+    modes.getChildren().stream()
+        .map(ToggleButton.class::cast)
+        .forEach(button ->
+            button.setContentDisplay(
+                words ? ContentDisplay.TEXT_ONLY : ContentDisplay.GRAPHIC_ONLY));
+    size.setManaged(words);
+    size.setVisible(words);
+  }
+
+  private void dress() {
+    Optional<VisionSource> source = model.source().sourceProperty().get();
+    name.setText(source.map(VisionSource::name).orElse(""));
+    size.setText(
+        source
+            .map(from -> Messages.of("vision.size", from.width() + "", from.height() + ""))
+            .orElse(""));
+    Optional<VisionResult> shown = model.results().shown();
+    boolean map = shown.filter(result -> result.ask().task().map().isPresent()).isPresent();
+    ComparisonMode mode = model.show().modeProperty().get();
+    modes
+        .getChildren()
+        .forEach(node -> ((ToggleButton) node).setSelected(node.getUserData() == mode));
+    show(modes, map);
+    show(opacity, map && mode == ComparisonMode.OVERLAY);
+    show(
+        stop,
+        model.results().results().stream().anyMatch(result -> result.state().isBusy()));
+    show(name, source.isPresent());
+  }
+
+  private static void show(javafx.scene.Node node, boolean visible) {
+    node.setVisible(visible);
+    node.setManaged(visible);
+  }
+}

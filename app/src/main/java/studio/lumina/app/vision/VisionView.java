@@ -1,0 +1,158 @@
+package studio.lumina.app.vision;
+
+import java.nio.file.Path;
+import java.util.List;
+import javafx.geometry.Side;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.DragEvent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.TransferMode;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import studio.lumina.app.drop.DropZones;
+import studio.lumina.app.drop.PastedFile;
+import studio.lumina.app.picture.LiveRowsModel;
+import studio.lumina.app.picture.PictureFileKind;
+import studio.lumina.app.ui.CollapsiblePanel;
+import studio.lumina.app.ui.Messages;
+import studio.lumina.app.ui.WorkspaceContext;
+
+/// The Vision workspace. Wires, does not think.
+public final class VisionView extends StackPane {
+  private static final double USUAL = 252;
+  private static final double MOST = 340;
+
+  /// Narrower than this the stage has the room to itself.
+  private static final double ROOMY = 760;
+
+  private static final KeyCombination PASTE =
+      new KeyCodeCombination(KeyCode.V, KeyCombination.SHORTCUT_DOWN);
+
+  private final VisionModel model;
+  private final VisionContext desk;
+  private final WorkspaceContext frame;
+  private final CollapsiblePanel wing;
+  private final VisionPanel panel;
+  private final VisionStagePane stage;
+  private boolean dropped;
+
+  VisionView(VisionModel model, VisionContext desk, WorkspaceContext frame, LiveRowsModel rows) {
+    this.model = model;
+    this.desk = desk;
+    this.frame = frame;
+    panel = new VisionPanel(model);
+    wing =
+        new CollapsiblePanel(
+            panel, frame.panels().panel("vision.left", USUAL, USUAL, MOST), Side.LEFT);
+    stage = new VisionStagePane(model, frame, rows, wing.opener(), this::openPicture);
+    HBox.setHgrow(stage, Priority.ALWAYS);
+    stage.setMinWidth(0);
+    wing.managedProperty().bind(wing.docked());
+    HBox parts = new HBox(wing, stage);
+    getChildren().addAll(parts, new DropZones(model.drop()));
+    widthProperty()
+        .addListener((value, before, now) -> wing.room(now.doubleValue() >= ROOMY));
+    setOnDragEntered(this::comes);
+    setOnDragOver(this::over);
+    setOnDragExited(event -> goes());
+    setOnDragDropped(this::drop);
+    addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+  }
+
+  /// The middle.
+  VisionStagePane stage() {
+    return stage;
+  }
+
+  /// Puts the focus where work begins.
+  void arrive() {
+    if (model.source().sourceProperty().get().isEmpty() && wing.shown().get()) {
+      panel.focusTasks();
+    } else {
+      stage.focusStage();
+    }
+  }
+
+  /// Folds the left panel, or unfolds it.
+  void foldLeft() {
+    wing.toggle();
+  }
+
+  /// Asks for a photo.
+  void openPicture() {
+    frame
+        .chooser()
+        .open(Messages.of("vision.open"), PictureFileKind.any())
+        .ifPresent(model.source()::take);
+  }
+
+  /// Takes what lies on the clipboard as if it were dropped.
+  void paste() {
+    PastedFile.take(
+        Clipboard.getSystemClipboard(),
+        desk.tasks(),
+        model.drop()::look,
+        problem -> frame.notices().problem(problem));
+  }
+
+  /// Also while a text field has the focus, where the clipboard holds a picture and no text.
+  private void key(KeyEvent event) {
+    if (PASTE.match(event)) {
+      Clipboard clipboard = Clipboard.getSystemClipboard();
+      boolean picture = clipboard.hasImage() || clipboard.hasFiles();
+      boolean text = event.getTarget() instanceof TextInputControl && clipboard.hasString();
+      if (picture && !text) {
+        paste();
+        event.consume();
+      }
+    } else if (event.getCode() == KeyCode.ESCAPE && wing.over().get()) {
+      wing.leaveStage();
+      event.consume();
+    }
+  }
+
+  private void comes(DragEvent event) {
+    if (fromOutside(event)) {
+      dropped = false;
+      model.drop().look(files(event).getFirst());
+    }
+  }
+
+  private void over(DragEvent event) {
+    if (fromOutside(event)) {
+      comes(event);
+      event.acceptTransferModes(TransferMode.COPY);
+      event.consume();
+    }
+  }
+
+  /// The studio's own pictures are dragged out, not in.
+  private static boolean fromOutside(DragEvent event) {
+    return event.getGestureSource() == null && !files(event).isEmpty();
+  }
+
+  private static List<Path> files(DragEvent event) {
+    return event.getDragboard().hasFiles()
+        ? event.getDragboard().getFiles().stream().map(java.io.File::toPath).toList()
+        : List.of();
+  }
+
+  /// What is dropped beside the zones waits for one to be chosen.
+  private void drop(DragEvent event) {
+    dropped = event.getDragboard().hasFiles();
+    event.setDropCompleted(dropped);
+    event.consume();
+  }
+
+  private void goes() {
+    if (!dropped) {
+      model.drop().leave();
+    }
+    dropped = false;
+  }
+}

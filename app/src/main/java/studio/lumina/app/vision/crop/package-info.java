@@ -1,0 +1,5 @@
+/// The frame on the photo.
+@NullMarked
+package studio.lumina.app.vision.crop;
+
+import org.jspecify.annotations.NullMarked;

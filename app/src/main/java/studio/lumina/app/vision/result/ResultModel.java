@@ -1,0 +1,190 @@
+package studio.lumina.app.vision.result;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import studio.lumina.app.stage.PaintSink;
+import studio.lumina.app.store.PictureEntry;
+import studio.lumina.app.vision.source.VisionSource;
+
+/// What came of the tasks on the picture that is worked on, in the order in which it was asked for,
+/// and which of it is looked at. FX thread only, without a toolkit.
+public final class ResultModel {
+  /// What is shown where no result is: the picture itself.
+  public static final int SOURCE = -1;
+
+  private final ObservableList<VisionResult> results = FXCollections.observableArrayList();
+  // Kept, since it hears of changes only as long as somebody holds it.
+  private final ObservableList<VisionResult> resultsView =
+      FXCollections.unmodifiableObservableList(results);
+  private final ReadOnlyIntegerWrapper shown = new ReadOnlyIntegerWrapper(SOURCE);
+  private Optional<VisionSource> source = Optional.empty();
+  private Optional<LivePicture> live = Optional.empty();
+  private PaintSink sink = PaintSink.NONE;
+  private int keys;
+
+  /// The first asked for first.
+  public ObservableList<VisionResult> results() {
+    return resultsView;
+  }
+
+  /// The key of the result on the stage, or [#SOURCE].
+  public ReadOnlyIntegerProperty shownProperty() {
+    return shown.getReadOnlyProperty();
+  }
+
+  /// The result on the stage.
+  public Optional<VisionResult> shown() {
+    return of(shown.get());
+  }
+
+  /// The picture that the results are of.
+  public Optional<VisionSource> source() {
+    return source;
+  }
+
+  /// Where maps are shown as they are painted.
+  public void paintOn(PaintSink target) {
+    sink = target;
+    project();
+  }
+
+  /// Puts a result on the stage, or the picture itself.
+  public void show(int key) {
+    shown.set(of(key).isPresent() ? key : SOURCE);
+    project();
+  }
+
+  /// Puts the next on the stage, or with -1 the one before; the picture itself is among them.
+  public void step(int steps) {
+    int count = results.size() + 1;
+    int now = 0;
+    for (int i = 0; i < results.size(); i++) {
+      if (results.get(i).key() == shown.get()) {
+        now = i + 1;
+      }
+    }
+    int next = Math.floorMod(now + steps, count);
+    show(next == 0 ? SOURCE : results.get(next - 1).key());
+  }
+
+  /// Begins with another picture, without results.
+  public void source(Optional<VisionSource> other) {
+    source = other;
+    results.clear();
+    show(SOURCE);
+  }
+
+  /// Whether a picture of the library belongs here: a map of the picture that is worked on.
+  boolean isOurs(PictureEntry entry) {
+    return source.isPresent()
+        && VisionAsk.of(entry).filter(ask -> source.get().isIn(ask.image())).isPresent();
+  }
+
+  /// A task that was just asked for.
+  VisionResult add(VisionAsk ask) {
+    VisionResult fresh = VisionResult.asked(keys++, ask);
+    results.add(fresh);
+    return fresh;
+  }
+
+  /// A map of the library, unless it is there already.
+  void adopt(PictureEntry entry) {
+    if (of(entry.id()).isEmpty() && isOurs(entry)) {
+      VisionAsk.of(entry)
+          .ifPresent(ask -> results.add(VisionResult.kept(keys++, ask, entry)));
+    }
+  }
+
+  /// The result that a picture is: by its number, or else the first that was asked for just so and
+  /// has no picture yet.
+  Optional<VisionResult> of(PictureEntry entry) {
+    return of(entry.id())
+        .or(() ->
+            VisionAsk.of(entry)
+                .flatMap(ask ->
+                    first(result -> result.entry().isEmpty() && result.ask().equals(ask))));
+  }
+
+  Optional<VisionResult> of(long picture) {
+    return first(result -> result.isOf(picture));
+  }
+
+  Optional<VisionResult> first(Predicate<VisionResult> which) {
+    return results.stream().filter(which).findFirst();
+  }
+
+  /// Changes a result in its place.
+  void change(VisionResult before, UnaryOperator<VisionResult> change) {
+    results.replaceAll(each -> each.key() == before.key() ? change.apply(each) : each);
+  }
+
+  void remove(VisionResult gone) {
+    results.removeIf(each -> each.key() == gone.key());
+    if (shown.get() == gone.key()) {
+      show(SOURCE);
+    }
+  }
+
+  /// A map is being painted from now on.
+  void live(LivePicture painted) {
+    live = Optional.of(painted);
+    if (showsLive()) {
+      painted.showOn(sink);
+    }
+  }
+
+  /// The map being painted.
+  Optional<LivePicture> live() {
+    return live;
+  }
+
+  /// Rows of the map being painted.
+  void band(int firstRow, studio.lumina.core.Picture band) {
+    live.ifPresent(painted -> painted.band(firstRow, band));
+    if (showsLive()) {
+      sink.band(firstRow, band);
+    }
+  }
+
+  /// Painting is over.
+  void settle(PictureEntry entry) {
+    boolean seen = showsLive() && live.filter(painted -> painted.is(entry.id())).isPresent();
+    live = live.filter(painted -> !painted.is(entry.id()));
+    if (seen) {
+      sink.settle(entry);
+    } else if (shown().filter(result -> result.isOf(entry.id())).isPresent()) {
+      project();
+    }
+  }
+
+  private boolean showsLive() {
+    return live.isPresent()
+        && shown().filter(result -> result.isOf(live.get().entry().id())).isPresent();
+  }
+
+  private void project() {
+    if (showsLive()) {
+      live.ifPresent(painted -> painted.showOn(sink));
+    } else {
+      Optional<PictureEntry> entry =
+          shown().isPresent() ? shown().flatMap(VisionResult::entry) : paintedSource();
+      entry.ifPresentOrElse(sink::show, sink::clear);
+    }
+  }
+
+  private Optional<PictureEntry> paintedSource() {
+    return source
+        .filter(VisionSource.Painted.class::isInstance)
+        .map(from -> ((VisionSource.Painted) from).entry());
+  }
+
+  private Optional<VisionResult> of(int key) {
+    return first(result -> result.key() == key);
+  }
+}

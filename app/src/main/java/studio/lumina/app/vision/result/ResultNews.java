@@ -1,0 +1,134 @@
+package studio.lumina.app.vision.result;
+
+import java.util.List;
+import java.util.Optional;
+import studio.lumina.app.store.JobOwner;
+import studio.lumina.app.store.PictureEntry;
+import studio.lumina.app.work.EventSource;
+import studio.lumina.app.work.QueuedJob;
+import studio.lumina.app.work.StudioEvent;
+import studio.lumina.core.Event;
+import studio.lumina.core.Problem;
+
+/// Tells the results what becomes of the maps that Vision asked for. FX thread only, without a
+/// toolkit.
+final class ResultNews {
+  private final ResultModel results;
+  private final JobOwner owner;
+
+  /// @param owner whose maps they are
+  ResultNews(ResultModel results, EventSource events, JobOwner owner) {
+    this.results = results;
+    this.owner = owner;
+    events.listen(news -> news.forEach(this::hear));
+  }
+
+  private void hear(StudioEvent news) {
+    switch (news) {
+      case StudioEvent.Queue queue -> queue(queue);
+      case StudioEvent.Began began when began.owner().equals(owner) -> began(began.entry());
+      case StudioEvent.Told told when told.owner().equals(owner) -> told(told.id(), told.event());
+      case StudioEvent.Rested rested when rested.owner().equals(owner) ->
+          results
+              .of(rested.entry().id())
+              .ifPresent(found -> {
+                results.change(found, r -> r.ended(rested.entry()).in(VisionResult.State.WAITING));
+                results.settle(rested.entry());
+              });
+      case StudioEvent.Ended ended when ended.owner().equals(owner) -> ended(ended.entry());
+      case StudioEvent.Failed failed when failed.owner().equals(Optional.of(owner)) ->
+          failed.entry().ifPresent(entry -> failed(entry, failed.problem()));
+      case StudioEvent.Kept kept -> ended(kept.entry());
+      case StudioEvent.Discarded gone -> results.of(gone.id()).ifPresent(results::remove);
+      case StudioEvent.Restored back -> results.adopt(back.entry());
+      default -> {}
+    }
+  }
+
+  private void queue(StudioEvent.Queue queue) {
+    VisionResult.State how =
+        queue.held() ? VisionResult.State.HELD : VisionResult.State.WAITING;
+    for (QueuedJob job : queue.jobs()) {
+      if (job.owner().equals(owner)) {
+        job.picture().ifPresent(entry -> waits(entry, job.id(), how));
+      }
+    }
+    List<Long> waiting = queue.jobs().stream().map(QueuedJob::id).toList();
+    for (VisionResult result : List.copyOf(results.results())) {
+      boolean left =
+          result.state().isWaiting()
+              && result.entry().isPresent()
+              && result.job().filter(job -> !waiting.contains(job)).isPresent();
+      if (left && result.row() > 0) {
+        results.change(result, r -> r.in(VisionResult.State.PAUSED)); // cancelled, with rows
+      }
+    }
+  }
+
+  private void waits(PictureEntry entry, long job, VisionResult.State how) {
+    if (results.of(entry).isEmpty()) {
+      results.adopt(entry);
+    }
+    results
+        .of(entry)
+        .filter(found -> !found.state().isBusy())
+        .ifPresent(found -> results.change(found, r -> r.waiting(entry, job, how)));
+  }
+
+  private void began(PictureEntry entry) {
+    if (results.of(entry).isEmpty()) {
+      results.adopt(entry);
+    }
+    results
+        .of(entry)
+        .ifPresent(found -> {
+          results.change(found, r -> r.began(entry));
+          results.live(new LivePicture(entry));
+        });
+  }
+
+  private void told(long id, Event event) {
+    Optional<VisionResult> found = results.of(id);
+    if (found.isEmpty()) {
+      return;
+    }
+    VisionResult result = found.get();
+    switch (event) {
+      case Event.WordsAdded added -> results.change(result, r -> r.said(added.text()));
+      case Event.PictureStarted started -> resize(result, started);
+      case Event.RowFinished row -> results.change(result, r -> r.row(row.row() + 1));
+      case Event.Preview preview -> results.band(preview.firstRow(), preview.band());
+      case Event.PictureFinished finished -> results.band(0, finished.pixels());
+      case Event.Reading _, Event.CodesDrawn _ -> {}
+    }
+  }
+
+  private void resize(VisionResult result, Event.PictureStarted started) {
+    results
+        .live()
+        .filter(live -> !live.entry().size().equals(started.size()))
+        .ifPresent(live -> {
+          live.resize(started);
+          results.change(result, r -> r.sized(live.entry()));
+          results.live(live);
+        });
+  }
+
+  private void ended(PictureEntry entry) {
+    results
+        .of(entry.id())
+        .ifPresent(found -> {
+          results.change(found, r -> r.ended(entry));
+          results.settle(entry);
+        });
+  }
+
+  private void failed(PictureEntry entry, Problem why) {
+    results
+        .of(entry)
+        .ifPresent(found -> {
+          results.change(found, r -> r.ended(entry).failed(why));
+          results.settle(entry);
+        });
+  }
+}

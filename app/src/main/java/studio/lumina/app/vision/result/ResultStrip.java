@@ -1,0 +1,127 @@
+package studio.lumina.app.vision.result;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.LongSupplier;
+import javafx.collections.ListChangeListener;
+import javafx.geometry.Pos;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.image.Image;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+import studio.lumina.app.picture.LiveRows;
+import studio.lumina.app.picture.PictureMenu;
+import studio.lumina.app.picture.Thumbnails;
+import studio.lumina.app.ui.Messages;
+import studio.lumina.app.vision.task.TaskList;
+
+/// The picture that is worked on and all that came of it, in small, from left to right.
+public final class ResultStrip extends StackPane {
+  private final ResultModel results;
+  private final ResultJobs jobs;
+  private final LongSupplier seeds;
+  private final LiveRows live;
+  private final Thumbnails thumbs = new Thumbnails();
+  private final HBox row = new HBox(12);
+  private final ResultTile source;
+  private final Map<Integer, ResultTile> tiles = new HashMap<>();
+  private @Nullable Image photo;
+
+  /// @param live the rows of the map being painted
+  /// @param seeds where another chance comes from
+  public ResultStrip(ResultModel results, ResultJobs jobs, LiveRows live, LongSupplier seeds) {
+    this.results = results;
+    this.jobs = jobs;
+    this.live = live;
+    this.seeds = seeds;
+    getStyleClass().add("result-strip");
+    setId("results");
+    row.setAlignment(Pos.TOP_LEFT);
+    ScrollPane scroll = new ScrollPane(row);
+    scroll.getStyleClass().add("strip-scroll");
+    scroll.setFitToHeight(true);
+    scroll.setVbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    getChildren().add(scroll);
+    source = new ResultTile(() -> results.show(ResultModel.SOURCE));
+    results.results().addListener((ListChangeListener<VisionResult>) change -> fill());
+    results.shownProperty().addListener((value, before, now) -> select());
+    fill();
+  }
+
+  /// Shows another picture as the source.
+  public void photo(@Nullable Image image) {
+    photo = image;
+    fill();
+  }
+
+  private void fill() {
+    source.dress(
+        Messages.of("vision.photo"),
+        photo == null ? List.of() : List.of(photo),
+        Feather.IMAGE,
+        "");
+    tiles
+        .keySet()
+        .removeIf(key -> results.results().stream().noneMatch(result -> result.key() == key));
+    row.getChildren().setAll(source);
+    for (VisionResult result : results.results()) {
+      ResultTile tile = tiles.computeIfAbsent(result.key(), this::tile);
+      tile.dress(
+          ResultWords.name(result),
+          result.entry().map(entry -> live.layers(entry, thumbs)).orElse(List.of()),
+          TaskList.icon(result.ask().task()),
+          ResultWords.state(result));
+      tile.menu(menu(result));
+      row.getChildren().add(tile);
+    }
+    row.setVisible(results.source().isPresent());
+    select();
+  }
+
+  private ResultTile tile(int key) {
+    ResultTile tile = new ResultTile(() -> results.show(key));
+    tile.button().setId("result-" + key);
+    tile.button()
+        .setOnKeyPressed(event -> {
+          if (event.getCode() == KeyCode.DELETE || event.getCode() == KeyCode.BACK_SPACE) {
+            results.first(result -> result.key() == key).ifPresent(jobs::discard);
+            event.consume();
+          }
+        });
+    return tile;
+  }
+
+  private ContextMenu menu(VisionResult result) {
+    ContextMenu menu = new ContextMenu();
+    if (result.state().isBusy() || result.state().isWaiting()) {
+      menu.getItems()
+          .add(item("vision.stop", Feather.SQUARE, () -> jobs.stop(result)));
+    } else {
+      menu.getItems()
+          .add(
+              item(
+                  "vision.again", Feather.REFRESH_CW, () -> jobs.again(result, seeds.getAsLong())));
+      if (result.state() != VisionResult.State.DONE) {
+        menu.getItems().add(item("vision.go", Feather.PLAY, () -> jobs.goOn(result)));
+      }
+      menu.getItems()
+          .add(item("picture.trash", Feather.TRASH_2, () -> jobs.discard(result)));
+    }
+    return menu;
+  }
+
+  private static MenuItem item(String key, Feather icon, Runnable action) {
+    return PictureMenu.item(key, icon, action);
+  }
+
+  private void select() {
+    source.select(results.shownProperty().get() == ResultModel.SOURCE);
+    tiles.forEach((key, tile) -> tile.select(results.shownProperty().get() == key));
+  }
+}

@@ -1,0 +1,39 @@
+package studio.lumina.app.vision.result;
+
+import java.util.Optional;
+import studio.lumina.app.ui.Messages;
+import studio.lumina.app.vision.task.TaskList;
+
+/// What results are called, and how far they are, in words.
+public final class ResultWords {
+  private ResultWords() {}
+
+  /// What it is: the task, and what is detected.
+  public static String name(VisionResult result) {
+    String what = result.ask().what();
+    return what.isEmpty()
+        ? Messages.of("vision.result." + result.ask().task())
+        : Messages.of("vision.result.of", TaskList.words(result.ask().task()), what);
+  }
+
+  /// What there is to say of it in a tile; empty where it is whole.
+  static String state(VisionResult result) {
+    int rows = result.entry().map(entry -> entry.size().rows()).orElse(0);
+    return switch (result.state()) {
+      case DONE -> "";
+      case PAINTING ->
+          rows > 0 && result.ask().task().map().isPresent()
+              ? Messages.of("vision.state.rows", result.row(), rows)
+              : Messages.of("vision.state.PAINTING");
+      default -> Messages.of("vision.state." + result.state());
+    };
+  }
+
+  /// What there is to say of it beside the stage; empty where it is whole or painted.
+  public static Optional<String> sentence(VisionResult result) {
+    return switch (result.state()) {
+      case DONE, PAINTING, READING -> Optional.empty();
+      default -> Optional.of(Messages.of("vision.sentence." + result.state()));
+    };
+  }
+}

@@ -1,0 +1,77 @@
+package studio.lumina.app.vision.task;
+
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+import studio.lumina.app.ui.Heading;
+import studio.lumina.app.ui.Messages;
+
+/// What a photo can be read as, to be ticked.
+public final class TaskList extends VBox {
+  private final TextField what = new TextField();
+
+  public TaskList(TaskModel tasks) {
+    super(8);
+    getChildren().add(new Heading(Messages.of("vision.tasks"), new Label()));
+    what.getStyleClass().add("l-text");
+    what.setId("detect-what");
+    what.setPromptText(Messages.of("vision.what"));
+    what.setAccessibleText(Messages.of("vision.what"));
+    what.textProperty().bindBidirectional(tasks.whatProperty());
+    for (VisionTask task : VisionTask.values()) {
+      getChildren().add(row(task, tasks));
+      if (task == VisionTask.DETECTION) {
+        what.visibleProperty().bind(tasks.tickedProperty(task));
+        what.managedProperty().bind(what.visibleProperty());
+        getChildren().add(what);
+      }
+    }
+  }
+
+  /// Puts the focus where the things to detect are named.
+  public void focusWhat() {
+    what.requestFocus();
+  }
+
+  /// The sign of a task.
+  public static Feather icon(VisionTask task) {
+    return switch (task) {
+      case DEPTH -> Feather.LAYERS;
+      case SEGMENTATION -> Feather.PIE_CHART;
+      case NORMALS -> Feather.COMPASS;
+      case POSE -> Feather.USER;
+      case DETECTION -> Feather.TARGET;
+      case DESCRIPTION -> Feather.TYPE;
+    };
+  }
+
+  /// What a task is called.
+  public static String words(VisionTask task) {
+    return Messages.of("vision.task." + task);
+  }
+
+  private static ToggleButton row(VisionTask task, TaskModel tasks) {
+    Label name = new Label(words(task));
+    Region space = new Region();
+    HBox.setHgrow(space, Priority.ALWAYS);
+    FontIcon tick = new FontIcon(Feather.CHECK);
+    HBox inside = new HBox(10, new FontIcon(icon(task)), name, space, tick);
+    inside.setAlignment(Pos.CENTER_LEFT);
+    ToggleButton row = new ToggleButton("", inside);
+    row.getStyleClass().setAll("toggle-button", "task-row");
+    row.setId("task-" + task);
+    row.setAccessibleText(words(task));
+    row.setMaxWidth(Double.MAX_VALUE);
+    row.selectedProperty().bindBidirectional(tasks.tickedProperty(task));
+    tick.visibleProperty().bind(row.selectedProperty());
+    inside.prefWidthProperty().bind(row.widthProperty().subtract(24));
+    return row;
+  }
+}
