@@ -12,6 +12,7 @@ import studio.lumina.app.ui.Buttons;
 import studio.lumina.app.ui.Listeners;
 import studio.lumina.app.ui.Messages;
 import studio.lumina.app.vision.crop.CropPanel;
+import studio.lumina.app.vision.source.VisionSource;
 import studio.lumina.app.vision.task.TaskList;
 
 /// The left side: the tasks, the frame, and the button that runs them. Wires, does not think.
@@ -45,14 +46,17 @@ final class VisionPanel extends VBox {
     foot.getStyleClass().add("foot");
     getChildren().addAll(scroll, foot);
     Listeners.all(this::dress, model.parts().toArray(Observable[]::new));
-    model.source().sourceProperty().addListener((value, before, now) -> crop.dress());
+    model
+        .source()
+        .sourceProperty()
+        .addListener((value, before, now) ->
+            crop.source(now.filter(VisionSource.Painted.class::isInstance).isPresent()));
     dress();
   }
 
   /// Puts the focus on the first task.
   void focusTasks() {
-    tasks.requestFocus();
-    tasks.lookupAll(".task-row").stream().findFirst().ifPresent(javafx.scene.Node::requestFocus);
+    tasks.focusFirst();
   }
 
   private void dress() {

@@ -13,7 +13,7 @@ import javafx.scene.shape.Rectangle;
 import studio.lumina.app.control.ComparisonPane;
 import studio.lumina.app.control.PictureStage;
 import studio.lumina.app.picture.LiveRows;
-import studio.lumina.app.picture.LiveRowsModel;
+import studio.lumina.app.picture.LivePreviews;
 import studio.lumina.app.stage.PictureStageSink;
 import studio.lumina.app.store.PictureEntry;
 import studio.lumina.app.ui.Messages;
@@ -41,15 +41,14 @@ final class VisionStagePane extends BorderPane {
   VisionStagePane(
       VisionModel model,
       WorkspaceContext frame,
-      LiveRowsModel rows,
+      LivePreviews previews,
       Button opener,
       Runnable open) {
     this.model = model;
     stage.setId("vision-stage");
     crop = new CropFrame(model.crop());
-    LiveRows live = new LiveRows();
-    rows.paintOn(live);
-    strip = new ResultStrip(model.results(), model.jobs(), live, model::seed);
+    strip =
+        new ResultStrip(model.results(), model.jobs(), new LiveRows(previews), model::seed);
     ResultNotice notice = new ResultNotice(model, frame);
     StackPane.setMargin(notice, new Insets(0, 14, 14, 14));
     StackPane middle =

@@ -2,6 +2,7 @@ package studio.lumina.app.vision;
 
 import java.nio.file.Path;
 import java.util.List;
+import javafx.event.EventHandler;
 import javafx.geometry.Side;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.Clipboard;
@@ -16,7 +17,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import studio.lumina.app.drop.DropZones;
 import studio.lumina.app.drop.PastedFile;
-import studio.lumina.app.picture.LiveRowsModel;
+import studio.lumina.app.picture.LivePreviews;
 import studio.lumina.app.picture.PictureFileKind;
 import studio.lumina.app.ui.CollapsiblePanel;
 import studio.lumina.app.ui.Messages;
@@ -41,7 +42,7 @@ public final class VisionView extends StackPane {
   private final VisionStagePane stage;
   private boolean dropped;
 
-  VisionView(VisionModel model, VisionContext desk, WorkspaceContext frame, LiveRowsModel rows) {
+  VisionView(VisionModel model, VisionContext desk, WorkspaceContext frame, LivePreviews previews) {
     this.model = model;
     this.desk = desk;
     this.frame = frame;
@@ -49,7 +50,7 @@ public final class VisionView extends StackPane {
     wing =
         new CollapsiblePanel(
             panel, frame.panels().panel("vision.left", USUAL, USUAL, MOST), Side.LEFT);
-    stage = new VisionStagePane(model, frame, rows, wing.opener(), this::openPicture);
+    stage = new VisionStagePane(model, frame, previews, wing.opener(), this::openPicture);
     HBox.setHgrow(stage, Priority.ALWAYS);
     stage.setMinWidth(0);
     wing.managedProperty().bind(wing.docked());
@@ -61,7 +62,16 @@ public final class VisionView extends StackPane {
     setOnDragOver(this::over);
     setOnDragExited(event -> goes());
     setOnDragDropped(this::drop);
-    addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+    EventHandler<KeyEvent> keys = this::key;
+    // Of the whole scene, since nothing here may have the focus yet.
+    sceneProperty().addListener((value, before, now) -> {
+      if (before != null) {
+        before.removeEventFilter(KeyEvent.KEY_PRESSED, keys);
+      }
+      if (now != null) {
+        now.addEventFilter(KeyEvent.KEY_PRESSED, keys);
+      }
+    });
   }
 
   /// The middle.
@@ -102,6 +112,9 @@ public final class VisionView extends StackPane {
 
   /// Also while a text field has the focus, where the clipboard holds a picture and no text.
   private void key(KeyEvent event) {
+    if (frame.overlays().openProperty().get()) {
+      return;
+    }
     if (PASTE.match(event)) {
       Clipboard clipboard = Clipboard.getSystemClipboard();
       boolean picture = clipboard.hasImage() || clipboard.hasFiles();

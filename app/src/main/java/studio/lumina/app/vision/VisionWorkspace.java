@@ -6,7 +6,7 @@ import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 import studio.lumina.app.command.Command;
 import studio.lumina.app.command.Workspace;
-import studio.lumina.app.picture.LiveRowsModel;
+import studio.lumina.app.picture.LivePreviews;
 import studio.lumina.app.ui.Messages;
 import studio.lumina.app.ui.WorkspaceContext;
 
@@ -18,11 +18,11 @@ public final class VisionWorkspace implements Workspace {
   private final VisionView view;
   private final List<Command> commands;
 
-  /// @param rows of the picture being painted, for the tiles
+  /// @param previews of the pictures being painted, for the tiles
   /// @param frame what the window lends to it
   public VisionWorkspace(
-      VisionModel model, VisionContext desk, LiveRowsModel rows, WorkspaceContext frame) {
-    view = new VisionView(model, desk, frame, rows);
+      VisionModel model, VisionContext desk, LivePreviews previews, WorkspaceContext frame) {
+    view = new VisionView(model, desk, frame, previews);
     commands = VisionCommands.of(model, view);
   }
 

@@ -24,6 +24,7 @@ public final class CropPanel extends VBox {
   private final Label figure = new Label();
   private final Label hint = new Label();
   private final MenuButton shape = new MenuButton();
+  private boolean whole;
 
   public CropPanel(CropModel crop) {
     super(8);
@@ -52,16 +53,19 @@ public final class CropPanel extends VBox {
   }
 
   /// Something else is worked on.
-  public void dress() {
+  ///
+  /// @param painted whether it is a picture that the model painted, which needs no frame
+  public void source(boolean painted) {
+    whole = painted;
+    dress();
+  }
+
+  private void dress() {
     Optional<Size> size = crop.size();
     figure.setText(
         size.map(now -> Messages.of("vision.size", now.width() + "", now.height() + ""))
             .orElse(""));
-    hint.setText(
-        Messages.of(
-            size.isPresent()
-                ? "vision.crop.how"
-                : crop.hasPhoto() ? "vision.crop.model" : "vision.crop.none"));
+    hint.setText(hint(size.isPresent()));
     shape.setVisible(size.isPresent());
     shape.setText(
         crop.cropProperty()
@@ -69,6 +73,15 @@ public final class CropPanel extends VBox {
             .size()
             .map(CropPanel::words)
             .orElse(Messages.of("vision.crop.auto")));
+  }
+
+  private String hint(boolean framed) {
+    if (framed) {
+      return Messages.of("vision.crop.how");
+    }
+    return crop.hasPhoto()
+        ? Messages.of("vision.crop.model")
+        : whole ? Messages.of("vision.crop.none") : "";
   }
 
   /// Every shape, from the widest to the tallest; of one shape the largest.

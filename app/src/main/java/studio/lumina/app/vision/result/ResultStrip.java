@@ -43,6 +43,7 @@ public final class ResultStrip extends StackPane {
     getStyleClass().add("result-strip");
     setId("results");
     row.setAlignment(Pos.TOP_LEFT);
+    row.getStyleClass().add("strip-row");
     ScrollPane scroll = new ScrollPane(row);
     scroll.getStyleClass().add("strip-scroll");
     scroll.setFitToHeight(true);

@@ -1,5 +1,7 @@
 package studio.lumina.app.vision.task;
 
+import java.util.ArrayList;
+import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -16,6 +18,7 @@ import studio.lumina.app.ui.Messages;
 /// What a photo can be read as, to be ticked.
 public final class TaskList extends VBox {
   private final TextField what = new TextField();
+  private final List<ToggleButton> rows = new ArrayList<>();
 
   public TaskList(TaskModel tasks) {
     super(8);
@@ -26,7 +29,9 @@ public final class TaskList extends VBox {
     what.setAccessibleText(Messages.of("vision.what"));
     what.textProperty().bindBidirectional(tasks.whatProperty());
     for (VisionTask task : VisionTask.values()) {
-      getChildren().add(row(task, tasks));
+      ToggleButton row = row(task, tasks);
+      rows.add(row);
+      getChildren().add(row);
       if (task == VisionTask.DETECTION) {
         what.visibleProperty().bind(tasks.tickedProperty(task));
         what.managedProperty().bind(what.visibleProperty());
@@ -35,9 +40,9 @@ public final class TaskList extends VBox {
     }
   }
 
-  /// Puts the focus where the things to detect are named.
-  public void focusWhat() {
-    what.requestFocus();
+  /// Puts the focus on the first task.
+  public void focusFirst() {
+    rows.getFirst().requestFocus();
   }
 
   /// The sign of a task.

@@ -8,6 +8,7 @@ import studio.lumina.app.store.PictureEntry;
 import studio.lumina.app.store.PictureSet;
 import studio.lumina.app.work.GenerationRequest;
 import studio.lumina.core.ModelCard;
+import studio.lumina.core.Part;
 import studio.lumina.core.Prompt;
 import studio.lumina.core.Sampling;
 import studio.lumina.core.Size;
@@ -62,9 +63,23 @@ public final class NewEntries {
     return request.axes().map(axes -> new PictureSet(0, now, axes.columns(), axes.rows()));
   }
 
+  /// What comes of a picture is as a rule as large as that picture.
   private static Size size(Prompt prompt, Optional<ModelCard> card) {
-    return prompt instanceof Prompt.Draw draw
-        ? draw.size()
-        : card.map(ModelCard::targetSize).map(side -> new Size(side, side)).orElse(UNKNOWN);
+    if (prompt instanceof Prompt.Draw draw) {
+      return draw.size();
+    }
+    return prompt.images().stream()
+        .flatMap(image -> size(image).stream())
+        .findFirst()
+        .or(() -> card.map(ModelCard::targetSize).map(side -> new Size(side, side)))
+        .orElse(UNKNOWN);
+  }
+
+  private static Optional<Size> size(Part.Image image) {
+    return switch (image) {
+      case Part.Photo photo -> photo.crop().size();
+      case Part.PhotoReference photo -> photo.crop().size();
+      case Part.Drawn drawn -> Optional.of(drawn.size());
+    };
   }
 }
