@@ -12,8 +12,8 @@ import studio.lumina.app.create.CreateWorkspace;
 import studio.lumina.app.drop.DropAction;
 import studio.lumina.app.drop.DroppedFile;
 import studio.lumina.app.picture.LivePreviews;
+import studio.lumina.app.drop.FileInspector;
 import studio.lumina.app.picture.PictureAction;
-import studio.lumina.app.prompt.Incoming;
 import studio.lumina.app.store.ControlPictures;
 import studio.lumina.app.store.Folders;
 import studio.lumina.app.ui.BackgroundTasks;
@@ -41,7 +41,7 @@ final class VisionWiring {
         new VisionContext(
             memory,
             shelf(new ControlPictures(folders.controls())),
-            path -> CreateContexts.arrival(Incoming.at(path)),
+            new FileInspector(),
             new BackgroundTasks(reader, Platform::runLater));
     previews = new LivePreviews(ports.events());
     model =

@@ -25,6 +25,7 @@ import studio.lumina.app.store.PictureEntry;
 import studio.lumina.app.toolkit.WindowTest;
 import studio.lumina.app.ui.FixedChooser;
 import studio.lumina.app.ui.Theme;
+import studio.lumina.app.vision.VisionModel;
 import studio.lumina.app.work.engine.EngineCommand;
 import studio.lumina.app.work.engine.EngineStarter;
 
@@ -76,6 +77,16 @@ abstract class OpenStudio extends ApplicationTest {
     CreateModel model = Objects.requireNonNull(graph).create();
     until(() -> model.stage().stateProperty().get() == StageModel.State.READY);
     return model;
+  }
+
+  /// The Vision workspace of the studio that is open.
+  VisionModel vision() {
+    return Objects.requireNonNull(graph).vision();
+  }
+
+  /// Everything in the window.
+  Node window() {
+    return Objects.requireNonNull(graph).window();
   }
 
   /// What has the focus.

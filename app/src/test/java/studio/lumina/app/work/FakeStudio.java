@@ -32,6 +32,12 @@ public final class FakeStudio
   /// The pictures it was asked for.
   public final List<GenerationRequest> requests = new ArrayList<>();
 
+  /// The jobs it was asked for; the first has the number [#FIRST_JOB], the others follow.
+  public final List<Job> jobs = new ArrayList<>();
+
+  /// The number of the first job.
+  public static final long FIRST_JOB = 100;
+
   private final List<Consumer<? super List<StudioEvent>>> listeners = new ArrayList<>();
   private final Map<Long, PictureEntry> kept = new HashMap<>();
   private final List<Question<?, ?>> questions = new ArrayList<>();
@@ -157,7 +163,9 @@ public final class FakeStudio
 
   @Override
   public CompletionStage<Long> submit(Job job) {
-    throw new UnsupportedOperationException("Create asks for pictures alone");
+    jobs.add(job);
+    asked.add("submit " + job.getClass().getSimpleName());
+    return CompletableFuture.completedFuture(FIRST_JOB + jobs.size() - 1);
   }
 
   @Override

@@ -99,7 +99,7 @@ final class ResultNews {
       case Event.RowFinished row -> results.change(result, r -> r.row(row.row() + 1));
       case Event.Preview preview -> results.band(preview.firstRow(), preview.band());
       case Event.PictureFinished finished -> results.band(0, finished.pixels());
-      case Event.Reading _, Event.CodesDrawn _ -> {}
+      case Event.Reading _, Event.TokensAdded _, Event.CodesDrawn _ -> {}
     }
   }
 
