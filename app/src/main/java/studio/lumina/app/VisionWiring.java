@@ -11,8 +11,8 @@ import studio.lumina.app.create.CreateModel;
 import studio.lumina.app.create.CreateWorkspace;
 import studio.lumina.app.drop.DropAction;
 import studio.lumina.app.drop.DroppedFile;
-import studio.lumina.app.picture.LivePreviews;
 import studio.lumina.app.drop.FileInspector;
+import studio.lumina.app.picture.LivePreviews;
 import studio.lumina.app.picture.PictureAction;
 import studio.lumina.app.store.ControlPictures;
 import studio.lumina.app.store.Folders;
@@ -45,8 +45,7 @@ final class VisionWiring {
             new BackgroundTasks(reader, Platform::runLater));
     previews = new LivePreviews(ports.events());
     model =
-        new VisionModel(
-            ports, create.checkpoint(), desk, RandomGenerator.of("L64X128MixRandom"));
+        new VisionModel(ports, create.checkpoint(), desk, RandomGenerator.of("L64X128MixRandom"));
   }
 
   VisionModel model() {

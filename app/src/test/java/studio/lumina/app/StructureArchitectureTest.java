@@ -209,6 +209,8 @@ class StructureArchitectureTest {
   /// The package as it stands in the order: all of `store` and `work` is one there.
   private static String name(JavaClass each) {
     String name = each.getPackageName().substring(ROOT.length()).replaceFirst("^\\.", "");
-    return name.startsWith("create") || name.startsWith("vision") ? name : name.replaceFirst("\\..*", "");
+    return name.startsWith("create") || name.startsWith("vision")
+        ? name
+        : name.replaceFirst("\\..*", "");
   }
 }

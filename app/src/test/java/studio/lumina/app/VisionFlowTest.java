@@ -44,8 +44,7 @@ class VisionFlowTest extends OpenStudio {
     }
     Path file = folder.resolve("beach.png");
     WholeFile.write(
-        file,
-        PngFile.bytes(new Picture(width, height, Picture.Mode.RGB, samples), Map.of()));
+        file, PngFile.bytes(new Picture(width, height, Picture.Mode.RGB, samples), Map.of()));
     return file;
   }
 
@@ -115,8 +114,7 @@ class VisionFlowTest extends OpenStudio {
     push(KeyCode.DIGIT2);
     assertEquals(ComparisonMode.SIDE_BY_SIDE, vision.show().modeProperty().get());
     push(KeyCode.TAB);
-    assertEquals(
-        vision.results().results().get(1).key(), vision.results().shownProperty().get());
+    assertEquals(vision.results().results().get(1).key(), vision.results().shownProperty().get());
     Crop kept = vision.crop().cropProperty().get();
     shut();
 

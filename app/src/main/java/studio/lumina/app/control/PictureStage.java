@@ -222,7 +222,8 @@ public final class PictureStage extends Region {
     return view;
   }
 
-  /// Has something told whenever the picture has been drawn, where it may lie elsewhere than before.
+  /// Has something told whenever the picture has been drawn, where it may lie elsewhere than
+  /// before.
   void onDrawn(Runnable action) {
     drawn = action;
   }

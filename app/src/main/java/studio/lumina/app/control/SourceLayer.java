@@ -133,8 +133,7 @@ final class SourceLayer extends Pane {
     place(left, framing.left() + INSET, framing, false);
     place(right, framing.left() + framing.shownWidth() - INSET, framing, true);
     left.setVisible(slider && width > left.getWidth() + 2 * INSET);
-    right.setVisible(
-        slider && framing.shownWidth() - width > right.getWidth() + 2 * INSET);
+    right.setVisible(slider && framing.shownWidth() - width > right.getWidth() + 2 * INSET);
   }
 
   private static void place(Label label, double x, Framing framing, boolean before) {

@@ -17,7 +17,8 @@ public enum Theme {
   private static final List<String> FONTS =
       List.of("Inter-Regular", "Inter-Medium", "Inter-SemiBold", "JetBrainsMono-Regular");
 
-  private static final List<String> SHEETS = List.of("lumina", "create", "stage", "vision", "shell");
+  private static final List<String> SHEETS =
+      List.of("lumina", "create", "stage", "vision", "shell");
 
   private final String styleClass;
 

@@ -37,10 +37,7 @@ final class ResultNotice extends VBox {
     said.getStyleClass().addAll("notice", "result-words");
     said.setMaxWidth(560);
     model.results().shownProperty().addListener((value, before, now) -> dress());
-    model
-        .results()
-        .results()
-        .addListener((ListChangeListener<VisionResult>) change -> dress());
+    model.results().results().addListener((ListChangeListener<VisionResult>) change -> dress());
     model.source().problemProperty().addListener((value, before, now) -> dress());
     dress();
   }

@@ -29,11 +29,7 @@ final class VisionCommands {
     return List.of(
         window("run", key(KeyCode.ENTER, CTRL), ready, model::run),
         window("open", key(KeyCode.O, CTRL), ALWAYS, view::openPicture),
-        window(
-            "paste",
-            key(KeyCode.V, CTRL, KeyCombination.SHIFT_DOWN),
-            ALWAYS,
-            view::paste),
+        window("paste", key(KeyCode.V, CTRL, KeyCombination.SHIFT_DOWN), ALWAYS, view::paste),
         window("left", key(KeyCode.F7), ALWAYS, view::foldLeft),
         window("stage", key(KeyCode.E, CTRL), ALWAYS, view.stage()::focusStage),
         window("next", Optional.empty(), some, () -> model.results().step(1)),

@@ -201,8 +201,7 @@ public final class VisionModel {
     }
     int first = results.results().size();
     for (VisionTask task : chosen) {
-      String what =
-          task == VisionTask.DETECTION ? tasks.whatProperty().get().strip() : "";
+      String what = task == VisionTask.DETECTION ? tasks.whatProperty().get().strip() : "";
       Sampling sampling =
           SamplingPresets.of(task.map().orElse(Task.CHAT), card.get().defaults()).withSeed(seed());
       jobs.ask(new VisionAsk(task, what, image, sampling));

@@ -19,9 +19,7 @@ final class VisionReopening {
       source.restore(last.name(), key.substring(PHOTO.length()));
     } else if (key.matches(PICTURE + "\\d{1,18}")) {
       Answer.of(
-          queries.entry(Long.parseLong(key.substring(PICTURE.length()))),
-          source::take,
-          gone -> {});
+          queries.entry(Long.parseLong(key.substring(PICTURE.length()))), source::take, gone -> {});
     }
   }
 }

@@ -12,8 +12,8 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.shape.Rectangle;
 import studio.lumina.app.control.ComparisonPane;
 import studio.lumina.app.control.PictureStage;
-import studio.lumina.app.picture.LiveRows;
 import studio.lumina.app.picture.LivePreviews;
+import studio.lumina.app.picture.LiveRows;
 import studio.lumina.app.stage.PictureStageSink;
 import studio.lumina.app.store.PictureEntry;
 import studio.lumina.app.ui.Messages;
@@ -47,12 +47,10 @@ final class VisionStagePane extends BorderPane {
     this.model = model;
     stage.setId("vision-stage");
     crop = new CropFrame(model.crop());
-    strip =
-        new ResultStrip(model.results(), model.jobs(), new LiveRows(previews), model::seed);
+    strip = new ResultStrip(model.results(), model.jobs(), new LiveRows(previews), model::seed);
     ResultNotice notice = new ResultNotice(model, frame);
     StackPane.setMargin(notice, new Insets(0, 14, 14, 14));
-    StackPane middle =
-        new StackPane(comparison, crop, new VisionEmpty(model, open), notice);
+    StackPane middle = new StackPane(comparison, crop, new VisionEmpty(model, open), notice);
     middle.getStyleClass().add("stage-area");
     middle.setMinSize(0, 0);
     clip(middle);
@@ -62,10 +60,7 @@ final class VisionStagePane extends BorderPane {
     model.results().paintOn(new PictureStageSink(stage, missing -> {}));
     model.source().sourceProperty().addListener((value, before, now) -> dress());
     model.results().shownProperty().addListener((value, before, now) -> dress());
-    model
-        .results()
-        .results()
-        .addListener((ListChangeListener<VisionResult>) change -> dress());
+    model.results().results().addListener((ListChangeListener<VisionResult>) change -> dress());
     model.show().modeProperty().addListener((value, before, now) -> comparison.mode(now));
     model
         .show()
@@ -99,8 +94,7 @@ final class VisionStagePane extends BorderPane {
     }
     int step = event.isShiftDown() ? -1 : 1;
     var results = model.results().results();
-    int edge =
-        results.isEmpty() || step < 0 ? ResultModel.SOURCE : results.getLast().key();
+    int edge = results.isEmpty() || step < 0 ? ResultModel.SOURCE : results.getLast().key();
     if (model.results().shownProperty().get() != edge) {
       model.results().step(step);
       focusStage();

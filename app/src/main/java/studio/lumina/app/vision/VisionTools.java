@@ -58,10 +58,7 @@ final class VisionTools extends HBox {
     getChildren().addAll(opener, name, size, space, stop, opacity, modes);
     model.source().sourceProperty().addListener((value, before, now) -> dress());
     model.results().shownProperty().addListener((value, before, now) -> dress());
-    model
-        .results()
-        .results()
-        .addListener((ListChangeListener<VisionResult>) change -> dress());
+    model.results().results().addListener((ListChangeListener<VisionResult>) change -> dress());
     model.show().modeProperty().addListener((value, before, now) -> dress());
     widthProperty().addListener((value, before, now) -> fit(now.doubleValue()));
     dress();
@@ -74,8 +71,7 @@ final class VisionTools extends HBox {
           case SIDE_BY_SIDE -> Feather.COLUMNS;
           case OVERLAY -> Feather.COPY;
         };
-    ToggleButton button =
-        new ToggleButton(Messages.of("vision.mode." + mode), new FontIcon(icon));
+    ToggleButton button = new ToggleButton(Messages.of("vision.mode." + mode), new FontIcon(icon));
     button.getStyleClass().setAll("toggle-button", "l-button");
     button.setContentDisplay(ContentDisplay.TEXT_ONLY);
     button.setId("mode-" + mode);
@@ -124,9 +120,7 @@ final class VisionTools extends HBox {
         .forEach(node -> ((ToggleButton) node).setSelected(node.getUserData() == mode));
     show(modes, map);
     show(opacity, map && mode == ComparisonMode.OVERLAY);
-    show(
-        stop,
-        model.results().results().stream().anyMatch(result -> result.state().isBusy()));
+    show(stop, model.results().results().stream().anyMatch(result -> result.state().isBusy()));
     show(name, source.isPresent());
   }
 

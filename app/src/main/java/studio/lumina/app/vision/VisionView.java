@@ -56,22 +56,22 @@ public final class VisionView extends StackPane {
     wing.managedProperty().bind(wing.docked());
     HBox parts = new HBox(wing, stage);
     getChildren().addAll(parts, new DropZones(model.drop()));
-    widthProperty()
-        .addListener((value, before, now) -> wing.room(now.doubleValue() >= ROOMY));
+    widthProperty().addListener((value, before, now) -> wing.room(now.doubleValue() >= ROOMY));
     setOnDragEntered(this::comes);
     setOnDragOver(this::over);
     setOnDragExited(event -> goes());
     setOnDragDropped(this::drop);
     EventHandler<KeyEvent> keys = this::key;
     // Of the whole scene, since nothing here may have the focus yet.
-    sceneProperty().addListener((value, before, now) -> {
-      if (before != null) {
-        before.removeEventFilter(KeyEvent.KEY_PRESSED, keys);
-      }
-      if (now != null) {
-        now.addEventFilter(KeyEvent.KEY_PRESSED, keys);
-      }
-    });
+    sceneProperty()
+        .addListener((value, before, now) -> {
+          if (before != null) {
+            before.removeEventFilter(KeyEvent.KEY_PRESSED, keys);
+          }
+          if (now != null) {
+            now.addEventFilter(KeyEvent.KEY_PRESSED, keys);
+          }
+        });
   }
 
   /// The middle.

@@ -200,8 +200,7 @@ class VisionModelTest {
     model.run();
     PictureEntry waiting = entry(5, job(0), PictureEntry.State.PAUSED);
     QueuedJob queued =
-        new QueuedJob(
-            FakeStudio.FIRST_JOB, JobKind.PHOTO_TASK, OWNER, false, Optional.of(waiting));
+        new QueuedJob(FakeStudio.FIRST_JOB, JobKind.PHOTO_TASK, OWNER, false, Optional.of(waiting));
     studio.tell(new StudioEvent.Queue(List.of(queued), StudioEvent.Hold.ASKED));
     assertEquals(1, model.results().results().size());
     assertEquals(VisionResult.State.HELD, result(model, 0).state());
@@ -256,8 +255,7 @@ class VisionModelTest {
         new StudioEvent.TurnTold(owner, job, new Event.WordsAdded("A qu")));
     assertEquals("A qu", result(model, 0).words());
     assertEquals(VisionResult.State.PAINTING, result(model, 0).state());
-    studio.tell(
-        new StudioEvent.TurnEnded(owner, job, List.of(new Part.Words("A quay.")), true));
+    studio.tell(new StudioEvent.TurnEnded(owner, job, List.of(new Part.Words("A quay.")), true));
     assertEquals("A quay.", result(model, 0).words());
     assertEquals(VisionResult.State.DONE, result(model, 0).state());
   }
@@ -294,8 +292,7 @@ class VisionModelTest {
         CreateScenes.entry(9, PictureEntry.State.DONE, SIZE.codes(), Optional.of(HARBOUR));
     model.take(drawing);
     model.run();
-    assertEquals(
-        new Part.Drawn(SIZE, drawing.codes()), ((Prompt.Vision) job(0).prompt()).image());
+    assertEquals(new Part.Drawn(SIZE, drawing.codes()), ((Prompt.Vision) job(0).prompt()).image());
     assertFalse(model.crop().hasPhoto());
 
     scenes.photo("harbour.jpg", 128, 128);
@@ -316,8 +313,7 @@ class VisionModelTest {
                 CreateScenes.VALUES,
                 List.of(),
                 List.of())));
-    assertInstanceOf(
-        VisionSource.Photo.class, model.source().sourceProperty().get().orElseThrow());
+    assertInstanceOf(VisionSource.Photo.class, model.source().sourceProperty().get().orElseThrow());
     assertTrue(model.needsAnotherCheckpoint());
   }
 

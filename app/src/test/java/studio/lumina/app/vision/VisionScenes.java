@@ -87,8 +87,8 @@ final class VisionScenes {
       @Override
       public Shelved bringIn(Path file) {
         return Optional.ofNullable(photos.get(file.getFileName().toString()))
-            .orElseThrow(() ->
-                new LuminaException(new Problem.PictureUnsupported(file.toString(), "HEIC")));
+            .orElseThrow(
+                () -> new LuminaException(new Problem.PictureUnsupported(file.toString(), "HEIC")));
       }
 
       @Override

@@ -28,9 +28,7 @@ final class CropReader extends ValueDeserializer<Crop> {
     JsonNode size = tree.path("size");
     try {
       return new Crop(
-          size.isNull()
-              ? Optional.empty()
-              : Optional.of(context.readTreeAsValue(size, Size.class)),
+          size.isNull() ? Optional.empty() : Optional.of(context.readTreeAsValue(size, Size.class)),
           tree.path("x").doubleValue(),
           tree.path("y").doubleValue(),
           tree.path("scale").doubleValue(1));

@@ -58,7 +58,6 @@ class FramedFittingTest {
     assertEquals(64, fitted.width());
     LuminaException none =
         assertThrows(LuminaException.class, () -> new Crop(Optional.of(SIZE), 0, 0, 0));
-    assertEquals(
-        new Problem.SettingOutOfRange("crop scale", 0, Crop.SMALLEST, 1), none.problem());
+    assertEquals(new Problem.SettingOutOfRange("crop scale", 0, Crop.SMALLEST, 1), none.problem());
   }
 }

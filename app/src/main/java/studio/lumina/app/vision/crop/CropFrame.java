@@ -56,8 +56,7 @@ public final class CropFrame extends Region {
     getChildren().forEach(node -> node.setMouseTransparent(true));
     crop.cropProperty().addListener((value, before, now) -> requestLayout());
     crop.sizes()
-        .addListener(
-            (javafx.collections.ListChangeListener<Object>) change -> requestLayout());
+        .addListener((javafx.collections.ListChangeListener<Object>) change -> requestLayout());
     addEventHandler(MouseEvent.MOUSE_MOVED, event -> setCursor(cursor(event)));
     addEventHandler(MouseEvent.MOUSE_PRESSED, this::pressed);
     addEventHandler(MouseEvent.MOUSE_DRAGGED, this::dragged);

@@ -94,14 +94,16 @@ public final class CropModel {
 
   /// Enlarges or shrinks the frame about its middle.
   public void scale(double factor) {
-    frame().ifPresent(now -> {
-      double before = crop.get().scale();
-      double scale = Math.clamp(before * factor, Crop.SMALLEST, 1);
-      crop.set(new Crop(crop.get().size(), crop.get().x(), crop.get().y(), scale));
-      double change = scale / before;
-      moveTo(
-          now.left() + now.width() * (1 - change) / 2, now.top() + now.height() * (1 - change) / 2);
-    });
+    frame()
+        .ifPresent(now -> {
+          double before = crop.get().scale();
+          double scale = Math.clamp(before * factor, Crop.SMALLEST, 1);
+          crop.set(new Crop(crop.get().size(), crop.get().x(), crop.get().y(), scale));
+          double change = scale / before;
+          moveTo(
+              now.left() + now.width() * (1 - change) / 2,
+              now.top() + now.height() * (1 - change) / 2);
+        });
   }
 
   /// Drags a corner of the frame to a point; the opposite corner stays.
@@ -109,32 +111,33 @@ public final class CropModel {
   /// @param left whether it is one of the left corners
   /// @param top whether it is one of the upper corners
   public void dragCorner(boolean left, boolean top, double x, double y) {
-    frame().ifPresent(now -> {
-      double anchorX = left ? now.left() + now.width() : now.left();
-      double anchorY = top ? now.top() + now.height() : now.top();
-      double roomX = left ? anchorX : width - anchorX;
-      double roomY = top ? anchorY : height - anchorY;
-      double wanted =
-          Math.max(
-              (left ? anchorX - x : x - anchorX) / now.width(),
-              (top ? anchorY - y : y - anchorY) / now.height());
-      double most = Math.min(roomX / now.width(), roomY / now.height());
-      double scale =
-          Math.clamp(crop.get().scale() * Math.min(wanted, most), Crop.SMALLEST, 1);
-      double change = scale / crop.get().scale();
-      crop.set(new Crop(crop.get().size(), crop.get().x(), crop.get().y(), scale));
-      moveTo(
-          left ? anchorX - now.width() * change : anchorX,
-          top ? anchorY - now.height() * change : anchorY);
-    });
+    frame()
+        .ifPresent(now -> {
+          double anchorX = left ? now.left() + now.width() : now.left();
+          double anchorY = top ? now.top() + now.height() : now.top();
+          double roomX = left ? anchorX : width - anchorX;
+          double roomY = top ? anchorY : height - anchorY;
+          double wanted =
+              Math.max(
+                  (left ? anchorX - x : x - anchorX) / now.width(),
+                  (top ? anchorY - y : y - anchorY) / now.height());
+          double most = Math.min(roomX / now.width(), roomY / now.height());
+          double scale = Math.clamp(crop.get().scale() * Math.min(wanted, most), Crop.SMALLEST, 1);
+          double change = scale / crop.get().scale();
+          crop.set(new Crop(crop.get().size(), crop.get().x(), crop.get().y(), scale));
+          moveTo(
+              left ? anchorX - now.width() * change : anchorX,
+              top ? anchorY - now.height() * change : anchorY);
+        });
   }
 
   private void moveTo(double left, double top) {
-    frame().ifPresent(now -> {
-      double x = share(left, width - now.width(), crop.get().x());
-      double y = share(top, height - now.height(), crop.get().y());
-      crop.set(new Crop(crop.get().size(), x, y, crop.get().scale()));
-    });
+    frame()
+        .ifPresent(now -> {
+          double x = share(left, width - now.width(), crop.get().x());
+          double y = share(top, height - now.height(), crop.get().y());
+          crop.set(new Crop(crop.get().size(), x, y, crop.get().scale()));
+        });
   }
 
   /// Without room to move, the frame keeps the place that it would take if there were some.
@@ -149,8 +152,7 @@ public final class CropModel {
 
   /// A shape that the model does not draw is left to the model.
   private Crop fitting(Crop kept) {
-    boolean known =
-        sizes.isEmpty() || kept.size().isEmpty() || sizes.contains(kept.size().get());
+    boolean known = sizes.isEmpty() || kept.size().isEmpty() || sizes.contains(kept.size().get());
     return known ? kept : new Crop(Optional.empty(), kept.x(), kept.y(), kept.scale());
   }
 }

@@ -38,8 +38,7 @@ public final class CropPanel extends VBox {
     shape.setMaxWidth(Double.MAX_VALUE);
     shape.setOnShowing(event -> offer());
     HBox.setHgrow(shape, Priority.ALWAYS);
-    Button reset =
-        Buttons.icon(Feather.MAXIMIZE, Messages.of("vision.crop.reset"), crop::reset);
+    Button reset = Buttons.icon(Feather.MAXIMIZE, Messages.of("vision.crop.reset"), crop::reset);
     reset.setId("crop-reset");
     HBox row = new HBox(8, shape, reset);
     row.setAlignment(Pos.CENTER_LEFT);
@@ -88,9 +87,7 @@ public final class CropPanel extends VBox {
   private void offer() {
     shape.getItems().setAll(item(Messages.of("vision.crop.auto"), Optional.empty()));
     List<Size> sizes =
-        crop.sizes().stream()
-            .sorted(Comparator.comparingDouble(size -> -ratio(size)))
-            .toList();
+        crop.sizes().stream().sorted(Comparator.comparingDouble(size -> -ratio(size))).toList();
     sizes.forEach(size -> shape.getItems().add(item(words(size), Optional.of(size))));
   }
 

@@ -50,14 +50,13 @@ final class Descriptions {
     switch (news) {
       case StudioEvent.TurnBegan began when isOurs(began.owner()) ->
           of(began.job())
-              .ifPresent(found ->
-                  results.change(found, r -> r.words("").in(VisionResult.State.READING)));
+              .ifPresent(
+                  found -> results.change(found, r -> r.words("").in(VisionResult.State.READING)));
       case StudioEvent.TurnTold told when isOurs(told.owner()) -> {
         if (told.event() instanceof Event.WordsAdded added) {
           of(told.job())
               .ifPresent(found ->
-                  results.change(
-                      found, r -> r.said(added.text()).in(VisionResult.State.PAINTING)));
+                  results.change(found, r -> r.said(added.text()).in(VisionResult.State.PAINTING)));
         }
       }
       case StudioEvent.TurnEnded ended when isOurs(ended.owner()) ->

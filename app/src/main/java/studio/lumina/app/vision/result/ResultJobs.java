@@ -134,10 +134,7 @@ public final class ResultJobs {
         .source()
         .map(source ->
             new VisionAsk(
-                VisionTask.DESCRIPTION,
-                "",
-                source.image(Crop.CENTRE),
-                new Sampling(0, 1, 1, 1, 1)))
+                VisionTask.DESCRIPTION, "", source.image(Crop.CENTRE), new Sampling(0, 1, 1, 1, 1)))
         .ifPresent(ask -> {
           VisionResult fresh = results.add(ask);
           results.change(fresh, r -> r.words(words).in(VisionResult.State.DONE));

@@ -1,6 +1,5 @@
 package studio.lumina.app.vision.result;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
@@ -96,8 +95,7 @@ public final class ResultModel {
   /// A map of the library, unless it is there already.
   void adopt(PictureEntry entry) {
     if (of(entry.id()).isEmpty() && isOurs(entry)) {
-      VisionAsk.of(entry)
-          .ifPresent(ask -> results.add(VisionResult.kept(keys++, ask, entry)));
+      VisionAsk.of(entry).ifPresent(ask -> results.add(VisionResult.kept(keys++, ask, entry)));
     }
   }
 
@@ -107,8 +105,8 @@ public final class ResultModel {
     return of(entry.id())
         .or(() ->
             VisionAsk.of(entry)
-                .flatMap(ask ->
-                    first(result -> result.entry().isEmpty() && result.ask().equals(ask))));
+                .flatMap(
+                    ask -> first(result -> result.entry().isEmpty() && result.ask().equals(ask))));
   }
 
   Optional<VisionResult> of(long picture) {

@@ -46,8 +46,7 @@ final class ResultNews {
   }
 
   private void queue(StudioEvent.Queue queue) {
-    VisionResult.State how =
-        queue.held() ? VisionResult.State.HELD : VisionResult.State.WAITING;
+    VisionResult.State how = queue.held() ? VisionResult.State.HELD : VisionResult.State.WAITING;
     for (QueuedJob job : queue.jobs()) {
       if (job.owner().equals(owner)) {
         job.picture().ifPresent(entry -> waits(entry, job.id(), how));

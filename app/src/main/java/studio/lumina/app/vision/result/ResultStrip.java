@@ -63,10 +63,7 @@ public final class ResultStrip extends StackPane {
 
   private void fill() {
     source.dress(
-        Messages.of("vision.photo"),
-        photo == null ? List.of() : List.of(photo),
-        Feather.IMAGE,
-        "");
+        Messages.of("vision.photo"), photo == null ? List.of() : List.of(photo), Feather.IMAGE, "");
     tiles
         .keySet()
         .removeIf(key -> results.results().stream().noneMatch(result -> result.key() == key));
@@ -101,8 +98,7 @@ public final class ResultStrip extends StackPane {
   private ContextMenu menu(VisionResult result) {
     ContextMenu menu = new ContextMenu();
     if (result.state().isBusy() || result.state().isWaiting()) {
-      menu.getItems()
-          .add(item("vision.stop", Feather.SQUARE, () -> jobs.stop(result)));
+      menu.getItems().add(item("vision.stop", Feather.SQUARE, () -> jobs.stop(result)));
     } else {
       menu.getItems()
           .add(
@@ -111,8 +107,7 @@ public final class ResultStrip extends StackPane {
       if (result.state() != VisionResult.State.DONE) {
         menu.getItems().add(item("vision.go", Feather.PLAY, () -> jobs.goOn(result)));
       }
-      menu.getItems()
-          .add(item("picture.trash", Feather.TRASH_2, () -> jobs.discard(result)));
+      menu.getItems().add(item("picture.trash", Feather.TRASH_2, () -> jobs.discard(result)));
     }
     return menu;
   }

@@ -93,8 +93,7 @@ public record VisionResult(
   }
 
   VisionResult sized(PictureEntry map) {
-    return new VisionResult(
-        key, ask, State.PAINTING, Optional.of(map), job, row, words, problem);
+    return new VisionResult(key, ask, State.PAINTING, Optional.of(map), job, row, words, problem);
   }
 
   VisionResult row(int finished) {
@@ -123,13 +122,6 @@ public record VisionResult(
           case FAILED -> State.FAILED;
         };
     return new VisionResult(
-        key,
-        ask,
-        how,
-        Optional.of(map),
-        Optional.empty(),
-        map.finishedRows(),
-        words,
-        problem);
+        key, ask, how, Optional.of(map), Optional.empty(), map.finishedRows(), words, problem);
   }
 }

@@ -105,7 +105,8 @@ public final class PhotoMemory {
     try {
       Optional<Size> size =
           node.has("width")
-              ? Optional.of(new Size(node.path("width").intValue(0), node.path("height").intValue(0)))
+              ? Optional.of(
+                  new Size(node.path("width").intValue(0), node.path("height").intValue(0)))
               : Optional.empty();
       return Optional.of(
           new Crop(
