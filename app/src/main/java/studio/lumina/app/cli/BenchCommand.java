@@ -35,6 +35,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class BenchCommand implements Callable<Integer> {
   private static final String STARTER = "starter";
   private static final String SYNTHETIC = "synthetic";
+  private static final int PROGRAMS = 2;
 
   private final Console console;
 
@@ -49,6 +50,11 @@ final class BenchCommand implements Callable<Integer> {
       paramLabel = "auto|fp32|bf16",
       description = "Number format of the computation.")
   private Precision precision = Precision.AUTO;
+
+  @Option(
+      names = "--busy",
+      description = "Measures once more beside two programs that compute without a pause.")
+  private boolean busy;
 
   @Option(names = "--json", paramLabel = "FILE", description = "Writes all figures there, too.")
   private @Nullable Path json;
@@ -68,7 +74,7 @@ final class BenchCommand implements Callable<Integer> {
     MachineInfo machine = MachineInfo.here();
     console.clear();
     console.out().println(BenchTable.line(machine));
-    Benchmark bench = new Benchmark(machine);
+    Benchmark bench = new Benchmark(machine, busy ? PROGRAMS : 0);
     List<BenchmarkResult> all = new ArrayList<>();
     for (String name : names.isEmpty() ? List.of(STARTER, SYNTHETIC) : names) {
       console.progress("Measuring " + name);

@@ -58,17 +58,24 @@ final class BenchTable {
             format(
                 "%.0f %% (%.0f MB of weights a step)",
                 100 * model.bandwidthShare(), model.stepBytes() / MEGA)));
-    lines.add(
-        row(
-            "paint " + picture.size(),
-            format(
-                "%.2f s, %.1f tokens/s",
-                picture.paintMillis() / 1000, picture.tokens() * 1000 / picture.paintMillis())));
+    lines.add(row("paint " + picture.size(), painted(picture)));
     lines.add(
         row(
             "previews",
             format("%d, %.1f %% of that time", picture.previews(), 100 * picture.previewShare())));
+    lines.add(row("row to its pixels", delay(picture)));
     lines.add(row("final decode", format("%.0f ms", picture.decodeMillis())));
+    measured.busy().ifPresent(busy -> {
+      lines.add(format("  beside %d busy programs:", busy.programs()));
+      lines.add(
+          row(
+              "step with guidance",
+              format(
+                  "median %.2f ms, %.1f times the quiet one",
+                  busy.stepMedianMillis(), busy.stepMedianMillis() / model.stepMedianMillis())));
+      lines.add(row("paint " + busy.picture().size(), painted(busy.picture())));
+      lines.add(row("row to its pixels", delay(busy.picture())));
+    });
     measured
         .memory()
         .ifPresent(memory -> {
@@ -81,6 +88,18 @@ final class BenchTable {
           lines.add(row("peak of the process", format("%.0f MB", memory.peak() / MEGA)));
         });
     return lines;
+  }
+
+  private static String painted(BenchmarkResult.Painted picture) {
+    return format(
+        "%.2f s, %.1f tokens/s",
+        picture.paintMillis() / 1000, picture.tokens() * 1000 / picture.paintMillis());
+  }
+
+  private static String delay(BenchmarkResult.Painted picture) {
+    return format(
+        "median %.0f ms, worst %.0f ms",
+        picture.delay().medianMillis(), picture.delay().worstMillis());
   }
 
   private static String row(String label, String value) {

@@ -207,9 +207,16 @@ class CommandsTest {
             120,
             new BenchmarkResult.Model(
                 300, 150, 17.5, 18, 235_000_000, 0.4, new BenchmarkResult.Row(16, 40)),
-            new BenchmarkResult.Painted("256x256", 256, 5000, 12, 0.08, 300),
+            new BenchmarkResult.Painted(
+                "256x256", 256, 5000, 12, 0.08, 300, new BenchmarkResult.Delay(42, 171)),
             Optional.of(
-                new BenchmarkResult.Memory(471_000_000, 40_000_000, 480_000_000, 900_000_000)));
+                new BenchmarkResult.Memory(471_000_000, 40_000_000, 480_000_000, 900_000_000)),
+            Optional.of(
+                new BenchmarkResult.Busy(
+                    2,
+                    45,
+                    new BenchmarkResult.Painted(
+                        "256x256", 256, 10_000, 9, 0.08, 300, new BenchmarkResult.Delay(90, 260)))));
     String lines = String.join("\n", BenchTable.lines(measured));
     for (String part :
         List.of(
@@ -219,6 +226,11 @@ class CommandsTest {
             "40 %",
             "51.2 tokens/s",
             "12, 8.0 %",
+            "median 42 ms, worst 171 ms",
+            "beside 2 busy programs",
+            "median 45.00 ms, 2.5 times the quiet one",
+            "25.6 tokens/s",
+            "median 90 ms, worst 260 ms",
             "40 MB own, 480 MB mapped, for 471 MB",
             "900 MB")) {
       assertTrue(lines.contains(part), part + " is not in\n" + lines);

@@ -27,9 +27,12 @@ public final class Benchmark {
   private static final double MILLIS = 1e6;
 
   private final MachineInfo machine;
+  private final int programs;
 
-  public Benchmark(MachineInfo machine) {
+  /// @param programs beside how many programs at full load all is measured once more; 0 for none
+  public Benchmark(MachineInfo machine, int programs) {
     this.machine = machine;
+    this.programs = programs;
   }
 
   /// Measures the checkpoint in a folder.
@@ -55,29 +58,37 @@ public final class Benchmark {
       paint(engine); // warm
       BenchmarkResult.Painted picture = paint(engine);
       Optional<ProcessMemory> after = ProcessMemory.now();
-      return new BenchmarkResult(
-          engine.card().name(),
-          engine.card().numericsKey(),
-          engine.card().parameters(),
-          loadMillis,
-          model(folder, opening),
-          picture,
-          before.flatMap(b -> after.map(a -> memory(folder, b, a))));
+      try (ControlPage page = new ControlPage();
+          TorchLanguageModel model = model(folder, opening, page)) {
+        ModelSpeed speed = new ModelSpeed(folder, model);
+        return new BenchmarkResult(
+            engine.card().name(),
+            engine.card().numericsKey(),
+            engine.card().parameters(),
+            loadMillis,
+            speed.measured(machine.readBytesPerSecond()),
+            picture,
+            before.flatMap(b -> after.map(a -> memory(folder, b, a))),
+            programs == 0 ? Optional.empty() : Optional.of(busy(engine, speed)));
+      }
     }
   }
 
-  private BenchmarkResult.Model model(CheckpointFolder folder, Opening opening) {
-    try (ControlPage page = new ControlPage();
-        TorchLanguageModel model =
-            TorchLanguageModel.open(
-                folder.config(),
-                folder.weights(),
-                opening.device(),
-                opening.precision(),
-                page,
-                fraction -> {})) {
-      return new ModelSpeed(folder, model).measured(machine.readBytesPerSecond());
+  private BenchmarkResult.Busy busy(Engine engine, ModelSpeed speed) {
+    try (BusyThreads beside = new BusyThreads(programs)) {
+      return new BenchmarkResult.Busy(programs, speed.stepMedian(), paint(engine));
     }
+  }
+
+  private static TorchLanguageModel model(
+      CheckpointFolder folder, Opening opening, ControlPage page) {
+    return TorchLanguageModel.open(
+        folder.config(),
+        folder.weights(),
+        opening.device(),
+        opening.precision(),
+        page,
+        fraction -> {});
   }
 
   private static BenchmarkResult.Painted paint(Engine engine) {

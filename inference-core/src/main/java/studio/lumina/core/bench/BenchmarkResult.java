@@ -11,6 +11,7 @@ import java.util.Optional;
 /// @param model the transformer by itself
 /// @param picture a picture painted through the engine
 /// @param memory what that took, where the system tells
+/// @param busy the same beside other programs at full load, where that was asked for
 public record BenchmarkResult(
     String checkpoint,
     String numericsKey,
@@ -18,7 +19,8 @@ public record BenchmarkResult(
     double loadMillis,
     Model model,
     Painted picture,
-    Optional<Memory> memory) {
+    Optional<Memory> memory,
+    Optional<Busy> busy) {
   /// The transformer by itself. Each time is the best of several, so that what else the machine
   /// does counts little; the median of the steps is there beside it.
   ///
@@ -58,13 +60,24 @@ public record BenchmarkResult(
   /// @param previews how many
   /// @param previewShare of `paintMillis` that the previews took
   /// @param decodeMillis the exact decode at the end
+  /// @param delay from the finish of a row to its pixels
   public record Painted(
       String size,
       int tokens,
       double paintMillis,
       int previews,
       double previewShare,
-      double decodeMillis) {}
+      double decodeMillis,
+      Delay delay) {}
+
+  /// How long after its last code was drawn a row's pixels were told.
+  public record Delay(double medianMillis, double worstMillis) {}
+
+  /// While other programs keep processors busy.
+  ///
+  /// @param programs how many
+  /// @param stepMedianMillis one draw with guidance
+  public record Busy(int programs, double stepMedianMillis, Painted picture) {}
 
   /// Bytes.
   ///

@@ -32,8 +32,7 @@ final class ModelSpeed {
 
   /// @param readBytesPerSecond measured speed of reading memory
   BenchmarkResult.Model measured(double readBytesPerSecond) {
-    int[] prompt =
-        IntStream.range(0, PROMPT).map(i -> i * 31 % folder.config().vocabulary()).toArray();
+    int[] prompt = prompt();
     double promptMillis = Double.MAX_VALUE;
     for (int i = 0; i < PROMPTS; i++) {
       try (Branch branch = model.branch()) {
@@ -53,6 +52,17 @@ final class ModelSpeed {
         bytes,
         bytes / (steps[0] / 1000) / readBytesPerSecond,
         row(prompt));
+  }
+
+  /// Milliseconds of a guided draw, the median of several calls.
+  double stepMedian() {
+    double[] steps = steps(prompt());
+    Arrays.sort(steps);
+    return steps[steps.length / 2];
+  }
+
+  private int[] prompt() {
+    return IntStream.range(0, PROMPT).map(i -> i * 31 % folder.config().vocabulary()).toArray();
   }
 
   /// A row of the target size after the prompt, the best of several.

@@ -20,11 +20,12 @@ public final class ControlPage implements CancelSignal, AutoCloseable {
   /// Words (int32) in the page.
   static final int WORDS = 1024;
 
-  private static final Set<Path> OPEN = ConcurrentHashMap.newKeySet();
+  private static final Set<ControlPage> OPEN = ConcurrentHashMap.newKeySet();
 
   static {
     // A program that is told to end (SIGTERM, SIGHUP) closes nothing.
-    Runtime.getRuntime().addShutdownHook(new Thread(() -> OPEN.forEach(ControlPage::delete)));
+    Runtime.getRuntime()
+        .addShutdownHook(new Thread(() -> OPEN.forEach(page -> delete(page.path))));
   }
 
   private static final VarHandle WORD = ValueLayout.JAVA_INT.varHandle();
@@ -41,13 +42,13 @@ public final class ControlPage implements CancelSignal, AutoCloseable {
   public ControlPage() {
     try {
       path = Files.createTempFile("lumina-control", ".page");
-      OPEN.add(path);
       Files.write(path, new byte[WORDS * Integer.BYTES]);
       arena = Arena.ofShared();
       try (FileChannel channel =
           FileChannel.open(path, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
         page = channel.map(FileChannel.MapMode.READ_WRITE, 0, (long) WORDS * Integer.BYTES, arena);
       }
+      OPEN.add(this);
     } catch (IOException e) {
       throw new LuminaException(
           new Problem.FileUnwritable(System.getProperty("java.io.tmpdir", ""), e.toString()), e);
@@ -56,6 +57,17 @@ public final class ControlPage implements CancelSignal, AutoCloseable {
 
   Path path() {
     return path;
+  }
+
+  /// Raises every page that is open.
+  static void raiseAll() {
+    for (ControlPage each : OPEN) {
+      try {
+        each.raise();
+      } catch (IllegalStateException e) {
+        continue; // closed meanwhile
+      }
+    }
   }
 
   @Override
@@ -95,7 +107,7 @@ public final class ControlPage implements CancelSignal, AutoCloseable {
     if (arena.scope().isAlive()) {
       arena.close();
       if (delete(path)) {
-        OPEN.remove(path);
+        OPEN.remove(this);
       }
     }
   }

@@ -10,9 +10,10 @@ import studio.lumina.core.LuminaException;
 import studio.lumina.core.Problem;
 import studio.lumina.core.files.NativeCache;
 
-/// The native engine of this process: started once, offline, with a fixed number of threads.
+/// The native engine of this process: started once, offline.
 public final class Torch {
-  private static boolean threadsSet;
+  private static final ThreadLocal<Integer> USED = ThreadLocal.withInitial(() -> 0);
+  private static volatile int threads;
 
   static {
     // Before any DJL class loads: no telemetry, no download.
@@ -22,19 +23,18 @@ public final class Torch {
 
   private Torch() {}
 
-  /// Starts the engine; later calls keep the threads of the first.
+  /// Starts the engine, where it is not started yet. Programs made from here on compute with so many
+  /// threads; those made before keep theirs.
   ///
-  /// @param threads processor threads for one operation; 0 for one a core
+  /// @param wished processor threads for one operation; 0 for one a core
   /// @throws LuminaException with [Problem.EngineBroken] where the native libraries do not load,
   ///   [Problem.FileUnwritable] where there is no safe place for them
-  public static synchronized void start(int threads) {
+  public static synchronized void start(int wished) {
     NativeCache.ofEngine();
     try {
       Engine.getEngine("PyTorch");
-      if (!threadsSet) {
-        JniUtils.setNumThreads(threads > 0 ? threads : Runtime.getRuntime().availableProcessors());
-        threadsSet = true;
-      }
+      threads = wished > 0 ? wished : Runtime.getRuntime().availableProcessors();
+      use(threads);
     } catch (EngineException | UnsatisfiedLinkError | IllegalStateException e) {
       throw new LuminaException(new Problem.EngineBroken(String.valueOf(e.getMessage())), e);
     }
@@ -47,9 +47,18 @@ public final class Torch {
         + (Engine.getEngine("PyTorch").getGpuCount() > 0 ? "cuda" : "cpu");
   }
 
-  /// Threads of one operation.
+  /// Threads of one operation, of programs made now.
   public static int threads() {
-    return JniUtils.getNumThreads();
+    return threads;
+  }
+
+  /// Operations that this thread of Java's calls are computed by so many: a setting of the calling
+  /// thread, which bits depend on.
+  static void use(int count) {
+    if (USED.get() != count) {
+      JniUtils.setNumThreads(count);
+      USED.set(count);
+    }
   }
 
   /// The device to use for a wish.

@@ -29,6 +29,7 @@ public final class TorchProgram implements AutoCloseable {
 
   private final PtNDManager manager;
   private final PtSymbolBlock block;
+  private final int threads;
 
   /// Builds and loads a program.
   ///
@@ -44,6 +45,7 @@ public final class TorchProgram implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+    threads = Torch.threads();
     manager = Torch.manager();
     try {
       byte[] archive = ScriptArchive.pack(source, className, attributes);
@@ -66,7 +68,9 @@ public final class TorchProgram implements AutoCloseable {
 
   /// As [#run], keeping the first `kept` arguments open.
   public IValue runKeeping(int kept, String method, IValue... arguments) {
+    NativeCalls.entered();
     try {
+      Torch.use(threads);
       // A setting of the calling thread. Off: the optimiser would rewrite a method after its first
       // runs, and its duration and perhaps its last bits would change.
       JniUtils.setGraphExecutorOptimize(false);
@@ -77,6 +81,7 @@ public final class TorchProgram implements AutoCloseable {
       for (int i = kept; i < arguments.length; i++) {
         arguments[i].close();
       }
+      NativeCalls.left();
     }
   }
 

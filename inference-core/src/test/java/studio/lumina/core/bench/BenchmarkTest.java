@@ -32,7 +32,7 @@ class BenchmarkTest {
       folder = made.folder();
       MachineInfo machine =
           new MachineInfo("test", 1, List.of(), 1, 1e9, "system", "java", "libtorch");
-      BenchmarkResult measured = new Benchmark(machine).of(folder, Precision.BF16);
+      BenchmarkResult measured = new Benchmark(machine, 2).of(folder, Precision.BF16);
       assertEquals("synthetic", measured.checkpoint());
       long layers = 2 * (4 * 64 * 64 + 3 * 64 * 172);
       long norms = 2 * (2 * 64 + 4 * 32) + 64;
@@ -50,6 +50,9 @@ class BenchmarkTest {
       assertEquals("64x64", measured.picture().size());
       assertEquals(16, measured.picture().tokens());
       assertTrue(measured.picture().decodeMillis() > 0);
+      assertEquals(2, measured.busy().orElseThrow().programs());
+      assertTrue(measured.busy().orElseThrow().stepMedianMillis() > 0);
+      assertEquals(16, measured.busy().orElseThrow().picture().tokens());
       measured.memory().ifPresent(memory -> assertTrue(memory.peak() > memory.weights()));
     }
     assertFalse(Files.exists(folder), "it is still there");
@@ -79,6 +82,34 @@ class BenchmarkTest {
     assertEquals(8, painted.tokens());
     assertEquals(1, painted.previews());
     assertTrue(painted.previewShare() > 0 && painted.previewShare() < 1, painted.toString());
+    assertTrue(painted.delay().medianMillis() > 0, painted.toString());
+    assertTrue(painted.delay().medianMillis() <= painted.delay().worstMillis());
+  }
+
+  @Test
+  void rowsWaitForThePixelsThatShowThem() {
+    PictureTimer watch = new PictureTimer();
+    Size size = new Size(64, 64);
+    watch.tell(new Event.PictureStarted(0, size));
+    for (int row = 0; row < 4; row++) {
+      watch.tell(new Event.RowFinished(0, row));
+    }
+    BenchmarkResult.Delay none = watch.painted("64x64").delay();
+    assertEquals(new BenchmarkResult.Delay(0, 0), none);
+    watch.tell(
+        new Event.PictureFinished(0, pixels(64), new Part.Drawn(size, Tokens.of(4, 4, 4, 4))));
+    BenchmarkResult.Delay delay = watch.painted("64x64").delay();
+    assertTrue(delay.medianMillis() > 0 && delay.medianMillis() < delay.worstMillis());
+  }
+
+  @Test
+  void busyThreadsComputeUntilTheyAreClosed() {
+    BusyThreads busy = new BusyThreads(2);
+    long first = busy.sink();
+    while (busy.sink() == first) {
+      Thread.onSpinWait();
+    }
+    busy.close();
   }
 
   private static Picture pixels(int height) {
