@@ -36,8 +36,7 @@ class LauncherTest {
     program(jdk.resolve("bin/javac"), "exit 1");
     program(
         jdk.resolve("bin/java"),
-        "for word; do echo \"$word\"; done; echo spin=$GOMP_SPINCOUNT;"
-            + " echo locale=$(locale charmap)");
+        "for word; do echo \"$word\"; done; echo locale=$(locale charmap)");
   }
 
   private static void program(Path file, String line) throws IOException {
@@ -103,19 +102,6 @@ class LauncherTest {
     Ran ran = run(checkout("studio").resolve("lumina"), environment(), "info");
     assertEquals(0, ran.status(), ran.err());
     assertEquals("", ran.err());
-  }
-
-  @Test
-  void threadsWaitAsTheEngineProcessesDoUnlessTheEnvironmentSays() throws Exception {
-    Path script = checkout("studio").resolve("lumina");
-    for (String[] each :
-        new String[][] {
-          {"20000"}, {"7", "GOMP_SPINCOUNT", "7"}, {"", "OMP_WAIT_POLICY", "passive"}
-        }) {
-      String[] set = List.of(each).subList(1, each.length).toArray(String[]::new);
-      Ran ran = run(script, environment(set), "info");
-      assertTrue(ran.out().contains("spin=" + each[0] + "\n"), ran.out());
-    }
   }
 
   @Test

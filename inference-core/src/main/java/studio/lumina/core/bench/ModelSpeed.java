@@ -19,6 +19,7 @@ final class ModelSpeed {
   private static final int PROMPT = 300;
   private static final int PROMPTS = 5;
   private static final int CALLS = 16;
+  private static final int FEW_CALLS = 5;
   private static final int STEPS = 16;
   private static final double MILLIS = 1e6;
 
@@ -41,7 +42,7 @@ final class ModelSpeed {
         promptMillis = Math.min(promptMillis, (System.nanoTime() - start) / MILLIS);
       }
     }
-    double[] steps = steps(prompt);
+    double[] steps = steps(prompt, CALLS);
     Arrays.sort(steps);
     long bytes = stepBytes();
     return new BenchmarkResult.Model(
@@ -54,9 +55,9 @@ final class ModelSpeed {
         row(prompt));
   }
 
-  /// Milliseconds of a guided draw, the median of several calls.
+  /// Milliseconds of a guided draw, the median of a few calls.
   double stepMedian() {
-    double[] steps = steps(prompt());
+    double[] steps = steps(prompt(), FEW_CALLS);
     Arrays.sort(steps);
     return steps[steps.length / 2];
   }
@@ -83,7 +84,7 @@ final class ModelSpeed {
   }
 
   /// Milliseconds of a guided draw, for each of several calls.
-  private double[] steps(int[] prompt) {
+  private double[] steps(int[] prompt, int calls) {
     try (Tokenizer tokenizer = Tokenizer.open(folder.tokenizer());
         Branch conditional = model.branch();
         Branch unconditional = model.branch()) {
@@ -94,9 +95,9 @@ final class ModelSpeed {
       model.read(conditional, prompt);
       model.read(conditional, opening);
       model.read(unconditional, opening);
-      double[] millis = new double[CALLS];
+      double[] millis = new double[calls];
       int[] given = {};
-      for (int call = 0; call < CALLS; call++) {
+      for (int call = 0; call < calls; call++) {
         long start = System.nanoTime();
         DrawnTokens draws =
             model.extend(conditional, unconditional, given, STEPS, choice(vocabulary, call));

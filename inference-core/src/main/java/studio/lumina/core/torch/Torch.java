@@ -31,6 +31,7 @@ public final class Torch {
   ///   [Problem.FileUnwritable] where there is no safe place for them
   public static synchronized void start(int wished) {
     NativeCache.ofEngine();
+    ThreadWaiting.set();
     try {
       Engine.getEngine("PyTorch");
       threads = wished > 0 ? wished : Runtime.getRuntime().availableProcessors();

@@ -3,7 +3,6 @@ package studio.lumina.app.work.engine;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,15 +22,6 @@ public record EngineCommand(
   /// Weights and activations live outside the heap; this holds pictures and token lists.
   private static final String HEAP = "-Xmx2g";
 
-  /// How long a thread of libgomp spins at the end of an operation before it sleeps, in its own
-  /// unit: about a millisecond. Its default of 300,000 costs a time slice at every operation where
-  /// other programs keep the processor busy; a tenth of this costs a quiet computer a tenth
-  /// (figures in `docs/benchmarks.md`).
-  static final String SPIN_COUNT = "20000";
-
-  /// What says how threads wait; whoever sets one knows why.
-  private static final List<String> WAITING = List.of("GOMP_SPINCOUNT", "OMP_WAIT_POLICY");
-
   private static final List<String> PASSED_ON =
       List.of("lumina.", "ai.djl.", "DJL_", "PYTORCH_", "ENGINE_CACHE_DIR");
 
@@ -42,14 +32,7 @@ public record EngineCommand(
 
   /// A command in this program's environment.
   public EngineCommand(List<String> words, Duration patience) {
-    this(words, waiting(System.getenv()), patience);
-  }
-
-  /// What is added to an environment so that threads wait as [#SPIN_COUNT] says.
-  static Map<String, String> waiting(Map<String, String> environment) {
-    return WAITING.stream().anyMatch(environment::containsKey)
-        ? Map.of()
-        : Map.of(WAITING.getFirst(), SPIN_COUNT);
+    this(words, Map.of(), patience);
   }
 
   /// This command, whose process leaves its crash file in `folder`: `engine-hs_err-PID.log`. An
@@ -62,9 +45,8 @@ public record EngineCommand(
       return new EngineCommand(all, environment, patience);
     }
     String quote = file.contains("\"") ? "'" : "\"";
-    Map<String, String> told = new HashMap<>(environment);
-    told.put("JAVA_TOOL_OPTIONS", "-XX:ErrorFile=" + quote + file + quote);
-    return new EngineCommand(words, told, patience);
+    return new EngineCommand(
+        words, Map.of("JAVA_TOOL_OPTIONS", "-XX:ErrorFile=" + quote + file + quote), patience);
   }
 
   /// This program again, with [#ARGUMENT]: by its own launcher where it was installed, since such a
