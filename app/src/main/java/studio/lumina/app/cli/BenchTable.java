@@ -65,17 +65,20 @@ final class BenchTable {
             format("%d, %.1f %% of that time", picture.previews(), 100 * picture.previewShare())));
     lines.add(row("row to its pixels", delay(picture)));
     lines.add(row("final decode", format("%.0f ms", picture.decodeMillis())));
-    measured.busy().ifPresent(busy -> {
-      lines.add(format("  beside %d busy programs:", busy.programs()));
-      lines.add(
-          row(
-              "step with guidance",
-              format(
-                  "median %.2f ms, %.1f times the quiet one",
-                  busy.stepMedianMillis(), busy.stepMedianMillis() / model.stepMedianMillis())));
-      lines.add(row("paint " + busy.picture().size(), painted(busy.picture())));
-      lines.add(row("row to its pixels", delay(busy.picture())));
-    });
+    measured
+        .busy()
+        .ifPresent(busy -> {
+          lines.add(format("  beside %d busy programs:", busy.programs()));
+          lines.add(
+              row(
+                  "step with guidance",
+                  format(
+                      "median %.2f ms, %.1f times the quiet one",
+                      busy.stepMedianMillis(),
+                      busy.stepMedianMillis() / model.stepMedianMillis())));
+          lines.add(row("paint " + busy.picture().size(), painted(busy.picture())));
+          lines.add(row("row to its pixels", delay(busy.picture())));
+        });
     measured
         .memory()
         .ifPresent(memory -> {

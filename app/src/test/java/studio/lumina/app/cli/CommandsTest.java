@@ -216,7 +216,13 @@ class CommandsTest {
                     2,
                     45,
                     new BenchmarkResult.Painted(
-                        "256x256", 256, 10_000, 9, 0.08, 300, new BenchmarkResult.Delay(90, 260)))));
+                        "256x256",
+                        256,
+                        10_000,
+                        9,
+                        0.08,
+                        300,
+                        new BenchmarkResult.Delay(90, 260)))));
     String lines = String.join("\n", BenchTable.lines(measured));
     for (String part :
         List.of(

@@ -24,8 +24,7 @@ public final class ControlPage implements CancelSignal, AutoCloseable {
 
   static {
     // A program that is told to end (SIGTERM, SIGHUP) closes nothing.
-    Runtime.getRuntime()
-        .addShutdownHook(new Thread(() -> OPEN.forEach(page -> delete(page.path))));
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> OPEN.forEach(page -> delete(page.path))));
   }
 
   private static final VarHandle WORD = ValueLayout.JAVA_INT.varHandle();

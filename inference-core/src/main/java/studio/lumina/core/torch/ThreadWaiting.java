@@ -29,28 +29,30 @@ final class ThreadWaiting {
 
   /// Sets it; call it before the native library is loaded.
   static void set() {
-    boolean linux =
-        System.getProperty("os.name", "").toLowerCase(Locale.ROOT).startsWith("linux");
+    boolean linux = System.getProperty("os.name", "").toLowerCase(Locale.ROOT).startsWith("linux");
     if (linux && isOurs(System.getenv())) {
       Linker linker = Linker.nativeLinker();
-      linker.defaultLookup().find("setenv").ifPresent(address -> {
-        try (Arena arena = Arena.ofConfined()) {
-          int failed =
-              (int)
-                  linker
-                      .downcallHandle(
-                          address,
-                          FunctionDescriptor.of(
-                              ValueLayout.JAVA_INT,
-                              ValueLayout.ADDRESS,
-                              ValueLayout.ADDRESS,
-                              ValueLayout.JAVA_INT))
-                      .invokeExact(arena.allocateFrom(VARIABLE), arena.allocateFrom(ROUNDS), 0);
-          assert failed == 0;
-        } catch (Throwable e) {
-          throw new IllegalStateException(e);
-        }
-      });
+      linker
+          .defaultLookup()
+          .find("setenv")
+          .ifPresent(address -> {
+            try (Arena arena = Arena.ofConfined()) {
+              int failed =
+                  (int)
+                      linker
+                          .downcallHandle(
+                              address,
+                              FunctionDescriptor.of(
+                                  ValueLayout.JAVA_INT,
+                                  ValueLayout.ADDRESS,
+                                  ValueLayout.ADDRESS,
+                                  ValueLayout.JAVA_INT))
+                          .invokeExact(arena.allocateFrom(VARIABLE), arena.allocateFrom(ROUNDS), 0);
+              assert failed == 0;
+            } catch (Throwable e) {
+              throw new IllegalStateException(e);
+            }
+          });
     }
   }
 

@@ -23,8 +23,8 @@ public final class Torch {
 
   private Torch() {}
 
-  /// Starts the engine, where it is not started yet. Programs made from here on compute with so many
-  /// threads; those made before keep theirs.
+  /// Starts the engine, where it is not started yet. Programs made from here on compute with so
+  /// many threads; those made before keep theirs.
   ///
   /// @param wished processor threads for one operation; 0 for one a core
   /// @throws LuminaException with [Problem.EngineBroken] where the native libraries do not load,
