@@ -140,12 +140,12 @@ public final class LuminaApp extends Application {
 
   private static void fill(Stage stage, Parent content, UiState memory) {
     if (stage.getScene() == null) {
-      stage.setScene(new Scene(content, WIDTH, HEIGHT));
+      stage.setScene(new Scene(content));
     } else {
       stage.getScene().setRoot(content);
     }
     bound(stage, 1);
-    WindowKeeper.keep(stage, memory);
+    WindowKeeper.keep(stage, memory, WIDTH, HEIGHT);
   }
 
   /// Keeps the window large enough for its content, and never larger than the screen.

@@ -14,16 +14,20 @@ public final class WindowKeeper {
   private WindowKeeper() {}
 
   /// Places a window that is not shown yet, or that gets other content, and follows it.
-  public static void keep(Stage stage, UiState memory) {
-    Optional<WindowPlace> kept = memory.value(NAME).flatMap(WindowPlace::parse);
-    kept.map(place -> place.on(screens()))
-        .ifPresent(place -> {
-          stage.setX(place.x());
-          stage.setY(place.y());
-          stage.setWidth(place.width());
-          stage.setHeight(place.height());
-          stage.setMaximized(place.maximised());
-        });
+  ///
+  /// @param width of a window that was never anywhere; height likewise
+  public static void keep(Stage stage, UiState memory, double width, double height) {
+    WindowPlace place =
+        memory
+            .value(NAME)
+            .flatMap(WindowPlace::parse)
+            .map(kept -> kept.on(screens()))
+            .orElseGet(() -> WindowPlace.first(width, height, screens()));
+    stage.setX(place.x());
+    stage.setY(place.y());
+    stage.setWidth(place.width());
+    stage.setHeight(place.height());
+    stage.setMaximized(place.maximised());
     Runnable note = () -> note(stage, memory);
     stage.xProperty().addListener((value, before, now) -> note.run());
     stage.yProperty().addListener((value, before, now) -> note.run());

@@ -34,6 +34,15 @@ public record WindowPlace(double x, double y, double width, double height, boole
             Boolean.parseBoolean(matcher.group(5))));
   }
 
+  /// Where a window is shown that was never anywhere: in the middle of the main screen, with all of
+  /// its frame on it.
+  ///
+  /// @param width that it has where the screen has room, its frame included; height likewise
+  /// @param screens what can be seen, the main one first; at least one
+  public static WindowPlace first(double width, double height, List<Rectangle2D> screens) {
+    return new WindowPlace(0, 0, width, height, false).inTheMiddle(screens.getFirst());
+  }
+
   /// As text.
   public String text() {
     return String.format(
@@ -58,11 +67,14 @@ public record WindowPlace(double x, double y, double width, double height, boole
         return sized(screen);
       }
     }
-    Rectangle2D main = screens.getFirst();
-    WindowPlace sized = sized(main);
+    return inTheMiddle(screens.getFirst());
+  }
+
+  private WindowPlace inTheMiddle(Rectangle2D screen) {
+    WindowPlace sized = sized(screen);
     return new WindowPlace(
-        main.getMinX() + (main.getWidth() - sized.width) / 2,
-        main.getMinY() + (main.getHeight() - sized.height) / 2,
+        screen.getMinX() + (screen.getWidth() - sized.width) / 2,
+        screen.getMinY() + (screen.getHeight() - sized.height) / 2,
         sized.width,
         sized.height,
         maximised);

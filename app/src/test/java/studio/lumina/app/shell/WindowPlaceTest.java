@@ -50,4 +50,14 @@ class WindowPlaceTest {
     WindowPlace place = new WindowPlace(0, 0, 3000, 2000, true).on(List.of(MAIN));
     assertEquals(new WindowPlace(0, 0, 1920, 1080, true), place);
   }
+
+  @Test
+  void theFirstIsWhollyOnTheMainScreen() {
+    assertEquals(
+        new WindowPlace(240, 90, 1440, 900, false),
+        WindowPlace.first(1440, 900, List.of(MAIN, RIGHT)));
+    Rectangle2D small = new Rectangle2D(0, 28, 1440, 872);
+    assertEquals(
+        new WindowPlace(0, 28, 1440, 872, false), WindowPlace.first(1440, 900, List.of(small)));
+  }
 }
