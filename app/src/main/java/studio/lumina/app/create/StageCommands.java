@@ -45,7 +45,8 @@ final class StageCommands {
           stage.endingProperty(),
           models.timeline().scrubProperty(),
           models.forkTree().branchesProperty(),
-          models.forkTree().comparedProperty()
+          models.forkTree().comparedProperty(),
+          models.steer().askedProperty()
         };
   }
 
@@ -109,12 +110,15 @@ final class StageCommands {
   private boolean canGoBack() {
     return models.timeline().scrubProperty().get() != TimelineModel.AT_HEAD
         || models.forkTree().comparedProperty().get().isPresent()
+        || models.steer().askedProperty().get()
         || models.stage().paintedProperty().get().isPresent() && !models.stage().showsPainted();
   }
 
-  /// One thing at a time: the divider, the playhead, the other picture.
+  /// One thing at a time: the card of other values, the divider, the playhead, the other picture.
   private void goBack() {
-    if (models.forkTree().comparedProperty().get().isPresent()) {
+    if (models.steer().askedProperty().get()) {
+      models.steer().askedProperty().set(false);
+    } else if (models.forkTree().comparedProperty().get().isPresent()) {
       models.forkTree().stopComparing();
     } else if (models.timeline().scrubProperty().get() != TimelineModel.AT_HEAD) {
       models.timeline().release();

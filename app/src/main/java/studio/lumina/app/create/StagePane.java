@@ -5,6 +5,7 @@ import java.util.Optional;
 import javafx.geometry.Insets;
 import javafx.geometry.Point2D;
 import javafx.geometry.Pos;
+import javafx.geometry.Side;
 import javafx.scene.control.Button;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
@@ -22,6 +23,7 @@ import studio.lumina.app.command.Command;
 import studio.lumina.app.control.PictureStage;
 import studio.lumina.app.create.fork.ForkCard;
 import studio.lumina.app.create.fork.ForkModel;
+import studio.lumina.app.create.steer.SteerChip;
 import studio.lumina.app.create.steer.SteerStrip;
 import studio.lumina.app.prompt.PromptText;
 import studio.lumina.app.stage.OverlayModel;
@@ -44,6 +46,8 @@ import studio.lumina.app.ui.Buttons;
 import studio.lumina.app.ui.Listeners;
 import studio.lumina.app.ui.Messages;
 import studio.lumina.app.ui.Overlays;
+import studio.lumina.app.ui.PanelGrip;
+import studio.lumina.app.ui.PanelState;
 import studio.lumina.app.ui.WorkspaceContext;
 
 /// The middle of Create: tools, the picture on the picture, and its timeline.
@@ -53,6 +57,10 @@ final class StagePane extends BorderPane {
   /// @param useSettings sets what the picture on the stage was drawn with
   /// @param continueQueue lets a held queue go on
   record Actions(Runnable useSettings, Runnable continueQueue) {}
+
+  private static final double TIMELINE = 150;
+  private static final double LOWEST_TIMELINE = 100;
+  private static final double HIGHEST_TIMELINE = 360;
 
   private final PictureStage picture = new PictureStage(row -> Messages.of("row", row));
   private final StageModels models;
@@ -94,18 +102,26 @@ final class StagePane extends BorderPane {
             content -> Clipboard.getSystemClipboard().setContent(content));
     commands = new StageCommands(models, picture, exports, actions.useSettings());
     legend = new StageLegend(models.overlay());
+    PanelState.Panel height =
+        frame.panels().panel("create.timeline", TIMELINE, LOWEST_TIMELINE, HIGHEST_TIMELINE);
     timeline =
         new TimelinePane(
             models.stage(),
             models.timeline(),
             new TimelineView(
-                models.stage(), models.timeline(), models.overlay(), models.forkTree()),
+                models.stage(),
+                models.timeline(),
+                models.overlay(),
+                models.forkTree(),
+                height.width()),
             new TimelineChips(models.forkTree(), models.stage()),
-            new TimelinePane.Own(List.of(fork, live), this::dressTransport));
+            new PanelGrip(height, Side.BOTTOM),
+            new TimelinePane.Own(
+                List.of(fork, live, new SteerChip(models.steer())), this::dressTransport));
     VBox foot =
         new VBox(
             8,
-            new SteerStrip(models.stage(), models.steer()),
+            new SteerStrip(models.stage(), models.steer(), picture::requestFocus),
             new StageNoticePane(models.notice(), models.stage(), actions.continueQueue(), frame));
     foot.setAlignment(Pos.BOTTOM_CENTER);
     foot.setPickOnBounds(false);
@@ -128,6 +144,7 @@ final class StagePane extends BorderPane {
             right));
     setCenter(middle);
     setBottom(timeline);
+    heightProperty().addListener((value, before, now) -> timeline.room(now.doubleValue()));
     models.stage().paintOn(new PictureStageSink(picture, models.notice()::fileMissing));
     watch();
   }

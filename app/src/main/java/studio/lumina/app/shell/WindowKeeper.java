@@ -1,15 +1,20 @@
 package studio.lumina.app.shell;
 
 import java.util.List;
-import java.util.Optional;
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.ObservableValue;
+import javafx.event.EventHandler;
 import javafx.geometry.Rectangle2D;
+import javafx.scene.input.InputEvent;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
+import studio.lumina.app.ui.AfterLayout;
 import studio.lumina.app.ui.UiState;
 
 /// Puts the window where it was, and remembers where it is. FX thread only.
 public final class WindowKeeper {
   private static final String NAME = "window.place";
+  private static final int PULLS = 3;
 
   private WindowKeeper() {}
 
@@ -28,12 +33,42 @@ public final class WindowKeeper {
     stage.setWidth(place.width());
     stage.setHeight(place.height());
     stage.setMaximized(place.maximised());
+    intoReach(stage);
     Runnable note = () -> note(stage, memory);
     stage.xProperty().addListener((value, before, now) -> note.run());
     stage.yProperty().addListener((value, before, now) -> note.run());
     stage.widthProperty().addListener((value, before, now) -> note.run());
     stage.heightProperty().addListener((value, before, now) -> note.run());
     stage.maximizedProperty().addListener((value, before, now) -> note.run());
+  }
+
+  /// Some window managers put the content where the frame was asked to be, so that the title bar is
+  /// above the screen; and tell so only after the window is shown. Until the artist does something
+  /// in it, such a window is asked back, a few times.
+  private static void intoReach(Stage stage) {
+    ChangeListener<Number> pull =
+        new ChangeListener<>() {
+          private int left = PULLS;
+
+          @Override
+          public void changed(ObservableValue<? extends Number> y, Number before, Number now) {
+            double top = WindowPlace.top(stage.getX(), stage.getWidth(), screens());
+            if (left > 0 && stage.isShowing() && now.doubleValue() < top) {
+              left--;
+              AfterLayout.run(() -> stage.setY(top));
+            }
+          }
+        };
+    stage.yProperty().addListener(pull);
+    stage.addEventFilter(
+        InputEvent.ANY,
+        new EventHandler<>() {
+          @Override
+          public void handle(InputEvent event) {
+            stage.yProperty().removeListener(pull);
+            stage.removeEventFilter(InputEvent.ANY, this);
+          }
+        });
   }
 
   private static void note(Stage stage, UiState memory) {

@@ -43,6 +43,23 @@ public record WindowPlace(double x, double y, double width, double height, boole
     return new WindowPlace(0, 0, width, height, false).inTheMiddle(screens.getFirst());
   }
 
+  /// The upper edge of the screen that has most of a window's width; of the main one where none has
+  /// any.
+  ///
+  /// @param screens what can be seen, the main one first; at least one
+  static double top(double x, double width, List<Rectangle2D> screens) {
+    Rectangle2D best = screens.getFirst();
+    double most = 0;
+    for (Rectangle2D screen : screens) {
+      double seen = Math.min(x + width, screen.getMaxX()) - Math.max(x, screen.getMinX());
+      if (seen > most) {
+        most = seen;
+        best = screen;
+      }
+    }
+    return best.getMinY();
+  }
+
   /// As text.
   public String text() {
     return String.format(

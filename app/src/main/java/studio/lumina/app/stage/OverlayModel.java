@@ -11,7 +11,7 @@ public final class OverlayModel {
   /// top-k.
   public enum Kind {
     /// How unlikely the token drawn was, `-log2 p`.
-    SURPRISE,
+    SURPRISAL,
     /// How undecided the model was before it drew, the entropy.
     UNCERTAINTY
   }
@@ -29,20 +29,25 @@ public final class OverlayModel {
 
   /// What the timeline's bars show.
   public Kind bars() {
-    return shown.get().orElse(Kind.SURPRISE);
+    return shown.get().orElse(Kind.SURPRISAL);
   }
 
-  /// Nothing, surprise, uncertainty, nothing.
+  /// Shows one of them, or nothing.
+  public void show(Optional<Kind> kind) {
+    shown.set(kind);
+  }
+
+  /// Nothing, surprisal, uncertainty, nothing.
   public void cycle() {
     shown.set(
         shown
             .get()
             .map(kind ->
                 switch (kind) {
-                  case SURPRISE -> Optional.of(Kind.UNCERTAINTY);
+                  case SURPRISAL -> Optional.of(Kind.UNCERTAINTY);
                   case UNCERTAINTY -> Optional.<Kind>empty();
                 })
-            .orElse(Optional.of(Kind.SURPRISE)));
+            .orElse(Optional.of(Kind.SURPRISAL)));
   }
 
   /// How hot `bits` are, 0 to 1.

@@ -46,6 +46,6 @@ public final class StageLegend extends HBox {
 
   private void dress(Optional<OverlayModel.Kind> kind) {
     setVisible(kind.isPresent());
-    kind.ifPresent(k -> name.setText(Messages.of("overlay." + k + ".what")));
+    kind.ifPresent(k -> name.setText(Messages.of("overlay.legend." + k)));
   }
 }

@@ -71,7 +71,7 @@ public final class StageTokens {
 
   private float[] numbers(OverlayModel.Kind kind) {
     return switch (kind) {
-      case SURPRISE -> surprise;
+      case SURPRISAL -> surprise;
       case UNCERTAINTY -> entropy;
     };
   }

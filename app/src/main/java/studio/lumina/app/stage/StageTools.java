@@ -9,13 +9,12 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
-import javafx.scene.control.ToggleButton;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 import studio.lumina.app.control.PictureStage;
 import studio.lumina.app.store.PictureEntry;
 import studio.lumina.app.ui.Buttons;
@@ -51,7 +50,7 @@ public final class StageTools extends HBox {
     fit.setContentDisplay(ContentDisplay.TEXT_ONLY);
     fit.setMinWidth(USE_PREF_SIZE);
     tip(fit, "zoom.fit.tip");
-    ToggleButton overlay = overlay(overlays);
+    MenuButton overlay = new OverlayChooser(overlays);
     Button copy = Buttons.icon(Feather.COPY, Messages.of("stage.copy"), exits::copy);
     Button save = Buttons.icon(Feather.DOWNLOAD, Messages.of("stage.save"), exits::saveAs);
     save.setId("save-as");
@@ -91,27 +90,6 @@ public final class StageTools extends HBox {
     model.stateProperty().addListener((value, before, now) -> dress.run());
     model.followingProperty().addListener((value, before, now) -> dress.run());
     dress.run();
-  }
-
-  private static ToggleButton overlay(OverlayModel overlay) {
-    ToggleButton button = toggle(Feather.ACTIVITY, "overlay.tip");
-    button.setId("overlay");
-    button.setOnAction(event -> overlay.cycle());
-    Runnable dress =
-        () -> {
-          button.setSelected(overlay.shownProperty().get().isPresent());
-          button.setText(Messages.of("overlay." + overlay.bars()));
-        };
-    overlay.shownProperty().addListener((value, before, now) -> dress.run());
-    dress.run();
-    return button;
-  }
-
-  private static ToggleButton toggle(Feather icon, String tip) {
-    ToggleButton button = new ToggleButton("", new FontIcon(icon));
-    button.getStyleClass().setAll("toggle-button", "l-button", "quiet");
-    tip(button, tip);
-    return button;
   }
 
   private static void tip(ButtonBase button, String key) {

@@ -18,9 +18,13 @@ import studio.lumina.app.ui.Buttons;
 import studio.lumina.app.ui.FittingLabel;
 import studio.lumina.app.ui.Messages;
 
-/// Below the stage: pause, stop, fork, how far it is, the branches, and the rows.
+/// Below the stage: pause, stop, fork, how far it is, the branches, and the rows; its upper edge
+/// can be dragged.
 public final class TimelinePane extends VBox {
   private static final double WORDS_FROM = 620;
+
+  /// What the buttons above the rows and the space around them take.
+  private static final double TRANSPORT = 50;
 
   private final StageModel stage;
   private final Button pause;
@@ -38,8 +42,14 @@ public final class TimelinePane extends VBox {
   /// @param dress says anew which of them make sense
   public record Own(List<ButtonBase> buttons, Runnable dress) {}
 
+  /// @param grip its upper edge
   public TimelinePane(
-      StageModel stage, TimelineModel timeline, TimelineView view, TimelineChips chips, Own own) {
+      StageModel stage,
+      TimelineModel timeline,
+      TimelineView view,
+      TimelineChips chips,
+      Node grip,
+      Own own) {
     this.stage = stage;
     this.timeline = timeline;
     this.view = view;
@@ -61,7 +71,7 @@ public final class TimelinePane extends VBox {
     bar.getChildren().addAll(words, chips);
     bar.setAlignment(Pos.CENTER_LEFT);
     bar.setMinHeight(32);
-    getChildren().addAll(bar, view);
+    getChildren().addAll(grip, bar, view);
     bar.widthProperty()
         .addListener((value, before, now) -> {
           boolean room = now.doubleValue() >= WORDS_FROM;
@@ -79,6 +89,12 @@ public final class TimelinePane extends VBox {
     stage.endingProperty().addListener((value, before, now) -> redraw.ask());
     timeline.scrubProperty().addListener((value, before, now) -> redraw.ask());
     dress();
+  }
+
+  /// Tells how high the window's part is that it shares with the stage: it never takes more than
+  /// half of it.
+  public void room(double height) {
+    view.room(Math.rint(height / 2 - TRANSPORT));
   }
 
   /// The rows.

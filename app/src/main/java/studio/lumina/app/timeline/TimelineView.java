@@ -1,7 +1,6 @@
 package studio.lumina.app.timeline;
 
-import java.util.ArrayList;
-import java.util.List;
+import javafx.beans.value.ObservableDoubleValue;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.scene.input.MouseEvent;
@@ -13,50 +12,67 @@ import studio.lumina.app.stage.StageModel;
 import studio.lumina.app.ui.Messages;
 
 /// The rows of the picture on the stage: a bar for each, lines for values, stretches for prompts,
-/// branches, and the playhead over all of them, which can be dragged. Drawn once a frame.
+/// branches, and the playhead over all of them, which can be dragged. As high as the artist made
+/// it: what comes to it takes its room from the bars, then from the lines, and never from the
+/// picture above. Drawn once a frame.
 public final class TimelineView extends Pane {
   private static final double LABELS = 92;
   private static final double RIGHT = 18;
-  private static final double BARS = 28;
+  private static final double BARS = 30;
   private static final double LANE = 26;
+  private static final double LEAST_LANE = 17;
   private static final double AXIS = 16;
 
   private final StageModel stage;
   private final TimelineModel timeline;
   private final OverlayModel overlay;
-  private final ForkTreeModel forkTree;
+  private final ForkTreeModel family;
+  private final ObservableDoubleValue wanted;
   private final TimelineBars bars;
+  private final TimelineNames names;
   private final TimelineLanes lanes = new TimelineLanes();
   private final TimelineBranches branches = new TimelineBranches();
   private final TimelineHover hover;
   private final Region playhead = new Region();
-  private final List<Label> names = new ArrayList<>();
+  private final Label none = new Label(Messages.of("timeline.none"));
   private final Redraw redraw = new Redraw(this::draw);
   private boolean rebuilt = true;
   private boolean whole = true;
+  private double most = Double.MAX_VALUE;
 
+  /// @param wanted how high the artist wants it, in pixels
   public TimelineView(
-      StageModel stage, TimelineModel timeline, OverlayModel overlay, ForkTreeModel forkTree) {
+      StageModel stage,
+      TimelineModel timeline,
+      OverlayModel overlay,
+      ForkTreeModel family,
+      ObservableDoubleValue wanted) {
     this.stage = stage;
     this.timeline = timeline;
     this.overlay = overlay;
-    this.forkTree = forkTree;
+    this.family = family;
+    this.wanted = wanted;
     bars = new TimelineBars(timeline);
+    names = new TimelineNames(LABELS - 12);
     hover = new TimelineHover(stage, timeline, overlay);
     getStyleClass().add("timeline-rows");
     setId("timeline");
     setFocusTraversable(true);
     setAccessibleRole(AccessibleRole.SLIDER);
     setMinWidth(200);
+    none.getStyleClass().add("hint");
+    none.setManaged(false);
+    none.setMouseTransparent(true);
     playhead.getStyleClass().add("timeline-playhead");
     playhead.setMouseTransparent(true);
     playhead.setManaged(false);
-    getChildren().addAll(bars, lanes, branches, playhead, hover);
+    getChildren().addAll(names, none, bars, lanes, branches, playhead, hover);
     stage.drawnProperty().addListener((value, before, now) -> redraw.ask());
     timeline.scrubProperty().addListener((value, before, now) -> redraw.ask());
     overlay.shownProperty().addListener((value, before, now) -> redraw.ask());
     timeline.shapeProperty().addListener((value, before, now) -> rebuild());
-    forkTree.branchesProperty().addListener((value, before, now) -> rebuild());
+    family.branchesProperty().addListener((value, before, now) -> rebuild());
+    wanted.addListener((value, before, now) -> rebuild());
     addEventHandler(
         MouseEvent.MOUSE_PRESSED,
         event -> {
@@ -73,25 +89,39 @@ public final class TimelineView extends Pane {
   void lanes(boolean drawn) {
     if (whole != drawn) {
       whole = drawn;
-      lanes.setVisible(drawn);
-      branches.setVisible(drawn);
+      rebuild();
+    }
+  }
+
+  /// Tells how high it may be at the most.
+  void room(double height) {
+    if (most != height) {
+      most = height;
       rebuild();
     }
   }
 
   private void rebuild() {
     rebuilt = true;
-    double below = whole ? (2 + lanes()) * LANE + branches.extra(forkTree) : 0;
-    double height = BARS + below + AXIS;
+    double least = BARS + AXIS + lines() * LEAST_LANE + extra();
+    double height = whole ? Math.max(least, Math.min(wanted.get(), most)) : BARS + AXIS;
     setMinHeight(height);
     setPrefHeight(height);
     setMaxHeight(height);
     redraw.ask();
   }
 
-  /// One line is kept free for values, so that a picture without one moves nothing.
-  private int lanes() {
-    return Math.max(1, timeline.shapeProperty().get().lanes().size());
+  /// Lines below the bars: one for each value, one for the prompts, one for the branches.
+  private int lines() {
+    return whole && isThere() ? timeline.shapeProperty().get().lanes().size() + 2 : 0;
+  }
+
+  private double extra() {
+    return whole ? branches.extra(family) : 0;
+  }
+
+  private boolean isThere() {
+    return timeline.shapeProperty().get().rows() > 0;
   }
 
   private TimelineTrack track() {
@@ -102,7 +132,7 @@ public final class TimelineView extends Pane {
   }
 
   private void scrub(MouseEvent event) {
-    if (timeline.shapeProperty().get().rows() > 0) {
+    if (isThere()) {
       timeline.scrub(track().rows(event.getX()));
       hover.hide();
     }
@@ -118,17 +148,30 @@ public final class TimelineView extends Pane {
     TimelineTrack track = track();
     if (rebuilt) {
       rebuilt = false;
-      name(shape);
       bars.rows(shape.rows());
       lanes.take(shape);
-      branches.take(forkTree.branchesProperty().get(), stage);
+      branches.take(family.branchesProperty().get(), stage);
     }
+    boolean there = isThere();
+    boolean lined = lines() > 0;
+    double room = getHeight() - AXIS - extra();
+    double lane = lined ? Math.clamp(Math.floor((room - BARS) / lines()), LEAST_LANE, LANE) : 0;
+    double top = Math.max(BARS, room - lines() * lane);
     int head = timeline.visible();
     int seen = Math.min(timeline.playhead(), head);
-    bars.lie(track, BARS - 4, seen, head, getHeight() - AXIS);
-    lanes.lie(track, BARS, LANE, lanes(), head);
-    branches.lie(track, BARS + (1 + lanes()) * LANE, LANE, head);
-    boolean there = shape.rows() > 0;
+    bars.lie(track, top - 4, seen, head, getHeight() - AXIS);
+    lanes.setVisible(lined);
+    branches.setVisible(lined);
+    if (lined) {
+      lanes.lie(track, top, lane, shape.lanes().size(), head);
+      branches.lie(track, top + (lines() - 1) * lane, lane, head);
+    }
+    names.setVisible(there);
+    if (there) {
+      names.lie(shape, overlay.bars(), timeline.scale(), lined, top, lane);
+    }
+    none.setVisible(!there);
+    none.resizeRelocate(0, 0, getWidth(), Math.min(getHeight(), BARS));
     playhead.setVisible(there);
     double x = Math.rint(track.x(seen));
     playhead.resizeRelocate(x - 1, 0, 2, getHeight() - AXIS);
@@ -136,37 +179,5 @@ public final class TimelineView extends Pane {
         there
             ? Messages.of("timeline.spoken", seen, shape.rows(), head)
             : Messages.of("timeline.spoken.empty"));
-  }
-
-  private void name(TimelineModel.Shape shape) {
-    getChildren().removeAll(names);
-    names.clear();
-    names.add(label(Messages.of("timeline.rows"), 0, BARS));
-    if (whole) {
-      nameLanes(shape);
-    }
-    getChildren().addAll(0, names);
-  }
-
-  private void nameLanes(TimelineModel.Shape shape) {
-    double y = BARS;
-    for (TimelineLane lane : shape.lanes()) {
-      names.add(label(Messages.of(TimelineText.key(lane.kind())), y, LANE));
-      y += LANE;
-    }
-    if (shape.lanes().isEmpty()) {
-      names.add(label(Messages.of("guidance"), y, LANE));
-      y += LANE;
-    }
-    names.add(label(Messages.of("prompt"), y, LANE));
-    names.add(label(Messages.of("timeline.branches"), y + LANE, LANE));
-  }
-
-  private static Label label(String words, double y, double height) {
-    Label label = new Label(words);
-    label.getStyleClass().add("timeline-name");
-    label.setManaged(false);
-    label.resizeRelocate(0, y, LABELS - 12, height);
-    return label;
   }
 }

@@ -8,8 +8,8 @@ import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 
-/// How wide the artist made each side panel and which are folded away, kept from one start to the
-/// next. FX thread only, without a toolkit.
+/// How wide the artist made each side panel, or how high the one at the foot, and which are folded
+/// away, kept from one start to the next. FX thread only, without a toolkit.
 ///
 /// A view asks for its panel once and binds to it: `panel.minWidthProperty().bind(p.width())`, and
 /// so the largest width; `panel.visibleProperty().bind(p.open())`, and so managed. [PanelGrip] is

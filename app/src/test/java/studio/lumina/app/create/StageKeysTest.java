@@ -202,7 +202,7 @@ class StageKeysTest extends ApplicationTest {
         1e-9);
     press(KeyCode.O).release(KeyCode.O);
     assertEquals(
-        Optional.of(OverlayModel.Kind.SURPRISE),
+        Optional.of(OverlayModel.Kind.SURPRISAL),
         model.stageModels().overlay().shownProperty().get());
   }
 

@@ -126,6 +126,7 @@ public final class StageShots {
     painting(stand);
     stand.model().values().guidanceProperty().set(6.5);
     stand.model().prompt().textProperty().set("Three glazed spheres in falling snow");
+    stand.model().stageModels().steer().askedProperty().set(true);
   }
 
   private static void refused(Shot.Stand stand) {

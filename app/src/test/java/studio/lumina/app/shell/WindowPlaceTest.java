@@ -60,4 +60,12 @@ class WindowPlaceTest {
     assertEquals(
         new WindowPlace(0, 28, 1440, 872, false), WindowPlace.first(1440, 900, List.of(small)));
   }
+
+  @Test
+  void theUpperEdgeIsThatOfTheScreenItIsMostlyOn() {
+    Rectangle2D lower = new Rectangle2D(1920, 300, 1280, 1024);
+    assertEquals(0, WindowPlace.top(1000, 1440, List.of(MAIN, lower)));
+    assertEquals(300, WindowPlace.top(1700, 1440, List.of(MAIN, lower)));
+    assertEquals(0, WindowPlace.top(9000, 100, List.of(MAIN, lower)));
+  }
 }

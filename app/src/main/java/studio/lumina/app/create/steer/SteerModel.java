@@ -19,6 +19,7 @@ import studio.lumina.app.create.sampling.SamplingModel;
 import studio.lumina.app.stage.StageModel;
 import studio.lumina.app.store.PictureEntry;
 import studio.lumina.app.timeline.TimelineLane;
+import studio.lumina.app.ui.Listeners;
 import studio.lumina.app.work.EventSource;
 import studio.lumina.app.work.LiveSteering;
 import studio.lumina.app.work.StudioEvent;
@@ -42,6 +43,8 @@ public final class SteerModel {
       new ReadOnlyObjectWrapper<>(List.of());
   private final ReadOnlyBooleanWrapper otherWords = new ReadOnlyBooleanWrapper();
   private final ReadOnlyBooleanWrapper waiting = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyBooleanWrapper offered = new ReadOnlyBooleanWrapper();
+  private final BooleanProperty asked = new SimpleBooleanProperty();
   private final ReadOnlyIntegerWrapper nextRow = new ReadOnlyIntegerWrapper();
   private final ReadOnlyObjectWrapper<Optional<Problem>> refused =
       new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -68,6 +71,8 @@ public final class SteerModel {
     prompt.avoidProperty().addListener(panel);
     stage.paintedProperty().addListener((value, before, now) -> painted(before, now));
     live.addListener((value, before, now) -> panelChanged());
+    Listeners.all(
+        this::offer, differing, otherWords, waiting, nextRow, stage.followingProperty(), live);
     events.listen(news -> news.forEach(this::hear));
   }
 
@@ -89,6 +94,31 @@ public final class SteerModel {
   /// Whether other values were asked for and are not in force yet.
   public ReadOnlyBooleanProperty waitingProperty() {
     return waiting.getReadOnlyProperty();
+  }
+
+  /// Whether the panel says something else than the picture on the stage is painted with, and rows
+  /// are left for it.
+  public ReadOnlyBooleanProperty offeredProperty() {
+    return offered.getReadOnlyProperty();
+  }
+
+  /// Whether the artist wants to see what is offered; false again once it was taken, or there is
+  /// nothing to offer.
+  public BooleanProperty askedProperty() {
+    return asked;
+  }
+
+  /// Whether of the words only those to steer away from differ.
+  public boolean differsInAvoidAlone() {
+    return stage
+        .paintedProperty()
+        .get()
+        .map(entry ->
+            words(entry) instanceof Prompt.Draw wanted
+                && (sent == null ? inForce(entry) : sent).prompt() instanceof Prompt.Draw now
+                && now.text().equals(wanted.text())
+                && !now.avoid().equals(wanted.avoid()))
+        .orElse(false);
   }
 
   /// The row from which other values would be in force, from 0.
@@ -117,11 +147,13 @@ public final class SteerModel {
 
   /// The panel's numbers once, from the next row on.
   public void apply() {
+    asked.set(false);
     stage.paintedProperty().get().ifPresent(entry -> send(entry, wanted(entry).prompt()));
   }
 
   /// The panel's words from the next row on, and its numbers where they are live.
   public void useWords() {
+    asked.set(false);
     stage.paintedProperty().get().ifPresent(entry -> send(entry, words(entry)));
   }
 
@@ -139,6 +171,14 @@ public final class SteerModel {
     refused.set(Optional.empty());
     compare();
     sendIfLive();
+  }
+
+  private void offer() {
+    boolean differs = waiting.get() || otherWords.get() || !differing.get().isEmpty();
+    offered.set(differs && stage.showsPainted() && nextRow.get() < stage.paintedProgress().rows());
+    if (!offered.get() || live.get()) {
+      asked.set(false);
+    }
   }
 
   private void sendIfLive() {
@@ -194,6 +234,7 @@ public final class SteerModel {
       nextRow.set(now.map(PictureEntry::finishedRows).orElse(0));
     }
     compare();
+    offer();
   }
 
   private void forget() {

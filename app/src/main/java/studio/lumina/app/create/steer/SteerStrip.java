@@ -2,13 +2,13 @@ package studio.lumina.app.create.steer;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -19,14 +19,13 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import studio.lumina.app.control.Redraw;
 import studio.lumina.app.stage.StageModel;
 import studio.lumina.app.timeline.TimelineLane;
-import studio.lumina.app.timeline.TimelineText;
 import studio.lumina.app.ui.Buttons;
+import studio.lumina.app.ui.Focus;
 import studio.lumina.app.ui.Messages;
-import studio.lumina.app.ui.ProblemText;
 import studio.lumina.core.Problem;
 
-/// Change while it paints: says in what the panel differs from the picture being painted, and from
-/// which row on it would be in force.
+/// Change while it paints: where the artist asks for it, says in what the panel differs from the
+/// picture being painted, and from which row on it would be in force.
 public final class SteerStrip extends VBox {
   private final StageModel stage;
   private final SteerModel steer;
@@ -38,7 +37,8 @@ public final class SteerStrip extends VBox {
   private final HBox actions;
   private final Redraw redraw = new Redraw(this::dress);
 
-  public SteerStrip(StageModel stage, SteerModel steer) {
+  /// @param leave takes the focus when the card that has it goes away
+  public SteerStrip(StageModel stage, SteerModel steer, Runnable leave) {
     this.stage = stage;
     this.steer = steer;
     getStyleClass().addAll("notice", "floating", "steer");
@@ -56,7 +56,7 @@ public final class SteerStrip extends VBox {
     live.setTooltip(new Tooltip(Messages.of("live.tip")));
     live.setAccessibleText(Messages.of("live.tip"));
     live.selectedProperty().bindBidirectional(steer.liveProperty());
-    close = Buttons.button("", Feather.X, steer::forgive, "l-button", "icon", "quiet");
+    close = Buttons.button("", Feather.X, this::close, "l-button", "icon", "quiet");
     close.setAccessibleText(Messages.of("close"));
     for (ButtonBase button : new ButtonBase[] {apply, useWords, live}) {
       button.setMinWidth(USE_PREF_SIZE);
@@ -72,8 +72,25 @@ public final class SteerStrip extends VBox {
     steer.waitingProperty().addListener((value, before, now) -> redraw.ask());
     steer.nextRowProperty().addListener((value, before, now) -> redraw.ask());
     steer.refusedProperty().addListener((value, before, now) -> redraw.ask());
+    steer
+        .askedProperty()
+        .addListener((value, before, now) -> {
+          boolean focused = getScene() != null && Focus.isInside(this, getScene().getFocusOwner());
+          dress();
+          if (!now && focused && !isVisible()) {
+            leave.run();
+          } else if (now) {
+            (apply.isVisible() ? apply : useWords.isVisible() ? useWords : close).requestFocus();
+          }
+        });
     stage.followingProperty().addListener((value, before, now) -> redraw.ask());
     stage.paintedProperty().addListener((value, before, now) -> redraw.ask());
+    setOnKeyPressed(event -> {
+      if (event.getCode() == KeyCode.ESCAPE) {
+        close();
+        event.consume();
+      }
+    });
     setVisible(false);
   }
 
@@ -82,13 +99,9 @@ public final class SteerStrip extends VBox {
     Optional<Problem> refused = steer.refusedProperty().get();
     boolean otherWords = steer.otherWordsProperty().get();
     boolean waiting = steer.waitingProperty().get();
-    boolean last = steer.nextRowProperty().get() >= stage.paintedProgress().rows();
-    setVisible(
-        stage.showsPainted()
-            && !last
-            && (refused.isPresent() || waiting || otherWords || !differing.isEmpty()));
+    setVisible(refused.isPresent() || steer.askedProperty().get());
     int row = steer.nextRowProperty().get() + 1;
-    words.setText(words(differing, refused, waiting));
+    words.setText(SteerText.of(steer));
     getStyleClass().remove("bad");
     if (refused.isPresent()) {
       getStyleClass().add("bad");
@@ -97,39 +110,19 @@ public final class SteerStrip extends VBox {
     show(apply, offer && !differing.isEmpty() && !steer.liveProperty().get());
     show(live, offer && !differing.isEmpty());
     show(useWords, offer && otherWords);
-    show(close, refused.isPresent());
     actions.setManaged(offer);
     actions.setVisible(offer);
     apply.setText(Messages.of("steer.apply", row));
     useWords.setText(Messages.of("steer.words", row));
   }
 
+  private void close() {
+    steer.forgive();
+    steer.askedProperty().set(false);
+  }
+
   private static void show(ButtonBase button, boolean shown) {
     button.setVisible(shown);
     button.setManaged(shown);
-  }
-
-  private String words(
-      List<TimelineLane.Kind> differing, Optional<Problem> refused, boolean waiting) {
-    if (refused.isPresent()) {
-      return Messages.of("steer.refused", ProblemText.of(refused.get()));
-    }
-    if (waiting) {
-      return Messages.of("steer.waiting");
-    }
-    PrefillCost cost = steer.wordsCost();
-    String otherWords =
-        steer.otherWordsProperty().get()
-            ? Messages.of("steer.other-words", cost.rows(), TimelineText.about(cost.seconds()))
-            : "";
-    String values =
-        differing.isEmpty()
-            ? ""
-            : Messages.of(
-                "steer.differs",
-                differing.stream()
-                    .map(kind -> TimelineText.value(kind, steer.panel(kind)))
-                    .collect(Collectors.joining(", ")));
-    return (values + " " + otherWords).strip();
   }
 }

@@ -45,6 +45,37 @@ class SteerModelTest {
   }
 
   @Test
+  void whatDiffersIsOfferedAndShownOnlyWhenAskedFor() {
+    assertFalse(steer.offeredProperty().get());
+    model.prompt().textProperty().set("the next picture");
+    model.values().guidanceProperty().set(7);
+    assertTrue(steer.offeredProperty().get());
+    assertFalse(steer.askedProperty().get());
+    steer.askedProperty().set(true);
+    steer.apply();
+    assertFalse(steer.askedProperty().get());
+    assertTrue(steer.offeredProperty().get());
+  }
+
+  @Test
+  void whatIsAskedForGoesAwayWithWhatItWasAbout() {
+    model.values().guidanceProperty().set(7);
+    steer.askedProperty().set(true);
+    model.values().guidanceProperty().set(CreateScenes.VALUES.guidance());
+    assertFalse(steer.offeredProperty().get());
+    assertFalse(steer.askedProperty().get());
+  }
+
+  @Test
+  void otherWordsToAvoidAreNoOtherWords() {
+    model.prompt().avoidProperty().set("snow");
+    assertTrue(steer.otherWordsProperty().get());
+    assertTrue(steer.differsInAvoidAlone());
+    model.prompt().textProperty().set("a blue sphere");
+    assertFalse(steer.differsInAvoidAlone());
+  }
+
+  @Test
   void liveNumbersReachItAtMostOnceARow() {
     steer.liveProperty().set(true);
     model.values().guidanceProperty().set(6);
