@@ -46,6 +46,11 @@ public final class CheckpointModel {
     return problem.getReadOnlyProperty();
   }
 
+  /// What that problem is about; empty where there is none.
+  public Optional<Opening> failed() {
+    return problem.get().isPresent() ? Optional.ofNullable(failed) : Optional.empty();
+  }
+
   /// How fast it is, as measured so far.
   public ReadOnlyObjectProperty<Throughput> tempoProperty() {
     return tempo.getReadOnlyProperty();

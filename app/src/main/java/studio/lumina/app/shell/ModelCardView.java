@@ -20,6 +20,7 @@ import studio.lumina.app.ui.Messages;
 import studio.lumina.app.ui.ProblemCard;
 import studio.lumina.app.ui.WorkspaceContext;
 import studio.lumina.core.ModelCard;
+import studio.lumina.core.Opening;
 
 /// The card that shows which model is open, how far opening one is, and opens others.
 final class ModelCardView extends VBox {
@@ -30,7 +31,7 @@ final class ModelCardView extends VBox {
   private final Label name = new Label();
   private final Label facts = hint();
   private final Label notes = hint();
-  private final VBox problem = new VBox();
+  private final VBox problem = new VBox(6);
   private final LoadSign load;
   private final Label checkpoint = new Label();
   private final Label codec = new Label();
@@ -159,9 +160,24 @@ final class ModelCardView extends VBox {
           var again = Buttons.of(Feather.REFRESH_CW, Messages.of("again"), model::again);
           ProblemCard card = frame.card(found, again);
           card.setMaxWidth(Double.MAX_VALUE);
+          model
+              .checkpoint()
+              .failed()
+              .map(opening -> new Label(Messages.of("model.failed", folderName(opening))))
+              .ifPresent(whose -> {
+                whose.getStyleClass().add("problem-sentence");
+                whose.setWrapText(true);
+                problem.getChildren().add(whose);
+              });
           problem.getChildren().add(card);
         });
     problem.setManaged(!problem.getChildren().isEmpty());
+  }
+
+  /// The name of the folder that was asked for.
+  static String folderName(Opening opening) {
+    Path folder = Path.of(opening.checkpoint());
+    return String.valueOf(folder.getFileName() == null ? folder : folder.getFileName());
   }
 
   private static void say(Label label, String words) {

@@ -108,6 +108,14 @@ final class TitleRow extends Region {
     return field;
   }
 
+  /// Names the checkpoint whose fault the chip shows while another is open.
+  private static String other(CheckpointModel checkpoint) {
+    return checkpoint
+        .failed()
+        .map(opening -> " · " + Messages.of("model.chip.failed", ModelCardView.folderName(opening)))
+        .orElse("");
+  }
+
   private static Button chip(CheckpointModel checkpoint, Runnable open) {
     Button chip = Buttons.button(Messages.of("model.none"), Feather.CPU, open, "chip");
     chip.setId("model-chip");
@@ -122,8 +130,11 @@ final class TitleRow extends Region {
                   .get()
                   .map(o -> none + Messages.of("step." + o.progress().step()))
                   .or(() ->
-                      card.map(
-                          c -> c.name() + " · " + c.precision().name().toLowerCase(Locale.ROOT)))
+                      card.map(c ->
+                          c.name()
+                              + " · "
+                              + c.precision().name().toLowerCase(Locale.ROOT)
+                              + other(checkpoint)))
                   .orElse(Messages.of("model.none"));
           chip.setText(words);
           chip.setAccessibleText(Messages.of("model.chip.access", words));

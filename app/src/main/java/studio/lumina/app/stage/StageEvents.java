@@ -70,6 +70,9 @@ final class StageEvents {
       case StudioEvent.Failed failed -> {
         failed.entry().ifPresentOrElse(this::ended, work::neverBegan);
         problem.set(Optional.of(failed.problem()));
+        if (isUnsaved(failed.problem())) {
+          saved.set(Optional.empty());
+        }
       }
       case StudioEvent.Kept kept -> {
         if (onStage.shows(kept.entry().id()) && !work.is(kept.entry().id())) {
@@ -103,5 +106,12 @@ final class StageEvents {
       problem.set(Optional.empty());
       work.show(entry);
     }
+  }
+
+  /// Whether something could not be made safe, so that the last saving is no longer the truth.
+  private static boolean isUnsaved(Problem problem) {
+    return problem instanceof Problem.DiskFull
+        || problem instanceof Problem.FileUnwritable
+        || problem instanceof Problem.LibraryDamaged;
   }
 }

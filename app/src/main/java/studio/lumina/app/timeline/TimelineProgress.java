@@ -36,6 +36,13 @@ public final class TimelineProgress {
   }
 
   private static List<String> painting(PaintProgress now) {
+    if (now.tokens() >= now.total()) {
+      String last = Messages.of("progress.last");
+      return List.of(
+          Messages.of("progress.painting", row(now), now.rows(), now.tokens(), now.total(), last),
+          Messages.of("progress.painting.short", row(now), now.rows(), last),
+          last);
+    }
     String left =
         now.speed() > 0 && now.secondsLeft() > 0
             ? TimelineText.left(now.secondsLeft())

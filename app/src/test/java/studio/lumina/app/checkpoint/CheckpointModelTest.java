@@ -44,6 +44,7 @@ class CheckpointModelTest {
         new StudioEvent.ModelReady(SMALL, CreateScenes.CARD));
     assertEquals(Optional.of(CreateScenes.CARD), model.cardProperty().get());
     assertEquals(Optional.of(DAMAGED), model.problemProperty().get());
+    assertEquals(Optional.of(LARGE), model.failed());
     assertTrue(model.openingProperty().get().isEmpty());
   }
 
@@ -55,6 +56,7 @@ class CheckpointModelTest {
     studio.tell(new StudioEvent.ModelFailed(LARGE, DAMAGED));
     model.open(SMALL);
     assertTrue(model.problemProperty().get().isEmpty());
+    assertTrue(model.failed().isEmpty());
   }
 
   private static StudioEvent loading(Opening opening) {

@@ -103,6 +103,15 @@ class StatusModelTest {
   }
 
   @Test
+  void afterASaveThatFailedItDoesNotSaySaved() {
+    studio.tell(new StudioEvent.Saved(1, NOW.minusSeconds(3)));
+    studio.tell(Events.failed(Optional.empty(), new Problem.DiskFull("/pictures/1.png", 5, 0)));
+    assertEquals("", line().saved().rest());
+    studio.tell(new StudioEvent.Saved(1, NOW.minusMillis(500)));
+    assertEquals("Saved", line().saved().rest());
+  }
+
+  @Test
   void saysWhenSomethingWasSaved() {
     studio.tell(new StudioEvent.Saved(1, NOW.minusMillis(500)));
     assertEquals("Saved", line().saved().rest());

@@ -1,6 +1,7 @@
 package studio.lumina.app.timeline;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Clock;
@@ -69,6 +70,17 @@ class TimelineModelTest {
     assertEquals(2, timeline.head());
     assertEquals(2, timeline.playhead());
     assertEquals(0, timeline.bits(2));
+  }
+
+  @Test
+  void whileTheLastRowIsMadePixelsNothingIsEstimated() {
+    studio.tell(Events.began(StageScenes.entry(1, State.RUNNING, 0, Optional.empty())));
+    for (int row = 0; row < 48; row++) {
+      studio.tell(Events.told(1, StageScenes.drawn(row)));
+    }
+    String words = TimelineProgress.words(stage, timeline).getFirst();
+    assertTrue(words.contains("2,304 of 2,304 tokens"), words);
+    assertFalse(words.contains("estimating"), words);
   }
 
   @Test

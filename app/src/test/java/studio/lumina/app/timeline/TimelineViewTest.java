@@ -70,12 +70,18 @@ class TimelineViewTest {
   void anotherLaneTakesNoRoomFromThePicture(FxRobot robot) {
     PictureEntry plain = CreateScenes.entry(3, State.DONE, 64, Optional.empty());
     robot.interact(() -> stage.show(plain));
-    assertEquals(List.of("Surprisal", "to 1 bit", "Prompt", "Branches"), names(robot));
+    assertEquals(List.of("Surprisal", "to 1 bit", "Guidance", "Prompt", "Branches"), names(robot));
     double before = view.getHeight();
-    PictureEntry steered = StageScenes.entry(1, State.DONE, 48, Optional.empty());
-    assertTrue(steered.lanes().changes().size() > 1);
+    PictureEntry steered =
+        StageScenes.fork(
+            StageScenes.entry(1, State.DONE, 48, Optional.empty()),
+            2,
+            12,
+            StageScenes.STORM,
+            StageScenes.VALUES.withSeed(77),
+            48);
     robot.interact(() -> stage.show(steered));
-    assertTrue(names(robot).size() > 4, () -> names(robot).toString());
+    assertTrue(names(robot).contains("Seed"), () -> names(robot).toString());
     assertEquals(before, view.getHeight());
   }
 

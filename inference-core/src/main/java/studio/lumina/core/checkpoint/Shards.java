@@ -74,14 +74,14 @@ public final class Shards {
       for (StoredTensor tensor : Safetensors.read(folder.resolve(shard)).tensors().values()) {
         if (!shard.equals(where.get(tensor.name()))) {
           throw mismatch(
-              tensor.file(), tensor.name(), "to be in " + where.get(tensor.name()), "in " + shard);
+              tensor.file(), tensor.name(), "in " + where.get(tensor.name()), "in " + shard);
         }
         tensors.put(tensor.name(), tensor);
       }
     }
     where.forEach((name, shard) -> {
       if (!tensors.containsKey(name)) {
-        throw mismatch(folder.resolve(shard), name, "to be in " + shard, "no such tensor");
+        throw mismatch(folder.resolve(shard), name, "in " + shard, "no such tensor");
       }
     });
     return tensors;

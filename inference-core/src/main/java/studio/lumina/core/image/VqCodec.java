@@ -71,7 +71,7 @@ public final class VqCodec implements PictureCodec {
       StoredTensor tensor = weights.get(name);
       if (tensor == null) {
         throw new LuminaException(
-            new Problem.TensorMismatch("codec", name, "to be there", "no such tensor"));
+            new Problem.TensorMismatch("codec", name, "there", "no such tensor"));
       }
       index.put(name, index.size());
       program.add(tensor);

@@ -184,6 +184,7 @@ class CheckpointFolderTest {
     edit("config.json", "\"num_hidden_layers\":3", "\"num_hidden_layers\":4");
     Problem.TensorMismatch missing = assertInstanceOf(Problem.TensorMismatch.class, problem());
     assertEquals("model.layers.3.input_layernorm.weight", missing.tensor());
+    assertFalse(missing.expected().startsWith("to be"), "it should be " + missing.expected());
     edit("config.json", "\"num_hidden_layers\":4", "\"num_hidden_layers\":2");
     Problem.TensorMismatch extra = assertInstanceOf(Problem.TensorMismatch.class, problem());
     assertTrue(extra.tensor().startsWith("model.layers.2."), extra.tensor());

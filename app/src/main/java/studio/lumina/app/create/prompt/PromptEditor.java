@@ -168,7 +168,8 @@ public final class PromptEditor extends VBox {
     say(
         fault,
         !fits
-            ? Messages.of("prompt.long", count - room)
+            ? Messages.of(
+                now.fitsSmallerShape() ? "prompt.long.shape" : "prompt.long", count - room)
             : unknown.isEmpty() ? "" : Messages.of("prompt.lists", String.join(", ", unknown)));
     boolean open = now.avoidingProperty().get();
     avoid.setVisible(open);

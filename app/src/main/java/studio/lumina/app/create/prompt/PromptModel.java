@@ -115,6 +115,16 @@ public final class PromptModel {
     return tokens.get() < 0 || room.get() <= 0 || tokens.get() <= room.get();
   }
 
+  /// Whether the prompt would fit beside the smallest picture that the model draws.
+  public boolean fitsSmallerShape() {
+    int smallest = shape.sizes().stream().mapToInt(Size::tokens).min().orElse(0);
+    return checkpoint
+        .cardProperty()
+        .get()
+        .map(card -> tokens.get() <= card.context() - smallest)
+        .orElse(false);
+  }
+
   /// Whether there is nothing to draw.
   public boolean isBlank() {
     return text.get().isBlank();

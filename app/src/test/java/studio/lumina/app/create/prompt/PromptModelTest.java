@@ -95,6 +95,17 @@ class PromptModelTest {
   }
 
   @Test
+  void aSmallerShapeIsNoHelpForWordsThatAloneAreTooMany() {
+    model.prompt().textProperty().set("a very long story");
+    int smallest = CreateScenes.CARD.sizes().stream().mapToInt(Size::tokens).min().orElseThrow();
+    studio.answerCount(studio.counts.getLast(), 2048 - smallest + 1);
+    assertFalse(model.prompt().fitsSmallerShape());
+    model.prompt().textProperty().set("a shorter story");
+    studio.answerCount(studio.counts.getLast(), 2048 - smallest);
+    assertTrue(model.prompt().fitsSmallerShape());
+  }
+
+  @Test
   void theLongestOfTheSetAndWhatIsAvoidedHaveToFit() {
     model.prompt().textProperty().set("a {red|very long}");
     model.prompt().avoidProperty().set("fog");
