@@ -62,7 +62,7 @@ final class AppGraph implements AutoCloseable {
   private final Redaction redaction = Redaction.ofUser();
   private final LogFile log;
   private final Library library;
-  private final PreferenceUiState memory;
+  private final PreferenceUiState uiState;
   private final Studio studio;
   private final SystemStatsProbe probe;
   private final CreateModel create;
@@ -71,7 +71,7 @@ final class AppGraph implements AutoCloseable {
   private final SettingsModel settings;
   private final ThemeModel theme;
   private final StudioWindow window;
-  private final WorkspaceContext lent;
+  private final WorkspaceContext context;
   private final Keymap keymap;
 
   /// Makes everything around a library; where that fails the library is closed again.
@@ -111,7 +111,7 @@ final class AppGraph implements AutoCloseable {
       Chooser chooser) {
     this.library = library;
     log = LogFile.open(places.folders().logs(), redaction);
-    memory = new PreferenceUiState(library.preferences());
+    uiState = new PreferenceUiState(library.preferences());
     Clock clock = Clock.systemUTC();
     studio =
         new Studio(
@@ -129,26 +129,26 @@ final class AppGraph implements AutoCloseable {
     create =
         new CreateModel(
             studio,
-            CreateContexts.of(memory, places.folders(), reader),
+            CreateContexts.of(uiState, places.folders(), reader),
             clock,
             RandomGenerator.of("L64X128MixRandom"));
-    vision = new VisionWiring(studio, create, memory, places.folders(), reader);
-    settings = new SettingsModel(memory);
-    keymap = new Keymap(memory);
+    vision = new VisionWiring(studio, create, uiState, places.folders(), reader);
+    settings = new SettingsModel(uiState);
+    keymap = new Keymap(uiState);
     opener =
         new OpenerModel(
             create.checkpoint(),
             places.starter(),
             library.preferences().lastOpening(),
             () -> how(settings.engineProperty().get()));
-    lent = surroundings(chooser, memory, this::report);
+    context = workspaceContext(chooser, uiState, this::report);
     window =
         new StudioWindow(
             new StudioWindow.Parts(
-                lent,
+                context,
                 keymap,
                 new PaletteModel(
-                    keymap, new PictureSearch(studio.queries(), this::showInCreate), memory),
+                    keymap, new PictureSearch(studio.queries(), this::showInCreate), uiState),
                 opener,
                 new LoadSign(create.checkpoint(), clock),
                 new StatusModel(
@@ -160,8 +160,8 @@ final class AppGraph implements AutoCloseable {
     settings.scaleProperty().addListener((value, before, now) -> window.enlarge(now.intValue()));
     window.dress(theme.themeProperty().get());
     window.enlarge(settings.scaleProperty().get());
-    memory.value(WORKSPACE).ifPresent(window::go);
-    window.currentProperty().addListener((value, before, now) -> memory.put(WORKSPACE, now.id()));
+    uiState.value(WORKSPACE).ifPresent(window::go);
+    window.currentProperty().addListener((value, before, now) -> uiState.put(WORKSPACE, now.id()));
     tellWhatWasIgnored(places);
   }
 
@@ -181,12 +181,12 @@ final class AppGraph implements AutoCloseable {
     return keymap;
   }
 
-  WorkspaceContext lent() {
-    return lent;
+  WorkspaceContext context() {
+    return context;
   }
 
-  UiState memory() {
-    return memory;
+  UiState uiState() {
+    return uiState;
   }
 
   /// Opens what was open last, or the starter.
@@ -198,15 +198,15 @@ final class AppGraph implements AutoCloseable {
   public void close() {
     reader.shutdownNow();
     probe.close();
-    memory.close();
+    uiState.close();
     studio.close();
     log.close();
   }
 
-  private static WorkspaceContext surroundings(
-      Chooser chooser, UiState memory, Function<Problem, String> report) {
+  private static WorkspaceContext workspaceContext(
+      Chooser chooser, UiState uiState, Function<Problem, String> report) {
     return new WorkspaceContext(
-        new Overlays(), new Notices(report), new PanelState(memory), memory, chooser, report);
+        new Overlays(), new Notices(report), new PanelState(uiState), uiState, chooser, report);
   }
 
   private void showInCreate(PictureEntry entry) {
@@ -237,9 +237,9 @@ final class AppGraph implements AutoCloseable {
     LibraryPlace place =
         new LibraryPlace(places.folders().root(), places.file()::write, Optional.empty());
     return List.of(
-        new CreateWorkspace(create, lent, keymap),
-        vision.workspace(lent),
-        new SettingsWorkspace(settings, keymap, this::area, place, opener::again, lent));
+        new CreateWorkspace(create, context, keymap),
+        vision.workspace(context),
+        new SettingsWorkspace(settings, keymap, this::area, place, opener::again, context));
   }
 
   private String area(String id) {
@@ -256,14 +256,17 @@ final class AppGraph implements AutoCloseable {
     places
         .aside()
         .map(Path::toString)
-        .ifPresent(file -> lent.notices().keep(Messages.of("start.aside", file)));
+        .ifPresent(file -> context.notices().keep(Messages.of("start.aside", file)));
     if (keymap.wasReset()) {
-      lent.notices().keep(Messages.of("start.keys.reset"));
+      context.notices().keep(Messages.of("start.keys.reset"));
     } else if (!keymap.ignored().isEmpty()) {
-      lent.notices().keep(Messages.of("start.keys.ignored", String.join(", ", keymap.ignored())));
+      context
+          .notices()
+          .keep(Messages.of("start.keys.ignored", String.join(", ", keymap.ignored())));
     }
     if (!settings.ignored().isEmpty()) {
-      lent.notices()
+      context
+          .notices()
           .keep(Messages.of("start.settings.ignored", String.join(", ", settings.ignored())));
     }
   }

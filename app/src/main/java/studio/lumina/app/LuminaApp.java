@@ -96,7 +96,7 @@ public final class LuminaApp extends Application {
       bell =
           SingleInstance.install(
               places.folders().root(), () -> Platform.runLater(() -> toFront(stage)));
-      fill(stage, made.window(), made.memory());
+      fill(stage, made.window(), made.uiState());
       DoubleExpression scale = made.window().scaleProperty();
       scale.addListener((value, before, now) -> bound(stage, now.doubleValue()));
       bound(stage, scale.get());
@@ -138,14 +138,14 @@ public final class LuminaApp extends Application {
         new AppPaths(new Folders(folder), places.file(), Optional.empty(), places.starter()));
   }
 
-  private static void fill(Stage stage, Parent content, UiState memory) {
+  private static void fill(Stage stage, Parent content, UiState uiState) {
     if (stage.getScene() == null) {
       stage.setScene(new Scene(content));
     } else {
       stage.getScene().setRoot(content);
     }
     bound(stage, 1);
-    WindowKeeper.keep(stage, memory, WIDTH, HEIGHT);
+    WindowKeeper.keep(stage, uiState, WIDTH, HEIGHT);
   }
 
   /// Keeps the window large enough for its content, and never larger than the screen.

@@ -138,8 +138,8 @@ class KeyboardFlowTest extends OpenStudio {
     keys(KeyCode.ENTER);
     until(() -> model.stageModels().steer().waitingProperty().get());
     gate.stopBefore(5);
-    until(() -> gate.reached() == 5 && shown(model).lanes().changes().size() > 1);
-    Sampling now = shown(model).lanes().changes().getLast().sampling();
+    until(() -> gate.reached() == 5 && shown(model).schedule().changes().size() > 1);
+    Sampling now = shown(model).schedule().changes().getLast().sampling();
     assertEquals(7, now.guidance());
   }
 

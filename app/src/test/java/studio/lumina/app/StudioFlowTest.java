@@ -105,8 +105,8 @@ class StudioFlowTest extends OpenStudio {
     gate.open();
     untilEnded(model, PictureEntry.State.DONE);
     PictureEntry steered = shown(model);
-    assertTrue(steered.lanes().changes().size() > 1, steered.lanes().toString());
-    assertEquals(6, steered.lanes().changes().getLast().sampling().guidance());
+    assertTrue(steered.schedule().changes().size() > 1, steered.schedule().toString());
+    assertEquals(6, steered.schedule().changes().getLast().sampling().guidance());
 
     interact(() -> model.commands().replay(steered));
     until(() -> model.recent().pictures().size() == 2);
@@ -114,7 +114,7 @@ class StudioFlowTest extends OpenStudio {
     PictureEntry replayed = model.recent().pictures().getFirst();
     assertNotEquals(steered.id(), replayed.id());
     assertEquals(steered.codes(), replayed.codes());
-    assertEquals(steered.lanes(), replayed.lanes());
+    assertEquals(steered.schedule(), replayed.schedule());
   }
 
   @Test

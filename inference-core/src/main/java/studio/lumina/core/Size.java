@@ -15,6 +15,9 @@ public record Size(int width, int height) {
   /// Pixels on a side of the square that one image token covers.
   public static final int CELL = 16;
 
+  /// Tokens that open a picture in a sequence: its start, its height and its width in grid units.
+  public static final int OPENING_TOKENS = 3;
+
   /// The largest ratio of the longer to the shorter side.
   private static final int RATIO = 4;
 
@@ -61,9 +64,9 @@ public record Size(int width, int height) {
     return rows() * columns();
   }
 
-  /// Tokens of the whole picture in a sequence: start, two grid tokens, rows with their ends, end.
+  /// Tokens of the whole picture in a sequence: its opening, rows with their ends, its end.
   public int tokens() {
-    return 3 + rows() * (columns() + 1) + 1;
+    return OPENING_TOKENS + rows() * (columns() + 1) + 1;
   }
 
   @Override

@@ -20,7 +20,7 @@ public final class Keymap {
   private static final String NAME = "keys";
   private static final String ASIDE = "keys.aside";
 
-  private final UiState memory;
+  private final UiState uiState;
   private final Map<String, Command> commands = new LinkedHashMap<>();
   private final Map<String, String> areas = new HashMap<>();
   private final Map<String, Optional<KeyCombination>> chosen = new HashMap<>();
@@ -40,16 +40,16 @@ public final class Keymap {
     record TypesSomething() implements Verdict {}
   }
 
-  /// @param memory keeps the artist's keys; what cannot be understood in it is kept aside
-  public Keymap(UiState memory) {
-    this.memory = memory;
-    Optional<String> kept = memory.value(NAME).filter(text -> !text.isBlank());
+  /// @param uiState keeps the artist's keys; what cannot be understood in it is kept aside
+  public Keymap(UiState uiState) {
+    this.uiState = uiState;
+    Optional<String> kept = uiState.value(NAME).filter(text -> !text.isBlank());
     KeyFile file = kept.map(KeyFile::read).orElse(KeyFile.EMPTY);
     chosen.putAll(file.keys());
     ignored = List.copyOf(file.ignored());
     reset = !file.usable();
     if (reset || !ignored.isEmpty()) {
-      kept.ifPresent(text -> memory.put(ASIDE, text));
+      kept.ifPresent(text -> uiState.put(ASIDE, text));
     }
   }
 
@@ -158,7 +158,7 @@ public final class Keymap {
   }
 
   private void keep() {
-    memory.put(NAME, KeyFile.write(chosen));
+    uiState.put(NAME, KeyFile.write(chosen));
     version.set(version.get() + 1);
   }
 }

@@ -82,7 +82,7 @@ public record PictureDifference(Kind kind, List<Value> values) {
           case GUIDANCE -> new Value.Number(entry.sampling().guidance());
           case TEMPERATURE -> new Value.Number(entry.sampling().temperature());
           case VARIETY -> new Value.Number(entry.sampling().imageTopK());
-          case CHANGES -> new Value.Number(entry.lanes().changes().size() - 1);
+          case CHANGES -> new Value.Number(entry.schedule().changes().size() - 1);
           case MODEL -> new Value.Words(entry.model());
         };
   }

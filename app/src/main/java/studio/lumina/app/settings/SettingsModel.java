@@ -28,16 +28,16 @@ public final class SettingsModel {
 
   private static final String ASIDE = ".aside";
 
-  private final UiState memory;
+  private final UiState uiState;
   private final List<String> ignored = new ArrayList<>();
   private final ObjectProperty<ThemeChoice> theme;
   private final IntegerProperty scale;
   private final BooleanProperty metadata;
   private final ObjectProperty<EngineChoice> engine;
 
-  /// @param memory what is not understood in it is kept aside and the usual value used
-  public SettingsModel(UiState memory) {
-    this.memory = memory;
+  /// @param uiState what is not understood in it is kept aside and the usual value used
+  public SettingsModel(UiState uiState) {
+    this.uiState = uiState;
     theme =
         new SimpleObjectProperty<>(read("theme", ThemeChoice.SYSTEM, named(ThemeChoice.values())));
     scale = new SimpleIntegerProperty(read("scale", 100, number(SCALES.getFirst(), 200)));
@@ -48,9 +48,9 @@ public final class SettingsModel {
                 read("engine.device", Device.AUTO, named(Device.values())),
                 read("engine.precision", Precision.AUTO, named(Precision.values())),
                 read("engine.threads", 0, number(0, MOST_THREADS))));
-    theme.addListener((value, before, now) -> memory.put("theme", name(now)));
-    scale.addListener((value, before, now) -> memory.put("scale", now.toString()));
-    metadata.addListener((value, before, now) -> memory.put(METADATA, now.toString()));
+    theme.addListener((value, before, now) -> uiState.put("theme", name(now)));
+    scale.addListener((value, before, now) -> uiState.put("scale", now.toString()));
+    metadata.addListener((value, before, now) -> uiState.put(METADATA, now.toString()));
     engine.addListener((value, before, now) -> keep(now));
   }
 
@@ -79,20 +79,20 @@ public final class SettingsModel {
   }
 
   private void keep(EngineChoice now) {
-    memory.put("engine.device", name(now.device()));
-    memory.put("engine.precision", name(now.precision()));
-    memory.put("engine.threads", String.valueOf(now.threads()));
+    uiState.put("engine.device", name(now.device()));
+    uiState.put("engine.precision", name(now.precision()));
+    uiState.put("engine.threads", String.valueOf(now.threads()));
   }
 
   private <T> T read(String name, T usual, Function<String, Optional<T>> parse) {
-    Optional<String> kept = memory.value(name);
+    Optional<String> kept = uiState.value(name);
     if (kept.isEmpty()) {
       return usual;
     }
     Optional<T> value = parse.apply(kept.get());
     if (value.isEmpty()) {
       ignored.add(name);
-      memory.put(name + ASIDE, kept.get());
+      uiState.put(name + ASIDE, kept.get());
     }
     return value.orElse(usual);
   }

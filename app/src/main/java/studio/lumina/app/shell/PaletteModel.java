@@ -23,7 +23,7 @@ public final class PaletteModel {
 
   private final Keymap keymap;
   private final Pictures pictures;
-  private final UiState memory;
+  private final UiState uiState;
   private final StringProperty query = new SimpleStringProperty("");
   private final ObservableList<Found> found = FXCollections.observableArrayList();
   private final ObservableList<Found> seen = FXCollections.unmodifiableObservableList(found);
@@ -45,10 +45,10 @@ public final class PaletteModel {
     record Picture(SearchResult hit) implements Found {}
   }
 
-  public PaletteModel(Keymap keymap, Pictures pictures, UiState memory) {
+  public PaletteModel(Keymap keymap, Pictures pictures, UiState uiState) {
     this.keymap = keymap;
     this.pictures = pictures;
-    this.memory = memory;
+    this.uiState = uiState;
     query.addListener((value, before, now) -> find());
   }
 
@@ -75,11 +75,11 @@ public final class PaletteModel {
             .distinct()
             .limit(MOST_RECENT)
             .toList();
-    memory.put(RECENT, String.join(" ", recent));
+    uiState.put(RECENT, String.join(" ", recent));
   }
 
   private List<String> recent() {
-    return memory
+    return uiState
         .value(RECENT)
         .map(text -> Stream.of(text.split(" ")).filter(id -> !id.isEmpty()).toList())
         .orElse(List.of());

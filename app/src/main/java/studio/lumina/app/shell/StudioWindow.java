@@ -49,7 +49,7 @@ public final class StudioWindow extends StackPane {
 
   /// What the window shows.
   public record Parts(
-      WorkspaceContext lent,
+      WorkspaceContext context,
       Keymap keymap,
       PaletteModel palette,
       OpenerModel opener,
@@ -74,15 +74,15 @@ public final class StudioWindow extends StackPane {
             this::showModel));
     frame.setLeft(rail);
     frame.setBottom(new StatusLine(parts.status(), commands::showQueue));
-    StackPane.setAlignment(parts.lent().notices(), Pos.BOTTOM_CENTER);
-    StackPane.setMargin(parts.lent().notices(), new Insets(0, 0, ABOVE_STATUS, 0));
-    StackPane layers = new StackPane(frame, parts.lent().notices(), parts.lent().overlays());
+    StackPane.setAlignment(parts.context().notices(), Pos.BOTTOM_CENTER);
+    StackPane.setMargin(parts.context().notices(), new Insets(0, 0, ABOVE_STATUS, 0));
+    StackPane layers = new StackPane(frame, parts.context().notices(), parts.context().overlays());
     scaled = new ScaledPane(layers);
     getChildren().add(scaled);
     new KeyDispatch(
             parts.keymap(),
             current::get,
-            parts.lent().overlays().openProperty()::get,
+            parts.context().overlays().openProperty()::get,
             this::showKeys)
         .listen(this);
     Window.getWindows().addListener(new WeakListChangeListener<>(popups));
@@ -132,16 +132,16 @@ public final class StudioWindow extends StackPane {
   void showPalette() {
     parts.palette().open();
     Palette palette = new Palette(parts.palette(), parts.keymap(), this::run);
-    above(parts.lent().overlays().high(palette));
+    above(parts.context().overlays().high(palette));
   }
 
   /// The card of the model.
   void showModel() {
     above(
         parts
-            .lent()
+            .context()
             .overlays()
-            .card(new ModelCardView(parts.opener(), parts.load(), parts.lent(), this::close)));
+            .card(new ModelCardView(parts.opener(), parts.load(), parts.context(), this::close)));
   }
 
   /// The sheet of all keys.
@@ -161,7 +161,7 @@ public final class StudioWindow extends StackPane {
                   });
             },
             this::close);
-    above(parts.lent().overlays().card(sheet));
+    above(parts.context().overlays().card(sheet));
   }
 
   /// The name of a workspace's area in words.

@@ -21,9 +21,9 @@ public final class WindowKeeper {
   /// Places a window that is not shown yet, or that gets other content, and follows it.
   ///
   /// @param width of a window that was never anywhere; height likewise
-  public static void keep(Stage stage, UiState memory, double width, double height) {
+  public static void keep(Stage stage, UiState uiState, double width, double height) {
     WindowPlace place =
-        memory
+        uiState
             .value(NAME)
             .flatMap(WindowPlace::parse)
             .map(kept -> kept.on(screens()))
@@ -34,7 +34,7 @@ public final class WindowKeeper {
     stage.setHeight(place.height());
     stage.setMaximized(place.maximised());
     intoReach(stage);
-    Runnable note = () -> note(stage, memory);
+    Runnable note = () -> note(stage, uiState);
     stage.xProperty().addListener((value, before, now) -> note.run());
     stage.yProperty().addListener((value, before, now) -> note.run());
     stage.widthProperty().addListener((value, before, now) -> note.run());
@@ -71,18 +71,18 @@ public final class WindowKeeper {
         });
   }
 
-  private static void note(Stage stage, UiState memory) {
+  private static void note(Stage stage, UiState uiState) {
     if (stage.isIconified() || Double.isNaN(stage.getX()) || Double.isNaN(stage.getWidth())) {
       return;
     }
     // A window that fills the screen goes back to the size that it had before.
     WindowPlace before =
-        memory
+        uiState
             .value(NAME)
             .flatMap(WindowPlace::parse)
             .filter(place -> stage.isMaximized())
             .orElseGet(() -> now(stage));
-    memory.put(
+    uiState.put(
         NAME,
         new WindowPlace(
                 before.x(), before.y(), before.width(), before.height(), stage.isMaximized())

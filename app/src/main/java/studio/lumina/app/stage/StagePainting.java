@@ -46,8 +46,8 @@ final class StagePainting {
     return progress;
   }
 
-  void steered(RowSchedule lanes) {
-    entry = entry.withLanes(lanes);
+  void steered(RowSchedule schedule) {
+    entry = entry.withSchedule(schedule);
   }
 
   void reading(Event.Reading reading) {

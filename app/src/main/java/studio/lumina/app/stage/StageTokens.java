@@ -8,20 +8,20 @@ import studio.lumina.core.Size;
 /// only.
 public final class StageTokens {
   private final Size size;
-  private final float[] surprise; // (rows * columns), bits
+  private final float[] surprisal; // (rows * columns), bits
   private final float[] entropy; // (rows * columns), bits
   private int count;
 
   private StageTokens(Size size) {
     this.size = size;
-    this.surprise = new float[size.codes()];
+    this.surprisal = new float[size.codes()];
     this.entropy = new float[size.codes()];
   }
 
   /// Those that a picture has.
   static StageTokens of(PictureEntry entry) {
     StageTokens tokens = new StageTokens(entry.size());
-    tokens.put(0, entry.surprise(), entry.entropy());
+    tokens.put(0, entry.surprisal(), entry.entropy());
     return tokens;
   }
 
@@ -71,17 +71,17 @@ public final class StageTokens {
 
   private float[] numbers(OverlayModel.Kind kind) {
     return switch (kind) {
-      case SURPRISAL -> surprise;
+      case SURPRISAL -> surprisal;
       case UNCERTAINTY -> entropy;
     };
   }
 
-  private void put(int at, float[] surprises, float[] entropies) {
-    int length = Math.min(surprises.length, surprise.length - at);
+  private void put(int at, float[] surprisals, float[] entropies) {
+    int length = Math.min(surprisals.length, surprisal.length - at);
     if (at >= 0 && length > 0) {
-      System.arraycopy(surprises, 0, surprise, at, length);
+      System.arraycopy(surprisals, 0, surprisal, at, length);
       System.arraycopy(entropies, 0, entropy, at, length);
     }
-    count = Math.clamp(at + length, 0, surprise.length);
+    count = Math.clamp(at + length, 0, surprisal.length);
   }
 }

@@ -136,7 +136,7 @@ final class StageWork {
   void steered(StudioEvent.Steered steered) {
     StagePainting now = painting;
     if (now != null && now.id() == steered.id()) {
-      now.steered(steered.lanes());
+      now.steered(steered.schedule());
       painted.set(Optional.of(now.entry()));
       if (onStage.following().get()) {
         onStage.shown().set(Optional.of(now.entry()));

@@ -14,15 +14,15 @@ import studio.lumina.core.Tokens;
 /// A stretch of a picture's image tokens with their numbers, as it is committed.
 ///
 /// @param codes token ids
-/// @param surprise for each, bits
+/// @param surprisal for each, bits
 /// @param entropy for each, bits
-public record CodeRun(Tokens codes, float[] surprise, float[] entropy) {
+public record CodeRun(Tokens codes, float[] surprisal, float[] entropy) {
   /// No codes.
   public static final CodeRun NONE = new CodeRun(Tokens.NONE, new float[0], new float[0]);
 
   /// @throws IllegalArgumentException where the lengths differ
   public CodeRun {
-    if (surprise.length != codes.size() || entropy.length != codes.size()) {
+    if (surprisal.length != codes.size() || entropy.length != codes.size()) {
       throw new IllegalArgumentException("a number of each kind for each code");
     }
   }
@@ -31,14 +31,14 @@ public record CodeRun(Tokens codes, float[] surprise, float[] entropy) {
   public CodeRun plus(CodeRun others) {
     return new CodeRun(
         codes.plus(others.codes),
-        joined(surprise, others.surprise),
+        joined(surprisal, others.surprisal),
         joined(entropy, others.entropy));
   }
 
   /// The first `count` of these.
   public CodeRun first(int count) {
     return new CodeRun(
-        codes.slice(0, count), Arrays.copyOf(surprise, count), Arrays.copyOf(entropy, count));
+        codes.slice(0, count), Arrays.copyOf(surprisal, count), Arrays.copyOf(entropy, count));
   }
 
   /// Adds a stretch that begins at code `start` of the picture, the last that it has.
@@ -48,7 +48,7 @@ public record CodeRun(Tokens codes, float[] surprise, float[] entropy) {
       insert.setLong(1, picture);
       insert.setInt(2, start);
       insert.setBytes(3, bytes(codes.ids()));
-      insert.setBytes(4, bytes(surprise));
+      insert.setBytes(4, bytes(surprisal));
       insert.setBytes(5, bytes(entropy));
       insert.executeUpdate();
     }
@@ -81,17 +81,17 @@ public record CodeRun(Tokens codes, float[] surprise, float[] entropy) {
 
   private static CodeRun joined(List<CodeRun> runs, int count) {
     int[] ids = new int[count];
-    float[] surprise = new float[count];
+    float[] surprisal = new float[count];
     float[] entropy = new float[count];
     int at = 0;
     for (CodeRun run : runs) {
       int size = run.codes.size();
       System.arraycopy(run.codes.ids(), 0, ids, at, size);
-      System.arraycopy(run.surprise, 0, surprise, at, size);
+      System.arraycopy(run.surprisal, 0, surprisal, at, size);
       System.arraycopy(run.entropy, 0, entropy, at, size);
       at += size;
     }
-    return new CodeRun(new Tokens(ids), surprise, entropy);
+    return new CodeRun(new Tokens(ids), surprisal, entropy);
   }
 
   /// Replaces all of a picture's stretches by this one.

@@ -19,7 +19,7 @@ import studio.lumina.core.Tokens;
 /// @param created when it was asked for
 /// @param prompt what was asked; of a fork, what was asked from its row on
 /// @param sampling the values it was begun with; of a fork, those from its row on
-/// @param lanes the values its rows were drawn under
+/// @param schedule the values its rows were drawn under
 /// @param size the whole picture's size
 /// @param state how far it is
 /// @param drawn its image tokens so far with their numbers, row order, without row ends
@@ -33,7 +33,7 @@ public record PictureEntry(
     Instant created,
     Prompt prompt,
     Sampling sampling,
-    RowSchedule lanes,
+    RowSchedule schedule,
     Size size,
     State state,
     CodeRun drawn,
@@ -88,8 +88,8 @@ public record PictureEntry(
   }
 
   /// For each code `-log2 p`, bits.
-  public float[] surprise() {
-    return drawn.surprise();
+  public float[] surprisal() {
+    return drawn.surprisal();
   }
 
   /// For each code its distribution's entropy, bits.
@@ -114,7 +114,7 @@ public record PictureEntry(
 
   /// This entry in another state.
   public PictureEntry withState(State value) {
-    return with(lanes, size, value, drawn, file, numericsKey);
+    return with(schedule, size, value, drawn, file, numericsKey);
   }
 
   /// This entry as a model begins it or goes on with it; the key stays that of the codes it has.
@@ -142,7 +142,7 @@ public record PictureEntry(
 
   private PictureEntry by(String other, String key) {
     return new PictureEntry(
-        id, created, prompt, sampling, lanes, size, state, drawn, file, other, key, fork, place);
+        id, created, prompt, sampling, schedule, size, state, drawn, file, other, key, fork, place);
   }
 
   /// This entry with its number in the library.
@@ -152,7 +152,7 @@ public record PictureEntry(
         created,
         prompt,
         sampling,
-        lanes,
+        schedule,
         size,
         state,
         drawn,
@@ -170,7 +170,7 @@ public record PictureEntry(
         created,
         prompt,
         sampling,
-        lanes,
+        schedule,
         size,
         state,
         drawn,
@@ -183,7 +183,7 @@ public record PictureEntry(
 
   /// This entry with another size.
   public PictureEntry sized(Size value) {
-    return with(lanes, value, state, drawn, file, numericsKey);
+    return with(schedule, value, state, drawn, file, numericsKey);
   }
 
   /// This entry with each of its prompts replaced.
@@ -193,7 +193,7 @@ public record PictureEntry(
         created,
         replacement.apply(prompt),
         sampling,
-        lanes.withPrompts(replacement),
+        schedule.withPrompts(replacement),
         size,
         state,
         drawn,
@@ -206,22 +206,22 @@ public record PictureEntry(
 
   /// This entry with a file.
   public PictureEntry withFile(Path value) {
-    return with(lanes, size, state, drawn, Optional.of(value), numericsKey);
+    return with(schedule, size, state, drawn, Optional.of(value), numericsKey);
   }
 
   /// This entry with other values along its rows.
-  public PictureEntry withLanes(RowSchedule value) {
+  public PictureEntry withSchedule(RowSchedule value) {
     return with(value, size, state, drawn, file, numericsKey);
   }
 
   /// This entry with the codes it has by now.
   public PictureEntry withDrawn(CodeRun value) {
-    return with(lanes, size, state, value, file, numericsKey);
+    return with(schedule, size, state, value, file, numericsKey);
   }
 
   /// This entry as a turn left it.
   public PictureEntry painted(State value, String key) {
-    return with(lanes, size, value, drawn, file, key);
+    return with(schedule, size, value, drawn, file, key);
   }
 
   private PictureEntry with(

@@ -64,7 +64,7 @@ record PictureTable(StoreJson json, Path pictures) {
       insert.setLong(1, entry.created().toEpochMilli());
       insert.setString(2, json.write(entry.prompt()));
       insert.setString(3, json.write(entry.sampling()));
-      insert.setString(4, json.write(entry.lanes()));
+      insert.setString(4, json.write(entry.schedule()));
       insert.setInt(5, entry.size().width());
       insert.setInt(6, entry.size().height());
       insert.setString(7, entry.state().name());
@@ -97,7 +97,7 @@ record PictureTable(StoreJson json, Path pictures) {
         "UPDATE picture SET lanes = ?, width = ?, height = ?, state = ?, file = ?, model = ?,"
             + " numerics_key = ? WHERE id = ?";
     try (PreparedStatement update = connection.prepareStatement(sql)) {
-      update.setString(1, json.write(entry.lanes()));
+      update.setString(1, json.write(entry.schedule()));
       update.setInt(2, entry.size().width());
       update.setInt(3, entry.size().height());
       update.setString(4, entry.state().name());
@@ -114,7 +114,7 @@ record PictureTable(StoreJson json, Path pictures) {
     try (PreparedStatement update =
         connection.prepareStatement("UPDATE picture SET prompt = ?, lanes = ? WHERE id = ?")) {
       update.setString(1, json.write(entry.prompt()));
-      update.setString(2, json.write(entry.lanes()));
+      update.setString(2, json.write(entry.schedule()));
       update.setLong(3, entry.id());
       update.executeUpdate();
     }

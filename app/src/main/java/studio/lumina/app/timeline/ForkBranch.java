@@ -48,8 +48,8 @@ public record ForkBranch(
   }
 
   private static Name name(PictureEntry entry, PictureEntry parent, int row) {
-    RowSchedule.Change mine = entry.lanes().at(row);
-    RowSchedule.Change theirs = parent.lanes().at(row);
+    RowSchedule.Change mine = entry.schedule().at(row);
+    RowSchedule.Change theirs = parent.schedule().at(row);
     if (!PromptComparison.same(mine.prompt(), theirs.prompt())) {
       return new Name.Wording(wording(mine.prompt(), theirs.prompt()));
     }

@@ -43,10 +43,10 @@ public record TimelineLane(Kind kind, List<Step> steps) {
   /// The lanes worth a line: guidance always, the others where they change.
   ///
   /// @param rows of the whole picture
-  static List<TimelineLane> of(RowSchedule lanes, int rows) {
+  static List<TimelineLane> of(RowSchedule schedule, int rows) {
     List<TimelineLane> found = new ArrayList<>();
     for (Kind kind : Kind.values()) {
-      TimelineLane lane = of(kind, lanes, rows);
+      TimelineLane lane = of(kind, schedule, rows);
       if (kind == Kind.GUIDANCE || lane.changes()) {
         found.add(lane);
       }
@@ -80,9 +80,9 @@ public record TimelineLane(Kind kind, List<Step> steps) {
     return high > low ? (value - low) / (high - low) : 0.5;
   }
 
-  private static TimelineLane of(Kind kind, RowSchedule lanes, int rows) {
+  private static TimelineLane of(Kind kind, RowSchedule schedule, int rows) {
     List<Step> steps = new ArrayList<>();
-    for (RowSchedule.Change change : lanes.changes()) {
+    for (RowSchedule.Change change : schedule.changes()) {
       double value = kind.of(change.sampling());
       if (change.row() >= rows) {
         break;

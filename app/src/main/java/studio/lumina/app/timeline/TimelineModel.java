@@ -35,8 +35,8 @@ public final class TimelineModel {
       return new Shape(
           rows,
           entry.size().columns(),
-          TimelineLane.of(entry.lanes(), rows),
-          TimelineSegment.of(entry.lanes(), rows));
+          TimelineLane.of(entry.schedule(), rows),
+          TimelineSegment.of(entry.schedule(), rows));
     }
   }
 

@@ -16,9 +16,9 @@ public record TimelineSegment(int from, int to, Prompt prompt) {
   /// The stretches of a picture, without gaps.
   ///
   /// @param rows of the whole picture
-  static List<TimelineSegment> of(RowSchedule lanes, int rows) {
+  static List<TimelineSegment> of(RowSchedule schedule, int rows) {
     List<TimelineSegment> found = new ArrayList<>();
-    for (RowSchedule.Change change : lanes.changes()) {
+    for (RowSchedule.Change change : schedule.changes()) {
       if (change.row() >= rows) {
         break;
       }

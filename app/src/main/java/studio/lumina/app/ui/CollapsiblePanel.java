@@ -20,7 +20,7 @@ import org.kordamp.ikonli.feather.Feather;
 public final class CollapsiblePanel extends HBox {
   private static final double EDGE = 5;
 
-  private final PanelState.Panel memory;
+  private final PanelState.Panel state;
   private final BooleanProperty roomy = new SimpleBooleanProperty(true);
   private final BooleanProperty over = new SimpleBooleanProperty();
   private final BooleanBinding docked;
@@ -28,14 +28,14 @@ public final class CollapsiblePanel extends HBox {
   private final Button opener;
 
   /// @param side LEFT or RIGHT
-  public CollapsiblePanel(Region panel, PanelState.Panel memory, Side side) {
-    this.memory = memory;
-    docked = Bindings.and(roomy, memory.open());
+  public CollapsiblePanel(Region panel, PanelState.Panel state, Side side) {
+    this.state = state;
+    docked = Bindings.and(roomy, state.open());
     shown = docked.or(over);
     boolean left = side == Side.LEFT;
-    PanelGrip grip = new PanelGrip(memory, side);
-    panel.minWidthProperty().bind(memory.width());
-    panel.maxWidthProperty().bind(memory.width());
+    PanelGrip grip = new PanelGrip(state, side);
+    panel.minWidthProperty().bind(state.width());
+    panel.maxWidthProperty().bind(state.width());
     // The grip lies on the panel's edge and takes no room of the stage.
     HBox.setMargin(grip, left ? new Insets(0, 0, 0, -EDGE) : new Insets(0, -EDGE, 0, 0));
     grip.setViewOrder(-1);
@@ -77,12 +77,12 @@ public final class CollapsiblePanel extends HBox {
 
   /// How wide it is, in pixels.
   public ObservableDoubleValue width() {
-    return memory.width();
+    return state.width();
   }
 
   /// What it takes beside the stage where it may stand there.
   public double wants() {
-    return memory.open().get() ? memory.width().get() : 0;
+    return state.open().get() ? state.width().get() : 0;
   }
 
   /// Tells it whether there is room beside the stage.
@@ -96,7 +96,7 @@ public final class CollapsiblePanel extends HBox {
   /// Brings it into sight.
   public void show() {
     if (roomy.get()) {
-      memory.open().set(true);
+      state.open().set(true);
     } else {
       over.set(true);
     }
@@ -113,7 +113,7 @@ public final class CollapsiblePanel extends HBox {
     } else if (over.get()) {
       over.set(false);
     } else {
-      memory.toggle();
+      state.toggle();
     }
   }
 

@@ -15,11 +15,11 @@ import javafx.beans.property.SimpleDoubleProperty;
 /// so the largest width; `panel.visibleProperty().bind(p.open())`, and so managed. [PanelGrip] is
 /// the edge that is dragged. A command toggles [Panel#open()].
 public final class PanelState {
-  private final UiState memory;
+  private final UiState uiState;
   private final Map<String, Panel> panels = new HashMap<>();
 
-  public PanelState(UiState memory) {
-    this.memory = memory;
+  public PanelState(UiState uiState) {
+    this.uiState = uiState;
   }
 
   /// A side panel; the same object for the same name.
@@ -33,8 +33,8 @@ public final class PanelState {
   }
 
   private Panel restore(String id, double usual, double least, double most) {
-    double width = memory.value(id + ".width").flatMap(PanelState::number).orElse(usual);
-    boolean open = memory.value(id + ".open").map(text -> !text.equals("false")).orElse(true);
+    double width = uiState.value(id + ".width").flatMap(PanelState::number).orElse(usual);
+    boolean open = uiState.value(id + ".open").map(text -> !text.equals("false")).orElse(true);
     Panel panel =
         new Panel(
             usual,
@@ -43,8 +43,8 @@ public final class PanelState {
             new SimpleDoubleProperty(Math.clamp(width, least, most)),
             new SimpleBooleanProperty(open));
     panel.width.addListener((value, before, now) ->
-        memory.put(id + ".width", String.valueOf(Math.round(now.doubleValue()))));
-    panel.open.addListener((value, before, now) -> memory.put(id + ".open", now.toString()));
+        uiState.put(id + ".width", String.valueOf(Math.round(now.doubleValue()))));
+    panel.open.addListener((value, before, now) -> uiState.put(id + ".open", now.toString()));
     return panel;
   }
 

@@ -14,14 +14,14 @@ import studio.lumina.core.Problem;
 /// @param overlays for what floats above the window
 /// @param notices for short words about what just happened
 /// @param panels widths of side panels and which are folded
-/// @param memory for what else is remembered from one start to the next
+/// @param uiState for what else is remembered from one start to the next
 /// @param chooser for files and folders
 /// @param diagnostics the report that Copy diagnostics copies
 public record WorkspaceContext(
     Overlays overlays,
     Notices notices,
     PanelState panels,
-    UiState memory,
+    UiState uiState,
     Chooser chooser,
     Function<Problem, String> diagnostics) {
   private static final String SAVED_IN = "save.folder";
@@ -32,12 +32,12 @@ public record WorkspaceContext(
   /// @param name offered for it
   public Optional<Path> save(String title, String name, Chooser.Kind kind) {
     Optional<Path> last =
-        memory.value(SAVED_IN).flatMap(WorkspaceContext::path).filter(Files::isDirectory);
+        uiState.value(SAVED_IN).flatMap(WorkspaceContext::path).filter(Files::isDirectory);
     Optional<Path> chosen =
         chooser.save(title, last.or(PicturesFolder::ofUser), name, kind).map(Path::toAbsolutePath);
     chosen
         .flatMap(file -> Optional.ofNullable(file.getParent()))
-        .ifPresent(folder -> memory.put(SAVED_IN, folder.toString()));
+        .ifPresent(folder -> uiState.put(SAVED_IN, folder.toString()));
     return chosen;
   }
 

@@ -18,14 +18,14 @@ public record GenerationRequest(List<Draft> drafts, Optional<Axes> axes, boolean
   ///
   /// @param prompt what is asked; of a fork, from its row on
   /// @param sampling how it is drawn; of a fork, from its row on
-  /// @param lanes the values along its rows
+  /// @param schedule the values along its rows
   /// @param fork the rows that it takes over from another picture
   /// @param column where it stands in the set, from 0
   /// @param row where it stands in the set, from 0
   public record Draft(
       Prompt prompt,
       Sampling sampling,
-      RowSchedule lanes,
+      RowSchedule schedule,
       Optional<PictureEntry.Fork> fork,
       int column,
       int row) {
@@ -47,7 +47,7 @@ public record GenerationRequest(List<Draft> drafts, Optional<Axes> axes, boolean
       return new Draft(
           prompt,
           sampling,
-          parent.lanes().with(row, prompt, sampling),
+          parent.schedule().with(row, prompt, sampling),
           Optional.of(new PictureEntry.Fork(parent.id(), row)),
           0,
           0);
@@ -56,9 +56,9 @@ public record GenerationRequest(List<Draft> drafts, Optional<Axes> axes, boolean
     /// The same picture once more, with every change along its rows.
     public static Draft replay(PictureEntry entry) {
       return new Draft(
-          entry.lanes().at(0).prompt(),
-          entry.lanes().at(0).sampling(),
-          entry.lanes(),
+          entry.schedule().at(0).prompt(),
+          entry.schedule().at(0).sampling(),
+          entry.schedule(),
           Optional.empty(),
           0,
           0);

@@ -82,8 +82,8 @@ public sealed interface StudioEvent {
 
   /// Other values are in force from a row on.
   ///
-  /// @param lanes all values along the picture's rows
-  record Steered(long id, RowSchedule lanes) implements StudioEvent {}
+  /// @param schedule all values along the picture's rows
+  record Steered(long id, RowSchedule schedule) implements StudioEvent {}
 
   /// Other values could not be had; the picture goes on as before.
   record SteeringRefused(long id, Problem problem) implements StudioEvent {}

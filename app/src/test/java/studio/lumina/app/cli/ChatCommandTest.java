@@ -17,18 +17,15 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import studio.lumina.core.Crop;
+import studio.lumina.app.work.DelegatingEngine;
 import studio.lumina.core.Engine;
 import studio.lumina.core.Event;
-import studio.lumina.core.ModelCard;
 import studio.lumina.core.Part;
-import studio.lumina.core.PhotoFile;
 import studio.lumina.core.Picture;
 import studio.lumina.core.Prompt;
 import studio.lumina.core.Request;
 import studio.lumina.core.Session;
 import studio.lumina.core.Steering;
-import studio.lumina.core.TokenSpan;
 import studio.lumina.core.Tokens;
 import studio.lumina.core.Turn;
 import studio.lumina.core.image.PngFile;
@@ -74,9 +71,12 @@ class ChatCommandTest {
   }
 
   /// An engine that answers every turn with the same words.
-  private static final class Talker implements Engine {
-    private final RowsEngine engine = new RowsEngine();
+  private static final class Talker extends DelegatingEngine {
     private final List<Request> asked = new ArrayList<>();
+
+    Talker() {
+      super(new RowsEngine());
+    }
 
     /// The parts of the only turn.
     List<Part> said() {
@@ -85,91 +85,18 @@ class ChatCommandTest {
     }
 
     @Override
-    public Session session() {
-      return new Session() {
-        @Override
-        public Turn reply(Request request, Consumer<? super Event> listener, Steering steering) {
-          asked.add(request);
-          listener.accept(new Event.WordsAdded("So be it."));
-          return new Turn(
-              List.of(new Part.Words("So be it.")),
-              Turn.Finish.ENDED,
-              Tokens.NONE,
-              Tokens.NONE,
-              List.of(),
-              new Turn.Usage(1, 0, 1),
-              "fake:1");
-        }
-
-        @Override
-        public void stop() {}
-
-        @Override
-        public Tokens tokens() {
-          return Tokens.NONE;
-        }
-
-        @Override
-        public Session fork(int length) {
-          throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public Session fork(Tokens tokens) {
-          throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public void keep() {}
-
-        @Override
-        public void close() {}
-      };
-    }
-
-    @Override
-    public ModelCard card() {
-      return engine.card();
-    }
-
-    @Override
-    public Session session(Tokens tokens) {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public Part.Drawn encode(PhotoFile file, Crop crop) {
-      return engine.encode(file, crop);
-    }
-
-    @Override
-    public Picture decode(Part.Drawn drawn) {
-      return engine.decode(drawn);
-    }
-
-    @Override
-    public Part.Drawn encode(Part.Photo photo) {
-      return engine.encode(photo);
-    }
-
-    @Override
-    public int count(Prompt prompt) {
-      return engine.count(prompt);
-    }
-
-    @Override
-    public List<TokenSpan> spans(Tokens tokens) {
-      return engine.spans(tokens);
-    }
-
-    @Override
-    public Tokens standing(Tokens tokens) {
-      return engine.standing(tokens);
-    }
-
-    @Override
-    public void close() {
-      engine.close();
+    protected Turn reply(
+        Session session, Request request, Consumer<? super Event> listener, Steering steering) {
+      asked.add(request);
+      listener.accept(new Event.WordsAdded("So be it."));
+      return new Turn(
+          List.of(new Part.Words("So be it.")),
+          Turn.Finish.ENDED,
+          Tokens.NONE,
+          Tokens.NONE,
+          List.of(),
+          new Turn.Usage(1, 0, 1),
+          "fake:1");
     }
   }
 }

@@ -24,11 +24,11 @@ class KeymapTest {
   private static final Command SEND =
       Commands.of("chat.send", "Send", Command.Scope.WORKSPACE, "Shortcut+Enter");
 
-  private final UiState memory = UiState.forgetful();
+  private final UiState uiState = UiState.forgetful();
   private final Keymap keymap = keymap();
 
   private Keymap keymap() {
-    Keymap made = new Keymap(memory);
+    Keymap made = new Keymap(uiState);
     made.add(Keymap.WINDOW, List.of(PALETTE));
     made.add("create", List.of(GENERATE, FORK));
     made.add("chat", List.of(SEND));
@@ -109,34 +109,34 @@ class KeymapTest {
 
   @Test
   void keysOfOtherVersionsStay() {
-    memory.put(
+    uiState.put(
         "keys", "{\"version\":1,\"keys\":{\"vision.ask\":\"Shortcut+Q\",\"create.fork\":\"G\"}}");
     Keymap made = keymap();
     made.choose(PALETTE, key("Shortcut+P"));
     made.resetAll();
-    assertTrue(memory.value("keys").orElseThrow().contains("vision.ask"));
+    assertTrue(uiState.value("keys").orElseThrow().contains("vision.ask"));
     assertEquals("F", keymap().words(FORK));
   }
 
   @Test
   void anEntryWithNonsenseIsIgnoredAndNamed() {
-    memory.put(
+    uiState.put(
         "keys", "{\"version\":1,\"keys\":{\"create.fork\":\"Wurst+Q\",\"window.palette\":7}}");
     Keymap made = keymap();
     assertEquals("F", made.words(FORK));
     assertEquals(List.of("create.fork", "window.palette"), made.ignored());
-    assertTrue(memory.value("keys.aside").isPresent());
+    assertTrue(uiState.value("keys.aside").isPresent());
   }
 
   @ParameterizedTest
   @ValueSource(
       strings = {"nonsense", "[]", "7", "{", "{\"version\":2,\"keys\":{}}", "{\"version\":1}"})
   void aFileThatCannotBeReadIsKeptAside(String text) {
-    memory.put("keys", text);
+    uiState.put("keys", text);
     Keymap made = keymap();
     assertTrue(made.wasReset());
     assertEquals("Ctrl K", made.words(PALETTE));
-    assertEquals(Optional.of(text), memory.value("keys.aside"));
+    assertEquals(Optional.of(text), uiState.value("keys.aside"));
   }
 
   @Test

@@ -61,7 +61,7 @@ class CreateFlowTest extends ApplicationTest {
   public void start(Stage stage) {
     model = new CreateModel(studio, contexts.context(), Clock.systemUTC(), new Random(1));
     WorkspaceContext frame = TestContext.forgetful();
-    keymap = new Keymap(frame.memory());
+    keymap = new Keymap(frame.uiState());
     CreateWorkspace workspace = new CreateWorkspace(model, frame, keymap);
     keymap.add(workspace.id(), workspace.commands());
     root = new StackPane(workspace.view(), frame.notices(), frame.overlays());

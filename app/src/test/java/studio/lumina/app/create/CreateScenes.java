@@ -61,7 +61,7 @@ public final class CreateScenes {
         e.created(),
         e.prompt(),
         e.sampling(),
-        e.lanes(),
+        e.schedule(),
         e.size(),
         e.state(),
         e.drawn(),

@@ -65,7 +65,7 @@ public final class StageScenes {
         Instant.EPOCH,
         prompt,
         values,
-        parent.lanes().with(row, prompt, values),
+        parent.schedule().with(row, prompt, values),
         parent.size(),
         PictureEntry.State.DONE,
         run(rows * SIZE.columns()),
@@ -78,24 +78,24 @@ public final class StageScenes {
 
   /// Tokens with numbers as a model has them: little doubt in the sky, much at edges.
   public static CodeRun run(int codes) {
-    float[] surprise = new float[codes];
+    float[] surprisal = new float[codes];
     float[] entropy = new float[codes];
     for (int i = 0; i < codes; i++) {
-      surprise[i] = (float) bits(i);
+      surprisal[i] = (float) bits(i);
       entropy[i] = (float) (bits(i + 1) * 0.6 + 1.5);
     }
-    return new CodeRun(new Tokens(new int[codes]), surprise, entropy);
+    return new CodeRun(new Tokens(new int[codes]), surprisal, entropy);
   }
 
   /// A row's tokens as they are drawn.
   public static Event.CodesDrawn drawn(int row) {
     int columns = SIZE.columns();
     CodeRun all = run((row + 1) * columns);
-    float[] surprise = new float[columns];
+    float[] surprisal = new float[columns];
     float[] entropy = new float[columns];
-    System.arraycopy(all.surprise(), row * columns, surprise, 0, columns);
+    System.arraycopy(all.surprisal(), row * columns, surprisal, 0, columns);
     System.arraycopy(all.entropy(), row * columns, entropy, 0, columns);
-    return new Event.CodesDrawn(0, row, 0, new Tokens(new int[columns]), surprise, entropy);
+    return new Event.CodesDrawn(0, row, 0, new Tokens(new int[columns]), surprisal, entropy);
   }
 
   /// Finished rows.

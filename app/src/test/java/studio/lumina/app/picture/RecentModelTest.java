@@ -78,6 +78,6 @@ class RecentModelTest {
     studio.tell(new StudioEvent.ModelReady(Opening.of("/m"), CreateScenes.CARD));
     PictureEntry done = entry(5, PictureEntry.State.DONE);
     model.commands().replay(done);
-    assertEquals(done.lanes(), studio.requests.getLast().drafts().getFirst().lanes());
+    assertEquals(done.schedule(), studio.requests.getLast().drafts().getFirst().schedule());
   }
 }

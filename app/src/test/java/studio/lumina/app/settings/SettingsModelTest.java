@@ -13,11 +13,11 @@ import studio.lumina.core.Device;
 import studio.lumina.core.Precision;
 
 class SettingsModelTest {
-  private final UiState memory = UiState.forgetful();
+  private final UiState uiState = UiState.forgetful();
 
   @Test
   void startsWithTheUsualValues() {
-    SettingsModel model = new SettingsModel(memory);
+    SettingsModel model = new SettingsModel(uiState);
     assertEquals(ThemeChoice.SYSTEM, model.themeProperty().get());
     assertEquals(100, model.scaleProperty().get());
     assertTrue(model.metadataProperty().get());
@@ -27,13 +27,13 @@ class SettingsModelTest {
 
   @Test
   void keepsWhatIsSet() {
-    SettingsModel model = new SettingsModel(memory);
+    SettingsModel model = new SettingsModel(uiState);
     EngineChoice engine = new EngineChoice(Device.CPU, Precision.BF16, 3);
     model.themeProperty().set(ThemeChoice.LIGHT);
     model.scaleProperty().set(150);
     model.metadataProperty().set(false);
     model.engineProperty().set(engine);
-    SettingsModel again = new SettingsModel(memory);
+    SettingsModel again = new SettingsModel(uiState);
     assertEquals(ThemeChoice.LIGHT, again.themeProperty().get());
     assertEquals(150, again.scaleProperty().get());
     assertFalse(again.metadataProperty().get());
@@ -42,21 +42,21 @@ class SettingsModelTest {
 
   @Test
   void understandsTheThemeOfEarlierVersions() {
-    memory.put("theme", "light");
-    assertEquals(ThemeChoice.LIGHT, new SettingsModel(memory).themeProperty().get());
+    uiState.put("theme", "light");
+    assertEquals(ThemeChoice.LIGHT, new SettingsModel(uiState).themeProperty().get());
   }
 
   @Test
   void nonsenseIsKeptAsideAndNamed() {
-    memory.put("theme", "sepia");
-    memory.put("scale", "9000");
-    memory.put("engine.threads", "many");
-    memory.put("metadata", "perhaps");
-    SettingsModel model = new SettingsModel(memory);
+    uiState.put("theme", "sepia");
+    uiState.put("scale", "9000");
+    uiState.put("engine.threads", "many");
+    uiState.put("metadata", "perhaps");
+    SettingsModel model = new SettingsModel(uiState);
     assertEquals(List.of("theme", "scale", "metadata", "engine.threads"), model.ignored());
     assertEquals(100, model.scaleProperty().get());
-    assertEquals(Optional.of("sepia"), memory.value("theme.aside"));
-    assertEquals(Optional.of("9000"), memory.value("scale.aside"));
+    assertEquals(Optional.of("sepia"), uiState.value("theme.aside"));
+    assertEquals(Optional.of("9000"), uiState.value("scale.aside"));
   }
 
   @Test

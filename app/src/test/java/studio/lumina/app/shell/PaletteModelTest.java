@@ -18,13 +18,13 @@ class PaletteModelTest {
   private static final SearchResult HIT =
       new SearchResult("a fork on sand", "128x128", Optional.empty(), () -> {});
 
-  private final UiState memory = UiState.forgetful();
+  private final UiState uiState = UiState.forgetful();
   private final List<String> asked = new ArrayList<>();
   private final List<Consumer<List<SearchResult>>> answers = new ArrayList<>();
   private final PaletteModel model = model();
 
   private PaletteModel model() {
-    Keymap keymap = new Keymap(memory);
+    Keymap keymap = new Keymap(uiState);
     keymap.add(Keymap.WINDOW, List.of(UNDO, FORK));
     return new PaletteModel(
         keymap,
@@ -35,7 +35,7 @@ class PaletteModelTest {
             found.accept(List.of(HIT));
           }
         },
-        memory);
+        uiState);
   }
 
   @Test

@@ -54,7 +54,7 @@ class SmallWindowTest extends ApplicationTest {
     Theme.loadFonts();
     stage = made;
     frame = TestContext.forgetful();
-    keymap = new Keymap(frame.memory());
+    keymap = new Keymap(frame.uiState());
     CreateModel model = new CreateModel(studio, Clock.systemUTC(), new Random(1));
     window = TestWindow.of(model, frame, keymap, TestWindow.settings(keymap, frame));
     window.dress(Theme.DARK);

@@ -52,7 +52,7 @@ class StudioWindowTest {
   void start(Stage stage) {
     Theme.loadFonts();
     frame = TestContext.forgetful();
-    keymap = new Keymap(frame.memory());
+    keymap = new Keymap(frame.uiState());
     CreateModel model = new CreateModel(studio, Clock.systemUTC(), new Random(1));
     window = TestWindow.of(model, frame, keymap, TestWindow.settings(keymap, frame));
     window.dress(Theme.DARK);

@@ -33,7 +33,7 @@ public final class TestWindow {
 
   /// With the Create and Settings workspaces.
   public static StudioWindow of(CreateModel model, WorkspaceContext frame) {
-    Keymap keymap = new Keymap(frame.memory());
+    Keymap keymap = new Keymap(frame.uiState());
     return of(model, frame, keymap, settings(keymap, frame));
   }
 
@@ -45,7 +45,7 @@ public final class TestWindow {
             frame,
             keymap,
             new PaletteModel(
-                keymap, (words, found) -> found.accept(hits(model, words)), frame.memory()),
+                keymap, (words, found) -> found.accept(hits(model, words)), frame.uiState()),
             new OpenerModel(
                 model.checkpoint(),
                 Path.of("/models/starter"),
@@ -63,7 +63,7 @@ public final class TestWindow {
 
   static SettingsWorkspace settings(Keymap keymap, WorkspaceContext frame) {
     return new SettingsWorkspace(
-        new SettingsModel(frame.memory()),
+        new SettingsModel(frame.uiState()),
         keymap,
         id -> id.isEmpty() ? Messages.of("keys.window") : Messages.of(id),
         new LibraryPlace(

@@ -113,7 +113,7 @@ class StageModelTest {
             Instant.EPOCH,
             parent.prompt(),
             parent.sampling(),
-            parent.lanes(),
+            parent.schedule(),
             parent.size(),
             State.RUNNING,
             parent.drawn(),
@@ -183,9 +183,9 @@ class StageModelTest {
   void valuesInForceReachTheShownEntry() {
     begin(1);
     PictureEntry entry = stage.shownProperty().get().orElseThrow();
-    var lanes = entry.lanes().with(3, entry.prompt(), entry.sampling().withGuidance(8));
-    studio.tell(new StudioEvent.Steered(1, lanes));
-    assertEquals(lanes, stage.shownProperty().get().orElseThrow().lanes());
+    var schedule = entry.schedule().with(3, entry.prompt(), entry.sampling().withGuidance(8));
+    studio.tell(new StudioEvent.Steered(1, schedule));
+    assertEquals(schedule, stage.shownProperty().get().orElseThrow().schedule());
   }
 
   @Test

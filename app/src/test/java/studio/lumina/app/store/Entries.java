@@ -39,14 +39,14 @@ final class Entries {
   /// `count` codes from `start` on, each its own index.
   static CodeRun codes(int start, int count) {
     int[] ids = new int[count];
-    float[] surprise = new float[count];
+    float[] surprisal = new float[count];
     float[] entropy = new float[count];
     for (int i = 0; i < count; i++) {
       ids[i] = start + i;
-      surprise[i] = start + i + 0.5f;
+      surprisal[i] = start + i + 0.5f;
       entropy[i] = -start - i;
     }
-    return new CodeRun(new Tokens(ids), surprise, entropy);
+    return new CodeRun(new Tokens(ids), surprisal, entropy);
   }
 
   /// Adds finished pictures to a library quickly, without codes and files; picture n + 1 was asked

@@ -115,7 +115,7 @@ class HousekeepingTest {
                         draft.created(),
                         draft.prompt(),
                         draft.sampling(),
-                        draft.lanes(),
+                        draft.schedule(),
                         draft.size(),
                         PictureEntry.State.PAUSED,
                         CodeRun.NONE,
@@ -190,7 +190,7 @@ class HousekeepingTest {
   void photosOfAPromptThatIsSteeredAwayAreCountedAnew() {
     PictureEntry entry = library.begin(Entries.draft(controlled(1)));
     assertEquals(1, rows("photo_use"));
-    library.update(entry.withLanes(entry.lanes().with(3, controlled(2), Entries.SAMPLING)));
+    library.update(entry.withSchedule(entry.schedule().with(3, controlled(2), Entries.SAMPLING)));
     assertEquals(2, rows("photo_use"));
     library.update(entry);
     assertEquals(1, rows("photo_use"));

@@ -65,13 +65,13 @@ class LibraryTest {
       PictureEntry found = library.entry(kept.id());
       PictureEntry draft = Entries.draft(Entries.PROMPT);
       assertEquals(draft.prompt(), found.prompt());
-      assertEquals(draft.lanes(), found.lanes());
+      assertEquals(draft.schedule(), found.schedule());
       assertEquals(draft.sampling(), found.sampling());
       assertEquals(draft.created(), found.created());
       assertEquals(draft.numericsKey(), found.numericsKey());
       assertEquals(PictureEntry.State.DONE, found.state());
       assertEquals(Entries.codes(0, 16).codes(), found.codes());
-      assertArrayEquals(Entries.codes(0, 16).surprise(), found.surprise());
+      assertArrayEquals(Entries.codes(0, 16).surprisal(), found.surprisal());
       assertArrayEquals(Entries.codes(0, 16).entropy(), found.entropy());
       assertEquals(picture(Picture.Mode.RGB), PictureFile.read(found.file().orElseThrow()));
       assertEquals(Optional.of("dark"), library.preferences().value("theme"));
@@ -214,9 +214,9 @@ class LibraryTest {
       assertArrayEquals(new byte[] {1, 2, 3, 4, 5}, Files.readAllBytes(Path.of(told.path())));
       PictureEntry found = library.history(10).entries().getFirst();
       assertEquals(kept.prompt(), found.prompt());
-      assertEquals(kept.lanes(), found.lanes());
+      assertEquals(kept.schedule(), found.schedule());
       assertEquals(kept.codes(), found.codes());
-      assertArrayEquals(kept.surprise(), found.surprise());
+      assertArrayEquals(kept.surprisal(), found.surprisal());
       assertEquals(kept.file(), found.file());
       assertEquals(PictureEntry.State.DONE, found.state());
       PictureEntry next = painted(library);

@@ -50,7 +50,7 @@ class TimelineModelTest {
     stage.show(done);
     double sum = 0;
     for (int i = 0; i < 48; i++) {
-      sum += done.surprise()[3 * 48 + i];
+      sum += done.surprisal()[3 * 48 + i];
     }
     assertEquals(sum / 48, timeline.bits(3), 1e-9);
     overlay.cycle();
@@ -87,9 +87,9 @@ class TimelineModelTest {
   void lanesAreGuidanceAndWhatChanges() {
     Sampling calm = StageScenes.VALUES;
     Sampling daring = new Sampling(calm.seed(), 4, 1.4, 2000, 5);
-    RowSchedule lanes =
+    RowSchedule schedule =
         RowSchedule.constant(StageScenes.DUSK, calm).with(12, StageScenes.DUSK, daring);
-    List<TimelineLane> found = TimelineLane.of(lanes, 48);
+    List<TimelineLane> found = TimelineLane.of(schedule, 48);
     assertEquals(
         List.of(TimelineLane.Kind.GUIDANCE, TimelineLane.Kind.TEMPERATURE),
         found.stream().map(TimelineLane::kind).toList());
@@ -105,11 +105,11 @@ class TimelineModelTest {
 
   @Test
   void seedsHaveNoOrder() {
-    RowSchedule lanes =
+    RowSchedule schedule =
         RowSchedule.constant(StageScenes.DUSK, StageScenes.VALUES.withSeed(900))
             .with(5, StageScenes.DUSK, StageScenes.VALUES.withSeed(1))
             .with(9, StageScenes.DUSK, StageScenes.VALUES.withSeed(500));
-    TimelineLane seeds = TimelineLane.of(lanes, 48).get(1);
+    TimelineLane seeds = TimelineLane.of(schedule, 48).get(1);
     assertEquals(0, seeds.height(900));
     assertEquals(0.5, seeds.height(1));
     assertEquals(1, seeds.height(500));
@@ -127,11 +127,11 @@ class TimelineModelTest {
 
   @Test
   void whatIsPlannedBeyondTheLastRowIsNotShown() {
-    RowSchedule lanes =
+    RowSchedule schedule =
         RowSchedule.constant(StageScenes.DUSK, StageScenes.VALUES)
             .with(8, StageScenes.STORM, StageScenes.VALUES);
-    assertEquals(1, TimelineSegment.of(lanes, 8).size());
-    assertEquals(1, TimelineLane.of(lanes, 8).get(0).steps().size());
+    assertEquals(1, TimelineSegment.of(schedule, 8).size());
+    assertEquals(1, TimelineLane.of(schedule, 8).get(0).steps().size());
   }
 
   @Test

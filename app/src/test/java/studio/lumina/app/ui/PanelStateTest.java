@@ -7,10 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import org.junit.jupiter.api.Test;
 
 class PanelStateTest {
-  private final UiState memory = UiState.forgetful();
+  private final UiState uiState = UiState.forgetful();
 
   private PanelState.Panel panel() {
-    return new PanelState(memory).panel("create.left", 316, 252, 480);
+    return new PanelState(uiState).panel("create.left", 316, 252, 480);
   }
 
   @Test
@@ -27,17 +27,17 @@ class PanelStateTest {
     PanelState.Panel panel = panel();
     panel.resize(9000);
     assertEquals(480, panel.width().get());
-    memory.put("create.left.width", "12");
+    uiState.put("create.left.width", "12");
     assertEquals(252, panel().width().get());
-    memory.put("create.left.width", "NaN");
+    uiState.put("create.left.width", "NaN");
     assertEquals(316, panel().width().get());
-    memory.put("create.left.width", "wide");
+    uiState.put("create.left.width", "wide");
     assertEquals(316, panel().width().get());
   }
 
   @Test
   void theSameNameIsTheSamePanel() {
-    PanelState panels = new PanelState(memory);
+    PanelState panels = new PanelState(uiState);
     assertSame(panels.panel("a", 1, 1, 1), panels.panel("a", 1, 1, 1));
   }
 }

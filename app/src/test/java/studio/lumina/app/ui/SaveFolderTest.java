@@ -32,7 +32,7 @@ class SaveFolderTest extends ApplicationTest {
     });
     interact(() -> {
       WorkspaceContext frame = TestContext.forgetful();
-      frame.memory().put("save.folder", folder.resolve("gone").toString());
+      frame.uiState().put("save.folder", folder.resolve("gone").toString());
       frame.save("Save", "a.png", KIND);
       assertEquals(PicturesFolder.ofUser(), ((FixedChooser) frame.chooser()).offered);
     });

@@ -6,12 +6,12 @@ public final class TestContext {
 
   /// Remembers nothing and chooses no file. FX thread only.
   public static WorkspaceContext forgetful() {
-    UiState memory = UiState.forgetful();
+    UiState uiState = UiState.forgetful();
     return new WorkspaceContext(
         new Overlays(),
         new Notices(ProblemText::full),
-        new PanelState(memory),
-        memory,
+        new PanelState(uiState),
+        uiState,
         new FixedChooser(),
         ProblemText::full);
   }

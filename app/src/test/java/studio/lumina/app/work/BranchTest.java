@@ -59,7 +59,7 @@ class BranchTest {
         assertEquals(Optional.of(new PictureEntry.Fork(parent.id(), row)), fork.fork());
         assertEquals(parent.codes().slice(0, row * 8), fork.codes().slice(0, row * 8));
         assertArrayEquals(
-            Arrays.copyOf(parent.surprise(), row * 8), Arrays.copyOf(fork.surprise(), row * 8));
+            Arrays.copyOf(parent.surprisal(), row * 8), Arrays.copyOf(fork.surprisal(), row * 8));
         assertWhole(fork);
         assertEquals(row == 8, parent.codes().equals(fork.codes()));
       }
@@ -119,11 +119,11 @@ class BranchTest {
       window.await(StudioEvent.Told.class, told -> row(told, 1));
       window.studio().steering().steer(id, PROMPT, OTHER);
       PictureEntry first = window.await(StudioEvent.Ended.class).entry();
-      assertEquals(2, first.lanes().changes().size());
+      assertEquals(2, first.schedule().changes().size());
       PictureEntry again = painted(window, GenerationRequest.Draft.replay(first));
       assertNotEquals(first.id(), again.id());
       assertEquals(first.codes(), again.codes());
-      assertEquals(first.lanes(), again.lanes());
+      assertEquals(first.schedule(), again.schedule());
       assertNotEquals(whole(RowSchedule.constant(PROMPT, SAMPLING)), again.codes());
     }
   }

@@ -71,7 +71,7 @@ class BusyWindowTest extends ApplicationTest {
     model = new CreateModel(studio, Clock.systemUTC(), new Random(1));
     var frame = TestContext.forgetful();
     StackPane root =
-        new StackPane(new CreateWorkspace(model, frame, new Keymap(frame.memory())).view());
+        new StackPane(new CreateWorkspace(model, frame, new Keymap(frame.uiState())).view());
     root.getStylesheets().addAll(Theme.sheets());
     Theme.DARK.dress(root);
     window.setScene(new Scene(root, 1280, 820));

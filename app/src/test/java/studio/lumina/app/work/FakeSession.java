@@ -60,7 +60,7 @@ final class FakeSession implements Session {
       listener.accept(new Event.TokensAdded(false, asked));
     }
     Optional<Continuation> from = request.from();
-    RowSchedule lanes =
+    RowSchedule schedule =
         from.map(Continuation::schedule)
             .orElse(RowSchedule.constant(request.prompt(), request.sampling()));
     Tokens codes = from.map(Continuation::codes).orElse(request.begun());
@@ -80,7 +80,7 @@ final class FakeSession implements Session {
         case Steering.Steer.Pause _ -> finish = Turn.Finish.PAUSED;
         case Steering.Steer.Stop _ -> finish = Turn.Finish.STOPPED;
         case Steering.Steer.Change change ->
-            lanes = lanes.with(row, change.prompt(), change.sampling());
+            schedule = schedule.with(row, change.prompt(), change.sampling());
       }
       if (finish != Turn.Finish.ENDED) {
         continue;
@@ -90,7 +90,7 @@ final class FakeSession implements Session {
         continue;
       }
       int before = codes.size() == 0 ? 0 : codes.at(codes.size() - 1);
-      int code = FakeEngine.code(lanes.at(row).sampling(), codes.size(), before);
+      int code = FakeEngine.code(schedule.at(row).sampling(), codes.size(), before);
       codes = codes.plus(Tokens.of(code));
       if (asked.size() > 0) {
         listener.accept(new Event.TokensAdded(true, Tokens.of(code)));
@@ -120,7 +120,7 @@ final class FakeSession implements Session {
         finish,
         codes,
         sequence,
-        List.of(lanes),
+        List.of(schedule),
         new Turn.Usage(1, 0, codes.size() - begun),
         engine.card().numericsKey());
   }

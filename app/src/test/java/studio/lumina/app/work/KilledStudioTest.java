@@ -94,7 +94,7 @@ class KilledStudioTest {
     said.rows.forEach(
         (id, row) -> assertTrue(all.get(id).finishedRows() >= row, "rows of picture " + id));
     said.lanes.forEach((id, count) ->
-        assertTrue(all.get(id).lanes().changes().size() >= count, "lanes of picture " + id));
+        assertTrue(all.get(id).schedule().changes().size() >= count, "lanes of picture " + id));
     said.ended.forEach((id, state) -> assertEquals(state, all.get(id).state().name()));
     for (long id : said.queue) {
       assertTrue(all.containsKey(id), "picture " + id + " of the queue");
@@ -116,11 +116,11 @@ class KilledStudioTest {
     begun.forEach(entry -> assertEquals(entry.id(), waiting.getFirst().id()));
   }
 
-  /// Token for token what its lanes say: an interruption left no trace.
+  /// Token for token what its schedule says: an interruption left no trace.
   private static void assertPrefix(PictureEntry entry) {
-    Tokens whole = Pictures.whole(entry.lanes());
+    Tokens whole = Pictures.whole(entry.schedule());
     assertEquals(whole.slice(0, entry.codes().size()), entry.codes());
-    assertEquals(entry.codes().size(), entry.surprise().length);
+    assertEquals(entry.codes().size(), entry.surprisal().length);
   }
 
   private Said killAfter(int lines, long first) throws IOException, InterruptedException {

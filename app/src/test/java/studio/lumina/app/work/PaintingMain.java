@@ -58,7 +58,7 @@ public final class PaintingMain {
                 Pictures.SAMPLING.withSeed(asked).withGuidance(2));
       }
       case StudioEvent.Steered steered ->
-          say("steered", steered.id() + " " + steered.lanes().changes().size());
+          say("steered", steered.id() + " " + steered.schedule().changes().size());
       case StudioEvent.Saved saved -> say("saved", Long.toString(saved.id()));
       case StudioEvent.Told told -> {
         if (told.event() instanceof studio.lumina.core.Event.RowFinished row) {

@@ -72,7 +72,7 @@ final class PhotoJobsMain {
       PictureEntry ended = window.await(StudioEvent.Ended.class).entry();
       assertWhole(ended);
       assertEquals(List.of(codes, codes, codes), codes(ended));
-      assertEquals(steered.lanes(), ended.lanes());
+      assertEquals(steered.schedule(), ended.schedule());
       steeredToAnother(window, codes);
     }
   }
@@ -82,8 +82,8 @@ final class PhotoJobsMain {
       throws InterruptedException {
     PictureEntry entry = begun(window, first);
     window.studio().steering().steer(entry.id(), then, SAMPLING);
-    RowSchedule lanes = window.await(StudioEvent.Steered.class).lanes();
-    assertEquals(2, lanes.changes().size());
+    RowSchedule schedule = window.await(StudioEvent.Steered.class).schedule();
+    assertEquals(2, schedule.changes().size());
     window.studio().jobs().pause();
     PictureEntry paused = window.await(StudioEvent.Ended.class).entry();
     assertEquals(PictureEntry.State.PAUSED, paused.state());
@@ -97,7 +97,7 @@ final class PhotoJobsMain {
     window.studio().steering().steer(entry.id(), prompt("a harbour", other), SAMPLING);
     PictureEntry ended = window.await(StudioEvent.Ended.class).entry();
     assertWhole(ended);
-    assertEquals(2, ended.lanes().changes().size());
+    assertEquals(2, ended.schedule().changes().size());
     List<Part.Drawn> found = codes(ended);
     assertEquals(List.of(codes, codes), found.subList(0, 2));
     assertNotEquals(codes, found.getLast());
@@ -130,7 +130,7 @@ final class PhotoJobsMain {
   private static List<Part.Drawn> codes(PictureEntry entry) {
     return Stream.concat(
             Stream.of(entry.prompt()),
-            entry.lanes().changes().stream().map(RowSchedule.Change::prompt))
+            entry.schedule().changes().stream().map(RowSchedule.Change::prompt))
         .map(prompt -> (Part.PhotoReference) prompt.images().getFirst())
         .map(reference -> reference.codes().orElseThrow())
         .toList();

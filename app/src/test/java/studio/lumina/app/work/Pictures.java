@@ -50,12 +50,12 @@ final class Pictures {
         false);
   }
 
-  /// The picture as it is painted under `lanes` without interruption.
-  static Tokens whole(RowSchedule lanes) {
+  /// The picture as it is painted under `schedule` without interruption.
+  static Tokens whole(RowSchedule schedule) {
     Tokens codes = Tokens.NONE;
     for (int i = 0; i < SIZE.codes(); i++) {
       int before = i == 0 ? 0 : codes.at(i - 1);
-      Sampling sampling = lanes.at(i / SIZE.columns()).sampling();
+      Sampling sampling = schedule.at(i / SIZE.columns()).sampling();
       codes = codes.plus(Tokens.of(FakeEngine.code(sampling, i, before)));
     }
     return codes;
@@ -65,11 +65,11 @@ final class Pictures {
     return whole(RowSchedule.constant(PROMPT, sampling));
   }
 
-  /// Finished, and token for token what its lanes say.
+  /// Finished, and token for token what its schedule says.
   static void assertWhole(PictureEntry entry) {
     assertEquals(PictureEntry.State.DONE, entry.state());
-    assertEquals(whole(entry.lanes()), entry.codes());
-    assertEquals(SIZE.codes(), entry.surprise().length);
+    assertEquals(whole(entry.schedule()), entry.codes());
+    assertEquals(SIZE.codes(), entry.surprisal().length);
   }
 
   /// Whether a row was finished just now.

@@ -93,7 +93,7 @@ public final class ResponseBench {
     CreateModel model = new CreateModel(studio, Clock.systemUTC(), new Random(1));
     var frame = TestContext.forgetful();
     StackPane root =
-        new StackPane(new CreateWorkspace(model, frame, new Keymap(frame.memory())).view());
+        new StackPane(new CreateWorkspace(model, frame, new Keymap(frame.uiState())).view());
     root.getStylesheets().addAll(Theme.sheets());
     Theme.DARK.dress(root);
     Stage stage = new Stage();

@@ -46,12 +46,12 @@ class SteerTest {
       Prompt blue = new Prompt.Draw("a blue circle", SIZE);
       window.studio().steering().steer(entry.id(), blue, OTHER);
       StudioEvent.Steered steered = window.await(StudioEvent.Steered.class);
-      RowSchedule.Change change = steered.lanes().changes().getLast();
+      RowSchedule.Change change = steered.schedule().changes().getLast();
       assertEquals(OTHER, change.sampling());
       assertEquals(blue, change.prompt());
       assertTrue(change.row() >= 2);
       PictureEntry ended = window.await(StudioEvent.Ended.class).entry();
-      assertEquals(steered.lanes(), ended.lanes());
+      assertEquals(steered.schedule(), ended.schedule());
       assertWhole(ended);
       assertNotEquals(Pictures.whole(SAMPLING), ended.codes());
       assertEquals("a blue circle", window.answer(window.studio().queries().prompts(5)).getFirst());
@@ -61,13 +61,13 @@ class SteerTest {
   @Test
   void theyAreInTheLibraryBeforeTheRowIsDrawn() throws InterruptedException {
     long id;
-    RowSchedule lanes;
+    RowSchedule schedule;
     try (Listening window = opened(folder, Listening.local(SLOW))) {
       id = begun(window).id();
       window.studio().steering().steer(id, PROMPT, OTHER);
-      lanes = window.await(StudioEvent.Steered.class).lanes();
+      schedule = window.await(StudioEvent.Steered.class).schedule();
       assertEquals(
-          lanes.changes().getLast().row(),
+          schedule.changes().getLast().row(),
           ((Event.CodesDrawn)
                   window
                       .await(
@@ -81,10 +81,10 @@ class SteerTest {
               .latest(StudioEvent.Queue.class, queue -> !queue.waiting().isEmpty())
               .waiting()
               .getFirst();
-      assertEquals(lanes, entry.lanes());
+      assertEquals(schedule, entry.schedule());
       window.studio().jobs().resume(JobOwner.CREATE, entry);
       PictureEntry ended = window.await(StudioEvent.Ended.class).entry();
-      assertEquals(lanes, ended.lanes());
+      assertEquals(schedule, ended.schedule());
       assertWhole(ended);
     }
   }
@@ -121,7 +121,7 @@ class SteerTest {
       window.studio().steering().steer(id + 1, PROMPT, OTHER);
       assertEquals(id + 1, window.await(StudioEvent.SteeringRefused.class).id());
       PictureEntry ended = window.await(StudioEvent.Ended.class).entry();
-      assertEquals(RowSchedule.constant(PROMPT, SAMPLING), ended.lanes());
+      assertEquals(RowSchedule.constant(PROMPT, SAMPLING), ended.schedule());
       assertWhole(ended);
     }
   }

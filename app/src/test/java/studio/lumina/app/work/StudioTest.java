@@ -59,7 +59,7 @@ class StudioTest {
   private static void assertWhole(PictureEntry entry) {
     assertEquals(PictureEntry.State.DONE, entry.state());
     assertEquals(whole(), entry.codes());
-    assertEquals(64, entry.surprise().length);
+    assertEquals(64, entry.surprisal().length);
     assertEquals(
         FakeEngine.band(new Size(128, 128), whole(), 0, 8),
         PictureFile.read(entry.file().orElseThrow()));

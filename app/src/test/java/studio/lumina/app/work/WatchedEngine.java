@@ -1,28 +1,17 @@
 package studio.lumina.app.work;
 
-import java.util.List;
 import java.util.function.Consumer;
-import studio.lumina.core.Crop;
 import studio.lumina.core.Engine;
 import studio.lumina.core.Event;
-import studio.lumina.core.ModelCard;
-import studio.lumina.core.Part;
-import studio.lumina.core.PhotoFile;
-import studio.lumina.core.Picture;
-import studio.lumina.core.Prompt;
 import studio.lumina.core.Request;
 import studio.lumina.core.Session;
 import studio.lumina.core.Steering;
-import studio.lumina.core.TokenSpan;
-import studio.lumina.core.Tokens;
 import studio.lumina.core.Turn;
 
-/// An engine that is looked over its shoulder.
-public class WatchedEngine implements Engine {
-  private final Engine engine;
-
+/// An engine whose events and turns a test sees as they come.
+public class WatchedEngine extends DelegatingEngine {
   public WatchedEngine(Engine engine) {
-    this.engine = engine;
+    super(engine);
   }
 
   /// Before an event is told.
@@ -37,104 +26,17 @@ public class WatchedEngine implements Engine {
   }
 
   @Override
-  public ModelCard card() {
-    return engine.card();
-  }
-
-  @Override
-  public Session session() {
-    return new Watched(engine.session());
-  }
-
-  @Override
-  public Session session(Tokens tokens) {
-    return new Watched(engine.session(tokens));
-  }
-
-  @Override
-  public Picture decode(Part.Drawn drawn) {
-    return engine.decode(drawn);
-  }
-
-  @Override
-  public Part.Drawn encode(Part.Photo photo) {
-    return engine.encode(photo);
-  }
-
-  @Override
-  public Part.Drawn encode(PhotoFile file, Crop crop) {
-    return engine.encode(file, crop);
-  }
-
-  @Override
-  public int count(Prompt prompt) {
-    return engine.count(prompt);
-  }
-
-  @Override
-  public List<TokenSpan> spans(Tokens tokens) {
-    return engine.spans(tokens);
-  }
-
-  @Override
-  public Tokens standing(Tokens tokens) {
-    return engine.standing(tokens);
-  }
-
-  @Override
-  public void close() {
-    engine.close();
-  }
-
-  private final class Watched implements Session {
-    private final Session session;
-
-    Watched(Session session) {
-      this.session = session;
-    }
-
-    @Override
-    public Turn reply(Request request, Consumer<? super Event> listener, Steering steering) {
-      Turn turn =
-          session.reply(
-              request,
-              event -> {
-                told(event);
-                listener.accept(event);
-              },
-              steered(steering));
-      took(session, turn);
-      return turn;
-    }
-
-    @Override
-    public void stop() {
-      session.stop();
-    }
-
-    @Override
-    public Tokens tokens() {
-      return session.tokens();
-    }
-
-    @Override
-    public Session fork(int length) {
-      return new Watched(session.fork(length));
-    }
-
-    @Override
-    public Session fork(Tokens tokens) {
-      return new Watched(session.fork(tokens));
-    }
-
-    @Override
-    public void keep() {
-      session.keep();
-    }
-
-    @Override
-    public void close() {
-      session.close();
-    }
+  protected Turn reply(
+      Session session, Request request, Consumer<? super Event> listener, Steering steering) {
+    Turn turn =
+        session.reply(
+            request,
+            event -> {
+              told(event);
+              listener.accept(event);
+            },
+            steered(steering));
+    took(session, turn);
+    return turn;
   }
 }

@@ -61,7 +61,7 @@ final class ConversationCut {
   private static int[] ended(Vocabulary vocabulary, int[] ids) {
     int start = openPicture(vocabulary, ids);
     IntStream standing = Arrays.stream(ids, 0, start < 0 ? ids.length : start);
-    if (start >= 0 && ids.length - start > 3) {
+    if (start >= 0 && ids.length - start > Size.OPENING_TOKENS) {
       standing = IntStream.concat(standing, Arrays.stream(picture(vocabulary, ids, start)));
     }
     return IntStream.concat(standing, IntStream.of(vocabulary.turnEnd())).toArray();
@@ -86,7 +86,10 @@ final class ConversationCut {
         new Size(
             vocabulary.gridUnits(ids[start + 2]) * Size.UNIT,
             vocabulary.gridUnits(ids[start + 1]) * Size.UNIT);
-    int[] codes = Arrays.stream(ids, start + 3, ids.length).filter(vocabulary::isCode).toArray();
+    int[] codes =
+        Arrays.stream(ids, start + Size.OPENING_TOKENS, ids.length)
+            .filter(vocabulary::isCode)
+            .toArray();
     Part.Drawn drawn = new Part.Drawn(size, new Tokens(codes));
     return drawn.finishedRows() > 1 ? PictureTokens.whole(vocabulary, drawn) : new int[0];
   }

@@ -128,14 +128,14 @@ record ConversationPasses(List<Pass> passes, List<Turn> turns) {
     }
 
     private void picture() {
-      if (at + 3 > ids.length) {
+      if (at + Size.OPENING_TOKENS > ids.length) {
         take(Kind.OPENING, ids.length - at);
         return;
       }
       int rows = vocabulary.gridUnits(ids[at + 1]) * Size.UNIT / Size.CELL;
       int columns = vocabulary.gridUnits(ids[at + 2]) * Size.UNIT / Size.CELL;
       check(rows > 0 && columns > 0, at, "begins a picture without a size");
-      take(Kind.OPENING, 3);
+      take(Kind.OPENING, Size.OPENING_TOKENS);
       for (int row = 0; row < rows && at < ids.length; row++) {
         row(columns, row == rows - 1);
       }

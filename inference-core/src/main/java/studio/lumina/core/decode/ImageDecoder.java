@@ -8,6 +8,7 @@ import studio.lumina.core.Picture;
 import studio.lumina.core.Prompt;
 import studio.lumina.core.RowSchedule;
 import studio.lumina.core.Sampling;
+import studio.lumina.core.Size;
 import studio.lumina.core.Steering;
 import studio.lumina.core.Tokens;
 import studio.lumina.core.Turn;
@@ -52,7 +53,7 @@ final class ImageDecoder implements AutoCloseable {
     int start = turn.base() + image.at();
     CachePasses.trim(branch, start);
     decoder.model().read(branch, decoder.vocabulary().opening(image.size()));
-    turn.promptReader().advance(3);
+    turn.promptReader().advance(Size.OPENING_TOKENS);
     for (int row = 0; row < Math.min(image.row(), image.size().rows() - 1); row++) {
       CachePasses.row(decoder.model(), decoder.vocabulary(), branch, image, start, row);
       turn.promptReader().advance(image.size().columns() + 1);

@@ -83,6 +83,6 @@ final class PartialImage {
   ///
   /// @param start where the picture begins in that branch
   int rowStart(int start, int row) {
-    return start + 3 + row * (size.columns() + 1);
+    return start + Size.OPENING_TOKENS + row * (size.columns() + 1);
   }
 }

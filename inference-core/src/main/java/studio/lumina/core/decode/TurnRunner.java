@@ -178,7 +178,8 @@ final class TurnRunner {
   /// Ids to be read for a picture before it goes on.
   private static int seat(Optional<PartialImage> image) {
     return image
-        .map(c -> 3 + Math.min(c.row(), c.size().rows() - 1) * (c.size().columns() + 1))
+        .map(c ->
+            Size.OPENING_TOKENS + Math.min(c.row(), c.size().rows() - 1) * (c.size().columns() + 1))
         .orElse(0);
   }
 

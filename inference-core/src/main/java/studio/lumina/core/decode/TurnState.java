@@ -123,7 +123,7 @@ final class TurnState {
     int[] ids = decoder.promptEncoder().turn(other, conversation.length() == 0);
     checkFits(other, ids, image.at(), image.size());
     int rows = image.row() * (image.size().columns() + 1);
-    promptReader.expect(ids.length + image.at() + 3 + rows);
+    promptReader.expect(ids.length + image.at() + Size.OPENING_TOKENS + rows);
     conversation.restart(ids, reply.first(image.at()), promptReader);
     promptIds = ids;
     prompt = other;

@@ -218,9 +218,9 @@ public final class Vocabulary {
   /// A whole picture as tokens, from its image tokens in row order.
   public int[] picture(Size pictureSize, int[] codes) {
     int[] ids = new int[pictureSize.tokens()];
-    System.arraycopy(opening(pictureSize), 0, ids, 0, 3);
+    System.arraycopy(opening(pictureSize), 0, ids, 0, Size.OPENING_TOKENS);
     int columns = pictureSize.columns();
-    int at = 3;
+    int at = Size.OPENING_TOKENS;
     for (int row = 0; row < pictureSize.rows(); row++) {
       System.arraycopy(codes, row * columns, ids, at, columns);
       at += columns;

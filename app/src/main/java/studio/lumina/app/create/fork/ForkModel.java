@@ -204,7 +204,7 @@ public final class ForkModel {
   private void prepare(PictureEntry entry) {
     row.set(timeline.forkRow());
     timeline.scrub(row.get());
-    RowSchedule.Change values = entry.lanes().at(row.get());
+    RowSchedule.Change values = entry.schedule().at(row.get());
     Sampling sampling = values.sampling();
     guidance.set(sampling.guidance());
     temperature.set(sampling.temperature());
@@ -221,7 +221,7 @@ public final class ForkModel {
   }
 
   private RowSchedule.Change at(PictureEntry entry) {
-    return entry.lanes().at(row.get());
+    return entry.schedule().at(row.get());
   }
 
   private Prompt prompt(PictureEntry entry) {
@@ -246,7 +246,7 @@ public final class ForkModel {
           GenerationRequest.Draft.fork(entry, row.get(), prompt(entry), sampling(entry, key));
       drafts.add(
           new GenerationRequest.Draft(
-              draft.prompt(), draft.sampling(), draft.lanes(), draft.fork(), i, 0));
+              draft.prompt(), draft.sampling(), draft.schedule(), draft.fork(), i, 0));
     }
     if (drafts.size() == 1) {
       return GenerationRequest.of(drafts.getFirst());

@@ -221,7 +221,7 @@ public final class SteerModel {
   }
 
   private RowSchedule.Change inForce(PictureEntry entry) {
-    return entry.lanes().at(stage.paintedProgress().drawnRows());
+    return entry.schedule().at(stage.paintedProgress().drawnRows());
   }
 
   private void painted(Optional<PictureEntry> before, Optional<PictureEntry> now) {

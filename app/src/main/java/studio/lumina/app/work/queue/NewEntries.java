@@ -45,7 +45,7 @@ public final class NewEntries {
         now,
         draft.prompt(),
         draft.sampling(),
-        draft.lanes(),
+        draft.schedule(),
         size(draft.prompt(), card),
         PictureEntry.State.PAUSED,
         CodeRun.NONE,

@@ -129,7 +129,7 @@ final class DrawingRun {
   void encode(UnaryOperator<PictureEntry> encoder) {
     PictureEntry now = entry();
     PictureEntry encoded = encoder.apply(now);
-    if (encoded.prompt().equals(now.prompt()) && encoded.lanes().equals(now.lanes())) {
+    if (encoded.prompt().equals(now.prompt()) && encoded.schedule().equals(now.schedule())) {
       return;
     }
     library.encoded(encoded);
@@ -175,9 +175,9 @@ final class DrawingRun {
     save();
     checkSaved();
     RowSchedule begun = RowSchedule.constant(entry.prompt(), entry.sampling());
-    return saved.codes().size() == 0 && entry.lanes().equals(begun)
+    return saved.codes().size() == 0 && entry.schedule().equals(begun)
         ? Optional.empty()
-        : Optional.of(new Continuation(saved.codes(), entry.lanes(), entry.numericsKey()));
+        : Optional.of(new Continuation(saved.codes(), entry.schedule(), entry.numericsKey()));
   }
 
   /// The entry as it would stand in the library now.
@@ -199,31 +199,31 @@ final class DrawingRun {
   }
 
   private boolean inForce(Steering.Steer.Change change, int row) {
-    RowSchedule lanes = entry.lanes();
-    RowSchedule.Change now = lanes.at(row);
+    RowSchedule schedule = entry.schedule();
+    RowSchedule.Change now = schedule.at(row);
     boolean other =
         !now.prompt().equals(change.prompt())
             || !now.sampling().equals(change.sampling())
-            || lanes.changes().getLast().row() > row;
+            || schedule.changes().getLast().row() > row;
     if (other) {
       try {
-        put(lanes.with(row, change.prompt(), change.sampling()), change);
+        put(schedule.with(row, change.prompt(), change.sampling()), change);
       } catch (LuminaException e) {
         feed.publish(new StudioEvent.SteeringRefused(entry.id(), e.problem()));
         return false;
       }
     }
-    feed.publish(new StudioEvent.Steered(entry.id(), entry.lanes()));
+    feed.publish(new StudioEvent.Steered(entry.id(), entry.schedule()));
     return other;
   }
 
-  private synchronized void put(RowSchedule lanes, Steering.Steer.Change change) {
-    entry = library.steer(entry.withLanes(lanes), change.prompt());
+  private synchronized void put(RowSchedule schedule, Steering.Steer.Change change) {
+    entry = library.steer(entry.withSchedule(schedule), change.prompt());
   }
 
   private synchronized void add(Event.CodesDrawn drawn) {
     waiting = waiting.plus(new CodeRun(drawn.codes(), drawn.surprisal(), drawn.entropy()));
-    boolean guided = entry.lanes().at(drawn.row()).sampling().guidance() != 1;
+    boolean guided = entry.schedule().at(drawn.row()).sampling().guidance() != 1;
     stopwatch.drawn(drawn.codes().size(), guided);
   }
 

@@ -81,7 +81,7 @@ final class PhotoCodes {
   private static Map<Fitted, Part.Drawn> known(PictureEntry entry) {
     Map<Fitted, Part.Drawn> known = new HashMap<>();
     List<Prompt> prompts = new ArrayList<>();
-    for (RowSchedule.Change change : entry.lanes().changes()) {
+    for (RowSchedule.Change change : entry.schedule().changes()) {
       prompts.add(change.prompt());
     }
     prompts.add(entry.prompt());

@@ -54,8 +54,8 @@ class ForkModelTest {
     fork.fork();
     GenerationRequest.Draft draft = studio.requests.getFirst().drafts().getFirst();
     assertEquals(Optional.of(new PictureEntry.Fork(1, 20)), draft.fork());
-    assertEquals(done.lanes().at(19), draft.lanes().at(19));
-    assertEquals(2, draft.lanes().at(20).sampling().guidance());
+    assertEquals(done.schedule().at(19), draft.schedule().at(19));
+    assertEquals(2, draft.schedule().at(20).sampling().guidance());
     assertTrue(fork.parentProperty().get().isEmpty());
     assertTrue(studio.requests.getFirst().now());
   }

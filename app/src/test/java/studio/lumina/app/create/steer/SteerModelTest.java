@@ -98,7 +98,7 @@ class SteerModelTest {
     PictureEntry entry = model.stage().shownProperty().get().orElseThrow();
     studio.tell(
         new StudioEvent.Steered(
-            1, entry.lanes().with(1, entry.prompt(), entry.sampling().withGuidance(7))));
+            1, entry.schedule().with(1, entry.prompt(), entry.sampling().withGuidance(7))));
     row(1);
     assertFalse(steer.waitingProperty().get());
     model.values().guidanceProperty().set(7);

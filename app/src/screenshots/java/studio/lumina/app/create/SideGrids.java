@@ -21,7 +21,7 @@ final class SideGrids {
     new CreateWorkspace(
             stand.model(),
             stand.frame(),
-            new studio.lumina.app.command.Keymap(stand.frame().memory()))
+            new studio.lumina.app.command.Keymap(stand.frame().uiState()))
         .commands().stream()
             .filter(c -> c.id().equals("create.grid"))
             .forEach(studio.lumina.app.command.Command::run);

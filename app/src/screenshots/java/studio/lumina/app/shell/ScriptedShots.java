@@ -104,7 +104,7 @@ public final class ScriptedShots {
     CreateModel model =
         new CreateModel(studio, TestContexts.furnished(), Clock.systemUTC(), new Random(5));
     WorkspaceContext frame = TestContext.forgetful();
-    Keymap keymap = new Keymap(frame.memory());
+    Keymap keymap = new Keymap(frame.uiState());
     StudioWindow window = TestWindow.of(model, frame, keymap, TestWindow.settings(keymap, frame));
     window.dress(theme);
     Stage stage = new Stage();

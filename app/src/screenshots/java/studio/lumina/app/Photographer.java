@@ -251,13 +251,13 @@ final class Photographer implements AutoCloseable {
   void hush() {
     fx(() -> {
       create().stage().settleNotices();
-      graph().lent().notices().getChildren().clear();
+      graph().context().notices().getChildren().clear();
     });
   }
 
   /// Closes what lies over the window.
   void uncover() {
-    fx(graph().lent().overlays()::closeAll);
+    fx(graph().context().overlays()::closeAll);
   }
 
   /// Lets pictures load and motions end.
