@@ -1,11 +1,13 @@
 package studio.lumina.app.work.engine;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /// How an engine process is started.
 ///
@@ -23,7 +25,7 @@ public record EngineCommand(
   private static final String HEAP = "-Xmx2g";
 
   private static final List<String> PASSED_ON =
-      List.of("lumina.", "ai.djl.", "DJL_", "PYTORCH_", "ENGINE_CACHE_DIR");
+      List.of("lumina.", "ai.djl.", "DJL_", "PYTORCH_", "RUST_LIBRARY_PATH", "ENGINE_CACHE_DIR");
 
   public EngineCommand {
     words = List.copyOf(words);
@@ -49,16 +51,19 @@ public record EngineCommand(
         words, Map.of("JAVA_TOOL_OPTIONS", "-XX:ErrorFile=" + quote + file + quote), patience);
   }
 
-  /// This program again, with [#ARGUMENT]: by its own launcher where it was installed, since such a
-  /// runtime has no `java` command; by `java` with this class path in development.
+  /// This program again, with [#ARGUMENT]: by the `java` of its runtime and with its class path; by
+  /// its own launcher where it was installed with a runtime that has no such command.
   ///
   /// @param main the program's main class
   public static EngineCommand ofThisProgram(Class<?> main) {
-    Path java = Path.of(System.getProperty("java.home"), "bin", "java");
-    String launcher = ProcessHandle.current().info().command().orElse(java.toString());
-    return isJava(Path.of(launcher))
-        ? ofJava(launcher, main.getName(), List.of(ARGUMENT))
-        : new EngineCommand(List.of(launcher, ARGUMENT), PATIENCE);
+    Path commands = Path.of(System.getProperty("java.home"), "bin");
+    String launcher = ProcessHandle.current().info().command().orElse("");
+    return Stream.of("java", "java.exe")
+        .map(commands::resolve)
+        .filter(Files::isExecutable)
+        .findFirst()
+        .map(java -> ofJava(java.toString(), main.getName(), List.of(ARGUMENT)))
+        .orElseGet(() -> new EngineCommand(List.of(launcher, ARGUMENT), PATIENCE));
   }
 
   /// A main class on this program's class path.
