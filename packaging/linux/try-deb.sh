@@ -59,7 +59,7 @@ du -sh "$root/opt/lumina-studio"
 say "the command line, without a network"
 as_artist lumina generate "a red sphere on a sandy plain" --seed 7 --output "/home/$user/sphere.png"
 as_artist lumina vision --task depth "/home/$user/sphere.png" --output "/home/$user/depth.png"
-printf 'How many spheres are there?\n' | as_artist lumina chat | head -n 5
+printf 'A blue cube on a lawn.\n' | as_artist sh -c "cd && lumina chat" | head -n 5
 [ -s "$root/home/$user/depth.png" ] || fail "no depth"
 
 say "the window"

@@ -50,6 +50,7 @@ record JavaOptions(Target target, String engineVersion) {
     return List.of(
         "-Dlumina.assets=" + app + "/" + Staging.ASSETS,
         "-Dai.djl.offline=true",
+        "-Dlumina.unpacked=true",
         "-DPYTORCH_LIBRARY_PATH=" + natives,
         "-DPYTORCH_VERSION=" + engineVersion,
         "-DPYTORCH_FLAVOR=cpu",

@@ -29,6 +29,7 @@ final class PackageArgumentsTest {
   void nothingIsUnpackedAtAFirstStart() {
     List<String> options = new JavaOptions(Target.LINUX_X64, "2.7.1").ofWindow();
 
+    assertTrue(options.contains("-Dlumina.unpacked=true"));
     assertTrue(options.contains("-DPYTORCH_LIBRARY_PATH=$APPDIR/natives"));
     assertTrue(options.contains("-DPYTORCH_VERSION=2.7.1"));
     assertTrue(options.contains("-DRUST_LIBRARY_PATH=$APPDIR/natives/libtokenizers.so"));

@@ -18,9 +18,12 @@ import studio.lumina.core.Problem;
 
 /// Where native libraries are unpacked: a folder that only this user can put files into, since what
 /// lies there is loaded and run. Libraries left to themselves take a folder of a known name under
-/// the temporary one where the user's home cannot be written, and whoever made it first owns it.
-/// Any thread may call it.
+/// the temporary one where the user's home cannot be written, and whoever made it first owns it. An
+/// installed program has them unpacked beside it and needs none. Any thread may call it.
 public final class NativeCache {
+  /// The property of an installed program.
+  private static final String UNPACKED = "lumina.unpacked";
+
   private static final Set<PosixFilePermission> OWNER =
       PosixFilePermissions.fromString("rwx------");
 
@@ -32,7 +35,7 @@ public final class NativeCache {
   ///
   /// @throws LuminaException with [Problem.FileUnwritable] where there is no such folder
   public static synchronized void ofEngine() {
-    if (Stream.of("ENGINE_CACHE_DIR", "DJL_CACHE_DIR").noneMatch(NativeCache::isSet)) {
+    if (Stream.of("ENGINE_CACHE_DIR", "DJL_CACHE_DIR", UNPACKED).noneMatch(NativeCache::isSet)) {
       insteadOf(".djl.ai").ifPresent(f -> System.setProperty("ENGINE_CACHE_DIR", f.toString()));
     }
   }
@@ -41,7 +44,7 @@ public final class NativeCache {
   ///
   /// @throws LuminaException with [Problem.FileUnwritable] where there is no such folder
   public static synchronized void ofToolkit() {
-    if (!isSet("javafx.cachedir")) {
+    if (!isSet("javafx.cachedir") && !isSet(UNPACKED)) {
       insteadOf(".openjfx").ifPresent(f -> System.setProperty("javafx.cachedir", f.toString()));
     }
   }

@@ -1,5 +1,6 @@
 package studio.lumina.core.text;
 
+import ai.djl.engine.EngineException;
 import ai.djl.huggingface.tokenizers.HuggingFaceTokenizer;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -52,7 +53,8 @@ public final class Tokenizer implements AutoCloseable {
   /// Reads and checks the file.
   ///
   /// @throws LuminaException with [Problem.FileMissing], [Problem.FileUnreadable],
-  ///   [Problem.CheckpointInvalid] or [Problem.UnsupportedArchitecture]
+  ///   [Problem.CheckpointInvalid], [Problem.UnsupportedArchitecture], or [Problem.EngineBroken]
+  ///   where the tokenizer's native library cannot be loaded
   public static Tokenizer open(Path file) {
     NativeCache.ofEngine();
     JsonNode json = StrictJson.read(file, "text vocabulary");
@@ -71,6 +73,9 @@ public final class Tokenizer implements AutoCloseable {
     byte[] text = json.toString().getBytes(StandardCharsets.UTF_8);
     try {
       return HuggingFaceTokenizer.newInstance(new ByteArrayInputStream(text), AS_IT_IS);
+    } catch (EngineException e) {
+      throw new LuminaException(
+          new Problem.EngineBroken("the tokenizer's native library cannot be loaded: " + e), e);
     } catch (IOException | RuntimeException e) {
       // The native library tells a bad file by a bare RuntimeException.
       throw new LuminaException(
