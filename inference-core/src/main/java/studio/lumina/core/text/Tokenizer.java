@@ -1,7 +1,7 @@
 package studio.lumina.core.text;
 
-import ai.djl.engine.EngineException;
 import ai.djl.huggingface.tokenizers.HuggingFaceTokenizer;
+import ai.djl.huggingface.tokenizers.jni.LibUtils;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -57,6 +57,7 @@ public final class Tokenizer implements AutoCloseable {
   ///   where the tokenizer's native library cannot be loaded
   public static Tokenizer open(Path file) {
     NativeCache.ofEngine();
+    loadLibrary();
     JsonNode json = StrictJson.read(file, "text vocabulary");
     TokenNames tokens = TokenNames.of(file, json);
     HuggingFaceTokenizer reference = load(file, json);
@@ -69,13 +70,20 @@ public final class Tokenizer implements AutoCloseable {
     }
   }
 
+  /// Loads the native library before a file is given to it, whose fault it would seem otherwise.
+  private static void loadLibrary() {
+    try {
+      LibUtils.checkStatus();
+    } catch (RuntimeException e) {
+      throw new LuminaException(
+          new Problem.EngineBroken("the tokenizer's native library cannot be loaded: " + e), e);
+    }
+  }
+
   private static HuggingFaceTokenizer load(Path file, JsonNode json) {
     byte[] text = json.toString().getBytes(StandardCharsets.UTF_8);
     try {
       return HuggingFaceTokenizer.newInstance(new ByteArrayInputStream(text), AS_IT_IS);
-    } catch (EngineException e) {
-      throw new LuminaException(
-          new Problem.EngineBroken("the tokenizer's native library cannot be loaded: " + e), e);
     } catch (IOException | RuntimeException e) {
       // The native library tells a bad file by a bare RuntimeException.
       throw new LuminaException(
