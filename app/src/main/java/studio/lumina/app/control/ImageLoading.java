@@ -3,11 +3,11 @@ package studio.lumina.app.control;
 import javafx.scene.image.Image;
 
 /// What waits for an image that is loaded beside the window's thread. FX thread only.
-final class ImageLoading {
+public final class ImageLoading {
   private ImageLoading() {}
 
   /// Runs once the image is there, or could not be read; at once where that is so already.
-  static void then(Image image, Runnable action) {
+  public static void then(Image image, Runnable action) {
     if (image.getProgress() >= 1) {
       action.run();
     } else {

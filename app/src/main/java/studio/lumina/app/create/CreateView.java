@@ -2,6 +2,7 @@ package studio.lumina.app.create;
 
 import javafx.event.ActionEvent;
 import javafx.scene.Node;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -16,6 +17,9 @@ import studio.lumina.app.ui.CollapsiblePanel;
 public final class CreateView extends StackPane {
   private static final KeyCombination PASTE =
       new KeyCodeCombination(KeyCode.V, KeyCombination.SHORTCUT_DOWN);
+
+  private static final KeyCombination PASTE_AS_PICTURE =
+      new KeyCodeCombination(KeyCode.V, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
 
   /// The panels.
   ///
@@ -38,6 +42,7 @@ public final class CreateView extends StackPane {
     pane = new PanelsPane(panels.left(), panels.stage(), panels.right());
     getChildren().addAll(pane, zones);
     files.install(this);
+    addEventFilter(KeyEvent.KEY_PRESSED, this::pastePicture);
     addEventHandler(KeyEvent.KEY_PRESSED, this::key);
     panels
         .prompt()
@@ -96,6 +101,15 @@ public final class CreateView extends StackPane {
   void askToCancelAll() {
     panels.right().show();
     panels.side().askToCancelAll();
+  }
+
+  /// A text field would paste nothing where the clipboard holds a picture and no text.
+  private void pastePicture(KeyEvent event) {
+    boolean pastes = PASTE.match(event) || PASTE_AS_PICTURE.match(event);
+    if (pastes && event.getTarget() instanceof TextInputControl && files.holdsPictureAlone()) {
+      files.paste();
+      event.consume();
+    }
   }
 
   private void key(KeyEvent event) {

@@ -49,6 +49,12 @@ final class FileIntake {
         problem -> notice.tell(new NoticeModel.Notice.Failed(problem)));
   }
 
+  /// Whether the clipboard holds a picture or a file, and no text that a field could take.
+  boolean holdsPictureAlone() {
+    Clipboard clipboard = Clipboard.getSystemClipboard();
+    return !clipboard.hasString() && (clipboard.hasImage() || clipboard.hasFiles());
+  }
+
   private void entered(DragEvent event) {
     if (fromOutside(event) && !event.getDragboard().getFiles().isEmpty()) {
       dropped = false;

@@ -4,6 +4,8 @@ import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.image.Image;
+import javafx.scene.image.ImageView;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.FlowPane;
@@ -11,6 +13,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
+import studio.lumina.app.control.ImageLoading;
 import studio.lumina.app.ui.Buttons;
 import studio.lumina.app.ui.Messages;
 import studio.lumina.app.ui.ProblemText;
@@ -19,8 +22,11 @@ import studio.lumina.app.ui.ProblemText;
 /// it. The zones are buttons too, for what was pasted or opened.
 public final class DropZones extends StackPane {
   private static final double ZONE = 200;
+  private static final double PICTURE_WIDTH = 320;
+  private static final double PICTURE_HEIGHT = 180;
 
   private final DropModel model;
+  private final ImageView picture = new ImageView();
   private final Label title = new Label();
   private final Label words = new Label();
   private final FlowPane zones = new FlowPane(14, 14);
@@ -42,7 +48,12 @@ public final class DropZones extends StackPane {
     zones.setMaxWidth(2 * ZONE + 14);
     close = Buttons.of(Feather.X, Messages.of("close"), model::leave);
     close.setId("drop-close");
-    VBox middle = new VBox(14, title, words, zones, close);
+    picture.setId("drop-picture");
+    picture.setPreserveRatio(true);
+    picture.setFitWidth(PICTURE_WIDTH);
+    picture.setFitHeight(PICTURE_HEIGHT);
+    picture.managedProperty().bind(picture.visibleProperty());
+    VBox middle = new VBox(14, picture, title, words, zones, close);
     middle.setAlignment(Pos.CENTER);
     middle.setMaxWidth(720);
     getChildren().add(middle);
@@ -66,8 +77,11 @@ public final class DropZones extends StackPane {
     Optional<DroppedFile> file = model.fileProperty().get();
     setVisible(file.isPresent());
     if (file.isEmpty()) {
+      picture.setImage(null);
+      picture.setVisible(false);
       return;
     }
+    look(file.get());
     title.setText(String.valueOf(file.get().path().getFileName()));
     words.setText(model.problem().map(ProblemText::of).orElse(Messages.of("drop.what")));
     zones.getChildren().setAll(model.actions().stream().map(this::zone).toList());
@@ -75,6 +89,25 @@ public final class DropZones extends StackPane {
       close.requestFocus();
     } else {
       zones.getChildren().getFirst().requestFocus();
+    }
+  }
+
+  /// Shows the picture as far as the toolkit can read its kind of file; its name is there anyway.
+  private void look(DroppedFile file) {
+    boolean shows = file instanceof DroppedFile.Painted || file instanceof DroppedFile.Photo;
+    picture.setVisible(false);
+    if (shows) {
+      Image image =
+          new Image(
+              file.path().toUri().toString(),
+              2 * PICTURE_WIDTH,
+              2 * PICTURE_HEIGHT,
+              true,
+              true,
+              true);
+      picture.setImage(image);
+      ImageLoading.then(
+          image, () -> picture.setVisible(picture.getImage() == image && !image.isError()));
     }
   }
 

@@ -1,12 +1,14 @@
 package studio.lumina.app.shell;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import javafx.geometry.Insets;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -40,24 +42,69 @@ final class KeySheet extends VBox {
             Buttons.link(Messages.of("keys.change"), change),
             Buttons.icon(Feather.X, Messages.of("close"), close));
     top.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
-    FlowPane columns = new FlowPane(GAP, 20);
-    columns.setPrefWrapLength(3 * COLUMN + 2 * GAP);
-    byArea(keymap, area)
-        .forEach((name, commands) -> columns.getChildren().add(group(keymap, name, commands)));
+    HBox columns = new HBox(GAP);
+    List<Group> groups = groups(keymap, area);
+    share(columns, groups, 3 * COLUMN + 2 * GAP);
     ScrollPane pane = new ScrollPane(columns);
     pane.setFitToWidth(true);
     pane.viewportBoundsProperty()
-        .addListener((value, before, now) -> share(columns, now.getWidth()));
+        .addListener((value, before, now) -> share(columns, groups, now.getWidth()));
     pane.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     setVgrow(pane, Priority.ALWAYS);
     getChildren().addAll(top, pane);
   }
 
-  /// As many columns as have room, which share all of it.
-  private static void share(FlowPane columns, double width) {
-    double count = Math.clamp(Math.floor((width + GAP) / (LEAST + GAP)), 1, 3);
+  /// The keys of an area.
+  private record Group(String name, List<Node> rows) {}
+
+  /// As many columns as have room, which share all of it and are equally long; an area that goes on
+  /// in the next column is named there again.
+  private static void share(HBox columns, List<Group> groups, double width) {
+    int count = (int) Math.clamp(Math.floor((width + GAP) / (LEAST + GAP)), 1, 3);
     double each = Math.floor((width - GAP * (count - 1)) / count);
-    columns.getChildren().forEach(group -> ((Region) group).setPrefWidth(each));
+    if (columns.getChildren().size() != count) {
+      columns.getChildren().forEach(column -> ((VBox) column).getChildren().clear());
+      columns.getChildren().setAll(split(groups, count));
+    }
+    columns
+        .getChildren()
+        .forEach(column -> {
+          ((Region) column).setMinWidth(each);
+          ((Region) column).setMaxWidth(each);
+        });
+  }
+
+  private static List<VBox> split(List<Group> groups, int count) {
+    int all = groups.stream().mapToInt(group -> group.rows().size() + 1).sum() + count - 1;
+    int most = Math.ceilDiv(all, count);
+    List<VBox> columns = new ArrayList<>(List.of(new VBox(6)));
+    int left = most;
+    for (Group group : groups) {
+      boolean named = false;
+      for (Node row : group.rows()) {
+        if (left < (named ? 1 : 2) && columns.size() < count) {
+          columns.add(new VBox(6));
+          left = most;
+          named = false;
+        }
+        if (!named) {
+          columns.getLast().getChildren().add(heading(group, columns.getLast()));
+          named = true;
+          left--;
+        }
+        columns.getLast().getChildren().add(row);
+        left--;
+      }
+    }
+    return columns;
+  }
+
+  private static Label heading(Group group, VBox column) {
+    Label heading = new Label(group.name());
+    heading.getStyleClass().add("heading");
+    heading.setWrapText(true);
+    VBox.setMargin(heading, new Insets(column.getChildren().isEmpty() ? 0 : 12, 0, 0, 0));
+    return heading;
   }
 
   private static Map<String, List<Command>> byArea(Keymap keymap, Function<String, String> area) {
@@ -67,27 +114,30 @@ final class KeySheet extends VBox {
         String name = area.apply(keymap.area(command));
         String full =
             command.scope() == Command.Scope.STAGE ? Messages.of("keys.stage", name) : name;
-        groups.computeIfAbsent(full, key -> new java.util.ArrayList<>()).add(command);
+        groups.computeIfAbsent(full, key -> new ArrayList<>()).add(command);
       }
     }
     return groups;
   }
 
-  private static VBox group(Keymap keymap, String name, List<Command> commands) {
-    Label heading = new Label(name);
-    heading.getStyleClass().add("heading");
-    VBox group = new VBox(6, heading);
-    group.setPrefWidth(COLUMN);
-    for (Command command : commands) {
-      Label words = new Label(command.title());
-      Region space = new Region();
-      HBox.setHgrow(space, Priority.ALWAYS);
-      HBox row = new HBox(8, words, space);
-      row.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
-      row.setAccessibleText(command.title() + ", " + keymap.words(command));
-      keymap.key(command).ifPresent(key -> row.getChildren().add(KeyCap.of(key)));
-      group.getChildren().add(row);
-    }
-    return group;
+  private static List<Group> groups(Keymap keymap, Function<String, String> area) {
+    List<Group> groups = new ArrayList<>();
+    byArea(keymap, area)
+        .forEach((name, commands) ->
+            groups.add(
+                new Group(
+                    name, commands.stream().<Node>map(command -> row(keymap, command)).toList())));
+    return groups;
+  }
+
+  private static HBox row(Keymap keymap, Command command) {
+    Label words = new Label(command.title());
+    Region space = new Region();
+    HBox.setHgrow(space, Priority.ALWAYS);
+    HBox row = new HBox(8, words, space);
+    row.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
+    row.setAccessibleText(command.title() + ", " + keymap.words(command));
+    keymap.key(command).ifPresent(key -> row.getChildren().add(KeyCap.of(key)));
+    return row;
   }
 }

@@ -5,10 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.awt.image.BufferedImage;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.TimeUnit;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -16,13 +19,18 @@ import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.image.ImageView;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.DataFormat;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import javafx.scene.shape.Path;
 import javafx.stage.Stage;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.testfx.framework.junit5.ApplicationTest;
 import org.testfx.util.WaitForAsyncUtils;
 import studio.lumina.app.command.Command;
@@ -103,6 +111,30 @@ class CreateFlowTest extends ApplicationTest {
   private void keys(KeyCode... codes) {
     push(codes);
     WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  @Test
+  void aPictureOnTheClipboardIsPastedAlsoWhileWordsAreTyped(@TempDir java.nio.file.Path folder)
+      throws Exception {
+    java.nio.file.Path file = folder.resolve("harbour.png");
+    ImageIO.write(new BufferedImage(64, 32, BufferedImage.TYPE_INT_RGB), "png", file.toFile());
+    contexts.files.put(file, new DroppedFile.Photo(file, 64, 32));
+    interact(() ->
+        Clipboard.getSystemClipboard()
+            .setContent(Map.of(DataFormat.FILES, List.of(file.toFile()))));
+    focus("#prompt");
+    keys(KeyCode.CONTROL, KeyCode.V);
+    assertEquals("", model.prompt().textProperty().get());
+    assertTrue(root.lookup("#drop-zones").isVisible());
+    WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> root.lookup("#drop-picture").isVisible());
+    ImageView shown = (ImageView) root.lookup("#drop-picture");
+    assertTrue(shown.getImage().getWidth() > shown.getImage().getHeight());
+    keys(KeyCode.ESCAPE);
+    interact(() -> Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, "fog")));
+    focus("#prompt");
+    keys(KeyCode.CONTROL, KeyCode.V);
+    assertEquals("fog", model.prompt().textProperty().get());
+    assertFalse(root.lookup("#drop-zones").isVisible());
   }
 
   @Test

@@ -14,6 +14,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import studio.lumina.app.ui.Buttons;
@@ -52,7 +53,6 @@ final class SamplingValueRow extends VBox {
     slider.setAccessibleText(title);
     slider.setTooltip(new Tooltip(Messages.of(key + ".tip")));
     slider.setMinWidth(60);
-    HBox.setHgrow(slider, Priority.ALWAYS);
     reset = Buttons.icon(Feather.ROTATE_CCW, Messages.of("value.reset", title), model::reset);
     reset.getStyleClass().add("tiny");
     reset.setId(key + "-reset");
@@ -67,9 +67,13 @@ final class SamplingValueRow extends VBox {
     words.setId(key + "-remark");
     words.setWrapText(true);
     words.managedProperty().bind(words.textProperty().isNotEmpty());
-    HBox row = new HBox(4, name, slider, reset, figure);
-    row.setAlignment(Pos.CENTER_LEFT);
-    getChildren().addAll(row, words);
+    Region space = new Region();
+    HBox.setHgrow(space, Priority.ALWAYS);
+    HBox top = new HBox(4, name, space, reset, figure);
+    top.setAlignment(Pos.CENTER_LEFT);
+    // A line of its own, so that one pixel is less than the smallest step that matters.
+    slider.setMaxWidth(Double.MAX_VALUE);
+    getChildren().addAll(top, slider, words);
     slider.valueProperty().addListener((value, before, now) -> slid(now.doubleValue()));
     slider.addEventFilter(KeyEvent.KEY_PRESSED, this::step);
     slider.addEventFilter(MouseEvent.MOUSE_PRESSED, this::twice);

@@ -23,4 +23,14 @@ final class SetLabels {
     }
     return heading(set.columns(), column) + "\n" + heading(set.rows().get(), row);
   }
+
+  /// The same without names, where there is little room.
+  static String values(PictureSet set, int column, int row) {
+    if (set.rows().isEmpty()) {
+      return set.columns().setting() == PictureSet.Setting.SEED
+          ? "+" + column
+          : set.columns().values().get(column);
+    }
+    return set.columns().values().get(column) + "\n" + set.rows().get().values().get(row);
+  }
 }

@@ -6,6 +6,7 @@ import javafx.collections.ListChangeListener;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
 import javafx.scene.image.Image;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.TilePane;
@@ -29,6 +30,12 @@ public final class SetPanel extends VBox {
   private static final double GAP = 8;
   private static final int MOST_COLUMNS = 5;
   private static final int FEW = 24;
+
+  /// Narrower tiles have no room for values.
+  private static final double LEAST_WORDS = 48;
+
+  /// Narrower tiles have no room for a value with its name.
+  private static final double LEAST_NAMES = 100;
 
   private final SetModel model;
   private final PictureActions actions;
@@ -84,6 +91,9 @@ public final class SetPanel extends VBox {
             : across > 9 ? 4 : across > 4 ? 3 : 2;
     side = Math.max(24, Math.floor((getWidth() - (columns - 1) * GAP) / columns));
     tiles.setPrefColumns(columns);
+    // Not as wide as the widest of what they say, which would leave room for fewer columns.
+    tiles.setPrefTileWidth(side);
+    tiles.setPrefTileHeight(side);
     // A large grid is looked at in large; here its beginning will do.
     model.cells().stream()
         .limit(FEW)
@@ -101,7 +111,12 @@ public final class SetPanel extends VBox {
     if (entry.isPresent() && !layers.isEmpty()) {
       tile.show(entry.get(), layers);
     } else {
-      tile.show(side < 60 ? "" : waiting);
+      tile.show(
+          side < LEAST_WORDS
+              ? ""
+              : side < LEAST_NAMES ? SetLabels.values(set, cell.column(), cell.row()) : waiting);
+      tile.setTooltip(new Tooltip(waiting));
+      tile.setAccessibleText(waiting);
     }
     entry.ifPresent(e -> tile.setContextMenu(PictureMenu.of(actions, e)));
     tile.setDisable(entry.isEmpty());
