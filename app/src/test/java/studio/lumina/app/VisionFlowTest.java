@@ -18,6 +18,7 @@ import studio.lumina.app.vision.VisionModel;
 import studio.lumina.app.vision.result.VisionResult;
 import studio.lumina.app.vision.task.VisionTask;
 import studio.lumina.core.Crop;
+import studio.lumina.core.Part;
 import studio.lumina.core.Picture;
 import studio.lumina.core.Prompt;
 import studio.lumina.core.Task;
@@ -87,7 +88,7 @@ class VisionFlowTest extends OpenStudio {
     assertEquals(smaller.top() + 1, moved.top(), 1e-6);
 
     interact(() -> {
-      for (VisionTask task : VisionTask.values()) {
+      for (VisionTask task : VisionTask.readings()) {
         vision
             .tasks()
             .tickedProperty(task)
@@ -123,5 +124,41 @@ class VisionFlowTest extends OpenStudio {
     until(() -> done(again, 2));
     assertEquals(kept, again.crop().cropProperty().get());
     assertEquals(ComparisonMode.SIDE_BY_SIDE, again.show().modeProperty().get());
+  }
+
+  @Test
+  void fourEditsOfAPhotoOneKeptAndEditedAgainFromItsTokens() throws Exception {
+    open();
+    VisionModel vision = vision();
+    push(KeyCode.CONTROL, KeyCode.DIGIT2);
+    Path beach = photo();
+    interact(() -> vision.source().take(beach));
+    until(() -> vision.source().sourceProperty().get().isPresent());
+    push(KeyCode.CONTROL, KeyCode.L);
+    write("Make it night");
+    push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.ENTER);
+    until(() -> done(vision, 4));
+    until(() -> vision.change().changeProperty().get().isPresent());
+    VisionResult second = vision.results().results().get(1);
+    interact(() -> vision.results().show(second.key()));
+    until(() -> lookup("#keep").tryQuery().isPresent());
+    press("#keep");
+    PictureEntry kept = second.entry().orElseThrow();
+    assertEquals(List.of(kept.id()), ids(vision));
+    interact(() -> {
+      vision.edit().seedsProperty().set(1);
+      vision.edit().instructionProperty().set("Turn it into dusk");
+    });
+    press("#edit-apply");
+    until(() -> done(vision, 5));
+    PictureEntry next = vision.results().results().get(4).entry().orElseThrow();
+    Prompt.Edit prompt = (Prompt.Edit) next.prompt();
+    assertEquals(new Part.Drawn(kept.size(), kept.codes()), prompt.image());
+    assertEquals(kept.id(), next.fork().orElseThrow().parent());
+    assertEquals(0, next.fork().orElseThrow().row());
+  }
+
+  private static List<Long> ids(VisionModel vision) {
+    return vision.edit().chain().stream().map(PictureEntry::id).toList();
   }
 }

@@ -5,15 +5,19 @@ import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
+import studio.lumina.app.store.PictureEntry;
 import studio.lumina.app.ui.Buttons;
 import studio.lumina.app.ui.Messages;
 import studio.lumina.app.ui.WorkspaceContext;
+import studio.lumina.app.vision.edit.PictureChange;
 import studio.lumina.app.vision.result.ResultWords;
 import studio.lumina.app.vision.result.VisionResult;
+import studio.lumina.app.vision.task.VisionTask;
 import studio.lumina.core.Problem;
 
 /// What there is to say of the result on the stage, at its foot: its words, that it waits, and what
@@ -39,6 +43,8 @@ final class ResultNotice extends VBox {
     model.results().shownProperty().addListener((value, before, now) -> dress());
     model.results().results().addListener((ListChangeListener<VisionResult>) change -> dress());
     model.source().problemProperty().addListener((value, before, now) -> dress());
+    model.change().changeProperty().addListener((value, before, now) -> dress());
+    model.edit().chain().addListener((ListChangeListener<PictureEntry>) change -> dress());
     dress();
   }
 
@@ -52,7 +58,9 @@ final class ResultNotice extends VBox {
     String now =
         source.map(Object::toString).orElse("")
             + shown.map(r -> r.key() + " " + r.state() + r.problem()).orElse("")
-            + words.getText().isEmpty();
+            + words.getText().isEmpty()
+            + model.change().changeProperty().get().map(PictureChange::share)
+            + shown.filter(model.edit()::canKeep).isPresent();
     if (drawn.equals(Optional.of(now))) {
       return; // rows come and go; what is said here stays
     }
@@ -65,6 +73,51 @@ final class ResultNotice extends VBox {
       getChildren().add(said);
     }
     shown.ifPresent(this::state);
+    shown
+        .filter(result -> result.ask().task() == VisionTask.EDIT)
+        .filter(result -> result.state() == VisionResult.State.DONE)
+        .ifPresent(this::edit);
+  }
+
+  private void edit(VisionResult result) {
+    Optional<PictureChange> change = model.change().changeProperty().get();
+    HBox row = new HBox(12);
+    row.setAlignment(Pos.CENTER_LEFT);
+    row.getStyleClass().add("notice");
+    row.setMaxWidth(USE_PREF_SIZE);
+    Label said =
+        new Label(
+            change
+                .map(found ->
+                    found.isNothing()
+                        ? Messages.of("vision.change.none")
+                        : Messages.of("vision.change", found.share()))
+                .orElse(Messages.of("vision.change.looking")));
+    said.setId("change");
+    row.getChildren().add(said);
+    if (change.filter(PictureChange::isNothing).isPresent()) {
+      row.getChildren()
+          .add(
+              button(
+                  "vision.change.again",
+                  Feather.REFRESH_CW,
+                  () -> model.jobs().again(result, model.seed())));
+    } else if (change.isPresent()) {
+      ToggleButton where = new ToggleButton(Messages.of("vision.change.show"));
+      where.getStyleClass().setAll("toggle-button", "l-button");
+      where.setId("change-show");
+      where.setSelected(model.change().overlaidProperty().get());
+      where.setOnAction(event -> model.change().overlaidProperty().set(where.isSelected()));
+      row.getChildren().add(where);
+    }
+    if (model.edit().canKeep(result)) {
+      Button keep = button("vision.keep", Feather.CHECK, model::keepShown);
+      keep.setId("keep");
+      row.getChildren().add(keep);
+    } else {
+      row.getChildren().add(new Label(Messages.of("vision.kept")));
+    }
+    getChildren().add(row);
   }
 
   private void state(VisionResult result) {

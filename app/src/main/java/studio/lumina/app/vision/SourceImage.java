@@ -5,6 +5,7 @@ import javafx.scene.image.Image;
 import javafx.scene.image.WritableImage;
 import org.jspecify.annotations.Nullable;
 import studio.lumina.app.picture.PictureImages;
+import studio.lumina.app.store.PictureEntry;
 import studio.lumina.app.vision.source.VisionSource;
 import studio.lumina.core.Crop;
 import studio.lumina.core.Part;
@@ -21,6 +22,8 @@ final class SourceImage {
   private @Nullable Image whole;
   private @Nullable Image cut;
   private Crop.@Nullable Frame frame;
+  private long loaded = -1;
+  private @Nullable Image kept;
 
   /// All of it; null where there is nothing to be seen.
   @Nullable Image whole(Optional<VisionSource> of) {
@@ -43,6 +46,18 @@ final class SourceImage {
           };
     }
     return whole;
+  }
+
+  /// A picture of the library, which is loaded once.
+  @Nullable Image of(PictureEntry entry) {
+    if (entry.file().isEmpty()) {
+      return null;
+    }
+    if (entry.id() != loaded) {
+      loaded = entry.id();
+      kept = new Image(entry.file().get().toUri().toString(), true);
+    }
+    return kept;
   }
 
   /// The part that a prompt's picture is of.

@@ -25,9 +25,18 @@ final class VisionCommands {
     ObservableBooleanValue ready =
         Bindings.createBooleanBinding(
             () -> model.rest().isEmpty(), model.parts().toArray(Observable[]::new));
+    ObservableBooleanValue edits =
+        Bindings.createBooleanBinding(
+            model::canEdit,
+            model.checkpoint().cardProperty(),
+            model.source().sourceProperty(),
+            model.edit().instructionProperty());
     ObservableBooleanValue some = Bindings.isNotEmpty(model.results().results());
     return List.of(
         window("run", key(KeyCode.ENTER, CTRL), ready, model::run),
+        window("edit", key(KeyCode.L, CTRL), ALWAYS, view::focusEdit),
+        window("apply", key(KeyCode.ENTER, CTRL, KeyCombination.SHIFT_DOWN), edits, model::applyEdit),
+        window("keep", key(KeyCode.K, CTRL, KeyCombination.SHIFT_DOWN), some, model::keepShown),
         window("open", key(KeyCode.O, CTRL), ALWAYS, view::openPicture),
         window("paste", key(KeyCode.V, CTRL, KeyCombination.SHIFT_DOWN), ALWAYS, view::paste),
         window("left", key(KeyCode.F7), ALWAYS, view::foldLeft),

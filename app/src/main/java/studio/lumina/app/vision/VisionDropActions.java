@@ -19,7 +19,8 @@ record VisionDropActions(BiConsumer<DroppedFile, List<VisionTask>> take) {
               action("vision", Feather.LAYERS),
               action("depth", Feather.BAR_CHART, VisionTask.DEPTH),
               action("segmentation", Feather.PIE_CHART, VisionTask.SEGMENTATION),
-              action("normals", Feather.COMPASS, VisionTask.NORMALS));
+              action("normals", Feather.COMPASS, VisionTask.NORMALS),
+              action("edit", Feather.EDIT_3));
       case DroppedFile.Checkpoint _, DroppedFile.Styles _, DroppedFile.Refused _ -> List.of();
     };
   }

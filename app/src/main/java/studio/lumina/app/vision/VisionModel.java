@@ -13,6 +13,8 @@ import studio.lumina.app.drop.DropModel;
 import studio.lumina.app.drop.DroppedFile;
 import studio.lumina.app.store.PictureEntry;
 import studio.lumina.app.vision.crop.CropModel;
+import studio.lumina.app.vision.edit.ChangeModel;
+import studio.lumina.app.vision.edit.EditModel;
 import studio.lumina.app.vision.result.ResultJobs;
 import studio.lumina.app.vision.result.ResultModel;
 import studio.lumina.app.vision.result.ShowModel;
@@ -57,6 +59,8 @@ public final class VisionModel {
   private final ResultModel results = new ResultModel();
   private final ResultJobs jobs;
   private final ShowModel show;
+  private final EditModel edit;
+  private final ChangeModel change;
   private final DropModel drop;
   private final PhotoMemory photos;
   private boolean settling;
@@ -70,11 +74,14 @@ public final class VisionModel {
     tasks = new TaskModel(desk.memory());
     jobs = new ResultJobs(results, ports);
     show = new ShowModel(desk.memory());
+    edit = new EditModel(desk.memory(), results);
+    change = new ChangeModel(results, desk.tasks());
     photos = new PhotoMemory(desk.memory());
     drop = new DropModel(desk.arrivals(), desk.tasks(), this::offers);
     source.sourceProperty().addListener((value, before, now) -> now.ifPresent(this::begin));
     crop.cropProperty().addListener((value, before, now) -> remember());
     results.results().addListener((ListChangeListener<VisionResult>) change -> remember());
+    edit.chain().addListener((ListChangeListener<PictureEntry>) change -> remember());
     photos.last().ifPresent(last -> reopen(last, ports));
   }
 
@@ -106,6 +113,16 @@ public final class VisionModel {
   /// How results are looked at.
   public ShowModel show() {
     return show;
+  }
+
+  /// Changing it by words.
+  public EditModel edit() {
+    return edit;
+  }
+
+  /// What an edit changed.
+  public ChangeModel change() {
+    return change;
   }
 
   /// What comes from outside.
@@ -194,6 +211,39 @@ public final class VisionModel {
     return random.nextLong(SEEDS);
   }
 
+  /// Whether an edit can be asked for.
+  public boolean canEdit() {
+    return checkpoint.cardProperty().get().isPresent()
+        && source.sourceProperty().get().isPresent()
+        && !edit.instructionProperty().get().isBlank();
+  }
+
+  /// Changes the picture by the instruction, as often as was asked for, and looks at the first.
+  public void applyEdit() {
+    Optional<ModelCard> card = checkpoint.cardProperty().get();
+    Optional<Part.Image> image = edit.base().or(this::image);
+    if (!canEdit() || card.isEmpty() || image.isEmpty()) {
+      return;
+    }
+    int first = results.results().size();
+    Sampling sampling = SamplingPresets.of(Task.EDIT, card.get().defaults());
+    String instruction = edit.instructionProperty().get().strip();
+    for (int i = 0; i < edit.seedsProperty().get(); i++) {
+      jobs.ask(
+          new VisionAsk(VisionTask.EDIT, instruction, image.get(), sampling.withSeed(seed())));
+    }
+    results.show(results.results().get(first).key());
+  }
+
+  /// Keeps the edit that is looked at.
+  public void keepShown() {
+    results
+        .shown()
+        .filter(edit::canKeep)
+        .flatMap(VisionResult::entry)
+        .ifPresent(edit::keep);
+  }
+
   private void run(List<VisionTask> chosen, Part.Image image) {
     Optional<ModelCard> card = checkpoint.cardProperty().get();
     if (card.isEmpty()) {
@@ -220,7 +270,8 @@ public final class VisionModel {
       crop.none();
     }
     results.source(Optional.of(now));
-    jobs.restore(seen.results());
+    edit.source();
+    jobs.restore(seen.results(), edit::restore);
     settling = false;
     remember();
   }
@@ -230,7 +281,7 @@ public final class VisionModel {
     if (!settling && now.isPresent()) {
       Optional<Crop> frame =
           crop.hasPhoto() ? Optional.of(crop.cropProperty().get()) : Optional.empty();
-      photos.put(new SeenPhoto(now.get().key(), now.get().name(), frame, jobs.kept()));
+      photos.put(new SeenPhoto(now.get().key(), now.get().name(), frame, jobs.outcomes(edit::isKept)));
     }
   }
 

@@ -5,13 +5,16 @@ import javafx.beans.Observable;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.image.Image;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import studio.lumina.app.ui.Buttons;
 import studio.lumina.app.ui.Listeners;
 import studio.lumina.app.ui.Messages;
 import studio.lumina.app.vision.crop.CropPanel;
+import studio.lumina.app.vision.edit.EditPanel;
 import studio.lumina.app.vision.source.VisionSource;
 import studio.lumina.app.vision.task.TaskList;
 
@@ -22,13 +25,19 @@ final class VisionPanel extends VBox {
   private final CropPanel crop;
   private final Button run;
   private final Label why = new Label();
+  private final Button apply;
+  private final EditPanel edit;
 
   VisionPanel(VisionModel model) {
     this.model = model;
     getStyleClass().addAll("side-panel", "left");
     tasks = new TaskList(model.tasks());
     crop = new CropPanel(model.crop());
-    VBox content = new VBox(tasks);
+    apply = Buttons.of(Feather.EDIT_3, Messages.of("vision.edit.apply"), model::applyEdit);
+    apply.setId("edit-apply");
+    apply.setMinWidth(USE_PREF_SIZE);
+    edit = new EditPanel(model.edit(), model.checkpoint(), apply);
+    VBox content = new VBox(tasks, edit);
     content.getStyleClass().add("side-content");
     ScrollPane scroll = new ScrollPane(content);
     scroll.getStyleClass().add("side-scroll");
@@ -46,12 +55,23 @@ final class VisionPanel extends VBox {
     foot.getStyleClass().add("foot");
     getChildren().addAll(scroll, foot);
     Listeners.all(this::dress, model.parts().toArray(Observable[]::new));
+    model.edit().instructionProperty().addListener((value, before, now) -> dress());
     model
         .source()
         .sourceProperty()
         .addListener((value, before, now) ->
             crop.source(now.filter(VisionSource.Painted.class::isInstance).isPresent()));
     dress();
+  }
+
+  /// Shows another picture as the beginning of what edits are made of.
+  void photo(@Nullable Image image) {
+    edit.photo(image);
+  }
+
+  /// Puts the focus where an instruction is written.
+  void focusEdit() {
+    edit.focusWords();
   }
 
   /// Puts the focus on the first task.
@@ -64,6 +84,7 @@ final class VisionPanel extends VBox {
     run.setText(Messages.of("vision.run", count));
     Optional<VisionModel.Rest> rest = model.rest();
     run.setDisable(rest.isPresent());
+    apply.setDisable(!model.canEdit());
     why.setText(
         rest.map(reason -> Messages.of("vision.rest." + reason))
             .orElse(model.needsAnotherCheckpoint() ? Messages.of("vision.checkpoint") : ""));

@@ -1,15 +1,18 @@
 package studio.lumina.app.vision;
 
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.image.Image;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.shape.Rectangle;
+import org.jspecify.annotations.Nullable;
 import studio.lumina.app.control.ComparisonPane;
 import studio.lumina.app.control.PictureStage;
 import studio.lumina.app.picture.LivePreviews;
@@ -19,6 +22,7 @@ import studio.lumina.app.store.PictureEntry;
 import studio.lumina.app.ui.Messages;
 import studio.lumina.app.ui.WorkspaceContext;
 import studio.lumina.app.vision.crop.CropFrame;
+import studio.lumina.app.vision.edit.PictureChange;
 import studio.lumina.app.vision.result.ResultModel;
 import studio.lumina.app.vision.result.ResultStrip;
 import studio.lumina.app.vision.result.ResultWords;
@@ -35,16 +39,20 @@ final class VisionStagePane extends BorderPane {
   private final CropFrame crop;
   private final ResultStrip strip;
   private final SourceImage images = new SourceImage();
+  private final Consumer<@Nullable Image> photos;
 
   /// @param opener brings the left panel back
   /// @param open asks for a file
+  /// @param photos told of the picture that is worked on
   VisionStagePane(
       VisionModel model,
       WorkspaceContext frame,
       LivePreviews previews,
       Button opener,
-      Runnable open) {
+      Runnable open,
+      Consumer<@Nullable Image> photos) {
     this.model = model;
+    this.photos = photos;
     stage.setId("vision-stage");
     crop = new CropFrame(model.crop());
     strip = new ResultStrip(model.results(), model.jobs(), new LiveRows(previews), model::seed);
@@ -66,6 +74,8 @@ final class VisionStagePane extends BorderPane {
         .show()
         .opacityProperty()
         .addListener((value, before, now) -> comparison.opacity(now.doubleValue()));
+    model.change().changeProperty().addListener((value, before, now) -> heat());
+    model.change().overlaidProperty().addListener((value, before, now) -> heat());
     comparison.mode(model.show().modeProperty().get());
     comparison.opacity(model.show().opacityProperty().get());
     middle.addEventFilter(KeyEvent.KEY_PRESSED, this::tab);
@@ -115,10 +125,11 @@ final class VisionStagePane extends BorderPane {
         source.map(VisionSource::width).orElse(0),
         source.map(VisionSource::height).orElse(0));
     strip.photo(images.whole(source));
+    photos.accept(images.whole(source));
     Optional<PictureEntry> entry = shown.flatMap(VisionResult::entry);
     if (map && entry.isPresent()) {
       Size size = entry.get().size();
-      comparison.source(images.cut(source, shown.get().ask().image(), size), size);
+      comparison.source(cut(source, shown.get(), size), size);
       comparison.names(Messages.of("vision.photo"), ResultWords.name(shown.get()));
     } else {
       comparison.source(null, new Size(Size.UNIT, Size.UNIT));
@@ -128,6 +139,20 @@ final class VisionStagePane extends BorderPane {
     if (hadKeys && !hasKeys()) {
       focusStage();
     }
+  }
+
+  /// What the result was made of: the picture that is worked on, or an edit that was kept.
+  private @Nullable Image cut(Optional<VisionSource> source, VisionResult result, Size size) {
+    Optional<PictureEntry> parent = model.results().made(result.ask().image());
+    return parent.isPresent()
+        ? images.of(parent.get())
+        : images.cut(source, result.ask().image(), size);
+  }
+
+  private void heat() {
+    Optional<PictureChange> change = model.change().changeProperty().get();
+    boolean shown = model.change().overlaidProperty().get() && change.isPresent();
+    stage.heat(shown ? change.get()::at : null);
   }
 
   private static void show(Node node, boolean visible) {

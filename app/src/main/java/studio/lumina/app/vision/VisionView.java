@@ -50,7 +50,7 @@ public final class VisionView extends StackPane {
     wing =
         new CollapsiblePanel(
             panel, frame.panels().panel("vision.left", USUAL, USUAL, MOST), Side.LEFT);
-    stage = new VisionStagePane(model, frame, previews, wing.opener(), this::openPicture);
+    stage = new VisionStagePane(model, frame, previews, wing.opener(), this::openPicture, panel::photo);
     HBox.setHgrow(stage, Priority.ALWAYS);
     stage.setMinWidth(0);
     wing.managedProperty().bind(wing.docked());
@@ -86,6 +86,12 @@ public final class VisionView extends StackPane {
     } else {
       stage.focusStage();
     }
+  }
+
+  /// Puts the focus where an instruction is written.
+  void focusEdit() {
+    wing.show();
+    panel.focusEdit();
   }
 
   /// Folds the left panel, or unfolds it.

@@ -2,15 +2,23 @@ package studio.lumina.app.vision.result;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.LongPredicate;
 import java.util.stream.Stream;
 import studio.lumina.app.store.JobOwner;
 import studio.lumina.app.store.PictureEntry;
 import studio.lumina.app.vision.source.SeenPhoto;
 import studio.lumina.app.vision.task.VisionTask;
 import studio.lumina.app.work.Answer;
+import studio.lumina.app.work.DrawJob;
+import studio.lumina.app.work.GenerationRequest;
+import studio.lumina.app.work.Job;
 import studio.lumina.app.work.PhotoTaskJob;
 import studio.lumina.app.work.StudioPorts;
 import studio.lumina.core.Crop;
+import studio.lumina.core.Part;
+import studio.lumina.core.RowSchedule;
 import studio.lumina.core.Sampling;
 
 /// Asks for maps and descriptions, stops them, goes on with them, and finds those of an earlier
@@ -41,9 +49,30 @@ public final class ResultJobs {
     }
     VisionResult asked = results.add(ask);
     Answer.of(
-        ports.jobs().submit(new PhotoTaskJob(OWNER, false, ask.prompt(), ask.sampling())),
+        ports.jobs().submit(job(ask)),
         job -> results.change(asked, r -> r.job(job)),
         problem -> results.change(asked, r -> r.failed(problem)));
+  }
+
+  /// An edit of a picture of the library joins that picture's family: it leaves it before the first
+  /// row.
+  private Job job(VisionAsk ask) {
+    Optional<Long> parent =
+        ask.task() == VisionTask.EDIT && ask.image() instanceof Part.Drawn
+            ? results.made(ask.image()).or(results::paintedSource).map(PictureEntry::id)
+            : Optional.empty();
+    return parent
+        .<Job>map(id ->
+            new DrawJob(
+                OWNER,
+                new GenerationRequest.Draft(
+                    ask.prompt(),
+                    ask.sampling(),
+                    RowSchedule.constant(ask.prompt(), ask.sampling()),
+                    Optional.of(new PictureEntry.Fork(id, 0)),
+                    0,
+                    0)))
+        .orElseGet(() -> new PhotoTaskJob(OWNER, false, ask.prompt(), ask.sampling()));
   }
 
   /// Asks once more, with other chances.
@@ -96,9 +125,11 @@ public final class ResultJobs {
   }
 
   /// Brings back what came of a picture on an earlier day.
-  public void restore(List<SeenPhoto.Outcome> kept) {
+  ///
+  /// @param again told of each edit that was kept
+  public void restore(List<SeenPhoto.Outcome> known, Consumer<PictureEntry> again) {
     asked.clear();
-    for (SeenPhoto.Outcome outcome : kept) {
+    for (SeenPhoto.Outcome outcome : known) {
       if (outcome.picture() < 0) {
         describe(outcome.words());
       } else {
@@ -112,6 +143,9 @@ public final class ResultJobs {
                   .of(entry.id())
                   .filter(found -> found.words().isEmpty())
                   .ifPresent(found -> results.change(found, r -> r.words(outcome.words())));
+              if (outcome.kept()) {
+                again.accept(entry);
+              }
             },
             gone -> asked.remove(outcome)); // it was deleted since
       }
@@ -119,13 +153,16 @@ public final class ResultJobs {
   }
 
   /// What is to be brought back another day.
-  public List<SeenPhoto.Outcome> kept() {
+  ///
+  /// @param isKept whether a picture is an edit that was kept
+  public List<SeenPhoto.Outcome> outcomes(LongPredicate isKept) {
     Stream<SeenPhoto.Outcome> here =
         results.results().stream()
             .filter(result -> result.entry().isPresent() || !result.words().isEmpty())
-            .map(result ->
-                new SeenPhoto.Outcome(
-                    result.entry().map(PictureEntry::id).orElse(-1L), result.words()));
+            .map(result -> {
+              long picture = result.entry().map(PictureEntry::id).orElse(-1L);
+              return new SeenPhoto.Outcome(picture, result.words(), isKept.test(picture));
+            });
     return Stream.concat(here, asked.stream()).distinct().toList();
   }
 

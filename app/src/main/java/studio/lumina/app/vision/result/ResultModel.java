@@ -10,6 +10,7 @@ import javafx.collections.ObservableList;
 import studio.lumina.app.stage.PaintSink;
 import studio.lumina.app.store.PictureEntry;
 import studio.lumina.app.vision.source.VisionSource;
+import studio.lumina.core.Part;
 
 /// What came of the tasks on the picture that is worked on, in the order in which it was asked for,
 /// and which of it is looked at. FX thread only, without a toolkit.
@@ -79,10 +80,25 @@ public final class ResultModel {
     show(SOURCE);
   }
 
-  /// Whether a picture of the library belongs here: a map of the picture that is worked on.
+  /// Whether a picture of the library belongs here: made of the picture that is worked on, or of
+  /// what was made of it.
   boolean isOurs(PictureEntry entry) {
-    return source.isPresent()
-        && VisionAsk.of(entry).filter(ask -> source.get().isIn(ask.image())).isPresent();
+    return VisionAsk.of(entry)
+        .map(VisionAsk::image)
+        .filter(image ->
+            source.filter(from -> from.isIn(image)).isPresent() || made(image).isPresent())
+        .isPresent();
+  }
+
+  /// The result whose tokens a prompt's picture is; empty where it is the picture that is worked
+  /// on, or unknown.
+  public Optional<PictureEntry> made(Part.Image image) {
+    return image instanceof Part.Drawn drawn
+        ? results.stream()
+            .flatMap(result -> result.entry().stream())
+            .filter(entry -> entry.codes().equals(drawn.codes()))
+            .findFirst()
+        : Optional.empty();
   }
 
   /// A task that was just asked for.
@@ -176,7 +192,8 @@ public final class ResultModel {
     }
   }
 
-  private Optional<PictureEntry> paintedSource() {
+  /// The picture that is worked on, where the model painted it.
+  Optional<PictureEntry> paintedSource() {
     return source
         .filter(VisionSource.Painted.class::isInstance)
         .map(from -> ((VisionSource.Painted) from).entry());

@@ -3,14 +3,18 @@ package studio.lumina.app.vision.result;
 import java.util.Optional;
 import studio.lumina.app.ui.Messages;
 import studio.lumina.app.vision.task.TaskList;
+import studio.lumina.app.vision.task.VisionTask;
 
 /// What results are called, and how far they are, in words.
 public final class ResultWords {
   private ResultWords() {}
 
-  /// What it is: the task, and what is detected.
+  /// What it is: the task, and what is detected; of an edit its instruction.
   public static String name(VisionResult result) {
     String what = result.ask().what();
+    if (result.ask().task() == VisionTask.EDIT) {
+      return what;
+    }
     return what.isEmpty()
         ? Messages.of("vision.result." + result.ask().task())
         : Messages.of("vision.result.of", TaskList.words(result.ask().task()), what);

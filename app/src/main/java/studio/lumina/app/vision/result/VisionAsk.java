@@ -9,7 +9,7 @@ import studio.lumina.core.Sampling;
 
 /// One task on one picture, as it is asked for.
 ///
-/// @param what the things to detect; empty for other tasks
+/// @param what the things to detect, or the instruction of an edit; empty for other tasks
 /// @param image the picture as it goes into the prompt
 public record VisionAsk(VisionTask task, String what, Part.Image image, Sampling sampling) {
   /// Codes come and go while a picture waits; what is asked for stays the same.
@@ -19,16 +19,21 @@ public record VisionAsk(VisionTask task, String what, Part.Image image, Sampling
     }
   }
 
-  /// What a picture of the library was asked for as; empty where it is no map.
+  /// What a picture of the library was asked for as; empty where it is neither map nor edit.
   public static Optional<VisionAsk> of(PictureEntry entry) {
-    return entry.prompt() instanceof Prompt.Vision vision
-        ? VisionTask.of(vision.task())
-            .map(task -> new VisionAsk(task, vision.what(), vision.image(), entry.sampling()))
-        : Optional.empty();
+    return switch (entry.prompt()) {
+      case Prompt.Vision(var task, var image, var what) ->
+          VisionTask.of(task).map(as -> new VisionAsk(as, what, image, entry.sampling()));
+      case Prompt.Edit(var instruction, var image) ->
+          Optional.of(new VisionAsk(VisionTask.EDIT, instruction, image, entry.sampling()));
+      case Prompt.Draw _, Prompt.Condition _, Prompt.Chat _ -> Optional.empty();
+    };
   }
 
-  /// The prompt of a task that paints a map.
+  /// The prompt of a task that paints a picture.
   public Prompt prompt() {
-    return new Prompt.Vision(task.map().orElseThrow(), image, what);
+    return task == VisionTask.EDIT
+        ? new Prompt.Edit(what, image)
+        : new Prompt.Vision(task.map().orElseThrow(), image, what);
   }
 }

@@ -59,7 +59,11 @@ public final class PhotoMemory {
       photo.crop().ifPresent(crop -> write(node.putObject("crop"), crop));
       ArrayNode results = node.putArray("results");
       for (SeenPhoto.Outcome result : photo.results()) {
-        results.addObject().put("picture", result.picture()).put("words", shortened(result));
+        results
+            .addObject()
+            .put("picture", result.picture())
+            .put("words", shortened(result))
+            .put("kept", result.kept());
       }
     }
     return JSON.writeValueAsString(all);
@@ -84,7 +88,9 @@ public final class PhotoMemory {
         for (JsonNode result : node.path("results")) {
           results.add(
               new SeenPhoto.Outcome(
-                  result.path("picture").longValue(-1), result.path("words").stringValue("")));
+                  result.path("picture").longValue(-1),
+                  result.path("words").stringValue(""),
+                  result.path("kept").booleanValue(false)));
         }
         String key = node.path("key").stringValue("");
         if (!key.isEmpty()) {

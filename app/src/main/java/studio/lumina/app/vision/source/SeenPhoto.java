@@ -15,7 +15,8 @@ public record SeenPhoto(String key, String name, Optional<Crop> crop, List<Outco
   ///
   /// @param picture its row in the library; -1 for words alone
   /// @param words that came with it, or alone
-  public record Outcome(long picture, String words) {}
+  /// @param kept whether it is an edit that was kept
+  public record Outcome(long picture, String words, boolean kept) {}
 
   public SeenPhoto {
     results = List.copyOf(results);

@@ -28,7 +28,7 @@ public final class TaskList extends VBox {
     what.setPromptText(Messages.of("vision.what"));
     what.setAccessibleText(Messages.of("vision.what"));
     what.textProperty().bindBidirectional(tasks.whatProperty());
-    for (VisionTask task : VisionTask.values()) {
+    for (VisionTask task : VisionTask.readings()) {
       ToggleButton row = row(task, tasks);
       rows.add(row);
       getChildren().add(row);
@@ -54,6 +54,7 @@ public final class TaskList extends VBox {
       case POSE -> Feather.USER;
       case DETECTION -> Feather.TARGET;
       case DESCRIPTION -> Feather.TYPE;
+      case EDIT -> Feather.EDIT_3;
     };
   }
 

@@ -24,7 +24,7 @@ public final class TaskModel {
 
   public TaskModel(UiState memory) {
     List<String> kept = List.of(memory.value(TICKED).orElse(VisionTask.DEPTH.name()).split(" "));
-    for (VisionTask task : VisionTask.values()) {
+    for (VisionTask task : VisionTask.readings()) {
       BooleanProperty tick = new SimpleBooleanProperty(kept.contains(task.name()));
       tick.addListener((value, before, now) ->
           memory.put(

@@ -1,18 +1,21 @@
 package studio.lumina.app.vision.task;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import studio.lumina.core.Task;
 
-/// What a photo can be read as.
+/// What can be done with a photo: what it is read as, and a change by words.
 public enum VisionTask {
   DEPTH(Task.DEPTH),
   SEGMENTATION(Task.SEGMENTATION),
   NORMALS(Task.NORMALS),
   POSE(Task.POSE),
   DETECTION(Task.DETECT),
-  DESCRIPTION(null);
+  DESCRIPTION(null),
+  /// Changed by an instruction: no reading, but asked for, painted and kept as the maps are.
+  EDIT(Task.EDIT);
 
   private final @Nullable Task map;
 
@@ -20,7 +23,12 @@ public enum VisionTask {
     this.map = map;
   }
 
-  /// The task that paints a map; empty where words answer.
+  /// What a photo can be read as, in the order in which it is offered.
+  public static List<VisionTask> readings() {
+    return Arrays.stream(values()).filter(task -> task != EDIT).toList();
+  }
+
+  /// The task that paints a picture; empty where words answer.
   public Optional<Task> map() {
     return Optional.ofNullable(map);
   }
