@@ -75,9 +75,13 @@ public final class CropFrame extends Region {
   /// @param width pixels of the photo itself
   /// @param height pixels of the photo itself
   public void show(@Nullable Image image, int width, int height) {
-    view.setImage(image);
     photoWidth = width;
     photoHeight = height;
+    if (image == view.getImage()) {
+      requestLayout();
+      return;
+    }
+    view.setImage(image);
     if (image != null) {
       image.progressProperty().addListener((value, before, now) -> requestLayout());
     }
