@@ -35,7 +35,8 @@ final class VisionCommands {
     return List.of(
         window("run", key(KeyCode.ENTER, CTRL), ready, model::run),
         window("edit", key(KeyCode.L, CTRL), ALWAYS, view::focusEdit),
-        window("apply", key(KeyCode.ENTER, CTRL, KeyCombination.SHIFT_DOWN), edits, model::applyEdit),
+        window(
+            "apply", key(KeyCode.ENTER, CTRL, KeyCombination.SHIFT_DOWN), edits, model::applyEdit),
         window("keep", key(KeyCode.K, CTRL, KeyCombination.SHIFT_DOWN), some, model::keepShown),
         window("open", key(KeyCode.O, CTRL), ALWAYS, view::openPicture),
         window("paste", key(KeyCode.V, CTRL, KeyCombination.SHIFT_DOWN), ALWAYS, view::paste),

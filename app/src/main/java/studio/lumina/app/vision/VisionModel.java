@@ -229,19 +229,14 @@ public final class VisionModel {
     Sampling sampling = SamplingPresets.of(Task.EDIT, card.get().defaults());
     String instruction = edit.instructionProperty().get().strip();
     for (int i = 0; i < edit.seedsProperty().get(); i++) {
-      jobs.ask(
-          new VisionAsk(VisionTask.EDIT, instruction, image.get(), sampling.withSeed(seed())));
+      jobs.ask(new VisionAsk(VisionTask.EDIT, instruction, image.get(), sampling.withSeed(seed())));
     }
     results.show(results.results().get(first).key());
   }
 
   /// Keeps the edit that is looked at.
   public void keepShown() {
-    results
-        .shown()
-        .filter(edit::canKeep)
-        .flatMap(VisionResult::entry)
-        .ifPresent(edit::keep);
+    results.shown().filter(edit::canKeep).flatMap(VisionResult::entry).ifPresent(edit::keep);
   }
 
   private void run(List<VisionTask> chosen, Part.Image image) {
@@ -281,7 +276,8 @@ public final class VisionModel {
     if (!settling && now.isPresent()) {
       Optional<Crop> frame =
           crop.hasPhoto() ? Optional.of(crop.cropProperty().get()) : Optional.empty();
-      photos.put(new SeenPhoto(now.get().key(), now.get().name(), frame, jobs.outcomes(edit::isKept)));
+      photos.put(
+          new SeenPhoto(now.get().key(), now.get().name(), frame, jobs.outcomes(edit::isKept)));
     }
   }
 

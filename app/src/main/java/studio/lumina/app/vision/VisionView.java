@@ -50,7 +50,8 @@ public final class VisionView extends StackPane {
     wing =
         new CollapsiblePanel(
             panel, frame.panels().panel("vision.left", USUAL, USUAL, MOST), Side.LEFT);
-    stage = new VisionStagePane(model, frame, previews, wing.opener(), this::openPicture, panel::photo);
+    stage =
+        new VisionStagePane(model, frame, previews, wing.opener(), this::openPicture, panel::photo);
     HBox.setHgrow(stage, Priority.ALWAYS);
     stage.setMinWidth(0);
     wing.managedProperty().bind(wing.docked());

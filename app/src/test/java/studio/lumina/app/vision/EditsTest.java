@@ -129,8 +129,7 @@ class EditsTest {
         model.edit().chain().stream().map(PictureEntry::id).toList(),
         "what followed the state gone back to has left the chain");
     model.edit().backTo(EditModel.SOURCE);
-    assertInstanceOf(
-        Part.PhotoReference.class, prompt(edit("make it day", 1).getFirst()).image());
+    assertInstanceOf(Part.PhotoReference.class, prompt(edit("make it day", 1).getFirst()).image());
   }
 
   @Test

@@ -100,14 +100,11 @@ public final class ChangeModel {
         && source.orElse(null) instanceof VisionSource.Photo original) {
       Crop crop = photo.crop();
       return Fitting.fit(
-          original.preview(),
-          new Crop(Optional.of(size), crop.x(), crop.y(), crop.scale()),
-          only);
+          original.preview(), new Crop(Optional.of(size), crop.x(), crop.y(), crop.scale()), only);
     }
     Picture picture =
         PictureFile.read(
-            parent.orElseThrow(() ->
-                new LuminaException(new Problem.FileMissing("", "picture"))));
+            parent.orElseThrow(() -> new LuminaException(new Problem.FileMissing("", "picture"))));
     return Fitting.fit(picture, new Crop(Optional.of(size), 0.5, 0.5), only);
   }
 }

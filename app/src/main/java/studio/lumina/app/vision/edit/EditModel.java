@@ -76,9 +76,7 @@ public final class EditModel {
 
   /// The tokens that the next edit goes on from; empty for the picture itself.
   public Optional<Part.Image> base() {
-    return base.get() == SOURCE
-        ? Optional.empty()
-        : Optional.of(drawn(chain.get(base.get())));
+    return base.get() == SOURCE ? Optional.empty() : Optional.of(drawn(chain.get(base.get())));
   }
 
   /// Whether a result is an edit that can be kept.
@@ -88,8 +86,8 @@ public final class EditModel {
         && result.entry().filter(entry -> isKept(entry.id())).isEmpty();
   }
 
-  /// Keeps an edit: the next goes on from it. What was kept after the one that it was made of leaves
-  /// the chain, and stays among the results.
+  /// Keeps an edit: the next goes on from it. What was kept after the one that it was made of
+  /// leaves the chain, and stays among the results.
   public void keep(PictureEntry entry) {
     if (!(entry.prompt() instanceof Prompt.Edit edit)) {
       return;

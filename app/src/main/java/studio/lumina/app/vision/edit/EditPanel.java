@@ -77,8 +77,7 @@ public final class EditPanel extends VBox {
     row.setAlignment(Pos.CENTER_LEFT);
     from.getStyleClass().add("hint");
     from.setMinHeight(16);
-    getChildren()
-        .addAll(new Heading(Messages.of("vision.edit"), ideas), words, row, from, chain);
+    getChildren().addAll(new Heading(Messages.of("vision.edit"), ideas), words, row, from, chain);
     edit.chain().addListener((ListChangeListener<PictureEntry>) change -> fill());
     edit.baseProperty().addListener((value, before, now) -> fill());
     checkpoint.cardProperty().addListener((value, before, now) -> offer());

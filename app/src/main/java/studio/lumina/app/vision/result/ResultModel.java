@@ -85,8 +85,8 @@ public final class ResultModel {
   boolean isOurs(PictureEntry entry) {
     return VisionAsk.of(entry)
         .map(VisionAsk::image)
-        .filter(image ->
-            source.filter(from -> from.isIn(image)).isPresent() || made(image).isPresent())
+        .filter(
+            image -> source.filter(from -> from.isIn(image)).isPresent() || made(image).isPresent())
         .isPresent();
   }
 
