@@ -209,9 +209,9 @@ final class AppGraph implements AutoCloseable {
         new Overlays(), new Notices(report), new PanelState(uiState), uiState, chooser, report);
   }
 
-  private void showInCreate(PictureEntry entry) {
+  private void showInCreate(long id) {
     window.go(CreateWorkspace.ID);
-    create.stage().show(entry);
+    create.stage().show(id);
   }
 
   /// What Copy diagnostics copies.

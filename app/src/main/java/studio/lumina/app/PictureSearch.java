@@ -3,10 +3,11 @@ package studio.lumina.app;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
+import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 import studio.lumina.app.shell.PaletteModel;
 import studio.lumina.app.shell.SearchResult;
-import studio.lumina.app.store.PictureEntry;
+import studio.lumina.app.store.Thumbnail;
 import studio.lumina.app.store.PictureSummary;
 import studio.lumina.app.work.LibraryQueries;
 
@@ -16,10 +17,10 @@ final class PictureSearch implements PaletteModel.Pictures {
   private static final int MOST = 12;
 
   private final LibraryQueries queries;
-  private final Consumer<PictureEntry> show;
+  private final LongConsumer show;
 
   /// @param show puts a picture where the artist sees it
-  PictureSearch(LibraryQueries queries, Consumer<PictureEntry> show) {
+  PictureSearch(LibraryQueries queries, LongConsumer show) {
     this.queries = queries;
     this.show = show;
   }
@@ -40,19 +41,8 @@ final class PictureSearch implements PaletteModel.Pictures {
 
   private SearchResult result(PictureSummary picture) {
     return new SearchResult(
-        picture.words(), picture.size().toString(), picture.file(), () -> open(picture.id()));
-  }
-
-  private void open(long id) {
-    queries
-        .entry(id)
-        .whenComplete((entry, thrown) -> {
-          if (thrown == null) {
-            show.accept(entry);
-          } else {
-            log("picture " + id + " cannot be opened", thrown);
-          }
-        });
+        picture.words(), picture.size().toString(), picture.thumbnail().map(Thumbnail::small),
+        () -> show.accept(picture.id()));
   }
 
   private static void log(String what, @Nullable Throwable thrown) {

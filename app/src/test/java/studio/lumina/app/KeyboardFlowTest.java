@@ -1,5 +1,6 @@
 package studio.lumina.app;
 
+import studio.lumina.app.store.PictureSummary;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -67,7 +68,7 @@ class KeyboardFlowTest extends OpenStudio {
 
   private List<String> waiting() {
     return model.queue().waiting().stream()
-        .map(entry -> ((Prompt.Draw) entry.prompt()).text())
+        .map(PictureSummary::words)
         .toList();
   }
 

@@ -1,5 +1,6 @@
 package studio.lumina.app;
 
+import studio.lumina.app.store.PictureSummary;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -9,6 +10,7 @@ import java.util.List;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import studio.lumina.app.create.CreateModel;
+import studio.lumina.app.stage.StageModel;
 import studio.lumina.app.store.PictureEntry;
 import studio.lumina.core.Prompt;
 import studio.lumina.core.Tokens;
@@ -35,11 +37,15 @@ class StudioFlowTest extends OpenStudio {
     shut();
 
     model = open();
-    List<PictureEntry> found = model.recent().pictures();
+    List<PictureSummary> found = model.recent().pictures();
     assertEquals(
         List.of(PictureEntry.State.STOPPED, PictureEntry.State.DONE),
-        found.stream().map(PictureEntry::state).toList());
-    assertEquals(whole.codes(), found.getLast().codes());
+        found.stream().map(PictureSummary::state).toList());
+    StageModel stage = model.stage();
+    long first = found.getLast().id();
+    interact(() -> stage.show(first));
+    until(() -> stage.shownProperty().get().filter(e -> e.id() == first).isPresent());
+    assertEquals(whole.codes(), shown(model).codes());
   }
 
   @Test
@@ -78,11 +84,13 @@ class StudioFlowTest extends OpenStudio {
     push(KeyCode.SHIFT, KeyCode.F);
     until(() -> model.recent().pictures().size() == 2);
     untilEnded(model, PictureEntry.State.DONE);
-    PictureEntry fork =
+    PictureEntry fork = shown(model);
+    assertEquals(
+        List.of(fork.id()),
         model.recent().pictures().stream()
-            .filter(e -> e.id() != parent.id())
-            .findFirst()
-            .orElseThrow();
+            .map(PictureSummary::id)
+            .filter(id -> id != parent.id())
+            .toList());
     int row = fork.fork().orElseThrow().row();
     int above = row * parent.size().columns();
     assertEquals(parent.id(), fork.fork().orElseThrow().parent());
@@ -111,7 +119,8 @@ class StudioFlowTest extends OpenStudio {
     interact(() -> model.commands().replay(steered));
     until(() -> model.recent().pictures().size() == 2);
     untilEnded(model, PictureEntry.State.DONE);
-    PictureEntry replayed = model.recent().pictures().getFirst();
+    PictureEntry replayed = shown(model);
+    assertEquals(replayed.id(), model.recent().pictures().getFirst().id());
     assertNotEquals(steered.id(), replayed.id());
     assertEquals(steered.codes(), replayed.codes());
     assertEquals(steered.schedule(), replayed.schedule());

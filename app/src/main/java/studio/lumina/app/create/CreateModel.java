@@ -30,6 +30,7 @@ import studio.lumina.app.work.StudioPorts;
 /// Makes the models of the Create workspace, in the order in which they hear events. It has no verb
 /// of its own; a view is given the models it shows. FX thread only, without a toolkit.
 public final class CreateModel {
+  private final LibraryQueries queries;
   private final CheckpointModel checkpoint;
   private final ShapeModel shape;
   private final ControlModel control;
@@ -63,7 +64,7 @@ public final class CreateModel {
       StudioPorts ports, CreateContext context, Clock clock, RandomGenerator random) {
     tasks = context.tasks();
     EventSource events = ports.events();
-    LibraryQueries queries = ports.queries();
+    queries = ports.queries();
     checkpoint = new CheckpointModel(events, ports.models());
     shape = new ShapeModel(checkpoint, context.files(), tasks);
     control = new ControlModel(context.controls(), tasks, shape);
@@ -76,7 +77,7 @@ public final class CreateModel {
             events, ports.jobs(), ports.deletion(), queries, checkpoint, previews, clock);
     generation = new GenerateModel(checkpoint, prompt, shape, values, stage);
     grid = new GridModel(prompt, values);
-    queue = new QueueModel(events, ports.jobs(), checkpoint, notice);
+    queue = new QueueModel(events, queries, ports.jobs(), checkpoint, notice);
     set = new SetModel(events, queries, stage.shownProperty());
     settings = new SettingsReuse(prompt, shape, values, control, stage);
     drop =
@@ -212,6 +213,7 @@ public final class CreateModel {
 
   /// What Create does with a picture of the library.
   PictureActions pictureActions() {
-    return new CreatePictureActions(stage, settings, commands, recent, elsewhere);
+    return new CreatePictureActions(
+        queries, stage, settings, commands, recent, notice, elsewhere);
   }
 }

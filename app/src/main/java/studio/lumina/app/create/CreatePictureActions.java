@@ -1,44 +1,64 @@
 package studio.lumina.app.create;
 
 import java.util.List;
+import java.util.function.Consumer;
+import studio.lumina.app.notice.NoticeModel;
 import studio.lumina.app.picture.PictureAction;
 import studio.lumina.app.picture.PictureActions;
 import studio.lumina.app.picture.RecentModel;
 import studio.lumina.app.stage.StageModel;
 import studio.lumina.app.store.PictureEntry;
+import studio.lumina.app.store.PictureSummary;
+import studio.lumina.app.work.Answer;
+import studio.lumina.app.work.LibraryQueries;
 
-/// What Create does with a picture of the library.
+/// What Create does with a picture that a list shows. A list knows little of it: where its values
+/// are needed the library is asked for them.
 ///
 /// @param elsewhere what other workspaces do with it
 record CreatePictureActions(
+    LibraryQueries queries,
     StageModel stage,
     SettingsReuse settings,
     GenerateCommands commands,
     RecentModel recent,
+    NoticeModel notice,
     List<PictureAction> elsewhere)
     implements PictureActions {
   @Override
-  public void show(PictureEntry entry) {
-    stage.show(entry);
+  public void show(PictureSummary picture) {
+    stage.show(picture.id());
   }
 
   @Override
-  public void use(PictureEntry entry) {
-    settings.of(entry);
+  public void use(PictureSummary picture) {
+    open(picture, settings::of);
   }
 
   @Override
-  public void replay(PictureEntry entry) {
-    commands.replay(entry);
+  public void replay(PictureSummary picture) {
+    open(picture, commands::replay);
   }
 
   @Override
-  public void retry(PictureEntry entry) {
-    recent.retry(entry);
+  public void retry(PictureSummary picture) {
+    recent.retry(picture);
   }
 
   @Override
-  public void discard(PictureEntry entry) {
-    recent.discard(entry);
+  public void discard(PictureSummary picture) {
+    recent.discard(picture.id());
+  }
+
+  @Override
+  public void run(PictureAction other, PictureSummary picture) {
+    open(picture, other.deed());
+  }
+
+  private void open(PictureSummary picture, Consumer<PictureEntry> opened) {
+    Answer.of(
+        queries.entry(picture.id()),
+        opened,
+        problem -> notice.tell(new NoticeModel.Notice.Failed(problem)));
   }
 }

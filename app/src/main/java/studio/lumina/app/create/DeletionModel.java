@@ -1,5 +1,6 @@
 package studio.lumina.app.create;
 
+import studio.lumina.app.store.PictureSummary;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
@@ -58,7 +59,7 @@ public final class DeletionModel {
         deleted.remove(gone.id());
         deleted.push(gone.id());
         if (left == gone.id()) {
-          neighbour(gone.id()).ifPresent(stage::show);
+          neighbour(gone.id()).ifPresent(picture -> stage.show(picture.id()));
         }
       }
       case StudioEvent.Restored back -> {
@@ -73,12 +74,12 @@ public final class DeletionModel {
   }
 
   /// The next older picture that shows something, else the next newer one.
-  private Optional<PictureEntry> neighbour(long id) {
-    List<PictureEntry> seen =
+  private Optional<PictureSummary> neighbour(long id) {
+    List<PictureSummary> seen =
         recent.pictures().stream()
-            .filter(entry -> entry.id() != id && entry.codes().size() > 0)
+            .filter(entry -> entry.id() != id && entry.codes() > 0)
             .toList();
-    Optional<PictureEntry> older = seen.stream().filter(entry -> entry.id() < id).findFirst();
+    Optional<PictureSummary> older = seen.stream().filter(entry -> entry.id() < id).findFirst();
     return older.or(() -> seen.reversed().stream().filter(entry -> entry.id() > id).findFirst());
   }
 }

@@ -1,5 +1,6 @@
 package studio.lumina.app.create;
 
+import studio.lumina.app.store.PictureSummary;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -85,13 +86,13 @@ public final class DraftModel {
 
   /// Puts a picture on the empty stage once the newest are known: one that was interrupted is what
   /// the artist wants to see first, then the one that stood there.
-  void begin(List<PictureEntry> newest) {
+  void begin(List<PictureSummary> newest) {
     if (stage.shownProperty().get().isEmpty() && !stage.stateProperty().get().isBusy()) {
       newest.stream()
           .filter(entry -> entry.state() == PictureEntry.State.PAUSED)
           .findFirst()
           .or(() -> newest.stream().filter(entry -> entry.id() == shown).findFirst())
-          .ifPresent(stage::show);
+          .ifPresent(picture -> stage.show(picture.id()));
     }
   }
 

@@ -1,5 +1,6 @@
 package studio.lumina.app.create;
 
+import studio.lumina.app.store.PictureSummary;
 import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Insets;
@@ -237,18 +238,21 @@ final class StagePane extends BorderPane {
     }
   }
 
-  private void compare(Optional<PictureEntry> other) {
+  private void compare(Optional<PictureSummary> other) {
     Image image =
         other
-            .flatMap(PictureEntry::file)
+            .flatMap(PictureSummary::file)
             .map(file -> new Image(file.toUri().toString(), true))
             .orElse(null);
-    picture.compare(image, name(models.stage().shownProperty().get()), name(other));
+    picture.compare(
+        image,
+        name(models.stage().shownProperty().get().map(PictureEntry::id)),
+        name(other.map(PictureSummary::id)));
   }
 
-  private String name(Optional<PictureEntry> entry) {
+  private String name(Optional<Long> id) {
     return models.forkTree().branchesProperty().get().stream()
-        .filter(branch -> entry.filter(e -> e.id() == branch.entry().id()).isPresent())
+        .filter(branch -> id.isPresent() && id.get() == branch.picture().id())
         .map(branch -> TimelineText.name(branch.name()))
         .findFirst()
         .orElse("");

@@ -7,6 +7,7 @@ import java.util.WeakHashMap;
 import javafx.scene.image.Image;
 import javafx.scene.image.WritableImage;
 import studio.lumina.app.store.PictureEntry;
+import studio.lumina.app.store.PictureSummary;
 import studio.lumina.core.Size;
 
 /// The live previews as images whose rows come by themselves, one for each picture, shared by all
@@ -19,11 +20,22 @@ public final class LiveRows {
     this.previews = previews;
   }
 
-  /// What there is of a picture, the lowest first: its file in small, over it the rows painted now.
-  public List<Image> layers(PictureEntry entry, Thumbnails thumbs) {
+  /// What there is of a picture, the lowest first: its thumbnail, over it the rows painted now.
+  ///
+  /// @param side of the square that it is shown in, pixels
+  public List<Image> layers(PictureSummary picture, Thumbnails thumbs, double side) {
     List<Image> layers = new ArrayList<>();
-    thumbs.of(entry).ifPresent(layers::add);
-    previews.of(entry.id()).map(this::image).ifPresent(layers::add);
+    thumbs.of(picture, side).ifPresent(layers::add);
+    previews.of(picture.id()).map(this::image).ifPresent(layers::add);
+    return layers;
+  }
+
+  /// What there is of an opened picture, the lowest first: its file in small, over it the rows
+  /// painted now.
+  public List<Image> layers(PictureEntry opened, Thumbnails thumbs) {
+    List<Image> layers = new ArrayList<>();
+    thumbs.of(opened).ifPresent(layers::add);
+    previews.of(opened.id()).map(this::image).ifPresent(layers::add);
     return layers;
   }
 

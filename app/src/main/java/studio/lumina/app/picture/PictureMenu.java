@@ -5,7 +5,7 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
-import studio.lumina.app.store.PictureEntry;
+import studio.lumina.app.store.PictureSummary;
 import studio.lumina.app.ui.Messages;
 
 /// What can be done with a picture of the library.
@@ -13,23 +13,23 @@ public final class PictureMenu {
   private PictureMenu() {}
 
   /// Everything that the workspace does with it.
-  public static ContextMenu of(PictureActions actions, PictureEntry entry) {
+  public static ContextMenu of(PictureActions actions, PictureSummary picture) {
     ContextMenu menu = new ContextMenu();
     menu.getItems()
         .addAll(
-            item("picture.show", Feather.EYE, () -> actions.show(entry)),
-            item("picture.use", Feather.CORNER_UP_LEFT, () -> actions.use(entry)),
-            item("picture.replay", Feather.REFRESH_CW, () -> actions.replay(entry)));
-    if (entry.canContinue()) {
-      menu.getItems().add(item("picture.retry", Feather.PLAY, () -> actions.retry(entry)));
+            item("picture.show", Feather.EYE, () -> actions.show(picture)),
+            item("picture.use", Feather.CORNER_UP_LEFT, () -> actions.use(picture)),
+            item("picture.replay", Feather.REFRESH_CW, () -> actions.replay(picture)));
+    if (picture.canContinue()) {
+      menu.getItems().add(item("picture.retry", Feather.PLAY, () -> actions.retry(picture)));
     }
     for (PictureAction other : actions.elsewhere()) {
-      menu.getItems().add(item(other.words(), other.icon(), () -> other.deed().accept(entry)));
+      menu.getItems().add(item(other.words(), other.icon(), () -> actions.run(other, picture)));
     }
     menu.getItems()
         .addAll(
             new SeparatorMenuItem(),
-            item("picture.trash", Feather.TRASH_2, () -> actions.discard(entry)));
+            item("picture.trash", Feather.TRASH_2, () -> actions.discard(picture)));
     return menu;
   }
 

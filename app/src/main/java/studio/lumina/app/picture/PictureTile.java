@@ -1,5 +1,7 @@
 package studio.lumina.app.picture;
 
+import studio.lumina.core.Size;
+import studio.lumina.app.store.PictureSummary;
 import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Pos;
@@ -9,6 +11,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.shape.Rectangle;
 import org.kordamp.ikonli.feather.Feather;
@@ -43,13 +46,17 @@ public final class PictureTile extends ToggleButton {
   /// Shows a picture of the library.
   ///
   /// @param layers what there is of it, the lowest first
-  public void show(PictureEntry entry, List<Image> layers) {
-    String words = PromptText.of(entry.prompt());
-    setAccessibleText(words + badgeWords(entry));
-    setTooltip(new Tooltip(words + badgeWords(entry)));
+  public void show(PictureSummary picture, List<Image> layers) {
+    String words = picture.words() + badgeWords(picture);
+    setAccessibleText(words);
+    setTooltip(new Tooltip(words));
     inside.getChildren().clear();
-    layers.forEach(layer -> inside.getChildren().add(filling(layer)));
-    badge(entry).ifPresent(inside.getChildren()::add);
+    boolean whole = picture.state() == PictureEntry.State.DONE;
+    if (!whole) {
+      inside.getChildren().add(frame(picture.size()));
+    }
+    layers.forEach(layer -> inside.getChildren().add(whole ? filling(layer) : framed(layer)));
+    badge(picture).ifPresent(inside.getChildren()::add);
   }
 
   /// Shows an image, e.g. of rows so far.
@@ -89,9 +96,26 @@ public final class PictureTile extends ToggleButton {
     return view;
   }
 
-  private static Optional<Node> badge(PictureEntry entry) {
+  /// A picture that is not whole keeps its proportions: its rows stand where they belong.
+  private ImageView framed(Image image) {
+    ImageView view = new ImageView(image);
+    view.setPreserveRatio(true);
+    view.setFitWidth(side);
+    view.setFitHeight(side);
+    return view;
+  }
+
+  private Region frame(Size size) {
+    double scale = side / Math.max(size.width(), size.height());
+    Region frame = new Region();
+    frame.getStyleClass().add("tile-frame");
+    frame.setMaxSize(size.width() * scale, size.height() * scale);
+    return frame;
+  }
+
+  private static Optional<Node> badge(PictureSummary picture) {
     Feather icon =
-        switch (entry.state()) {
+        switch (picture.state()) {
           case PAUSED -> Feather.PAUSE;
           case STOPPED -> Feather.SQUARE;
           case FAILED -> Feather.ALERT_CIRCLE;
@@ -102,7 +126,7 @@ public final class PictureTile extends ToggleButton {
       return Optional.empty();
     }
     StackPane badge = new StackPane(new FontIcon(icon));
-    badge.getStyleClass().addAll("badge", entry.state().name().toLowerCase(java.util.Locale.ROOT));
+    badge.getStyleClass().addAll("badge", picture.state().name().toLowerCase(java.util.Locale.ROOT));
     badge.setMaxSize(18, 18);
     badge.setMinSize(18, 18);
     StackPane.setAlignment(badge, Pos.BOTTOM_RIGHT);
@@ -110,11 +134,11 @@ public final class PictureTile extends ToggleButton {
     return Optional.of(badge);
   }
 
-  private static String badgeWords(PictureEntry entry) {
-    return entry.state() == PictureEntry.State.DONE
+  private static String badgeWords(PictureSummary picture) {
+    return picture.state() == PictureEntry.State.DONE
         ? ""
         : " ("
-            + Messages.of("state." + entry.state().name().toLowerCase(java.util.Locale.ROOT))
+            + Messages.of("state." + picture.state().name().toLowerCase(java.util.Locale.ROOT))
             + ")";
   }
 }

@@ -1,5 +1,9 @@
 package studio.lumina.app.picture;
 
+import java.util.HashSet;
+import java.util.Set;
+import java.util.Optional;
+import studio.lumina.app.store.PictureSummary;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.collections.FXCollections;
@@ -18,12 +22,14 @@ import studio.lumina.app.work.StudioEvent;
 public final class RecentModel {
   private static final int MOST = 60;
 
+  private final LibraryQueries queries;
   private final Jobs jobs;
   private final Deletion deletion;
   private final NoticeModel notice;
-  private final ObservableList<PictureEntry> pictures = FXCollections.observableArrayList();
+  private final Set<Long> discarded = new HashSet<>();
+  private final ObservableList<PictureSummary> pictures = FXCollections.observableArrayList();
   // Kept, since it hears of changes only as long as somebody holds it.
-  private final ObservableList<PictureEntry> picturesView =
+  private final ObservableList<PictureSummary> picturesView =
       FXCollections.unmodifiableObservableList(pictures);
 
   /// @param first hears of the newest pictures once they are there
@@ -33,22 +39,23 @@ public final class RecentModel {
       Jobs jobs,
       Deletion deletion,
       NoticeModel notice,
-      Consumer<List<PictureEntry>> first) {
+      Consumer<List<PictureSummary>> first) {
+    this.queries = queries;
     this.jobs = jobs;
     this.deletion = deletion;
     this.notice = notice;
     events.listen(news -> news.forEach(this::hear));
     Answer.of(
-        queries.recent(MOST),
-        found -> {
-          pictures.setAll(found);
-          first.accept(found);
+        queries.recent(Optional.empty(), MOST),
+        page -> {
+          pictures.setAll(page.pictures());
+          first.accept(page.pictures());
         },
         problem -> notice.tell(new NoticeModel.Notice.Failed(problem)));
   }
 
   /// The newest first.
-  public ObservableList<PictureEntry> pictures() {
+  public ObservableList<PictureSummary> pictures() {
     return picturesView;
   }
 
@@ -58,22 +65,25 @@ public final class RecentModel {
   }
 
   /// Puts one that is not finished into the queue again.
-  public void retry(PictureEntry entry) {
-    if (entry.canContinue()) {
-      jobs.retry(JobOwner.CREATE, List.of(entry));
+  public void retry(PictureSummary picture) {
+    if (picture.canContinue()) {
+      jobs.requeue(JobOwner.CREATE, List.of(picture.id()));
     }
   }
 
   /// Puts all that failed into the queue again.
   public void retryFailed() {
-    jobs.retry(
+    jobs.requeue(
         JobOwner.CREATE,
-        pictures.stream().filter(e -> e.state() == PictureEntry.State.FAILED).toList());
+        pictures.stream()
+            .filter(picture -> picture.state() == PictureEntry.State.FAILED)
+            .map(PictureSummary::id)
+            .toList());
   }
 
   /// Moves one to the trash.
-  public void discard(PictureEntry entry) {
-    deletion.discard(entry);
+  public void discard(long id) {
+    deletion.discard(id);
   }
 
   /// Brings one back from the trash.
@@ -84,36 +94,56 @@ public final class RecentModel {
 
   private void hear(StudioEvent news) {
     switch (news) {
-      case StudioEvent.Began began -> {
-        pictures.removeIf(e -> e.id() == began.entry().id());
-        pictures.addFirst(began.entry());
-        if (pictures.size() > MOST) {
-          pictures.removeLast();
+      case StudioEvent.Began began -> look(began.entry().id(), this::put);
+      case StudioEvent.Rested rested -> look(rested.entry().id(), this::replace);
+      case StudioEvent.Ended ended -> look(ended.entry().id(), this::replace);
+      case StudioEvent.Failed failed ->
+          failed.entry().ifPresent(entry -> look(entry.id(), this::replace));
+      case StudioEvent.Kept kept -> look(kept.entry().id(), this::replace);
+      case StudioEvent.ThumbnailMade made -> {
+        if (pictures.stream().anyMatch(picture -> picture.id() == made.id())) {
+          look(made.id(), this::replace);
         }
       }
-      case StudioEvent.Ended ended -> replace(ended.entry());
-      case StudioEvent.Failed failed -> failed.entry().ifPresent(this::replace);
-      case StudioEvent.Kept kept -> replace(kept.entry());
       case StudioEvent.Discarded gone -> {
+        discarded.add(gone.id());
         if (pictures.removeIf(e -> e.id() == gone.id())) {
           notice.tell(new NoticeModel.Notice.Trashed(gone.id()));
         }
       }
-      case StudioEvent.Restored back -> putBack(back.entry());
+      case StudioEvent.Restored back -> {
+        discarded.remove(back.entry().id());
+        look(back.entry().id(), this::put);
+      }
       default -> {}
     }
   }
 
-  private void replace(PictureEntry entry) {
-    pictures.replaceAll(e -> e.id() == entry.id() ? entry : e);
+  /// What changed is asked for: lists show what the library has. An answer may come late.
+  private void look(long id, Consumer<PictureSummary> found) {
+    Answer.of(
+        queries.summary(id),
+        picture -> {
+          if (!discarded.contains(id)) {
+            found.accept(picture);
+          }
+        });
   }
 
-  private void putBack(PictureEntry entry) {
-    pictures.removeIf(e -> e.id() == entry.id());
+  private void replace(PictureSummary picture) {
+    pictures.replaceAll(other -> other.id() == picture.id() ? picture : other);
+  }
+
+  /// The newest first; what lies beyond the last is left out.
+  private void put(PictureSummary picture) {
+    pictures.removeIf(other -> other.id() == picture.id());
     int at = 0;
-    while (at < pictures.size() && pictures.get(at).id() > entry.id()) {
+    while (at < pictures.size() && pictures.get(at).id() > picture.id()) {
       at++;
     }
-    pictures.add(at, entry);
+    pictures.add(at, picture);
+    if (pictures.size() > MOST) {
+      pictures.removeLast();
+    }
   }
 }

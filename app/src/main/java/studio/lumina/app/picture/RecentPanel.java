@@ -1,5 +1,6 @@
 package studio.lumina.app.picture;
 
+import studio.lumina.app.store.PictureSummary;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
@@ -49,7 +50,7 @@ public final class RecentPanel extends VBox {
     none.visibleProperty().bind(Bindings.isEmpty(model.pictures()));
     none.managedProperty().bind(none.visibleProperty());
     getChildren().addAll(new Heading(Messages.of("recent.short"), new Label()), none, tiles);
-    model.pictures().addListener((ListChangeListener<PictureEntry>) change -> fill());
+    model.pictures().addListener((ListChangeListener<PictureSummary>) change -> fill());
     shown.addListener((value, before, now) -> select());
     widthProperty().addListener((value, before, now) -> AfterLayout.run(() -> resize(getWidth())));
     fill();
@@ -73,19 +74,19 @@ public final class RecentPanel extends VBox {
     }
   }
 
-  private PictureTile tile(PictureEntry entry) {
+  private PictureTile tile(PictureSummary picture) {
     PictureTile tile = new PictureTile(side);
-    tile.show(entry, rows.layers(entry, thumbs));
-    tile.setUserData(entry.id());
+    tile.show(picture, rows.layers(picture, thumbs, side));
+    tile.setUserData(picture.id());
     tile.setToggleGroup(group);
-    tile.setContextMenu(PictureMenu.of(actions, entry));
+    tile.setContextMenu(PictureMenu.of(actions, picture));
     tile.setOnAction(event -> {
-      actions.show(entry);
+      actions.show(picture);
       select();
     });
     tile.setOnKeyPressed(event -> {
       if (event.getCode() == KeyCode.DELETE || event.getCode() == KeyCode.BACK_SPACE) {
-        actions.discard(entry);
+        actions.discard(picture);
         event.consume();
       }
     });

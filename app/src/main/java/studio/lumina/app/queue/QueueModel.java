@@ -1,5 +1,7 @@
 package studio.lumina.app.queue;
 
+import studio.lumina.app.work.LibraryQueries;
+import studio.lumina.app.work.Answer;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -16,6 +18,7 @@ import studio.lumina.app.checkpoint.CheckpointModel;
 import studio.lumina.app.notice.NoticeModel;
 import studio.lumina.app.store.JobOwner;
 import studio.lumina.app.store.PictureEntry;
+import studio.lumina.app.store.PictureSummary;
 import studio.lumina.app.work.EventSource;
 import studio.lumina.app.work.Jobs;
 import studio.lumina.app.work.QueuedJob;
@@ -24,11 +27,12 @@ import studio.lumina.app.work.Throughput;
 
 /// What waits to be painted. FX thread only, without a toolkit.
 public final class QueueModel {
+  private final LibraryQueries queries;
   private final Jobs jobs;
   private final CheckpointModel checkpoint;
-  private final ObservableList<PictureEntry> waiting = FXCollections.observableArrayList();
+  private final ObservableList<PictureSummary> waiting = FXCollections.observableArrayList();
   // Kept, since it hears of changes only as long as somebody holds it.
-  private final ObservableList<PictureEntry> waitingView =
+  private final ObservableList<PictureSummary> waitingView =
       FXCollections.unmodifiableObservableList(waiting);
   private final ObservableList<QueueItem> items = FXCollections.observableArrayList();
   // Kept, since it hears of changes only as long as somebody holds it.
@@ -55,7 +59,13 @@ public final class QueueModel {
     }
   }
 
-  public QueueModel(EventSource events, Jobs jobs, CheckpointModel checkpoint, NoticeModel notice) {
+  public QueueModel(
+      EventSource events,
+      LibraryQueries queries,
+      Jobs jobs,
+      CheckpointModel checkpoint,
+      NoticeModel notice) {
+    this.queries = queries;
     this.jobs = jobs;
     this.checkpoint = checkpoint;
     this.notice = notice;
@@ -64,7 +74,7 @@ public final class QueueModel {
   }
 
   /// Every picture, in the order in which they will be painted.
-  public ObservableList<PictureEntry> waiting() {
+  public ObservableList<PictureSummary> waiting() {
     return waitingView;
   }
 
@@ -93,7 +103,7 @@ public final class QueueModel {
     Throughput tempo = checkpoint.tempoProperty().get();
     return item.pictures().stream()
         .mapToDouble(
-            e -> tempo.seconds(e.size().codes() - e.codes().size(), e.sampling().guidance()))
+            picture -> tempo.seconds(picture.size().codes() - picture.codes(), picture.guidance()))
         .sum();
   }
 
@@ -153,7 +163,7 @@ public final class QueueModel {
       Map<JobOwner, List<Long>> gone = new LinkedHashMap<>();
       for (QueuedJob job : queued) {
         job.picture()
-            .map(PictureEntry::id)
+            .map(PictureSummary::id)
             .filter(ids::contains)
             .ifPresent(id -> gone.computeIfAbsent(job.owner(), of -> new ArrayList<>()).add(id));
       }
@@ -172,11 +182,11 @@ public final class QueueModel {
   }
 
   private static boolean paints(QueuedJob job, long picture) {
-    return job.picture().filter(entry -> entry.id() == picture).isPresent();
+    return job.picture().filter(painted -> painted.id() == picture).isPresent();
   }
 
   private List<Long> ids() {
-    return waiting.stream().map(PictureEntry::id).toList();
+    return waiting.stream().map(PictureSummary::id).toList();
   }
 
   private void hear(StudioEvent news) {
@@ -190,13 +200,26 @@ public final class QueueModel {
         returning = Cancelled.NOTHING;
         jobs.reorder(numbers(order));
       }
+    } else if (news instanceof StudioEvent.ThumbnailMade made) {
+      thumbnailMade(made.id());
     }
   }
 
-  private static List<QueueItem> grouped(List<PictureEntry> pictures) {
-    List<List<PictureEntry>> groups = new ArrayList<>();
+  private void thumbnailMade(long id) {
+    if (waiting.stream().anyMatch(picture -> picture.id() == id)) {
+      Answer.of(
+          queries.summary(id),
+          found -> {
+            waiting.replaceAll(picture -> picture.id() == id ? found : picture);
+            items.setAll(grouped(waiting));
+          });
+    }
+  }
+
+  private static List<QueueItem> grouped(List<PictureSummary> pictures) {
+    List<List<PictureSummary>> groups = new ArrayList<>();
     Optional<Long> last = Optional.empty();
-    for (PictureEntry picture : pictures) {
+    for (PictureSummary picture : pictures) {
       Optional<Long> set = picture.place().map(PictureEntry.Place::set);
       if (set.isPresent() && set.equals(last)) {
         groups.getLast().add(picture);

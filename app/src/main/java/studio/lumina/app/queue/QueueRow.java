@@ -1,5 +1,6 @@
 package studio.lumina.app.queue;
 
+import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
@@ -86,7 +87,7 @@ final class QueueRow extends HBox {
   }
 
   private HBox thumb(Thumbnails thumbs) {
-    Optional<Image> image = thumbs.of(item.first());
+    Optional<Image> image = thumbs.of(item.first(), THUMB);
     HBox box = new HBox();
     box.getStyleClass().add("queue-thumb");
     box.setAlignment(Pos.CENTER);
@@ -94,17 +95,17 @@ final class QueueRow extends HBox {
     box.setMaxSize(THUMB, THUMB);
     if (image.isPresent()) {
       PictureTile tile = new PictureTile(THUMB);
-      tile.show(image.get(), "");
+      tile.show(item.first(), List.of(image.get()));
       tile.setMouseTransparent(true);
       tile.setFocusTraversable(false);
       box.getChildren().add(tile);
     } else {
       Feather icon =
-          switch (item.first().prompt()) {
-            case Prompt.Draw _ -> item.pictures().size() > 1 ? Feather.COPY : Feather.IMAGE;
-            case Prompt.Condition _, Prompt.Edit _ -> Feather.EDIT_3;
-            case Prompt.Vision _ -> Feather.LAYERS;
-            case Prompt.Chat _ -> Feather.MESSAGE_CIRCLE;
+          switch (item.first().task()) {
+            case DRAW -> item.pictures().size() > 1 ? Feather.COPY : Feather.IMAGE;
+            case CONDITION, EDIT -> Feather.EDIT_3;
+            case DEPTH, SEGMENTATION, NORMALS, POSE, DETECT -> Feather.LAYERS;
+            case CHAT -> Feather.MESSAGE_CIRCLE;
           };
       box.getChildren().add(new FontIcon(icon));
     }
@@ -112,7 +113,7 @@ final class QueueRow extends HBox {
   }
 
   private static String words(QueueItem item) {
-    String words = PromptText.of(item.first().prompt()).replace('\n', ' ');
+    String words = item.first().words().replace('\n', ' ');
     return words.isBlank() ? item.first().model() : words;
   }
 

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import studio.lumina.app.store.PictureEntry;
+import studio.lumina.app.store.PictureSummary;
 import studio.lumina.app.store.PictureSet;
 import studio.lumina.core.LuminaException;
 import studio.lumina.core.Picture;
@@ -28,20 +28,20 @@ public final class ContactSheet {
   private static final Color FRAME = new Color(0xdcdce4);
 
   private final PictureSet set;
-  private final List<PictureEntry> members;
+  private final List<PictureSummary> members;
   private final Labels labels;
   private final int columns;
   private final int rows;
   private final int width;
   private final int height;
 
-  private ContactSheet(PictureSet set, List<PictureEntry> members) {
+  private ContactSheet(PictureSet set, List<PictureSummary> members) {
     this.set = set;
     this.members = members;
     this.columns = set.columns().values().size();
     this.rows = set.rows().map(axis -> axis.values().size()).orElse(1);
-    int widest = members.stream().map(PictureEntry::size).mapToInt(Size::width).max().orElse(256);
-    int tallest = members.stream().map(PictureEntry::size).mapToInt(Size::height).max().orElse(256);
+    int widest = members.stream().map(PictureSummary::size).mapToInt(Size::width).max().orElse(256);
+    int tallest = members.stream().map(PictureSummary::size).mapToInt(Size::height).max().orElse(256);
     double scale =
         Math.min(
             Math.min(1.0, (double) LARGEST_CELL / Math.max(widest, tallest)),
@@ -58,12 +58,12 @@ public final class ContactSheet {
   /// @param members its pictures; those without a file are empty frames
   /// @param target a PNG
   /// @throws LuminaException where it cannot be written
-  public static void write(PictureSet set, List<PictureEntry> members, Path target) {
+  public static void write(PictureSet set, List<PictureSummary> members, Path target) {
     PngFile.write(target, draw(set, members), Map.of(), Provenance.GENERATED);
   }
 
   /// A set's sheet.
-  public static Picture draw(PictureSet set, List<PictureEntry> members) {
+  public static Picture draw(PictureSet set, List<PictureSummary> members) {
     return new ContactSheet(set, members).draw();
   }
 
@@ -93,10 +93,10 @@ public final class ContactSheet {
     return picture(image);
   }
 
-  private void cell(Graphics2D pen, Optional<PictureEntry> member, int x, int y) {
+  private void cell(Graphics2D pen, Optional<PictureSummary> member, int x, int y) {
     pen.setColor(FRAME);
     pen.drawRect(x, y, width - 1, height - 1);
-    Optional<Picture> pixels = member.flatMap(PictureEntry::file).flatMap(ContactSheet::read);
+    Optional<Picture> pixels = member.flatMap(PictureSummary::file).flatMap(ContactSheet::read);
     if (pixels.isEmpty()) {
       return;
     }
@@ -109,7 +109,7 @@ public final class ContactSheet {
     pen.drawImage(image(pixels.get()), x + (width - w) / 2, y + (height - whole) / 2, w, h, null);
   }
 
-  private Optional<PictureEntry> member(int x, int y) {
+  private Optional<PictureSummary> member(int x, int y) {
     return members.stream()
         .filter(m -> m.place().filter(p -> p.column() == x && p.row() == y).isPresent())
         .findFirst();

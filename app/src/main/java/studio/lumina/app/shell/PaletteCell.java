@@ -62,9 +62,9 @@ final class PaletteCell extends ListCell<Found> {
     StackPane thumb = new StackPane(new FontIcon(Feather.IMAGE));
     thumb.setMinSize(THUMB, THUMB);
     thumb.setMaxSize(THUMB, THUMB);
-    hit.file()
+    hit.thumbnail()
         .ifPresent(file -> {
-          Image image = new Image(file.toUri().toString(), 2 * THUMB, 2 * THUMB, true, true, true);
+          Image image = new Image(file.toUri().toString(), true);
           ImageView view = new ImageView(image);
           view.setFitWidth(THUMB);
           view.setFitHeight(THUMB);

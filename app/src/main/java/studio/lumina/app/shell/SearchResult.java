@@ -7,6 +7,6 @@ import java.util.Optional;
 ///
 /// @param title its prompt
 /// @param detail what tells it from others, e.g. its size
-/// @param file to show small; empty where there is none
+/// @param thumbnail its file; empty where there is none
 /// @param show puts it where the artist sees it
-public record SearchResult(String title, String detail, Optional<Path> file, Runnable show) {}
+public record SearchResult(String title, String detail, Optional<Path> thumbnail, Runnable show) {}

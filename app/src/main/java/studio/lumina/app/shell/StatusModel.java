@@ -1,5 +1,6 @@
 package studio.lumina.app.shell;
 
+import studio.lumina.app.store.PictureSummary;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,7 +30,7 @@ public final class StatusModel {
   private final Clock clock;
   private final ObservableValue<SystemStats> vitals;
   // A view of the queue's list hears of changes only as long as somebody holds on to it.
-  private final ObservableList<PictureEntry> waiting;
+  private final ObservableList<PictureSummary> waiting;
   private final ReadOnlyObjectWrapper<Line> line = new ReadOnlyObjectWrapper<>(Line.EMPTY);
 
   /// How the engine does, as the colour of the dot.

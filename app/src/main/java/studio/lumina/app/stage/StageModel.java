@@ -1,5 +1,6 @@
 package studio.lumina.app.stage;
 
+import studio.lumina.app.work.Answer;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
@@ -42,11 +43,15 @@ public final class StageModel {
     STOP
   }
 
+  private static final long NONE = -1;
+
   private final Jobs jobs;
   private final Deletion deletion;
+  private final LibraryQueries queries;
   private final StageState onStage;
   private final StageWork work;
   private final StageEvents events;
+  private long opening = NONE;
 
   /// @param previews made before this
   public StageModel(
@@ -59,6 +64,7 @@ public final class StageModel {
       Clock clock) {
     this.jobs = jobs;
     this.deletion = deletion;
+    this.queries = queries;
     this.onStage = new StageState(queries);
     this.work = new StageWork(checkpoint, previews, onStage, clock);
     this.events = new StageEvents(onStage, work);
@@ -194,7 +200,7 @@ public final class StageModel {
             onStage.following().set(true);
             work.state().set(State.READING);
           }
-          jobs.resume(JobOwner.CREATE, entry);
+          jobs.resume(JobOwner.CREATE, entry.id());
         });
   }
 
@@ -226,8 +232,22 @@ public final class StageModel {
 
   /// Puts a picture on the stage; what is painted goes on unseen.
   public void show(PictureEntry entry) {
+    opening = NONE;
     settleNotices();
     work.show(entry);
+  }
+
+  /// Puts a picture of the library on the stage once its rows and values are read; of several that
+  /// were asked for one after the other, the last.
+  public void show(long id) {
+    opening = id;
+    Answer.of(
+        queries.entry(id),
+        entry -> {
+          if (opening == id) {
+            show(entry);
+          }
+        });
   }
 
   /// Moves the picture on the stage to the trash.
@@ -239,7 +259,7 @@ public final class StageModel {
         .ifPresent(entry -> {
           settleNotices();
           events.trash(entry.id());
-          deletion.discard(entry);
+          deletion.discard(entry.id());
         });
   }
 

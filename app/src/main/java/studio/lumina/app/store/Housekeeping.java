@@ -35,20 +35,18 @@ final class Housekeeping implements AutoCloseable {
   private final Database database;
   private final Preferences preferences;
   private final Clock clock;
-  private final Thread thread;
-  private volatile boolean closed;
+  private final BackgroundThread thread;
 
   Housekeeping(Folders folders, Database database, Preferences preferences, Clock clock) {
     this.folders = folders;
     this.database = database;
     this.preferences = preferences;
     this.clock = clock;
-    this.thread = Thread.ofPlatform().daemon().name("housekeeping").unstarted(this::run);
+    this.thread = new BackgroundThread("housekeeping", this::run);
   }
 
   /// Begins, on a thread of its own.
   void start() {
-    thread.setPriority(Thread.MIN_PRIORITY);
     thread.start();
   }
 
@@ -67,12 +65,7 @@ final class Housekeeping implements AutoCloseable {
 
   @Override
   public void close() {
-    closed = true;
-    try {
-      thread.join();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+    thread.close();
   }
 
   /// A picture that is gone from the library; its files are not yet.
@@ -81,7 +74,7 @@ final class Housekeeping implements AutoCloseable {
   /// Forks go before what they were forked from, one at a time.
   private void emptyTrash(Instant before) throws IOException {
     Optional<Gone> gone = remove(before);
-    while (gone.isPresent() && !closed) {
+    while (gone.isPresent() && !thread.isClosed()) {
       if (gone.get().file().isPresent()) {
         String name = gone.get().file().get();
         Files.deleteIfExists(folders.trash().resolve(name));
@@ -115,7 +108,7 @@ final class Housekeeping implements AutoCloseable {
   private void sweepTrash(Instant before) throws IOException {
     for (Path file : old(folders.trash(), "*.png", before)) {
       String name = file.getFileName().toString();
-      if (!closed && count("SELECT count(*) FROM picture WHERE file = ?", name) == 0) {
+      if (!thread.isClosed() && count("SELECT count(*) FROM picture WHERE file = ?", name) == 0) {
         Files.deleteIfExists(file);
       }
     }
@@ -126,7 +119,7 @@ final class Housekeeping implements AutoCloseable {
     for (Path file : old(folders.controls(), "*", before)) {
       String name = file.getFileName().toString();
       String hash = name.replaceFirst("\\..*", "");
-      if (!closed && !isUsed(hash)) {
+      if (!thread.isClosed() && !isUsed(hash)) {
         photos.remove(name, before);
       }
     }

@@ -12,7 +12,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedSet;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import studio.lumina.core.LuminaException;
 import studio.lumina.core.Problem;
@@ -167,34 +166,14 @@ final class JobTable {
     change(connection, PAUSE_INTERRUPTED);
   }
 
-  /// Makes these the pictures that wait to be drawn, in this order.
-  static void drawAll(Connection connection, List<Long> pictures) throws SQLException {
-    Set<Long> wanted = new HashSet<>(pictures);
-    for (JobEntry job : waiting(connection)) {
-      if (job.kind() == JobKind.DRAW && !wanted.contains(job.picture().orElse(0L))) {
-        delete(connection, job.id());
-      }
-    }
-    int position = 0;
-    for (long picture : pictures) {
-      draw(connection, picture, position++);
-    }
-  }
-
-  /// Puts a picture before all that wait.
-  static void drawFirst(Connection connection, long picture) throws SQLException {
-    draw(connection, picture, position(connection, StoredJobs.End.FIRST, 1));
-  }
-
-  private static void draw(Connection connection, long picture, int position) throws SQLException {
+  /// Puts a picture that has no job before all that wait.
+  private static void drawFirst(Connection connection, long picture) throws SQLException {
     change(
         connection,
         "INSERT INTO job (created, kind, workspace, interactive, state, position, width, height,"
             + " payload, picture) SELECT created, 'DRAW', 'create', 0, 'WAITING', ?, width, height,"
-            + " '{}', id FROM picture WHERE id = ?"
-            + " ON CONFLICT (picture) WHERE picture IS NOT NULL"
-            + " DO UPDATE SET state = 'WAITING', position = excluded.position",
-        position,
+            + " '{}', id FROM picture WHERE id = ?",
+        position(connection, StoredJobs.End.FIRST, 1),
         picture);
   }
 

@@ -3,7 +3,6 @@ package studio.lumina.app.store;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import studio.lumina.app.store.db.Database;
@@ -54,10 +53,10 @@ public final class Library implements AutoCloseable {
     this.folderFiles = new FolderFiles(database, json);
     this.replies = new PictureReplies(database);
     this.controls = new ControlPictures(folders.controls());
-    this.jobs = new StoredJobs(database, table, sets, Clock.systemUTC());
+    SummaryTable lists = new SummaryTable(folders.pictures(), folders.thumbnailFiles());
+    this.jobs = new StoredJobs(database, table, lists, sets, Clock.systemUTC());
     this.trash = new Trash(folders);
-    this.summaries =
-        new Summaries(reader, new SummaryTable(folders.pictures(), folders.thumbnailFiles()));
+    this.summaries = new Summaries(reader, lists, table);
     this.thumbnails = parts.thumbnails();
     this.preferences = new Preferences(database, json);
   }
@@ -142,80 +141,6 @@ public final class Library implements AutoCloseable {
     return database.transact(connection -> kept.numbered(table.insert(connection, kept)));
   }
 
-  /// Adds pictures to the end of the queue, all or none: with their set, and with the rows that
-  /// they take over from those they are forked from.
-  ///
-  /// @param drafts their numbers and the number of their set do not matter
-  /// @param set whose places they have; its number does not matter
-  /// @throws LuminaException where a parent lacks the rows, besides what every call may throw
-  public List<PictureEntry> commission(List<PictureEntry> drafts, Optional<PictureSet> set) {
-    List<NewJob> jobs =
-        drafts.stream().map(draft -> NewJob.draw(JobOwner.CREATE, draft.numbered(0))).toList();
-    return this.jobs.add(jobs, set, StoredJobs.End.LAST).stream()
-        .flatMap(queued -> queued.picture().stream())
-        .toList();
-  }
-
-  /// Those that wait to be painted, in order.
-  public EntryPage waiting() {
-    return reader.read(table::waiting);
-  }
-
-  /// Makes these the pictures that wait, in this order.
-  ///
-  /// @param discarded moved to the trash; they have no file
-  public void queue(List<Long> waiting, List<Long> discarded) {
-    database.change(connection -> {
-      JobTable.drawAll(connection, waiting);
-      for (long id : discarded) {
-        Trash.hide(connection, id, Optional.of(Instant.now()));
-      }
-    });
-  }
-
-  /// Puts pictures behind those that wait, out of the trash where they are there; they have no file
-  /// there.
-  ///
-  /// @param waiting the queue as it stands
-  public List<PictureEntry> requeue(List<Long> waiting, List<Long> back) {
-    return database.transact(connection -> {
-      List<Long> queue = new ArrayList<>(waiting);
-      List<PictureEntry> entries = new ArrayList<>();
-      for (long id : back) {
-        PictureEntry entry = table.entry(connection, id);
-        if (entry.canContinue()) {
-          Trash.hide(connection, id, Optional.empty());
-          queue.add(id);
-          entries.add(entry);
-        }
-      }
-      JobTable.drawAll(connection, queue);
-      return List.copyOf(entries);
-    });
-  }
-
-  /// Takes a picture out of the queue to be painted now.
-  ///
-  /// @param waiting the queue without it
-  /// @param model the checkpoint's name
-  public PictureEntry start(long id, List<Long> waiting, String model, String numericsKey) {
-    return database.transact(connection -> {
-      PictureEntry begun = table.entry(connection, id).begun(model, numericsKey);
-      table.update(connection, begun);
-      JobTable.drawAll(connection, waiting);
-      return begun;
-    });
-  }
-
-  /// Writes an entry and puts it before all that wait.
-  public PictureEntry interrupt(PictureEntry entry) {
-    return database.transact(connection -> {
-      table.update(connection, entry);
-      JobTable.drawFirst(connection, entry.id());
-      return entry;
-    });
-  }
-
   /// Commits other values along a picture's rows.
   ///
   /// @param used the prompt among them that the artist wrote
@@ -288,30 +213,9 @@ public final class Library implements AutoCloseable {
     return reader.read(connection -> table.entry(connection, id));
   }
 
-  /// The newest pictures with all that is kept of them; for lists see [#summaries].
-  public EntryPage history(int limit) {
-    return these(summaries.recent(Optional.empty(), limit).pictures());
-  }
-
-  /// The newest pictures first whose words have all of these in them, with all that is kept of
-  /// them; for lists see [Summaries#find].
-  public EntryPage find(String words, int limit) {
-    return these(summaries.find(words, Optional.empty(), limit).pictures());
-  }
-
-  /// A picture's family with all that is kept of it; for lists see [Summaries#family].
-  public EntryPage family(long id) {
-    return these(summaries.family(id));
-  }
-
   /// @throws LuminaException where there is no such set, besides what every call may throw
   public PictureSet set(long id) {
     return reader.read(connection -> sets.set(connection, id));
-  }
-
-  /// A set's pictures with all that is kept of them; for lists see [Summaries#members].
-  public EntryPage members(long set) {
-    return these(summaries.members(set));
   }
 
   /// Prompts used so far, also of pictures in the trash, the latest first.
@@ -342,10 +246,5 @@ public final class Library implements AutoCloseable {
   /// What it is made of, for tests that look into it.
   LibraryParts parts() {
     return parts;
-  }
-
-  private EntryPage these(List<PictureSummary> pictures) {
-    List<Long> ids = pictures.stream().map(PictureSummary::id).toList();
-    return reader.read(connection -> table.these(connection, ids));
   }
 }

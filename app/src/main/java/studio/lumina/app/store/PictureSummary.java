@@ -18,6 +18,7 @@ import studio.lumina.core.Task;
 /// @param file the PNG, once there is one; the file itself may have been removed since
 /// @param star 0 to 5
 /// @param codes how many image tokens it has
+/// @param guidance classifier-free guidance scale that it was begun with
 /// @param fork where it left another picture
 /// @param place where it stands in the set it was asked for with
 public record PictureSummary(
@@ -32,6 +33,7 @@ public record PictureSummary(
     Optional<Path> file,
     int star,
     int codes,
+    double guidance,
     Optional<PictureEntry.Fork> fork,
     Optional<PictureEntry.Place> place) {
   /// Rows that are complete.

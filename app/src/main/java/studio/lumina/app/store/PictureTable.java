@@ -6,8 +6,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import studio.lumina.core.LuminaException;
 import studio.lumina.core.Problem;
@@ -143,44 +141,22 @@ record PictureTable(StoreJson json, Path pictures) {
     }
   }
 
-  /// These pictures, in their order; without those that are gone.
-  EntryPage these(Connection connection, List<Long> ids) throws SQLException {
-    List<PictureEntry> entries = new ArrayList<>();
-    List<Problem> problems = new ArrayList<>();
-    for (long id : ids) {
-      EntryPage one = all(connection, "WHERE picture.id = ?", id);
-      entries.addAll(one.entries());
-      problems.addAll(one.problems());
-    }
-    return new EntryPage(entries, problems);
-  }
-
-  /// Those that wait to be painted, in order.
-  EntryPage waiting(Connection connection) throws SQLException {
-    return all(
-        connection,
-        "JOIN job ON job.picture = picture.id WHERE discarded IS NULL AND job.state = 'WAITING'"
-            + " ORDER BY job.position, job.id LIMIT ?",
-        Integer.MAX_VALUE);
-  }
-
-  private EntryPage all(Connection connection, String which, long value) throws SQLException {
-    List<PictureEntry> entries = new ArrayList<>();
-    List<Problem> problems = new ArrayList<>();
+  /// The values along a picture's rows, without its codes.
+  ///
+  /// @throws LuminaException where there is no such picture, or they are damaged
+  RowSchedule values(Connection connection, long id) throws SQLException {
     try (PreparedStatement select =
-        connection.prepareStatement("SELECT " + COLUMNS + " FROM picture " + which)) {
-      select.setLong(1, value);
-      try (ResultSet rows = select.executeQuery()) {
-        while (rows.next()) {
-          try {
-            entries.add(entry(connection, rows));
-          } catch (LuminaException e) {
-            problems.add(e.problem());
-          }
+        connection.prepareStatement("SELECT lanes FROM picture WHERE id = ?")) {
+      select.setLong(1, id);
+      try (ResultSet row = select.executeQuery()) {
+        if (!row.next()) {
+          throw new LuminaException(new Problem.Closed("picture " + id));
         }
+        return json.read(row.getString(1), RowSchedule.class);
+      } catch (JacksonException e) {
+        throw damaged(id, e);
       }
     }
-    return new EntryPage(entries, problems);
   }
 
   private PictureEntry entry(Connection connection, ResultSet row) throws SQLException {
@@ -202,9 +178,13 @@ record PictureTable(StoreJson json, Path pictures) {
           fork(row),
           place(row));
     } catch (JacksonException e) {
-      throw new LuminaException(
-          new Problem.LibraryDamaged("picture " + id, String.valueOf(e.getOriginalMessage())), e);
+      throw damaged(id, e);
     }
+  }
+
+  private static LuminaException damaged(long id, JacksonException e) {
+    return new LuminaException(
+        new Problem.LibraryDamaged("picture " + id, String.valueOf(e.getOriginalMessage())), e);
   }
 
   private static Optional<PictureEntry.Fork> fork(ResultSet row) throws SQLException {

@@ -6,7 +6,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import studio.lumina.app.store.db.Database;
 import studio.lumina.core.LuminaException;
 import studio.lumina.core.Problem;
@@ -16,12 +18,23 @@ import studio.lumina.core.Problem;
 public final class StoredJobs {
   private final Database database;
   private final PictureTable pictures;
+  private final SummaryTable summaries;
   private final SetTable sets;
   private final Clock clock;
 
-  StoredJobs(Database database, PictureTable pictures, SetTable sets, Clock clock) {
+  /// Pictures of the jobs that are being run, by job. The library may take a job for running that
+  /// is not: its end could not be written.
+  private final Map<Long, Long> running = new ConcurrentHashMap<>();
+
+  StoredJobs(
+      Database database,
+      PictureTable pictures,
+      SummaryTable summaries,
+      SetTable sets,
+      Clock clock) {
     this.database = database;
     this.pictures = pictures;
+    this.summaries = summaries;
     this.sets = sets;
     this.clock = clock;
   }
@@ -33,7 +46,7 @@ public final class StoredJobs {
   }
 
   /// A job of the queue with the picture that it paints.
-  public record Queued(JobEntry job, Optional<PictureEntry> picture) {}
+  public record Queued(JobEntry job, Optional<PictureSummary> picture) {}
 
   /// Those that wait, in order; without those whose picture is in the trash.
   public List<JobEntry> waiting() {
@@ -45,7 +58,9 @@ public final class StoredJobs {
   ///
   /// @param set whose places the pictures have; its number does not matter
   /// @throws LuminaException where a parent lacks the rows, besides what every call may throw
+  /// @throws IllegalStateException where one of the pictures is being painted: its job stays
   public List<Queued> add(List<NewJob> jobs, Optional<PictureSet> set, End end) {
+    jobs.stream().flatMap(job -> job.picture().stream()).forEach(this::refuseRunning);
     return database.transact(connection -> {
       Optional<Long> number =
           set.isEmpty() ? Optional.empty() : Optional.of(sets.insert(connection, set.get()));
@@ -76,20 +91,23 @@ public final class StoredJobs {
   /// @throws LuminaException with [Problem.Closed] where the job is not in the queue, or has no
   ///   picture
   public PictureEntry start(long id, String model, String numericsKey) {
-    return database.transact(connection -> {
+    PictureEntry begun = database.transact(connection -> {
       long picture =
           JobTable.entry(connection, id)
               .picture()
               .orElseThrow(() -> new LuminaException(new Problem.Closed("picture of job " + id)));
       JobTable.state(connection, id, JobEntry.State.RUNNING);
-      PictureEntry begun = pictures.entry(connection, picture).begun(model, numericsKey);
-      pictures.update(connection, begun);
-      return begun;
+      PictureEntry entry = pictures.entry(connection, picture).begun(model, numericsKey);
+      pictures.update(connection, entry);
+      return entry;
     });
+    running.put(id, begun.id());
+    return begun;
   }
 
   /// A job that was begun waits again, before all others; its picture as it stands now.
   public void rest(long id, Optional<PictureEntry> picture) {
+    running.remove(id);
     database.change(connection -> {
       if (picture.isPresent()) {
         pictures.update(connection, picture.get());
@@ -100,6 +118,7 @@ public final class StoredJobs {
 
   /// A job has ended, however that was; its picture as it stands now.
   public void end(long id, Optional<PictureEntry> picture) {
+    running.remove(id);
     database.change(connection -> {
       if (picture.isPresent()) {
         pictures.update(connection, picture.get());
@@ -132,21 +151,28 @@ public final class StoredJobs {
   private Queued add(Connection connection, NewJob job, Optional<Long> set, int position)
       throws SQLException {
     Instant now = clock.instant();
-    Optional<PictureEntry> picture =
+    Optional<Long> picture =
         job.picture().isEmpty()
             ? Optional.empty()
             : Optional.of(picture(connection, job.picture().get(), set));
+    JobEntry added = JobTable.insert(connection, job, picture, position, now);
     return new Queued(
-        JobTable.insert(connection, job, picture.map(PictureEntry::id), position, now), picture);
+        added, picture.isEmpty() ? Optional.empty() : summaries.one(connection, picture.get()));
   }
 
-  /// The picture as it stands in the library, out of the trash where it is there.
-  private PictureEntry picture(Connection connection, PictureEntry entry, Optional<Long> set)
+  private void refuseRunning(PictureEntry picture) {
+    if (running.containsValue(picture.id())) {
+      throw new IllegalStateException("picture " + picture.id() + " is being painted");
+    }
+  }
+
+  /// The picture's number in the library, where it is out of the trash.
+  private long picture(Connection connection, PictureEntry entry, Optional<Long> set)
       throws SQLException {
     if (entry.id() == 0) {
-      return pictures.add(connection, entry, set);
+      return pictures.add(connection, entry, set).id();
     }
     Trash.hide(connection, entry.id(), Optional.empty());
-    return entry;
+    return entry.id();
   }
 }

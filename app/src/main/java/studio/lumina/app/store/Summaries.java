@@ -13,10 +13,12 @@ import studio.lumina.core.Problem;
 public final class Summaries {
   private final Reader reader;
   private final SummaryTable table;
+  private final PictureTable entries;
 
-  Summaries(Reader reader, SummaryTable table) {
+  Summaries(Reader reader, SummaryTable table, PictureTable entries) {
     this.reader = reader;
     this.table = table;
+    this.entries = entries;
   }
 
   /// The newest pictures first, without those in the trash and those that wait and have no code of
@@ -50,8 +52,14 @@ public final class Summaries {
 
   /// The pictures that share rows with one: its parents up to the first, and all their forks;
   /// without those in the trash.
-  public List<PictureSummary> family(long id) {
-    return reader.read(connection -> table.family(connection, id));
+  public List<Relative> family(long id) {
+    return reader.read(connection -> {
+      List<Relative> family = new ArrayList<>();
+      for (PictureSummary picture : table.family(connection, id)) {
+        family.add(new Relative(picture, entries.values(connection, picture.id())));
+      }
+      return List.copyOf(family);
+    });
   }
 
   /// A set's pictures from left to right, from top to bottom; without those in the trash.

@@ -23,7 +23,8 @@ record SummaryTable(Path pictures, ThumbnailFiles thumbnails) {
       "SELECT picture.id, picture.created, picture.task, picture.words, picture.width,"
           + " picture.height, picture.state, picture.model, picture.thumbnail, picture.file,"
           + " picture.star, picture.drawn, picture.parent, picture.fork_row, picture.set_id,"
-          + " picture.set_column, picture.set_row FROM picture";
+          + " picture.set_column, picture.set_row, json_extract(picture.sampling, '$.guidance')"
+          + " FROM picture";
 
   static final String RECENT =
       SELECT
@@ -127,6 +128,7 @@ record SummaryTable(Path pictures, ThumbnailFiles thumbnails) {
         Optional.ofNullable(row.getString(10)).map(pictures::resolve),
         row.getInt(11),
         row.getInt(12),
+        row.getDouble(18),
         fork(row),
         place(row));
   }

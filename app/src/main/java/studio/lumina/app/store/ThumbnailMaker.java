@@ -27,8 +27,7 @@ final class ThumbnailMaker implements AutoCloseable {
   private final Database database;
   private final Reader reader;
   private final LibraryNews news;
-  private final Thread thread;
-  private volatile boolean closed;
+  private final BackgroundThread thread;
 
   /// @param pictures folder of the picture files
   /// @param news told which picture of earlier days got its thumbnail
@@ -39,12 +38,11 @@ final class ThumbnailMaker implements AutoCloseable {
     this.database = database;
     this.reader = reader;
     this.news = news;
-    this.thread = Thread.ofPlatform().daemon().name("thumbnails").unstarted(this::makeMissing);
+    this.thread = new BackgroundThread("thumbnails", this::makeMissing);
   }
 
   /// Begins with those that are missing.
   void start() {
-    thread.setPriority(Thread.MIN_PRIORITY);
     thread.start();
   }
 
@@ -90,17 +88,12 @@ final class ThumbnailMaker implements AutoCloseable {
 
   /// Waits until none is missing any more.
   void await() throws InterruptedException {
-    thread.join();
+    thread.await();
   }
 
   @Override
   public void close() {
-    closed = true;
-    try {
-      thread.join();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+    thread.close();
   }
 
   /// A picture that has a file and no thumbnails.
@@ -109,7 +102,7 @@ final class ThumbnailMaker implements AutoCloseable {
   private void makeMissing() {
     try {
       Optional<Missing> next = next(Long.MAX_VALUE);
-      while (next.isPresent() && !closed) {
+      while (next.isPresent() && !thread.isClosed()) {
         make(next.get());
         next = next(next.get().id());
       }

@@ -1,5 +1,7 @@
 package studio.lumina.app.timeline;
 
+import studio.lumina.app.store.Relative;
+import studio.lumina.app.store.PictureSummary;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -12,14 +14,14 @@ import studio.lumina.core.RowSchedule;
 
 /// One picture of a family, as a line along the rows. Knows no toolkit.
 ///
-/// @param entry the picture
+/// @param picture of the family
 /// @param name what tells it from the one it left
 /// @param lane its place among the lines, from 0
 /// @param parentLane the line that it leaves; -1 for the first picture
 /// @param from the row at which it leaves it
 /// @param to rows it has
 public record ForkBranch(
-    PictureEntry entry, Name name, int lane, int parentLane, int from, int to) {
+    PictureSummary picture, Name name, int lane, int parentLane, int from, int to) {
   /// What tells a branch from the one it left.
   public sealed interface Name {
     /// The first picture of the family.
@@ -36,20 +38,21 @@ public record ForkBranch(
   private static final int TELLING = 4;
 
   static ForkBranch of(
-      PictureEntry entry, Optional<PictureEntry> parent, int lane, int parentLane) {
-    int from = entry.fork().map(PictureEntry.Fork::row).orElse(0);
+      Relative member, Optional<Relative> parent, int lane, int parentLane) {
+    PictureSummary picture = member.picture();
+    int from = picture.fork().map(PictureEntry.Fork::row).orElse(0);
     return new ForkBranch(
-        entry,
-        parent.map(p -> name(entry, p, from)).orElse(new Name.Original()),
+        picture,
+        parent.map(p -> name(member.values(), p.values(), from)).orElse(new Name.Original()),
         lane,
         parentLane,
         from,
-        Math.max(from, entry.finishedRows()));
+        Math.max(from, picture.finishedRows()));
   }
 
-  private static Name name(PictureEntry entry, PictureEntry parent, int row) {
-    RowSchedule.Change mine = entry.schedule().at(row);
-    RowSchedule.Change theirs = parent.schedule().at(row);
+  private static Name name(RowSchedule its, RowSchedule parents, int row) {
+    RowSchedule.Change mine = its.at(row);
+    RowSchedule.Change theirs = parents.at(row);
     if (!PromptComparison.same(mine.prompt(), theirs.prompt())) {
       return new Name.Wording(wording(mine.prompt(), theirs.prompt()));
     }

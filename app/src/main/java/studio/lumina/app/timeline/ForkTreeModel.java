@@ -1,5 +1,7 @@
 package studio.lumina.app.timeline;
 
+import studio.lumina.app.store.Relative;
+import studio.lumina.app.store.PictureSummary;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -21,7 +23,7 @@ public final class ForkTreeModel {
   private final StageModel stage;
   private final ReadOnlyObjectWrapper<List<ForkBranch>> branches =
       new ReadOnlyObjectWrapper<>(List.of());
-  private final ReadOnlyObjectWrapper<Optional<PictureEntry>> compared =
+  private final ReadOnlyObjectWrapper<Optional<PictureSummary>> compared =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private long asked = -1;
 
@@ -38,26 +40,26 @@ public final class ForkTreeModel {
   }
 
   /// The picture that lies beside the one on the stage.
-  public ReadOnlyObjectProperty<Optional<PictureEntry>> comparedProperty() {
+  public ReadOnlyObjectProperty<Optional<PictureSummary>> comparedProperty() {
     return compared.getReadOnlyProperty();
   }
 
   /// Those that the picture on the stage can be compared with: the one it left first.
-  public List<PictureEntry> others() {
+  public List<PictureSummary> others() {
     Optional<PictureEntry> shown = stage.shownProperty().get();
     long id = shown.map(PictureEntry::id).orElse(-1L);
     long parent = shown.flatMap(PictureEntry::fork).map(PictureEntry.Fork::parent).orElse(-1L);
     return branches.get().stream()
-        .map(ForkBranch::entry)
-        .filter(entry -> entry.id() != id && entry.file().isPresent())
-        .sorted(Comparator.comparing(entry -> entry.id() != parent))
+        .map(ForkBranch::picture)
+        .filter(picture -> picture.id() != id && picture.file().isPresent())
+        .sorted(Comparator.comparing(picture -> picture.id() != parent))
         .toList();
   }
 
   /// Compares with the next of the family, and after the last with none.
   public void compareNext() {
-    List<PictureEntry> others = others();
-    long now = compared.get().map(PictureEntry::id).orElse(-1L);
+    List<PictureSummary> others = others();
+    long now = compared.get().map(PictureSummary::id).orElse(-1L);
     int at =
         IntStream.range(0, others.size())
             .filter(i -> others.get(i).id() == now)
@@ -73,7 +75,7 @@ public final class ForkTreeModel {
 
   /// Looks at another of the family.
   public void show(ForkBranch branch) {
-    stage.show(branch.entry());
+    stage.show(branch.picture().id());
   }
 
   /// Whether there is another branch to look at.
@@ -87,7 +89,7 @@ public final class ForkTreeModel {
     long id = stage.shownProperty().get().map(PictureEntry::id).orElse(-1L);
     int at =
         IntStream.range(0, all.size())
-            .filter(i -> all.get(i).entry().id() == id)
+            .filter(i -> all.get(i).picture().id() == id)
             .findFirst()
             .orElse(-1);
     if (!all.isEmpty()) {
@@ -102,7 +104,7 @@ public final class ForkTreeModel {
     }
     asked = id;
     compared.set(Optional.empty());
-    if (branches.get().stream().noneMatch(branch -> branch.entry().id() == id)) {
+    if (branches.get().stream().noneMatch(branch -> branch.picture().id() == id)) {
       branches.set(List.of());
     }
     if (id >= 0) {
@@ -115,8 +117,8 @@ public final class ForkTreeModel {
   }
 
   /// The stage may show a picture of another family by now.
-  private void found(List<PictureEntry> members) {
-    if (members.stream().anyMatch(member -> member.id() == asked)) {
+  private void found(List<Relative> members) {
+    if (members.stream().anyMatch(member -> member.picture().id() == asked)) {
       branches.set(members.size() < 2 ? List.of() : lines(members));
     }
   }
@@ -128,6 +130,7 @@ public final class ForkTreeModel {
       case StudioEvent.Failed failed -> failed.entry().ifPresent(this::askAgain);
       case StudioEvent.Kept kept -> askAgain(kept.entry());
       case StudioEvent.Discarded gone -> askAgain(gone.id());
+      case StudioEvent.ThumbnailMade made -> askAgain(made.id());
       default -> {}
     }
   }
@@ -149,28 +152,30 @@ public final class ForkTreeModel {
   }
 
   private boolean isMember(long id) {
-    return branches.get().stream().anyMatch(branch -> branch.entry().id() == id);
+    return branches.get().stream().anyMatch(branch -> branch.picture().id() == id);
   }
 
   /// The oldest first; a picture whose parent is not there stands as a first one.
-  private static List<ForkBranch> lines(List<PictureEntry> members) {
+  private static List<ForkBranch> lines(List<Relative> members) {
+    List<Relative> oldest =
+        members.stream()
+            .sorted(Comparator.comparingLong((Relative member) -> member.picture().id()))
+            .toList();
     List<ForkBranch> lines = new ArrayList<>();
-    List<PictureEntry> oldest =
-        members.stream().sorted(Comparator.comparingLong(PictureEntry::id)).toList();
-    for (PictureEntry entry : oldest) {
-      int parentLane =
-          entry
-              .fork()
-              .map(fork ->
-                  IntStream.range(0, lines.size())
-                      .filter(i -> lines.get(i).entry().id() == fork.parent())
-                      .findFirst()
-                      .orElse(-1))
-              .orElse(-1);
-      Optional<PictureEntry> parent =
-          parentLane < 0 ? Optional.empty() : Optional.of(lines.get(parentLane).entry());
-      lines.add(ForkBranch.of(entry, parent, lines.size(), parentLane));
+    for (Relative member : oldest) {
+      int lane =
+          member.picture().fork().map(fork -> lane(oldest, lines.size(), fork.parent())).orElse(-1);
+      Optional<Relative> parent = lane < 0 ? Optional.empty() : Optional.of(oldest.get(lane));
+      lines.add(ForkBranch.of(member, parent, lines.size(), lane));
     }
     return List.copyOf(lines);
+  }
+
+  /// The line of a picture among the first `count`; -1 where it is not there.
+  private static int lane(List<Relative> members, int count, long id) {
+    return IntStream.range(0, count)
+        .filter(i -> members.get(i).picture().id() == id)
+        .findFirst()
+        .orElse(-1);
   }
 }

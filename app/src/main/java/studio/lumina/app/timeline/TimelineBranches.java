@@ -47,7 +47,7 @@ public final class TimelineBranches extends Group {
     for (ForkBranch branch : branches) {
       Path line = new Path();
       line.getStyleClass().addAll("branch", "branch-" + branch.lane() % COLOURS);
-      if (branch.entry().id() == shown) {
+      if (branch.picture().id() == shown) {
         line.getStyleClass().add("shown");
       }
       lines.add(line);
@@ -80,7 +80,7 @@ public final class TimelineBranches extends Group {
       boolean fork = branch.parentLane() >= 0;
       double y = first + branch.lane() * APART;
       double parent = first + Math.max(0, branch.parentLane()) * APART;
-      int rows = branch.entry().id() == shown && painted ? head : branch.to();
+      int rows = branch.picture().id() == shown && painted ? head : branch.to();
       draw(
           lines.get(i),
           track.x(branch.from()),

@@ -52,7 +52,7 @@ public final class TimelineChips extends HBox {
     }
     long shown = stage.shownProperty().get().map(PictureEntry::id).orElse(-1L);
     int at = 0;
-    while (at < branches.size() && branches.get(at).entry().id() != shown) {
+    while (at < branches.size() && branches.get(at).picture().id() != shown) {
       at++;
     }
     // The one on the stage and the next.
@@ -71,13 +71,13 @@ public final class TimelineChips extends HBox {
     String name = TimelineText.name(branch.name());
     ToggleButton chip = new ToggleButton(name, dot);
     chip.getStyleClass().setAll("toggle-button", "branch-chip");
-    chip.setSelected(branch.entry().id() == shown);
+    chip.setSelected(branch.picture().id() == shown);
     chip.setAccessibleText(Messages.of("branch.spoken", name, branch.from() + 1));
     chip.setTooltip(new Tooltip(Messages.of("branch.tip", name, branch.from() + 1)));
     chip.setOnAction(event -> {
       forkTree.show(branch);
       chip.setSelected(
-          branch.entry().id() == stage.shownProperty().get().map(PictureEntry::id).orElse(-1L));
+          branch.picture().id() == stage.shownProperty().get().map(PictureEntry::id).orElse(-1L));
     });
     return chip;
   }

@@ -7,7 +7,7 @@ import studio.lumina.app.store.PictureEntry;
 /// ends.
 public interface Deletion {
   /// Moves a picture to the trash; one that is being painted is stopped first.
-  void discard(PictureEntry entry);
+  void discard(long id);
 
   /// Brings a picture back from the trash.
   void restore(long id);

@@ -4,7 +4,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 import studio.lumina.app.store.JobOwner;
-import studio.lumina.app.store.PictureEntry;
 
 /// Asks for work and changes the queue. Called on the FX thread; never blocks. What was accepted is
 /// in the library before the program ends; after its end nothing is accepted.
@@ -20,10 +19,7 @@ public interface Jobs {
 
   /// Goes on with an unfinished picture, before those that wait and even while the queue is held; a
   /// queue that a pause held goes on after it, unless the artist paused again since.
-  void resume(JobOwner owner, PictureEntry entry);
-
-  /// Puts unfinished pictures at the end of the queue again.
-  void retry(JobOwner owner, Collection<PictureEntry> entries);
+  void resume(JobOwner owner, long picture);
 
   /// Pauses what is being run at the next row, and with it what waits: until the artist resumes,
   /// lets the queue go on ([#hold]), or asks for another picture to be painted now.
@@ -46,6 +42,7 @@ public interface Jobs {
   /// Takes jobs out of the queue; pictures without a row are discarded, the others stay paused.
   void cancel(Collection<Long> jobs);
 
-  /// Puts pictures that were cancelled at the end of the queue again.
+  /// Puts unfinished pictures at the end of the queue again, also those that were cancelled; those
+  /// that are finished are passed over.
   void requeue(JobOwner owner, Collection<Long> pictures);
 }

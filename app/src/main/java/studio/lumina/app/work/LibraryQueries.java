@@ -1,5 +1,8 @@
 package studio.lumina.app.work;
 
+import studio.lumina.app.store.SummaryPage;
+import java.util.Optional;
+import studio.lumina.app.store.Relative;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 import studio.lumina.app.store.PictureEntry;
@@ -10,14 +13,19 @@ import studio.lumina.core.Prompt;
 /// Each answer goes to who asked, on the FX thread: the value or a
 /// [studio.lumina.core.LuminaException].
 public interface LibraryQueries {
-  /// The newest pictures first, at most `limit`; without those that wait and have no row yet.
-  CompletionStage<List<PictureEntry>> recent(int limit);
+  /// A page of the newest pictures, the newest first; without those that wait and have no row yet.
+  ///
+  /// @param from the [SummaryPage#next] of the page before; empty for the first
+  CompletionStage<SummaryPage> recent(Optional<Long> from, int limit);
 
-  /// A picture with everything that is known of it.
+  /// A picture as lists show it.
+  CompletionStage<PictureSummary> summary(long id);
+
+  /// A picture with everything that is known of it, to be opened.
   CompletionStage<PictureEntry> entry(long id);
 
   /// The pictures that share rows with one: its parents up to the first, and all their forks.
-  CompletionStage<List<PictureEntry>> family(long id);
+  CompletionStage<List<Relative>> family(long id);
 
   /// A set and its pictures.
   CompletionStage<SetMembers> set(long id);

@@ -1,5 +1,6 @@
 package studio.lumina.app.work;
 
+import studio.lumina.app.store.PictureSummary;
 import java.util.Optional;
 import studio.lumina.app.store.JobKind;
 import studio.lumina.app.store.JobOwner;
@@ -10,4 +11,4 @@ import studio.lumina.app.store.PictureEntry;
 /// @param id by which it is reordered and cancelled
 /// @param picture that it paints, where it paints one
 public record QueuedJob(
-    long id, JobKind kind, JobOwner owner, boolean interactive, Optional<PictureEntry> picture) {}
+    long id, JobKind kind, JobOwner owner, boolean interactive, Optional<PictureSummary> picture) {}

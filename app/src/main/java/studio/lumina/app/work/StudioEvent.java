@@ -1,5 +1,6 @@
 package studio.lumina.app.work;
 
+import studio.lumina.app.store.PictureSummary;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -45,7 +46,7 @@ public sealed interface StudioEvent {
     }
 
     /// The pictures among what waits, in order.
-    public List<PictureEntry> waiting() {
+    public List<PictureSummary> waiting() {
       return jobs.stream().flatMap(job -> job.picture().stream()).toList();
     }
 
@@ -112,6 +113,9 @@ public sealed interface StudioEvent {
 
   /// A picture that ended without one has a file of its finished rows now.
   record Kept(PictureEntry entry) implements StudioEvent {}
+
+  /// A picture of earlier days got its thumbnail.
+  record ThumbnailMade(long id) implements StudioEvent {}
 
   /// Pictures of a set were added or have ended; see [LibraryQueries#set].
   record SetChanged(long set) implements StudioEvent {}

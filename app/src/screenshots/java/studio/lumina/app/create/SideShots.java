@@ -207,7 +207,7 @@ public final class SideShots {
     begin(stand);
     PictureEntry entry = CreateScenes.entry(99, PictureEntry.State.PAUSED, 40, stand.picture());
     stand.studio().tell(Events.began(entry), Events.ended(entry));
-    stand.studio().tell(Events.queue(queue(stand, true).waiting(), StudioEvent.Hold.PAUSED));
+    stand.studio().tell(new StudioEvent.Queue(queue(stand, true).jobs(), StudioEvent.Hold.PAUSED));
     counted(stand, 23);
   }
 

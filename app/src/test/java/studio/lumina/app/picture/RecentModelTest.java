@@ -1,11 +1,15 @@
 package studio.lumina.app.picture;
 
+import studio.lumina.app.store.Thumbnail;
+import java.nio.file.Path;
+import studio.lumina.app.store.PictureSummary;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.LongStream;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import studio.lumina.app.create.CreateModel;
@@ -27,7 +31,7 @@ class RecentModelTest {
   }
 
   private List<Long> ids() {
-    return recent.pictures().stream().map(PictureEntry::id).toList();
+    return recent.pictures().stream().map(PictureSummary::id).toList();
   }
 
   @Test
@@ -37,7 +41,7 @@ class RecentModelTest {
             entry(5, PictureEntry.State.DONE),
             entry(3, PictureEntry.State.DONE),
             entry(1, PictureEntry.State.DONE)));
-    recent.discard(recent.pictures().get(1));
+    recent.discard(recent.pictures().get(1).id());
     assertTrue(studio.asked.contains("discard 3"));
     studio.tell(new StudioEvent.Discarded(3));
     assertEquals(List.of(5L, 1L), ids());
@@ -60,8 +64,30 @@ class RecentModelTest {
     recent.retry(recent.pictures().get(1));
     recent.retryFailed();
     assertEquals(
-        List.of("retry 5", "retry 1"),
-        studio.asked.stream().filter(a -> a.startsWith("retry")).toList());
+        List.of("requeue [5, 1]"),
+        studio.asked.stream().filter(a -> a.startsWith("requeue")).toList());
+  }
+
+  @Test
+  void ofManyPicturesOnePageIsRead() {
+    List<PictureEntry> page =
+        LongStream.range(0, 60).mapToObj(id -> entry(60 - id, PictureEntry.State.DONE)).toList();
+    studio.answerRecent(page, Optional.of(1L));
+    assertEquals(60, recent.pictures().size());
+    assertEquals(1, studio.asked.stream().filter(asked -> asked.startsWith("recent")).count());
+    assertTrue(studio.asked.stream().noneMatch(asked -> asked.startsWith("entry")));
+  }
+
+  @Test
+  void aTileGetsItsThumbnailOnceItIsMade() {
+    studio.answerRecent(List.of(entry(5, PictureEntry.State.DONE)));
+    assertEquals(Optional.empty(), recent.pictures().getFirst().thumbnail());
+    Path file = Path.of("five.png");
+    studio.keep(CreateScenes.entry(5, PictureEntry.State.DONE, 8, Optional.of(file)));
+    studio.tell(new StudioEvent.ThumbnailMade(5), new StudioEvent.ThumbnailMade(77));
+    assertEquals(
+        Optional.of(file), recent.pictures().getFirst().thumbnail().map(Thumbnail::small));
+    assertEquals(1, recent.pictures().size());
   }
 
   @Test

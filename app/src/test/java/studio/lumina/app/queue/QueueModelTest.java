@@ -1,5 +1,6 @@
 package studio.lumina.app.queue;
 
+import studio.lumina.app.work.Listed;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -31,7 +32,7 @@ class QueueModelTest {
   }
 
   private static QueuedJob job(long id, PictureEntry entry) {
-    return new QueuedJob(id, JobKind.DRAW, JobOwner.CREATE, false, Optional.of(entry));
+    return new QueuedJob(id, JobKind.DRAW, JobOwner.CREATE, false, Optional.of(Listed.summary(entry)));
   }
 
   private static PictureEntry alone(long id) {

@@ -1,5 +1,6 @@
 package studio.lumina.app.sheet;
 
+import studio.lumina.app.work.Listed;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -78,7 +79,7 @@ class ContactSheetTest {
       }
     }
     Path file = folder.resolve("sheet.png");
-    ContactSheet.write(set, members, file);
+    ContactSheet.write(set, Listed.summaries(members), file);
     Picture sheet = PictureFile.read(file);
     assertEquals(Optional.of(Provenance.GENERATED), PngFile.provenance(Files.readAllBytes(file)));
     int right = sheet.width() - 32;

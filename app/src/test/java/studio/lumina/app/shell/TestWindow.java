@@ -80,7 +80,7 @@ public final class TestWindow {
                 entry.words(),
                 entry.size().toString(),
                 entry.file(),
-                () -> model.stage().show(entry)))
+                () -> model.stage().show(entry.id())))
         .toList();
   }
 }

@@ -1,5 +1,6 @@
 package studio.lumina.app.store;
 
+import java.util.List;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -47,6 +48,13 @@ final class Entries {
       entropy[i] = -start - i;
     }
     return new CodeRun(new Tokens(ids), surprisal, entropy);
+  }
+
+  /// The newest pictures of a library with all that is kept of them.
+  static List<PictureEntry> newest(Library library, int count) {
+    return library.summaries().recent(Optional.empty(), count).pictures().stream()
+        .map(picture -> library.entry(picture.id()))
+        .toList();
   }
 
   /// Adds finished pictures to a library quickly, without codes and files; picture n + 1 was asked

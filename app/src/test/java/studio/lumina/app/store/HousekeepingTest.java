@@ -106,11 +106,11 @@ class HousekeepingTest {
   void whatAnotherWasForkedFromStaysAsLongAsTheOther() throws IOException {
     PictureEntry parent = painted(Entries.draft(Entries.PROMPT));
     PictureEntry draft = Entries.draft(Entries.PROMPT);
-    PictureEntry fork =
+    JobEntry fork =
         library
-            .commission(
-                List.of(
-                    new PictureEntry(
+            .jobs()
+            .add(
+                List.of(NewJob.draw(JobOwner.CREATE, new PictureEntry(
                         0,
                         draft.created(),
                         draft.prompt(),
@@ -123,13 +123,15 @@ class HousekeepingTest {
                         "",
                         "",
                         Optional.of(new PictureEntry.Fork(parent.id(), 2)),
-                        Optional.empty())),
-                Optional.empty())
-            .getFirst();
+                        Optional.empty()))),
+                Optional.empty(),
+                StoredJobs.End.LAST)
+            .getFirst()
+            .job();
     library.discard(parent.id());
     keepHouse(LONG);
     assertEquals(1, files("trash"));
-    library.queue(List.of(), List.of(fork.id()));
+    library.jobs().cancel(List.of(fork.id()), List.of(fork.picture().orElseThrow()));
     keepHouse(LONG);
     assertEquals(0, files("trash"));
     assertEquals(0, rows("picture"));

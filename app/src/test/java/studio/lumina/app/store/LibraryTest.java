@@ -88,7 +88,7 @@ class LibraryTest {
       library.append(id, 0, Entries.codes(0, 7));
     }
     try (Library library = open()) {
-      PictureEntry entry = library.history(10).entries().getFirst();
+      PictureEntry entry = Entries.newest(library, 10).getFirst();
       assertEquals(id, entry.id());
       assertEquals(PictureEntry.State.PAUSED, entry.state());
       assertTrue(entry.canContinue());
@@ -105,8 +105,8 @@ class LibraryTest {
       library.discard(second.id());
       assertEquals(
           List.of(third.id(), first.id()),
-          library.history(10).entries().stream().map(PictureEntry::id).toList());
-      assertEquals(1, library.history(1).entries().size());
+          Entries.newest(library, 10).stream().map(PictureEntry::id).toList());
+      assertEquals(1, Entries.newest(library, 1).size());
       Path file = second.file().orElseThrow();
       assertFalse(Files.exists(file));
       assertTrue(Files.exists(folder.resolve("trash").resolve(file.getFileName())));
@@ -156,9 +156,7 @@ class LibraryTest {
   }
 
   private static List<Long> listed(Library library) {
-    EntryPage history = library.history(10);
-    assertEquals(List.of(), history.problems());
-    return history.entries().stream().map(PictureEntry::id).toList();
+    return Entries.newest(library, 10).stream().map(PictureEntry::id).toList();
   }
 
   private static void asEarlierVersionsWrote(Library library, PictureEntry entry) {
@@ -182,7 +180,7 @@ class LibraryTest {
   void aSecondRunIsKeptOut() {
     try (Library library = open()) {
       assertEquals(new Problem.LibraryInUse(folder.toString()), problemOf(this::open));
-      assertEquals(0, library.history(1).entries().size());
+      assertEquals(0, Entries.newest(library, 1).size());
     }
     open().close();
   }
@@ -212,7 +210,7 @@ class LibraryTest {
       Problem.LibraryDamaged told =
           assertInstanceOf(Problem.LibraryDamaged.class, library.findings().getFirst());
       assertArrayEquals(new byte[] {1, 2, 3, 4, 5}, Files.readAllBytes(Path.of(told.path())));
-      PictureEntry found = library.history(10).entries().getFirst();
+      PictureEntry found = Entries.newest(library, 10).getFirst();
       assertEquals(kept.prompt(), found.prompt());
       assertEquals(kept.schedule(), found.schedule());
       assertEquals(kept.codes(), found.codes());

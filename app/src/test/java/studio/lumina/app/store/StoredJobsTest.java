@@ -134,4 +134,15 @@ class StoredJobsTest {
     JobEntry moved = add(NewJob.draw(JobOwner.CREATE, picture), End.LAST);
     assertEquals(List.of(second.id(), moved.id()), waiting());
   }
+
+  @Test
+  void theJobOfAPictureThatIsBeingPaintedIsNotReplaced() {
+    JobEntry job = add(NewJob.draw(JobOwner.CREATE, Entries.draft(Entries.PROMPT)), End.LAST);
+    PictureEntry begun = library.jobs().start(job.id(), "Starter", "cpu:fp32");
+    NewJob again = NewJob.draw(JobOwner.CREATE, begun);
+    assertThrows(IllegalStateException.class, () -> add(again, End.FIRST));
+    library.jobs().end(job.id(), Optional.of(begun.withState(PictureEntry.State.PAUSED)));
+    assertEquals(begun.id(), add(again, End.LAST).picture().orElseThrow());
+    assertEquals(1, library.jobs().waiting().size());
+  }
 }

@@ -1,5 +1,6 @@
 package studio.lumina.app.work;
 
+import java.util.Optional;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -89,7 +90,7 @@ class BadDayTest {
       assertEquals(PictureEntry.State.FAILED, entry.state());
       assertEquals(37, entry.codes().size());
       assertWhole(window.await(StudioEvent.Ended.class).entry());
-      window.studio().jobs().resume(JobOwner.CREATE, entry);
+      window.studio().jobs().resume(JobOwner.CREATE, entry.id());
       assertWhole(window.await(StudioEvent.Ended.class).entry());
     }
   }
@@ -124,7 +125,7 @@ class BadDayTest {
     try (Library library = Library.open(folders)) {
       LuminaException second = assertThrows(LuminaException.class, () -> Library.open(folders));
       assertEquals(new Problem.LibraryInUse(folder.toString()), second.problem());
-      assertEquals(List.of(), library.history(1).entries());
+      assertEquals(List.of(), library.summaries().recent(Optional.empty(), 1).pictures());
     }
     Path file = Files.writeString(folder.resolve("a-file"), "x");
     LuminaException refused =

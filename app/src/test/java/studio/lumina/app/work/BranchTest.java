@@ -143,7 +143,7 @@ class BranchTest {
       assertEquals(
           List.of(stranger.id()),
           ids(window.answer(window.studio().queries().family(stranger.id()))));
-      window.studio().deletion().discard(left);
+      window.studio().deletion().discard(left.id());
       assertEquals(
           List.of(root.id(), right.id(), leaf.id()),
           ids(window.answer(window.studio().queries().family(leaf.id()))));
@@ -184,7 +184,7 @@ class BranchTest {
       }
       window.await(StudioEvent.SetChanged.class);
       SetMembers done = window.answer(window.studio().queries().set(number));
-      done.members().forEach(Pictures::assertWhole);
+      Pictures.opened(window::entry, done.members()).forEach(Pictures::assertWhole);
       assertTrue(window.heard(StudioEvent.SetChanged.class).size() >= 4);
       assertEquals(begun.set(), done.set());
       assertEquals(ids(begun.members()), ids(done.members()));
@@ -198,7 +198,7 @@ class BranchTest {
       painted(
           window,
           GenerationRequest.Draft.of(new Prompt.Draw("a boat", new Size(128, 128)), SAMPLING));
-      window.studio().deletion().discard(first);
+      window.studio().deletion().discard(first.id());
       window.await(StudioEvent.Discarded.class);
       assertEquals(
           List.of("a boat", "a red circle"), window.answer(window.studio().queries().prompts(9)));
@@ -206,7 +206,7 @@ class BranchTest {
       PictureEntry back = window.await(StudioEvent.Restored.class).entry();
       assertEquals(first.file(), back.file());
       assertTrue(Files.exists(back.file().orElseThrow()));
-      assertEquals(2, window.answer(window.studio().queries().recent(9)).size());
+      assertEquals(2, window.recent(9).size());
     }
   }
 }

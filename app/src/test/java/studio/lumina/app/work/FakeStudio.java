@@ -1,5 +1,8 @@
 package studio.lumina.app.work;
 
+import studio.lumina.app.store.SummaryPage;
+import studio.lumina.app.store.Relative;
+import java.util.Optional;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -48,8 +51,10 @@ public final class FakeStudio
   /// @param about of what
   private record Question<A, T>(String kind, A about, CompletableFuture<T> answer) {}
 
-  /// Tells events as the real one would: in bulk.
+  /// Tells events as the real one would: in bulk, and once the library has the pictures that they
+  /// are about.
   public void tell(StudioEvent... events) {
+    List.of(events).forEach(this::keepPicture);
     List.copyOf(listeners).forEach(listener -> listener.accept(List.of(events)));
   }
 
@@ -58,19 +63,39 @@ public final class FakeStudio
     kept.put(entry.id(), entry);
   }
 
-  /// Answers who asked for the newest pictures.
+  private void keepPicture(StudioEvent event) {
+    switch (event) {
+      case StudioEvent.Began began -> keep(began.entry());
+      case StudioEvent.Rested rested -> keep(rested.entry());
+      case StudioEvent.Ended ended -> keep(ended.entry());
+      case StudioEvent.Failed failed -> failed.entry().ifPresent(this::keep);
+      case StudioEvent.Kept now -> keep(now.entry());
+      case StudioEvent.Restored back -> keep(back.entry());
+      default -> {}
+    }
+  }
+
+  /// Answers who asked for the newest pictures, which it has from then on.
   public void answerRecent(List<PictureEntry> newest) {
-    answer("recent", "", newest);
+    answerRecent(newest, Optional.empty());
+  }
+
+  /// Answers who asked for the newest pictures with a page that another follows.
+  public void answerRecent(List<PictureEntry> newest, Optional<Long> next) {
+    newest.forEach(this::keep);
+    answer("recent", "", new SummaryPage(Listed.summaries(newest), next));
   }
 
   /// Answers who asked for a picture's family.
   public void answerFamily(long id, List<PictureEntry> members) {
-    answer("family", id, members);
+    members.forEach(this::keep);
+    answer("family", id, members.stream().map(Listed::relative).toList());
   }
 
   /// Answers who asked for a set.
   public void answerSet(PictureSet set, List<PictureEntry> members) {
-    answer("set", set.id(), new SetMembers(set, members));
+    members.forEach(this::keep);
+    answer("set", set.id(), new SetMembers(set, Listed.summaries(members)));
   }
 
   /// Answers who asked for the prompts used so far.
@@ -169,13 +194,8 @@ public final class FakeStudio
   }
 
   @Override
-  public void resume(JobOwner owner, PictureEntry entry) {
-    asked.add("resume " + entry.id());
-  }
-
-  @Override
-  public void retry(JobOwner owner, Collection<PictureEntry> entries) {
-    entries.forEach(entry -> asked.add("retry " + entry.id()));
+  public void resume(JobOwner owner, long picture) {
+    asked.add("resume " + picture);
   }
 
   @Override
@@ -214,8 +234,8 @@ public final class FakeStudio
   }
 
   @Override
-  public void discard(PictureEntry entry) {
-    asked.add("discard " + entry.id());
+  public void discard(long id) {
+    asked.add("discard " + id);
   }
 
   @Override
@@ -224,21 +244,30 @@ public final class FakeStudio
   }
 
   @Override
-  public CompletionStage<List<PictureEntry>> recent(int limit) {
+  public CompletionStage<SummaryPage> recent(Optional<Long> from, int limit) {
     asked.add("recent");
     return ask("recent", "");
   }
 
   @Override
+  public CompletionStage<PictureSummary> summary(long id) {
+    return find(id).thenApply(Listed::summary);
+  }
+
+  @Override
   public CompletionStage<PictureEntry> entry(long id) {
     asked.add("entry " + id);
+    return find(id);
+  }
+
+  private CompletionStage<PictureEntry> find(long id) {
     return kept.containsKey(id)
         ? CompletableFuture.completedFuture(kept.get(id))
         : CompletableFuture.failedFuture(new LuminaException(new Problem.Closed("picture " + id)));
   }
 
   @Override
-  public CompletionStage<List<PictureEntry>> family(long id) {
+  public CompletionStage<List<Relative>> family(long id) {
     asked.add("family " + id);
     return ask("family", id);
   }

@@ -52,7 +52,7 @@ public final class FullDiskMain {
       PictureEntry second = window.await(StudioEvent.Ended.class).entry();
       Pictures.assertWhole(second);
       say("next", second.sampling().seed() == 2);
-      window.studio().jobs().resume(JobOwner.CREATE, first);
+      window.studio().jobs().resume(JobOwner.CREATE, first.id());
       PictureEntry again = window.await(StudioEvent.Ended.class).entry();
       Pictures.assertWhole(again);
       say("continued", again.id() == first.id());

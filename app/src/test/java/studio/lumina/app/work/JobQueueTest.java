@@ -1,5 +1,6 @@
 package studio.lumina.app.work;
 
+import studio.lumina.app.store.PictureSummary;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static studio.lumina.app.work.Pictures.SAMPLING;
@@ -32,7 +33,7 @@ class JobQueueTest {
 
   private static StudioEvent.Queue of(Listening window, Long... seeds) throws InterruptedException {
     return window.latest(
-        StudioEvent.Queue.class, queue -> seedsOf(queue.waiting()).equals(List.of(seeds)));
+        StudioEvent.Queue.class, queue -> seedsOf(window::entry, queue.waiting()).equals(List.of(seeds)));
   }
 
   @Test
@@ -85,7 +86,7 @@ class JobQueueTest {
       window.studio().jobs().pause();
       PictureEntry paused = window.await(StudioEvent.Ended.class).entry();
       assertEquals(PictureEntry.State.PAUSED, paused.state());
-      window.studio().jobs().resume(JobOwner.CREATE, paused);
+      window.studio().jobs().resume(JobOwner.CREATE, paused.id());
       PictureEntry ended = window.await(StudioEvent.Ended.class).entry();
       assertEquals(paused.id(), ended.id());
       assertWhole(ended);
@@ -107,8 +108,8 @@ class JobQueueTest {
       assertEquals(PictureEntry.State.PAUSED, paused.state());
       StudioEvent.Queue held = window.latest(StudioEvent.Queue.class, StudioEvent.Queue::held);
       assertEquals(StudioEvent.Hold.PAUSED, held.hold());
-      assertEquals(List.of(2L, 3L), seedsOf(held.waiting()));
-      window.studio().jobs().resume(JobOwner.CREATE, paused);
+      assertEquals(List.of(2L, 3L), seedsOf(window::entry, held.waiting()));
+      window.studio().jobs().resume(JobOwner.CREATE, paused.id());
       for (long seed = 1; seed <= 3; seed++) {
         PictureEntry ended = window.await(StudioEvent.Ended.class).entry();
         assertEquals(seed, ended.sampling().seed());
@@ -127,7 +128,7 @@ class JobQueueTest {
       window.studio().jobs().hold(false);
       assertEquals(2, window.await(StudioEvent.Ended.class).entry().sampling().seed());
       assertEquals(3, window.await(StudioEvent.Ended.class).entry().sampling().seed());
-      window.studio().jobs().resume(JobOwner.CREATE, paused);
+      window.studio().jobs().resume(JobOwner.CREATE, paused.id());
       assertWhole(window.await(StudioEvent.Ended.class).entry());
     }
   }
@@ -190,11 +191,11 @@ class JobQueueTest {
       PictureEntry paused = window.await(StudioEvent.Ended.class).entry();
       window.studio().jobs().hold(true);
       window.studio().jobs().generate(JobOwner.CREATE, seeds(2, 3));
-      window.studio().jobs().retry(JobOwner.CREATE, List.of(paused));
+      window.studio().jobs().requeue(JobOwner.CREATE, List.of(paused.id()));
       StudioEvent.Queue queue = of(window, 2L, 3L, 1L);
       window.studio().jobs().cancel(List.of(jobs(queue).get(0), jobs(queue).get(2)));
       assertEquals(queue.waiting().get(0).id(), window.await(StudioEvent.Discarded.class).id());
-      List<PictureEntry> history = window.answer(window.studio().queries().recent(9));
+      List<PictureSummary> history = window.recent(9);
       assertEquals(List.of(paused.id()), ids(history));
       assertEquals(PictureEntry.State.PAUSED, history.getFirst().state());
     }
@@ -212,11 +213,11 @@ class JobQueueTest {
     try (Listening window = quick()) {
       StudioEvent.Queue queue = of(window, 1L, 2L, 3L);
       assertTrue(queue.held());
-      PictureEntry first = queue.waiting().getFirst();
+      PictureSummary first = queue.waiting().getFirst();
       assertEquals(interrupted, first.id());
       assertEquals(PictureEntry.State.PAUSED, first.state());
       assertTrue(first.finishedRows() >= 3);
-      assertEquals(List.of(interrupted), ids(window.answer(window.studio().queries().recent(9))));
+      assertEquals(List.of(interrupted), ids(window.recent(9)));
       window.studio().jobs().hold(false);
       for (int i = 0; i < 3; i++) {
         assertWhole(window.await(StudioEvent.Ended.class).entry());
@@ -234,7 +235,7 @@ class JobQueueTest {
       assertEquals(PictureEntry.State.FAILED, failed.state());
       assertEquals(20, failed.codes().size());
       assertWhole(window.await(StudioEvent.Ended.class).entry());
-      window.studio().jobs().retry(JobOwner.CREATE, List.of(failed));
+      window.studio().jobs().requeue(JobOwner.CREATE, List.of(failed.id()));
       PictureEntry ended = window.await(StudioEvent.Ended.class).entry();
       assertEquals(failed.id(), ended.id());
       assertWhole(ended);
@@ -247,7 +248,7 @@ class JobQueueTest {
       window.studio().jobs().generate(JobOwner.CREATE, seeds(1, 2));
       PictureEntry first = window.await(StudioEvent.Began.class).entry();
       window.await(StudioEvent.Told.class, told -> row(told, 0));
-      window.studio().deletion().discard(first);
+      window.studio().deletion().discard(first.id());
       assertEquals(
           PictureEntry.State.STOPPED, window.await(StudioEvent.Ended.class).entry().state());
       assertEquals(first.id(), window.await(StudioEvent.Discarded.class).id());

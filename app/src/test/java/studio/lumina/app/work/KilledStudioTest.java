@@ -1,5 +1,6 @@
 package studio.lumina.app.work;
 
+import java.util.Optional;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -88,8 +89,14 @@ class KilledStudioTest {
 
   private void check(Library library, Said said) {
     Map<Long, PictureEntry> all = new HashMap<>();
-    library.history(1_000_000).entries().forEach(entry -> all.put(entry.id(), entry));
-    List<PictureEntry> waiting = library.waiting().entries();
+    Pictures.opened(
+            library::entry,
+            library.summaries().recent(Optional.empty(), 1_000_000).pictures())
+        .forEach(entry -> all.put(entry.id(), entry));
+    List<PictureEntry> waiting =
+        Pictures.opened(
+            library::entry,
+            library.summaries().waiting().stream().flatMap(job -> job.picture().stream()).toList());
     waiting.forEach(entry -> all.put(entry.id(), entry));
     said.rows.forEach(
         (id, row) -> assertTrue(all.get(id).finishedRows() >= row, "rows of picture " + id));

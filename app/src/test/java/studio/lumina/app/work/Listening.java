@@ -1,5 +1,8 @@
 package studio.lumina.app.work;
 
+import studio.lumina.app.store.PictureEntry;
+import java.util.Optional;
+import studio.lumina.app.store.PictureSummary;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -66,6 +69,21 @@ final class Listening implements AutoCloseable {
     } catch (TimeoutException e) {
       throw new AssertionError("no answer after " + heard, e);
     }
+  }
+
+  /// A picture with everything that is known of it.
+  PictureEntry entry(long id) {
+    try {
+      return answer(studio.queries().entry(id));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new AssertionError(e);
+    }
+  }
+
+  /// The newest pictures.
+  List<PictureSummary> recent(int limit) throws InterruptedException {
+    return answer(studio.queries().recent(Optional.empty(), limit)).pictures();
   }
 
   /// Waits for news of a kind; what came before it is passed over.

@@ -101,8 +101,8 @@ class OnePromptTest {
     }
     try (Listening window = opened("second")) {
       StudioEvent.Queue queue = window.latest(StudioEvent.Queue.class, StudioEvent.Queue::held);
-      paused = queue.waiting().getFirst();
-      window.studio().jobs().resume(JobOwner.CREATE, paused);
+      paused = window.entry(queue.waiting().getFirst().id());
+      window.studio().jobs().resume(JobOwner.CREATE, paused.id());
       assertEquals(whole, window.await(StudioEvent.Ended.class).entry().codes());
     }
   }

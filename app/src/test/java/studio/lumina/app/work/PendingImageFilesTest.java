@@ -32,7 +32,7 @@ class PendingImageFilesTest {
       assertEquals(failed.id(), kept.id());
       assertEquals(PictureEntry.State.FAILED, kept.state());
       assertEquals(4 * 16, heightOf(kept));
-      window.studio().jobs().resume(JobOwner.CREATE, kept);
+      window.studio().jobs().resume(JobOwner.CREATE, kept.id());
       assertWhole(window.await(StudioEvent.Ended.class).entry());
     }
   }
@@ -47,7 +47,7 @@ class PendingImageFilesTest {
       window.studio().jobs().pause();
       PictureEntry paused = window.await(StudioEvent.Ended.class).entry();
       assertTrue(heightOf(paused) < 4 * 16);
-      window.studio().jobs().resume(JobOwner.CREATE, paused);
+      window.studio().jobs().resume(JobOwner.CREATE, paused.id());
       assertEquals(4 * 16, heightOf(window.await(StudioEvent.Kept.class).entry()));
     }
   }

@@ -68,7 +68,7 @@ final class PhotoJobsMain {
     }
     removePhotos();
     try (Listening window = opened(folder, engines)) {
-      window.studio().jobs().resume(JobOwner.CREATE, steered);
+      window.studio().jobs().resume(JobOwner.CREATE, steered.id());
       PictureEntry ended = window.await(StudioEvent.Ended.class).entry();
       assertWhole(ended);
       assertEquals(List.of(codes, codes, codes), codes(ended));

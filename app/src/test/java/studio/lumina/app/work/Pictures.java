@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.function.LongFunction;
+import studio.lumina.app.store.PictureSummary;
+import studio.lumina.app.store.Relative;
 import java.util.List;
 import java.util.Optional;
 import studio.lumina.app.store.PictureEntry;
@@ -77,11 +80,25 @@ final class Pictures {
     return told.event() instanceof Event.RowFinished finished && finished.row() == row;
   }
 
-  static List<Long> ids(List<PictureEntry> entries) {
-    return entries.stream().map(PictureEntry::id).toList();
+  static List<Long> ids(List<?> pictures) {
+    return pictures.stream().map(Pictures::id).toList();
   }
 
-  static List<Long> seedsOf(List<PictureEntry> entries) {
-    return entries.stream().map(entry -> entry.sampling().seed()).toList();
+  private static long id(Object picture) {
+    return switch (picture) {
+      case PictureEntry entry -> entry.id();
+      case PictureSummary summary -> summary.id();
+      case Relative relative -> relative.picture().id();
+      default -> throw new AssertionError("no picture: " + picture);
+    };
+  }
+
+  /// The pictures of a list with everything that is known of them.
+  static List<PictureEntry> opened(LongFunction<PictureEntry> library, List<?> pictures) {
+    return pictures.stream().map(picture -> library.apply(id(picture))).toList();
+  }
+
+  static List<Long> seedsOf(LongFunction<PictureEntry> library, List<?> pictures) {
+    return opened(library, pictures).stream().map(entry -> entry.sampling().seed()).toList();
   }
 }

@@ -1,5 +1,7 @@
 package studio.lumina.app.work;
 
+import java.util.Optional;
+import studio.lumina.app.store.PictureSummary;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -75,7 +77,7 @@ class RobustnessTest {
       PictureEntry first = window.await(StudioEvent.Ended.class).entry();
       window.studio().jobs().generate(JobOwner.CREATE, one(SAMPLING.withSeed(2)));
       window.await(StudioEvent.Told.class, told -> row(told, 0));
-      window.studio().jobs().resume(JobOwner.CREATE, first);
+      window.studio().jobs().resume(JobOwner.CREATE, first.id());
       window.studio().jobs().pause();
       PictureEntry second = window.await(StudioEvent.Ended.class).entry();
       assertEquals(2, second.sampling().seed());
@@ -103,15 +105,16 @@ class RobustnessTest {
       PictureEntry running = window.await(StudioEvent.Began.class).entry();
       window.await(StudioEvent.Told.class, told -> row(told, 0));
       gone = List.of(running.id());
-      window.studio().deletion().discard(running);
+      window.studio().deletion().discard(running.id());
       for (long seed = 3; seed < 30; seed++) {
         window.studio().jobs().generate(JobOwner.CREATE, seeds(seed));
       }
     }
     try (Library library = Library.open(new Folders(folder))) {
-      List<PictureEntry> waiting = library.waiting().entries();
-      assertTrue(seedsOf(waiting).containsAll(List.of(3L, 17L, 29L)), seedsOf(waiting).toString());
-      assertTrue(ids(library.history(99).entries()).stream().noneMatch(gone::contains));
+      List<PictureSummary> waiting =
+          library.summaries().waiting().stream().flatMap(job -> job.picture().stream()).toList();
+      assertTrue(seedsOf(library::entry, waiting).containsAll(List.of(3L, 17L, 29L)), seedsOf(library::entry, waiting).toString());
+      assertTrue(ids(library.summaries().recent(Optional.empty(), 99).pictures()).stream().noneMatch(gone::contains));
       assertTrue(ids(waiting).stream().noneMatch(gone::contains));
     }
   }
@@ -122,7 +125,7 @@ class RobustnessTest {
     window.studio().close();
     window.studio().jobs().generate(JobOwner.CREATE, seeds(1));
     try (Library library = Library.open(new Folders(folder))) {
-      assertEquals(List.of(), library.waiting().entries());
+      assertEquals(List.of(), library.summaries().waiting());
     }
     window.close();
   }

@@ -77,12 +77,14 @@ class SteerTest {
     }
     try (Listening window = opened(folder, Listening.local(SLOW))) {
       PictureEntry entry =
-          window
-              .latest(StudioEvent.Queue.class, queue -> !queue.waiting().isEmpty())
-              .waiting()
-              .getFirst();
+          window.entry(
+              window
+                  .latest(StudioEvent.Queue.class, queue -> !queue.waiting().isEmpty())
+                  .waiting()
+                  .getFirst()
+                  .id());
       assertEquals(schedule, entry.schedule());
-      window.studio().jobs().resume(JobOwner.CREATE, entry);
+      window.studio().jobs().resume(JobOwner.CREATE, entry.id());
       PictureEntry ended = window.await(StudioEvent.Ended.class).entry();
       assertEquals(schedule, ended.schedule());
       assertWhole(ended);
@@ -96,7 +98,7 @@ class SteerTest {
       window.studio().jobs().pause();
       window.studio().steering().steer(entry.id(), PROMPT, OTHER);
       PictureEntry paused = window.await(StudioEvent.Ended.class).entry();
-      window.studio().jobs().resume(JobOwner.CREATE, paused);
+      window.studio().jobs().resume(JobOwner.CREATE, paused.id());
       assertWhole(window.await(StudioEvent.Ended.class).entry());
     }
   }

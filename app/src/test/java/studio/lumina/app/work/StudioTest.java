@@ -85,9 +85,7 @@ class StudioTest {
       assertEquals(8, window.heard(StudioEvent.Saved.class).size());
       assertEquals(
           List.of(entry.id()),
-          window.answer(window.studio().queries().recent(5)).stream()
-              .map(PictureEntry::id)
-              .toList());
+          Pictures.ids(window.recent(5)));
     }
   }
 
@@ -115,7 +113,7 @@ class StudioTest {
       assertTrue(paused.codes().size() < 64);
       assertEquals(
           paused.codes().size() * 2, PictureFile.read(paused.file().orElseThrow()).height());
-      window.studio().jobs().resume(JobOwner.CREATE, paused);
+      window.studio().jobs().resume(JobOwner.CREATE, paused.id());
       PictureEntry ended = window.await(StudioEvent.Ended.class).entry();
       assertEquals(paused.id(), ended.id());
       assertWhole(ended);
@@ -131,7 +129,7 @@ class StudioTest {
       PictureEntry stopped = window.await(StudioEvent.Ended.class).entry();
       assertEquals(PictureEntry.State.STOPPED, stopped.state());
       assertTrue(stopped.codes().size() >= 24 && stopped.codes().size() < 64);
-      window.studio().jobs().resume(JobOwner.CREATE, stopped);
+      window.studio().jobs().resume(JobOwner.CREATE, stopped.id());
       assertWhole(window.await(StudioEvent.Ended.class).entry());
     }
   }
@@ -153,10 +151,10 @@ class StudioTest {
       window.await(StudioEvent.Told.class, told -> row(told, 3));
     }
     try (Listening window = quick()) {
-      PictureEntry entry = window.answer(window.studio().queries().recent(1)).getFirst();
+      PictureEntry entry = window.entry(window.recent(1).getFirst().id());
       assertEquals(PictureEntry.State.PAUSED, entry.state());
       assertTrue(entry.codes().size() >= 32);
-      window.studio().jobs().resume(JobOwner.CREATE, entry);
+      window.studio().jobs().resume(JobOwner.CREATE, entry.id());
       assertWhole(window.await(StudioEvent.Ended.class).entry());
     }
   }
@@ -171,7 +169,7 @@ class StudioTest {
       PictureEntry entry = failed.entry().orElseThrow();
       assertEquals(PictureEntry.State.FAILED, entry.state());
       assertEquals(whole().slice(0, 20), entry.codes());
-      window.studio().jobs().resume(JobOwner.CREATE, entry);
+      window.studio().jobs().resume(JobOwner.CREATE, entry.id());
       assertEquals(memory, window.await(StudioEvent.Failed.class).problem());
     }
   }
@@ -205,7 +203,7 @@ class StudioTest {
           31, window.answer(window.studio().queries().count(List.of(PROMPT, longer, PROMPT))));
       window.studio().jobs().generate(JobOwner.CREATE, one(SAMPLING));
       PictureEntry entry = window.await(StudioEvent.Ended.class).entry();
-      window.studio().deletion().discard(entry);
+      window.studio().deletion().discard(entry.id());
       assertEquals(entry.id(), window.await(StudioEvent.Discarded.class).id());
       assertTrue(Files.notExists(entry.file().orElseThrow()));
     }

@@ -1,11 +1,11 @@
 package studio.lumina.app.create.set;
 
 import java.util.Optional;
-import studio.lumina.app.store.PictureEntry;
+import studio.lumina.app.store.PictureSummary;
 
 /// A place of a set.
 ///
 /// @param column from 0
 /// @param row from 0
-/// @param entry the picture, once the library has it
-public record SetCell(int column, int row, Optional<PictureEntry> entry) {}
+/// @param picture the picture, once the library has it
+public record SetCell(int column, int row, Optional<PictureSummary> picture) {}

@@ -1,5 +1,6 @@
 package studio.lumina.app.create.set;
 
+import studio.lumina.app.store.PictureSummary;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -53,15 +54,15 @@ public final class SetModel {
   }
 
   /// The pictures that are there.
-  public List<PictureEntry> members() {
-    return cells.stream().flatMap(c -> c.entry().stream()).toList();
+  public List<PictureSummary> members() {
+    return cells.stream().flatMap(c -> c.picture().stream()).toList();
   }
 
   /// Which of them, from 1, stands on the stage; 0 for none.
   public int position() {
     Optional<Long> id = shown.get().map(PictureEntry::id);
     for (int i = 0; i < cells.size(); i++) {
-      if (id.isPresent() && cells.get(i).entry().map(PictureEntry::id).equals(id)) {
+      if (id.isPresent() && cells.get(i).picture().map(PictureSummary::id).equals(id)) {
         return i + 1;
       }
     }
@@ -97,21 +98,27 @@ public final class SetModel {
   private void hear(StudioEvent news) {
     switch (news) {
       case StudioEvent.SetChanged changed when changed.set() == wanted -> ask();
-      case StudioEvent.Began began -> replace(began.entry());
-      case StudioEvent.Ended ended -> replace(ended.entry());
-      case StudioEvent.Failed failed -> failed.entry().ifPresent(this::replace);
-      case StudioEvent.Kept kept -> replace(kept.entry());
+      case StudioEvent.Began began -> look(began.entry());
+      case StudioEvent.Rested rested -> look(rested.entry());
+      case StudioEvent.Ended ended -> look(ended.entry());
+      case StudioEvent.Failed failed -> failed.entry().ifPresent(this::look);
+      case StudioEvent.Kept kept -> look(kept.entry());
+      case StudioEvent.ThumbnailMade made -> {
+        if (members().stream().anyMatch(member -> member.id() == made.id())) {
+          Answer.of(queries.summary(made.id()), this::replace);
+        }
+      }
       case StudioEvent.Discarded gone ->
           cells.replaceAll(c ->
-              c.entry().filter(e -> e.id() == gone.id()).isPresent()
+              c.picture().filter(p -> p.id() == gone.id()).isPresent()
                   ? new SetCell(c.column(), c.row(), Optional.empty())
                   : c);
-      case StudioEvent.Restored back -> replace(back.entry());
+      case StudioEvent.Restored back -> look(back.entry());
       default -> {}
     }
   }
 
-  private void fill(PictureSet found, List<PictureEntry> members) {
+  private void fill(PictureSet found, List<PictureSummary> members) {
     int columns = found.columns().values().size();
     int rows = found.rows().map(r -> r.values().size()).orElse(1);
     List<SetCell> all = new ArrayList<>();
@@ -126,15 +133,22 @@ public final class SetModel {
     cells.setAll(all);
   }
 
-  private static boolean stands(PictureEntry entry, int column, int row) {
-    return entry.place().filter(p -> p.column() == column && p.row() == row).isPresent();
+  private static boolean stands(PictureSummary picture, int column, int row) {
+    return picture.place().filter(p -> p.column() == column && p.row() == row).isPresent();
   }
 
-  private void replace(PictureEntry entry) {
+  /// What changed is asked for: lists show what the library has.
+  private void look(PictureEntry entry) {
     if (entry.place().filter(p -> p.set() == wanted).isPresent()) {
+      Answer.of(queries.summary(entry.id()), this::replace);
+    }
+  }
+
+  private void replace(PictureSummary picture) {
+    if (picture.place().filter(p -> p.set() == wanted).isPresent()) {
       cells.replaceAll(c ->
-          stands(entry, c.column(), c.row())
-              ? new SetCell(c.column(), c.row(), Optional.of(entry))
+          stands(picture, c.column(), c.row())
+              ? new SetCell(c.column(), c.row(), Optional.of(picture))
               : c);
     }
   }

@@ -1,5 +1,6 @@
 package studio.lumina.app.create.set;
 
+import studio.lumina.app.store.PictureSummary;
 import java.util.List;
 import java.util.Optional;
 import javafx.collections.ListChangeListener;
@@ -104,12 +105,12 @@ public final class SetPanel extends VBox {
   private PictureTile tile(PictureSet set, SetCell cell) {
     PictureTile tile = new PictureTile(side);
     tile.setToggleGroup(group);
-    tile.setUserData(cell.entry().map(PictureEntry::id).orElse(-1L));
+    tile.setUserData(cell.picture().map(PictureSummary::id).orElse(-1L));
     String waiting = SetLabels.waiting(set, cell.column(), cell.row());
-    Optional<PictureEntry> entry = cell.entry();
-    List<Image> layers = entry.map(e -> rows.layers(e, thumbs)).orElse(List.of());
-    if (entry.isPresent() && !layers.isEmpty()) {
-      tile.show(entry.get(), layers);
+    Optional<PictureSummary> picture = cell.picture();
+    List<Image> layers = picture.map(p -> rows.layers(p, thumbs, side)).orElse(List.of());
+    if (picture.isPresent() && !layers.isEmpty()) {
+      tile.show(picture.get(), layers);
     } else {
       tile.show(
           side < LEAST_WORDS
@@ -118,10 +119,10 @@ public final class SetPanel extends VBox {
       tile.setTooltip(new Tooltip(waiting));
       tile.setAccessibleText(waiting);
     }
-    entry.ifPresent(e -> tile.setContextMenu(PictureMenu.of(actions, e)));
-    tile.setDisable(entry.isEmpty());
+    picture.ifPresent(p -> tile.setContextMenu(PictureMenu.of(actions, p)));
+    tile.setDisable(picture.isEmpty());
     tile.setOnAction(event -> {
-      entry.ifPresent(actions::show);
+      picture.ifPresent(actions::show);
       select();
     });
     return tile;

@@ -17,7 +17,7 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import studio.lumina.app.picture.PictureTile;
 import studio.lumina.app.picture.Thumbnails;
-import studio.lumina.app.store.PictureEntry;
+import studio.lumina.app.store.PictureSummary;
 import studio.lumina.app.store.PictureSet;
 import studio.lumina.app.ui.Buttons;
 import studio.lumina.app.ui.Chooser;
@@ -33,7 +33,7 @@ public final class SetView extends VBox {
   private static final double LABEL = 96;
 
   private final SetModel set;
-  private final Consumer<PictureEntry> chosen;
+  private final Consumer<PictureSummary> chosen;
   private final Thumbnails thumbs;
   private final GridPane grid = new GridPane(GAP, GAP);
   private final double room;
@@ -43,7 +43,7 @@ public final class SetView extends VBox {
   ///
   /// @param show puts one of its pictures on the stage
   /// @param sheet writes it as one labelled picture
-  public record Deeds(Consumer<PictureEntry> show, Consumer<Path> sheet) {}
+  public record Deeds(Consumer<PictureSummary> show, Consumer<Path> sheet) {}
 
   private SetView(
       SetModel set, Deeds deeds, WorkspaceContext frame, Thumbnails thumbs, double room) {
@@ -127,23 +127,23 @@ public final class SetView extends VBox {
   private PictureTile cell(PictureSet set, SetCell cell, double side) {
     PictureTile tile = new PictureTile(side);
     String waiting = SetLabels.waiting(set, cell.column(), cell.row());
-    cell.entry()
-        .flatMap(thumbs::of)
+    cell.picture()
+        .flatMap(picture -> thumbs.of(picture, side))
         .ifPresentOrElse(
-            image -> tile.show(cell.entry().orElseThrow(), List.of(image)),
+            image -> tile.show(cell.picture().orElseThrow(), List.of(image)),
             () -> tile.show(waiting));
-    tile.setDisable(cell.entry().isEmpty());
+    tile.setDisable(cell.picture().isEmpty());
     tile.setOnAction(event -> {
       tile.setSelected(false);
-      show(cell.entry());
+      show(cell.picture());
     });
     return tile;
   }
 
-  private void show(Optional<PictureEntry> entry) {
-    entry.ifPresent(e -> {
+  private void show(Optional<PictureSummary> picture) {
+    picture.ifPresent(found -> {
       close.run();
-      chosen.accept(e);
+      chosen.accept(found);
     });
   }
 

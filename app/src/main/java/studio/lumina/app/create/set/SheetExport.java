@@ -3,7 +3,7 @@ package studio.lumina.app.create.set;
 import java.nio.file.Path;
 import java.util.List;
 import studio.lumina.app.notice.NoticeModel;
-import studio.lumina.app.store.PictureEntry;
+import studio.lumina.app.store.PictureSummary;
 import studio.lumina.app.ui.BackgroundTasks;
 
 /// Writes the set of the picture on the stage as one labelled picture, off the FX thread, and tells
@@ -17,7 +17,7 @@ public record SheetExport(
     set.setProperty()
         .get()
         .ifPresent(found -> {
-          List<PictureEntry> members = set.members();
+          List<PictureSummary> members = set.members();
           tasks.run(
               () -> {
                 sheets.write(found, members, target);

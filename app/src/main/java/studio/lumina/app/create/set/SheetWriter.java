@@ -2,7 +2,7 @@ package studio.lumina.app.create.set;
 
 import java.nio.file.Path;
 import java.util.List;
-import studio.lumina.app.store.PictureEntry;
+import studio.lumina.app.store.PictureSummary;
 import studio.lumina.app.store.PictureSet;
 import studio.lumina.core.LuminaException;
 
@@ -16,5 +16,5 @@ public interface SheetWriter {
   ///
   /// @param target a PNG
   /// @throws LuminaException where it cannot be written
-  void write(PictureSet set, List<PictureEntry> members, Path target);
+  void write(PictureSet set, List<PictureSummary> members, Path target);
 }

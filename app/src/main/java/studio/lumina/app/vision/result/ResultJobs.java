@@ -37,7 +37,7 @@ public final class ResultJobs {
   public ResultJobs(ResultModel results, StudioPorts ports) {
     this.results = results;
     this.ports = ports;
-    new ResultNews(results, ports.events(), OWNER);
+    new ResultNews(results, ports.events(), ports.queries(), OWNER);
     descriptions = new Descriptions(results, ports, OWNER);
   }
 
@@ -101,7 +101,7 @@ public final class ResultJobs {
   public void goOn(VisionResult result) {
     if (result.entry().filter(entry -> entry.canContinue()).isPresent()) {
       results.change(result, r -> r.in(VisionResult.State.WAITING));
-      ports.jobs().resume(OWNER, result.entry().get());
+      ports.jobs().resume(OWNER, result.entry().get().id());
     } else {
       results.remove(result);
       ask(result.ask());
@@ -113,7 +113,7 @@ public final class ResultJobs {
     if (result.state().isWaiting()) {
       stop(result);
     } else if (result.entry().isPresent()) {
-      ports.deletion().discard(result.entry().get());
+      ports.deletion().discard(result.entry().get().id());
     } else if (!result.state().isBusy()) {
       results.remove(result);
     }

@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.Optional;
 import studio.lumina.app.store.JobOwner;
 import studio.lumina.app.store.PictureEntry;
+import studio.lumina.app.work.Answer;
 import studio.lumina.app.work.EventSource;
+import studio.lumina.app.work.LibraryQueries;
 import studio.lumina.app.work.QueuedJob;
 import studio.lumina.app.work.StudioEvent;
 import studio.lumina.core.Event;
@@ -13,11 +15,15 @@ import studio.lumina.core.Problem;
 /// Tells the results what becomes of the maps that Vision asked for. FX thread only, without a
 /// toolkit.
 final class ResultNews {
+  private final LibraryQueries queries;
   private final ResultModel results;
   private final JobOwner owner;
+  private List<Long> waiting = List.of();
 
   /// @param owner whose maps they are
-  ResultNews(ResultModel results, EventSource events, JobOwner owner) {
+  ResultNews(
+      ResultModel results, EventSource events, LibraryQueries queries, JobOwner owner) {
+    this.queries = queries;
     this.results = results;
     this.owner = owner;
     events.listen(news -> news.forEach(this::hear));
@@ -47,12 +53,12 @@ final class ResultNews {
 
   private void queue(StudioEvent.Queue queue) {
     VisionResult.State how = queue.held() ? VisionResult.State.HELD : VisionResult.State.WAITING;
+    waiting = queue.jobs().stream().map(QueuedJob::id).toList();
     for (QueuedJob job : queue.jobs()) {
       if (job.owner().equals(owner)) {
-        job.picture().ifPresent(entry -> waits(entry, job.id(), how));
+        job.picture().ifPresent(picture -> waits(picture.id(), job.id(), how));
       }
     }
-    List<Long> waiting = queue.jobs().stream().map(QueuedJob::id).toList();
     for (VisionResult result : List.copyOf(results.results())) {
       boolean left =
           result.state().isWaiting()
@@ -61,6 +67,22 @@ final class ResultNews {
       if (left && result.row() > 0) {
         results.change(result, r -> r.in(VisionResult.State.PAUSED)); // cancelled, with rows
       }
+    }
+  }
+
+  /// A map that is not known yet is asked for; it may be in the queue no more when it comes.
+  private void waits(long picture, long job, VisionResult.State how) {
+    Optional<PictureEntry> known = results.of(picture).flatMap(VisionResult::entry);
+    if (known.isPresent()) {
+      waits(known.get(), job, how);
+    } else {
+      Answer.of(
+          queries.entry(picture),
+          entry -> {
+            if (waiting.contains(job)) {
+              waits(entry, job, how);
+            }
+          });
     }
   }
 

@@ -1,5 +1,7 @@
 package studio.lumina.app.work.queue;
 
+import studio.lumina.app.store.WaitingJob;
+import studio.lumina.app.store.PictureSummary;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -37,28 +39,27 @@ public final class JobQueue {
     this.library = library;
     this.stored = library.jobs();
     this.feed = feed;
-    List<JobEntry> found = stored.waiting();
+    List<WaitingJob> found = library.summaries().waiting();
     // Nobody waits for an answer any more: it is in its conversation as far as it came.
-    List<JobEntry> turns = found.stream().filter(job -> job.kind() == JobKind.CHAT_TURN).toList();
-    stored.cancel(turns.stream().map(JobEntry::id).toList(), List.of());
+    stored.cancel(
+        found.stream()
+            .map(WaitingJob::job)
+            .filter(job -> job.kind() == JobKind.CHAT_TURN)
+            .map(JobEntry::id)
+            .toList(),
+        List.of());
     waiting =
         found.stream()
-            .filter(job -> job.kind() != JobKind.CHAT_TURN)
-            .flatMap(job -> found(job).stream())
+            .filter(job -> job.job().kind() != JobKind.CHAT_TURN)
+            .map(JobQueue::found)
             .toList();
     hold = new QueueHold(waiting.isEmpty() ? StudioEvent.Hold.NONE : StudioEvent.Hold.START);
     tell();
   }
 
-  private Optional<QueuedWork> found(JobEntry job) {
-    try {
-      return Optional.of(
-          new QueuedWork(
-              job, job.picture().map(library::entry), new StopRequest(), Urgency.QUEUED, 0));
-    } catch (LuminaException e) {
-      feed.publish(new StudioEvent.Failed(e.problem()));
-      return Optional.empty();
-    }
+  private static QueuedWork found(WaitingJob job) {
+    return QueuedWork.of(
+        new StoredJobs.Queued(job.job(), job.picture()), Urgency.QUEUED, 0);
   }
 
   /// Adds jobs to the end.
@@ -187,7 +188,7 @@ public final class JobQueue {
     } else {
       stored.rest(work.id(), picture);
       List<QueuedWork> all = new ArrayList<>(waiting);
-      all.addFirst(work.again(ending, picture));
+      all.addFirst(work.again(ending, work.job().picture().map(library.summaries()::of)));
       set(all);
     }
     return trash;
@@ -217,7 +218,7 @@ public final class JobQueue {
       return next;
     }
     QueuedWork work = next.get();
-    if (work.picture().isPresent()) {
+    if (work.job().picture().isPresent()) {
       work = work.with(stored.start(work.id(), card.name(), card.numericsKey()));
     } else {
       stored.start(work.id());
@@ -251,8 +252,8 @@ public final class JobQueue {
     List<Long> discarded =
         gone.stream()
             .flatMap(work -> work.picture().stream())
-            .filter(entry -> !entry.hasOwnCodes())
-            .map(PictureEntry::id)
+            .filter(picture -> !picture.hasOwnCodes())
+            .map(PictureSummary::id)
             .toList();
     stored.cancel(gone.stream().map(QueuedWork::id).toList(), discarded);
     set(others(work -> jobs.contains(work.id())));

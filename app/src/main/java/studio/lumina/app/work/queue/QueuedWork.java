@@ -1,5 +1,6 @@
 package studio.lumina.app.work.queue;
 
+import studio.lumina.app.store.PictureSummary;
 import java.util.Optional;
 import studio.lumina.app.store.JobEntry;
 import studio.lumina.app.store.PictureEntry;
@@ -10,37 +11,39 @@ import studio.lumina.app.work.QueuedJob;
 ///
 /// @param job as the library has it
 /// @param picture that it paints, where it paints one
+/// @param entry the picture with its rows and values, while it is run
 /// @param stop how it is asked to stop
 /// @param pauses that there had been when it was asked for
 public record QueuedWork(
-    JobEntry job, Optional<PictureEntry> picture, StopRequest stop, Urgency urgency, int pauses) {
+    JobEntry job, Optional<PictureSummary> picture, Optional<PictureEntry> entry, StopRequest stop, Urgency urgency, int pauses) {
   /// The job's number.
   public long id() {
     return job.id();
   }
 
   static QueuedWork of(StoredJobs.Queued queued, Urgency urgency, int pauses) {
-    return new QueuedWork(queued.job(), queued.picture(), new StopRequest(), urgency, pauses);
+    return new QueuedWork(
+        queued.job(), queued.picture(), Optional.empty(), new StopRequest(), urgency, pauses);
   }
 
   /// This job, to be run again.
   ///
-  /// @param entry its picture as it stands now
-  QueuedWork again(Ending ending, Optional<PictureEntry> entry) {
+  /// @param now its picture as it stands now
+  QueuedWork again(Ending ending, Optional<PictureSummary> now) {
     Urgency then = ending == Ending.YIELDED ? urgency : Urgency.QUEUED;
-    return new QueuedWork(job, entry.or(() -> picture), new StopRequest(), then, pauses);
+    return new QueuedWork(job, now, Optional.empty(), new StopRequest(), then, pauses);
   }
 
   boolean paints(long id) {
     return picture.isPresent() && picture.get().id() == id;
   }
 
-  QueuedWork with(PictureEntry entry) {
-    return new QueuedWork(job, Optional.of(entry), stop, urgency, pauses);
+  QueuedWork with(PictureEntry begun) {
+    return new QueuedWork(job, picture, Optional.of(begun), stop, urgency, pauses);
   }
 
   QueuedWork as(Urgency other, int since) {
-    return new QueuedWork(job, picture, stop, other, since);
+    return new QueuedWork(job, picture, entry, stop, other, since);
   }
 
   QueuedJob told() {

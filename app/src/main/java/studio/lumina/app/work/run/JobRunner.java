@@ -41,7 +41,7 @@ final class JobRunner {
     try {
       return switch (work.job().kind()) {
         case DRAW, PHOTO_TASK ->
-            pictures.paint(work.job().owner(), work.stop(), work.picture().orElseThrow());
+            pictures.paint(work.job().owner(), work.stop(), work.entry().orElseThrow());
         case CHAT_TURN -> turns.take(work);
         case FOLDER -> folders.go(work);
       };
@@ -51,9 +51,9 @@ final class JobRunner {
           .log(System.Logger.Level.ERROR, "job " + work.id(), e);
       return new Outcome(
           Ending.ENDED,
-          work.picture(),
+          work.entry(),
           new StudioEvent.Failed(
-              Optional.of(work.job().owner()), work.picture(), Thrown.problem(e)));
+              Optional.of(work.job().owner()), work.entry(), Thrown.problem(e)));
     } finally {
       running = null;
     }

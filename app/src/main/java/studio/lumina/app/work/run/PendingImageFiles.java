@@ -1,5 +1,6 @@
 package studio.lumina.app.work.run;
 
+import java.util.Optional;
 import java.util.LinkedHashSet;
 import java.util.SequencedSet;
 import studio.lumina.app.store.Library;
@@ -31,10 +32,10 @@ final class PendingImageFiles {
 
   /// Takes up what earlier runs of the program left.
   void look() {
-    library.history(LATEST).entries().stream()
-        .filter(entry -> entry.file().isEmpty())
-        .filter(PendingImageFiles::isLeft)
-        .forEach(this::add);
+    library.summaries().recent(Optional.empty(), LATEST).pictures().stream()
+        .filter(picture -> picture.file().isEmpty())
+        .filter(picture -> picture.canContinue() && picture.finishedRows() > 0)
+        .forEach(picture -> waiting.add(picture.id()));
   }
 
   /// A picture has rows that its file, if it has one, does not show.

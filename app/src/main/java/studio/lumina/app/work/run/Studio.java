@@ -90,10 +90,10 @@ public final class Studio implements StudioPorts, AutoCloseable {
     jobs =
         new StudioJobs(
             library, queue, runner, pictures, model, threads, feed, answers, clock, loop::wake);
-    queries = new StudioQueries(library, model, threads, feed, answers);
+    queries = new StudioQueries(library, model, threads, answers);
     steering = new StudioSteering(pictures, model, threads, feed);
     chats = new StudioChats(library, model, threads, answers);
-    library.listen(found -> feed.publish(new StudioEvent.Failed(found)));
+    library.listen(new LibraryEvents(feed));
   }
 
   @Override

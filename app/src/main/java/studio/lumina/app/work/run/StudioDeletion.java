@@ -11,11 +11,11 @@ import studio.lumina.app.work.queue.JobQueue;
 record StudioDeletion(Library library, JobQueue queue, WorkerThreads threads, FxFeed feed)
     implements Deletion {
   @Override
-  public void discard(PictureEntry entry) {
+  public void discard(long id) {
     threads.desk(() -> {
-      if (!queue.stopUnwanted(entry.id())) {
-        queue.remove(entry.id());
-        discardNow(entry.id());
+      if (!queue.stopUnwanted(id)) {
+        queue.remove(id);
+        discardNow(id);
       }
     });
   }

@@ -1,5 +1,6 @@
 package studio.lumina.app.work.run;
 
+import studio.lumina.app.store.PictureSummary;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
@@ -79,7 +80,7 @@ final class StudioJobs implements Jobs {
           .add(jobs, NewEntries.set(request, clock.instant()), urgency, pauses)
           .getFirst()
           .picture()
-          .flatMap(PictureEntry::place)
+          .flatMap(PictureSummary::place)
           .ifPresent(place -> feed.publish(new StudioEvent.SetChanged(place.set())));
       runNext.run();
     });
@@ -104,10 +105,10 @@ final class StudioJobs implements Jobs {
   }
 
   @Override
-  public void resume(JobOwner owner, PictureEntry entry) {
+  public void resume(JobOwner owner, long picture) {
     int pauses = queue.pauses();
     threads.desk(() -> {
-      PictureEntry found = queue.rested(library.entry(entry.id()));
+      PictureEntry found = queue.rested(library.entry(picture));
       if (found.canContinue()) {
         queue.first(NewJobs.picture(owner, found), found.id(), pauses);
         runNext.run();
@@ -116,22 +117,13 @@ final class StudioJobs implements Jobs {
   }
 
   @Override
-  public void retry(JobOwner owner, Collection<PictureEntry> entries) {
-    again(owner, entries, PictureEntry::id);
-  }
-
-  @Override
   public void requeue(JobOwner owner, Collection<Long> pictures) {
-    again(owner, pictures, id -> id);
-  }
-
-  private <T> void again(JobOwner owner, Collection<T> asked, ToLongFunction<T> id) {
-    List<T> pictures = List.copyOf(asked);
+    List<Long> asked = List.copyOf(pictures);
     int pauses = queue.pauses();
     threads.desk(() -> {
       List<NewJob> jobs =
-          pictures.stream()
-              .map(picture -> queue.rested(library.entry(id.applyAsLong(picture))))
+          asked.stream()
+              .map(id -> queue.rested(library.entry(id)))
               .filter(PictureEntry::canContinue)
               .map(entry -> NewJobs.picture(owner, entry))
               .toList();
@@ -139,7 +131,7 @@ final class StudioJobs implements Jobs {
       runNext.run();
       added.stream()
           .flatMap(work -> work.picture().stream())
-          .flatMap(entry -> entry.place().stream())
+          .flatMap(picture -> picture.place().stream())
           .map(PictureEntry.Place::set)
           .distinct()
           .forEach(set -> feed.publish(new StudioEvent.SetChanged(set)));

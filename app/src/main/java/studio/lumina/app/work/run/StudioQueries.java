@@ -1,10 +1,11 @@
 package studio.lumina.app.work.run;
 
+import studio.lumina.app.store.SummaryPage;
+import studio.lumina.app.store.Relative;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import studio.lumina.app.store.EntryPage;
 import studio.lumina.app.store.Library;
 import studio.lumina.app.store.PictureEntry;
 import studio.lumina.app.store.PictureSummary;
@@ -23,28 +24,26 @@ final class StudioQueries implements LibraryQueries {
   private final Library library;
   private final EngineSupervisor model;
   private final WorkerThreads threads;
-  private final FxFeed feed;
   private final Answers answers;
   private CompletableFuture<?> searching = new CompletableFuture<>();
   private CompletableFuture<?> counting = new CompletableFuture<>();
 
-  /// @param feed told what is damaged, since the asker gets what is not
   StudioQueries(
-      Library library,
-      EngineSupervisor model,
-      WorkerThreads threads,
-      FxFeed feed,
-      Answers answers) {
+      Library library, EngineSupervisor model, WorkerThreads threads, Answers answers) {
     this.library = library;
     this.model = model;
     this.threads = threads;
-    this.feed = feed;
     this.answers = answers;
   }
 
   @Override
-  public CompletionStage<List<PictureEntry>> recent(int limit) {
-    return answers.ask(threads::reader, () -> whole(library.history(limit)));
+  public CompletionStage<SummaryPage> recent(Optional<Long> from, int limit) {
+    return answers.ask(threads::reader, () -> library.summaries().recent(from, limit));
+  }
+
+  @Override
+  public CompletionStage<PictureSummary> summary(long id) {
+    return answers.ask(threads::reader, () -> library.summaries().of(id));
   }
 
   @Override
@@ -53,14 +52,15 @@ final class StudioQueries implements LibraryQueries {
   }
 
   @Override
-  public CompletionStage<List<PictureEntry>> family(long id) {
-    return answers.ask(threads::reader, () -> whole(library.family(id)));
+  public CompletionStage<List<Relative>> family(long id) {
+    return answers.ask(threads::reader, () -> library.summaries().family(id));
   }
 
   @Override
   public CompletionStage<SetMembers> set(long id) {
     return answers.ask(
-        threads::reader, () -> new SetMembers(library.set(id), whole(library.members(id))));
+        threads::reader,
+        () -> new SetMembers(library.set(id), library.summaries().members(id)));
   }
 
   @Override
@@ -92,10 +92,5 @@ final class StudioQueries implements LibraryQueries {
     Engine engine =
         model.running().orElseThrow(() -> new LuminaException(new Problem.Closed("checkpoint")));
     return prompts.stream().mapToInt(engine::count).max().orElse(0);
-  }
-
-  private List<PictureEntry> whole(EntryPage found) {
-    found.problems().forEach(problem -> feed.publish(new StudioEvent.Failed(problem)));
-    return found.entries();
   }
 }

@@ -1,5 +1,6 @@
 package studio.lumina.app.create.set;
 
+import studio.lumina.app.store.PictureSummary;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -44,11 +45,11 @@ class SetModelTest {
     assertEquals(2, set.members().size());
     studio.tell(Events.ended(member(11, 1, PictureEntry.State.DONE)));
     assertEquals(
-        Optional.of(PictureEntry.State.DONE), set.cells().get(1).entry().map(PictureEntry::state));
+        Optional.of(PictureEntry.State.DONE), set.cells().get(1).picture().map(PictureSummary::state));
     studio.tell(Events.began(member(12, 2, PictureEntry.State.RUNNING)));
     assertEquals(3, set.position());
     studio.tell(new StudioEvent.Discarded(10));
-    assertTrue(set.cells().getFirst().entry().isEmpty());
+    assertTrue(set.cells().getFirst().picture().isEmpty());
   }
 
   @Test
