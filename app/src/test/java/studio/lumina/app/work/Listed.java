@@ -35,6 +35,6 @@ public final class Listed {
 
   /// A picture among its family.
   public static Relative relative(PictureEntry entry) {
-    return new Relative(summary(entry), entry.lanes());
+    return new Relative(summary(entry), entry.schedule());
   }
 }
