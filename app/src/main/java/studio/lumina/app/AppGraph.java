@@ -33,7 +33,6 @@ import studio.lumina.app.shell.PaletteModel;
 import studio.lumina.app.shell.StatusModel;
 import studio.lumina.app.shell.StudioWindow;
 import studio.lumina.app.store.Library;
-import studio.lumina.app.store.PictureEntry;
 import studio.lumina.app.ui.Chooser;
 import studio.lumina.app.ui.Messages;
 import studio.lumina.app.ui.Notices;

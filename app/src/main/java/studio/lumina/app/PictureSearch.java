@@ -7,8 +7,8 @@ import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 import studio.lumina.app.shell.PaletteModel;
 import studio.lumina.app.shell.SearchResult;
-import studio.lumina.app.store.Thumbnail;
 import studio.lumina.app.store.PictureSummary;
+import studio.lumina.app.store.Thumbnail;
 import studio.lumina.app.work.LibraryQueries;
 
 /// Looks for pictures in the whole library through the studio's port; only for what was asked last,
@@ -41,7 +41,9 @@ final class PictureSearch implements PaletteModel.Pictures {
 
   private SearchResult result(PictureSummary picture) {
     return new SearchResult(
-        picture.words(), picture.size().toString(), picture.thumbnail().map(Thumbnail::small),
+        picture.words(),
+        picture.size().toString(),
+        picture.thumbnail().map(Thumbnail::small),
         () -> show.accept(picture.id()));
   }
 

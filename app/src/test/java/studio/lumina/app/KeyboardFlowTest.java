@@ -1,6 +1,5 @@
 package studio.lumina.app;
 
-import studio.lumina.app.store.PictureSummary;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -15,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.testfx.util.WaitForAsyncUtils;
 import studio.lumina.app.create.CreateModel;
 import studio.lumina.app.store.PictureEntry;
+import studio.lumina.app.store.PictureSummary;
 import studio.lumina.core.Prompt;
 import studio.lumina.core.Sampling;
 import studio.lumina.core.Size;
@@ -67,9 +67,7 @@ class KeyboardFlowTest extends OpenStudio {
   }
 
   private List<String> waiting() {
-    return model.queue().waiting().stream()
-        .map(PictureSummary::words)
-        .toList();
+    return model.queue().waiting().stream().map(PictureSummary::words).toList();
   }
 
   @Test

@@ -1,6 +1,5 @@
 package studio.lumina.app;
 
-import studio.lumina.app.store.PictureSummary;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -12,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import studio.lumina.app.create.CreateModel;
 import studio.lumina.app.stage.StageModel;
 import studio.lumina.app.store.PictureEntry;
+import studio.lumina.app.store.PictureSummary;
 import studio.lumina.core.Prompt;
 import studio.lumina.core.Tokens;
 

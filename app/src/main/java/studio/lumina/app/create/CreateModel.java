@@ -213,7 +213,6 @@ public final class CreateModel {
 
   /// What Create does with a picture of the library.
   PictureActions pictureActions() {
-    return new CreatePictureActions(
-        queries, stage, settings, commands, recent, notice, elsewhere);
+    return new CreatePictureActions(queries, stage, settings, commands, recent, notice, elsewhere);
   }
 }

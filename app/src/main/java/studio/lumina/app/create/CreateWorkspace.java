@@ -153,6 +153,9 @@ public final class CreateWorkspace implements Workspace {
 
   private void openSet() {
     SetView.open(
-        model.set(), new SetView.Deeds(picture -> model.stage().show(picture.id()), model.sheet()::write), frame, thumbs);
+        model.set(),
+        new SetView.Deeds(picture -> model.stage().show(picture.id()), model.sheet()::write),
+        frame,
+        thumbs);
   }
 }

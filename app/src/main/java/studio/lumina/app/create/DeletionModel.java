@@ -1,6 +1,5 @@
 package studio.lumina.app.create;
 
-import studio.lumina.app.store.PictureSummary;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
@@ -12,6 +11,7 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import studio.lumina.app.picture.RecentModel;
 import studio.lumina.app.stage.StageModel;
 import studio.lumina.app.store.PictureEntry;
+import studio.lumina.app.store.PictureSummary;
 import studio.lumina.app.work.EventSource;
 import studio.lumina.app.work.StudioEvent;
 
@@ -76,9 +76,7 @@ public final class DeletionModel {
   /// The next older picture that shows something, else the next newer one.
   private Optional<PictureSummary> neighbour(long id) {
     List<PictureSummary> seen =
-        recent.pictures().stream()
-            .filter(entry -> entry.id() != id && entry.codes() > 0)
-            .toList();
+        recent.pictures().stream().filter(entry -> entry.id() != id && entry.codes() > 0).toList();
     Optional<PictureSummary> older = seen.stream().filter(entry -> entry.id() < id).findFirst();
     return older.or(() -> seen.reversed().stream().filter(entry -> entry.id() > id).findFirst());
   }

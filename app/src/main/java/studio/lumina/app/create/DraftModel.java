@@ -1,6 +1,5 @@
 package studio.lumina.app.create;
 
-import studio.lumina.app.store.PictureSummary;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +13,7 @@ import studio.lumina.app.create.sampling.SamplingValueModel;
 import studio.lumina.app.create.shape.ShapeModel;
 import studio.lumina.app.stage.StageModel;
 import studio.lumina.app.store.PictureEntry;
+import studio.lumina.app.store.PictureSummary;
 import studio.lumina.app.ui.Listeners;
 import studio.lumina.app.ui.UiState;
 import studio.lumina.app.work.EventSource;

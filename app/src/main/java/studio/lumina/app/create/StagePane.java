@@ -1,6 +1,5 @@
 package studio.lumina.app.create;
 
-import studio.lumina.app.store.PictureSummary;
 import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Insets;
@@ -36,6 +35,7 @@ import studio.lumina.app.stage.StageNoticePane;
 import studio.lumina.app.stage.StageTokens;
 import studio.lumina.app.stage.StageTools;
 import studio.lumina.app.store.PictureEntry;
+import studio.lumina.app.store.PictureSummary;
 import studio.lumina.app.timeline.CompareButton;
 import studio.lumina.app.timeline.ReturnChip;
 import studio.lumina.app.timeline.TimelineChips;

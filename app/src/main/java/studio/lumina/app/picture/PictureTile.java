@@ -1,7 +1,5 @@
 package studio.lumina.app.picture;
 
-import studio.lumina.core.Size;
-import studio.lumina.app.store.PictureSummary;
 import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Pos;
@@ -16,9 +14,10 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.shape.Rectangle;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
-import studio.lumina.app.prompt.PromptText;
 import studio.lumina.app.store.PictureEntry;
+import studio.lumina.app.store.PictureSummary;
 import studio.lumina.app.ui.Messages;
+import studio.lumina.core.Size;
 
 /// A picture in small: filling its square, with a badge where it is not finished.
 public final class PictureTile extends ToggleButton {
@@ -126,7 +125,9 @@ public final class PictureTile extends ToggleButton {
       return Optional.empty();
     }
     StackPane badge = new StackPane(new FontIcon(icon));
-    badge.getStyleClass().addAll("badge", picture.state().name().toLowerCase(java.util.Locale.ROOT));
+    badge
+        .getStyleClass()
+        .addAll("badge", picture.state().name().toLowerCase(java.util.Locale.ROOT));
     badge.setMaxSize(18, 18);
     badge.setMinSize(18, 18);
     StackPane.setAlignment(badge, Pos.BOTTOM_RIGHT);

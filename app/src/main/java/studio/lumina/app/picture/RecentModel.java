@@ -1,16 +1,16 @@
 package studio.lumina.app.picture;
 
 import java.util.HashSet;
-import java.util.Set;
-import java.util.Optional;
-import studio.lumina.app.store.PictureSummary;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import studio.lumina.app.notice.NoticeModel;
 import studio.lumina.app.store.JobOwner;
 import studio.lumina.app.store.PictureEntry;
+import studio.lumina.app.store.PictureSummary;
 import studio.lumina.app.work.Answer;
 import studio.lumina.app.work.Deletion;
 import studio.lumina.app.work.EventSource;

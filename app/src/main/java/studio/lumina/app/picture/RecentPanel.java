@@ -1,6 +1,5 @@
 package studio.lumina.app.picture;
 
-import studio.lumina.app.store.PictureSummary;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
@@ -11,6 +10,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.layout.TilePane;
 import javafx.scene.layout.VBox;
 import studio.lumina.app.store.PictureEntry;
+import studio.lumina.app.store.PictureSummary;
 import studio.lumina.app.ui.AfterLayout;
 import studio.lumina.app.ui.Heading;
 import studio.lumina.app.ui.Messages;

@@ -10,8 +10,8 @@ import studio.lumina.app.store.PictureEntry;
 import studio.lumina.app.store.PictureSummary;
 import studio.lumina.app.store.Thumbnail;
 
-/// The thumbnails of the library's pictures, loaded off the FX thread and kept while they are looked
-/// at, up to [#MOST_PIXELS]. FX thread only.
+/// The thumbnails of the library's pictures, loaded off the FX thread and kept while they are
+/// looked at, up to [#MOST_PIXELS]. FX thread only.
 public final class Thumbnails {
   /// 32 million pixels are 128 MB.
   private static final long MOST_PIXELS = 32_000_000;

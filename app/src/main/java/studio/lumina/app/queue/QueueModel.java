@@ -1,7 +1,5 @@
 package studio.lumina.app.queue;
 
-import studio.lumina.app.work.LibraryQueries;
-import studio.lumina.app.work.Answer;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -19,8 +17,10 @@ import studio.lumina.app.notice.NoticeModel;
 import studio.lumina.app.store.JobOwner;
 import studio.lumina.app.store.PictureEntry;
 import studio.lumina.app.store.PictureSummary;
+import studio.lumina.app.work.Answer;
 import studio.lumina.app.work.EventSource;
 import studio.lumina.app.work.Jobs;
+import studio.lumina.app.work.LibraryQueries;
 import studio.lumina.app.work.QueuedJob;
 import studio.lumina.app.work.StudioEvent;
 import studio.lumina.app.work.Throughput;

@@ -21,11 +21,9 @@ import studio.lumina.app.picture.PictureActions;
 import studio.lumina.app.picture.PictureMenu;
 import studio.lumina.app.picture.PictureTile;
 import studio.lumina.app.picture.Thumbnails;
-import studio.lumina.app.prompt.PromptText;
 import studio.lumina.app.ui.Buttons;
 import studio.lumina.app.ui.Durations;
 import studio.lumina.app.ui.Messages;
-import studio.lumina.core.Prompt;
 import studio.lumina.core.Size;
 
 /// One item of the queue: dragged or moved with Alt and the arrows, taken out with Delete.

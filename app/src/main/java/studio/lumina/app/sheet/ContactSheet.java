@@ -8,8 +8,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import studio.lumina.app.store.PictureSummary;
 import studio.lumina.app.store.PictureSet;
+import studio.lumina.app.store.PictureSummary;
 import studio.lumina.core.LuminaException;
 import studio.lumina.core.Picture;
 import studio.lumina.core.Size;
@@ -41,7 +41,8 @@ public final class ContactSheet {
     this.columns = set.columns().values().size();
     this.rows = set.rows().map(axis -> axis.values().size()).orElse(1);
     int widest = members.stream().map(PictureSummary::size).mapToInt(Size::width).max().orElse(256);
-    int tallest = members.stream().map(PictureSummary::size).mapToInt(Size::height).max().orElse(256);
+    int tallest =
+        members.stream().map(PictureSummary::size).mapToInt(Size::height).max().orElse(256);
     double scale =
         Math.min(
             Math.min(1.0, (double) LARGEST_CELL / Math.max(widest, tallest)),

@@ -1,6 +1,5 @@
 package studio.lumina.app.shell;
 
-import studio.lumina.app.store.PictureSummary;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,7 +13,7 @@ import studio.lumina.app.checkpoint.CheckpointModel;
 import studio.lumina.app.queue.QueueModel;
 import studio.lumina.app.stage.PaintProgress;
 import studio.lumina.app.stage.StageModel;
-import studio.lumina.app.store.PictureEntry;
+import studio.lumina.app.store.PictureSummary;
 import studio.lumina.app.ui.Messages;
 import studio.lumina.core.LoadProgress;
 import studio.lumina.core.ModelCard;

@@ -1,6 +1,5 @@
 package studio.lumina.app.stage;
 
-import studio.lumina.app.work.Answer;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
@@ -11,6 +10,7 @@ import studio.lumina.app.checkpoint.CheckpointModel;
 import studio.lumina.app.picture.LivePreviews;
 import studio.lumina.app.store.JobOwner;
 import studio.lumina.app.store.PictureEntry;
+import studio.lumina.app.work.Answer;
 import studio.lumina.app.work.Deletion;
 import studio.lumina.app.work.EventSource;
 import studio.lumina.app.work.Jobs;

@@ -91,16 +91,18 @@ public final class StoredJobs {
   /// @throws LuminaException with [Problem.Closed] where the job is not in the queue, or has no
   ///   picture
   public PictureEntry start(long id, String model, String numericsKey) {
-    PictureEntry begun = database.transact(connection -> {
-      long picture =
-          JobTable.entry(connection, id)
-              .picture()
-              .orElseThrow(() -> new LuminaException(new Problem.Closed("picture of job " + id)));
-      JobTable.state(connection, id, JobEntry.State.RUNNING);
-      PictureEntry entry = pictures.entry(connection, picture).begun(model, numericsKey);
-      pictures.update(connection, entry);
-      return entry;
-    });
+    PictureEntry begun =
+        database.transact(connection -> {
+          long picture =
+              JobTable.entry(connection, id)
+                  .picture()
+                  .orElseThrow(
+                      () -> new LuminaException(new Problem.Closed("picture of job " + id)));
+          JobTable.state(connection, id, JobEntry.State.RUNNING);
+          PictureEntry entry = pictures.entry(connection, picture).begun(model, numericsKey);
+          pictures.update(connection, entry);
+          return entry;
+        });
     running.put(id, begun.id());
     return begun;
   }

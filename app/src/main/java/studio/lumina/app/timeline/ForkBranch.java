@@ -1,7 +1,5 @@
 package studio.lumina.app.timeline;
 
-import studio.lumina.app.store.Relative;
-import studio.lumina.app.store.PictureSummary;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -9,6 +7,8 @@ import java.util.Optional;
 import studio.lumina.app.prompt.PromptComparison;
 import studio.lumina.app.prompt.PromptText;
 import studio.lumina.app.store.PictureEntry;
+import studio.lumina.app.store.PictureSummary;
+import studio.lumina.app.store.Relative;
 import studio.lumina.core.Prompt;
 import studio.lumina.core.RowSchedule;
 
@@ -37,8 +37,7 @@ public record ForkBranch(
   /// Shorter words say little.
   private static final int TELLING = 4;
 
-  static ForkBranch of(
-      Relative member, Optional<Relative> parent, int lane, int parentLane) {
+  static ForkBranch of(Relative member, Optional<Relative> parent, int lane, int parentLane) {
     PictureSummary picture = member.picture();
     int from = picture.fork().map(PictureEntry.Fork::row).orElse(0);
     return new ForkBranch(

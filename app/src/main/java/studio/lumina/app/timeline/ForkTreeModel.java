@@ -1,7 +1,5 @@
 package studio.lumina.app.timeline;
 
-import studio.lumina.app.store.Relative;
-import studio.lumina.app.store.PictureSummary;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -11,6 +9,8 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import studio.lumina.app.stage.StageModel;
 import studio.lumina.app.store.PictureEntry;
+import studio.lumina.app.store.PictureSummary;
+import studio.lumina.app.store.Relative;
 import studio.lumina.app.work.Answer;
 import studio.lumina.app.work.EventSource;
 import studio.lumina.app.work.LibraryQueries;

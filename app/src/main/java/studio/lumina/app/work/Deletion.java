@@ -1,7 +1,5 @@
 package studio.lumina.app.work;
 
-import studio.lumina.app.store.PictureEntry;
-
 /// Moves pictures to the trash and back. Called on the FX thread; never blocks; told as
 /// [StudioEvent.Discarded] and [StudioEvent.Restored]. What was accepted is done before the program
 /// ends.

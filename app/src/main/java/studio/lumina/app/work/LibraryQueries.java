@@ -1,12 +1,12 @@
 package studio.lumina.app.work;
 
-import studio.lumina.app.store.SummaryPage;
-import java.util.Optional;
-import studio.lumina.app.store.Relative;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import studio.lumina.app.store.PictureEntry;
 import studio.lumina.app.store.PictureSummary;
+import studio.lumina.app.store.Relative;
+import studio.lumina.app.store.SummaryPage;
 import studio.lumina.core.Prompt;
 
 /// Answers questions about the library and the open model. Called on the FX thread; never blocks.

@@ -1,10 +1,9 @@
 package studio.lumina.app.work;
 
-import studio.lumina.app.store.PictureSummary;
 import java.util.Optional;
 import studio.lumina.app.store.JobKind;
 import studio.lumina.app.store.JobOwner;
-import studio.lumina.app.store.PictureEntry;
+import studio.lumina.app.store.PictureSummary;
 
 /// A job that waits, as the window sees it.
 ///

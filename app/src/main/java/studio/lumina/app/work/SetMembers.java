@@ -1,9 +1,8 @@
 package studio.lumina.app.work;
 
-import studio.lumina.app.store.PictureSummary;
 import java.util.List;
-import studio.lumina.app.store.PictureEntry;
 import studio.lumina.app.store.PictureSet;
+import studio.lumina.app.store.PictureSummary;
 
 /// A set and its pictures, from left to right, from top to bottom.
 public record SetMembers(PictureSet set, List<PictureSummary> members) {

@@ -1,11 +1,11 @@
 package studio.lumina.app.work;
 
-import studio.lumina.app.store.PictureSummary;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import studio.lumina.app.store.JobOwner;
 import studio.lumina.app.store.PictureEntry;
+import studio.lumina.app.store.PictureSummary;
 import studio.lumina.core.Event;
 import studio.lumina.core.LoadProgress;
 import studio.lumina.core.ModelCard;

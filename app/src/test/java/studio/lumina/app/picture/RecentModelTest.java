@@ -1,21 +1,21 @@
 package studio.lumina.app.picture;
 
-import studio.lumina.app.store.Thumbnail;
-import java.nio.file.Path;
-import studio.lumina.app.store.PictureSummary;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.LongStream;
 import java.util.Random;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import studio.lumina.app.create.CreateModel;
 import studio.lumina.app.create.CreateScenes;
 import studio.lumina.app.notice.NoticeModel;
 import studio.lumina.app.store.PictureEntry;
+import studio.lumina.app.store.PictureSummary;
+import studio.lumina.app.store.Thumbnail;
 import studio.lumina.app.work.Events;
 import studio.lumina.app.work.FakeStudio;
 import studio.lumina.app.work.StudioEvent;
@@ -85,8 +85,7 @@ class RecentModelTest {
     Path file = Path.of("five.png");
     studio.keep(CreateScenes.entry(5, PictureEntry.State.DONE, 8, Optional.of(file)));
     studio.tell(new StudioEvent.ThumbnailMade(5), new StudioEvent.ThumbnailMade(77));
-    assertEquals(
-        Optional.of(file), recent.pictures().getFirst().thumbnail().map(Thumbnail::small));
+    assertEquals(Optional.of(file), recent.pictures().getFirst().thumbnail().map(Thumbnail::small));
     assertEquals(1, recent.pictures().size());
   }
 

@@ -1,6 +1,5 @@
 package studio.lumina.app.queue;
 
-import studio.lumina.app.work.Listed;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -17,6 +16,7 @@ import studio.lumina.app.store.JobOwner;
 import studio.lumina.app.store.PictureEntry;
 import studio.lumina.app.work.Events;
 import studio.lumina.app.work.FakeStudio;
+import studio.lumina.app.work.Listed;
 import studio.lumina.app.work.QueuedJob;
 import studio.lumina.app.work.StudioEvent;
 import studio.lumina.app.work.Throughput;
@@ -32,7 +32,8 @@ class QueueModelTest {
   }
 
   private static QueuedJob job(long id, PictureEntry entry) {
-    return new QueuedJob(id, JobKind.DRAW, JobOwner.CREATE, false, Optional.of(Listed.summary(entry)));
+    return new QueuedJob(
+        id, JobKind.DRAW, JobOwner.CREATE, false, Optional.of(Listed.summary(entry)));
   }
 
   private static PictureEntry alone(long id) {

@@ -1,6 +1,5 @@
 package studio.lumina.app.sheet;
 
-import studio.lumina.app.work.Listed;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -18,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import studio.lumina.app.store.CodeRun;
 import studio.lumina.app.store.PictureEntry;
 import studio.lumina.app.store.PictureSet;
+import studio.lumina.app.work.Listed;
 import studio.lumina.core.Picture;
 import studio.lumina.core.Prompt;
 import studio.lumina.core.RowSchedule;

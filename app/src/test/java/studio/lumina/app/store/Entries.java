@@ -1,10 +1,10 @@
 package studio.lumina.app.store;
 
-import java.util.List;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import studio.lumina.core.Prompt;
 import studio.lumina.core.RowSchedule;

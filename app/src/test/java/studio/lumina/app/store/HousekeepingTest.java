@@ -110,20 +110,23 @@ class HousekeepingTest {
         library
             .jobs()
             .add(
-                List.of(NewJob.draw(JobOwner.CREATE, new PictureEntry(
-                        0,
-                        draft.created(),
-                        draft.prompt(),
-                        draft.sampling(),
-                        draft.schedule(),
-                        draft.size(),
-                        PictureEntry.State.PAUSED,
-                        CodeRun.NONE,
-                        Optional.empty(),
-                        "",
-                        "",
-                        Optional.of(new PictureEntry.Fork(parent.id(), 2)),
-                        Optional.empty()))),
+                List.of(
+                    NewJob.draw(
+                        JobOwner.CREATE,
+                        new PictureEntry(
+                            0,
+                            draft.created(),
+                            draft.prompt(),
+                            draft.sampling(),
+                            draft.schedule(),
+                            draft.size(),
+                            PictureEntry.State.PAUSED,
+                            CodeRun.NONE,
+                            Optional.empty(),
+                            "",
+                            "",
+                            Optional.of(new PictureEntry.Fork(parent.id(), 2)),
+                            Optional.empty()))),
                 Optional.empty(),
                 StoredJobs.End.LAST)
             .getFirst()

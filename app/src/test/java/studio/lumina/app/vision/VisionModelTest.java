@@ -22,8 +22,8 @@ import studio.lumina.app.vision.source.VisionSource;
 import studio.lumina.app.vision.task.VisionTask;
 import studio.lumina.app.work.ChatTurnJob;
 import studio.lumina.app.work.FakeStudio;
-import studio.lumina.app.work.PhotoTaskJob;
 import studio.lumina.app.work.Listed;
+import studio.lumina.app.work.PhotoTaskJob;
 import studio.lumina.app.work.QueuedJob;
 import studio.lumina.app.work.StudioEvent;
 import studio.lumina.core.Crop;
@@ -201,7 +201,12 @@ class VisionModelTest {
     model.run();
     PictureEntry waiting = entry(5, job(0), PictureEntry.State.PAUSED);
     QueuedJob queued =
-        new QueuedJob(FakeStudio.FIRST_JOB, JobKind.PHOTO_TASK, OWNER, false, Optional.of(Listed.summary(waiting)));
+        new QueuedJob(
+            FakeStudio.FIRST_JOB,
+            JobKind.PHOTO_TASK,
+            OWNER,
+            false,
+            Optional.of(Listed.summary(waiting)));
     studio.keep(waiting);
     studio.tell(new StudioEvent.Queue(List.of(queued), StudioEvent.Hold.ASKED));
     assertEquals(1, model.results().results().size());

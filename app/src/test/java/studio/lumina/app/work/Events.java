@@ -33,7 +33,12 @@ public final class Events {
     return new StudioEvent.Queue(
         waiting.stream()
             .map(entry ->
-                new QueuedJob(entry.id(), JobKind.DRAW, JobOwner.CREATE, false, Optional.of(Listed.summary(entry))))
+                new QueuedJob(
+                    entry.id(),
+                    JobKind.DRAW,
+                    JobOwner.CREATE,
+                    false,
+                    Optional.of(Listed.summary(entry))))
             .toList(),
         hold);
   }

@@ -1,13 +1,11 @@
 package studio.lumina.app.work;
 
-import studio.lumina.app.store.SummaryPage;
-import studio.lumina.app.store.Relative;
-import java.util.Optional;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
@@ -15,6 +13,8 @@ import studio.lumina.app.store.JobOwner;
 import studio.lumina.app.store.PictureEntry;
 import studio.lumina.app.store.PictureSet;
 import studio.lumina.app.store.PictureSummary;
+import studio.lumina.app.store.Relative;
+import studio.lumina.app.store.SummaryPage;
 import studio.lumina.core.LuminaException;
 import studio.lumina.core.Opening;
 import studio.lumina.core.Problem;

@@ -1,6 +1,5 @@
 package studio.lumina.app.work;
 
-import studio.lumina.app.store.PictureSummary;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static studio.lumina.app.work.Pictures.SAMPLING;
@@ -20,6 +19,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import studio.lumina.app.store.JobOwner;
 import studio.lumina.app.store.PictureEntry;
+import studio.lumina.app.store.PictureSummary;
 import studio.lumina.core.Device;
 import studio.lumina.core.Problem;
 
@@ -33,7 +33,8 @@ class JobQueueTest {
 
   private static StudioEvent.Queue of(Listening window, Long... seeds) throws InterruptedException {
     return window.latest(
-        StudioEvent.Queue.class, queue -> seedsOf(window::entry, queue.waiting()).equals(List.of(seeds)));
+        StudioEvent.Queue.class,
+        queue -> seedsOf(window::entry, queue.waiting()).equals(List.of(seeds)));
   }
 
   @Test

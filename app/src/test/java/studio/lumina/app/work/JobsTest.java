@@ -77,8 +77,8 @@ class JobsTest {
       assertEquals(Task.DETECT, ended.entry().prompt().task());
     }
     try (Library library = Library.open(new Folders(folder))) {
-      PictureEntry kept = library.entry(
-              library.summaries().recent(Optional.empty(), 9).pictures().getFirst().id());
+      PictureEntry kept =
+          library.entry(library.summaries().recent(Optional.empty(), 9).pictures().getFirst().id());
       assertTrue(Files.exists(kept.file().orElseThrow()));
       assertEquals(Optional.of("two circles"), library.replies().of(kept.id()));
       assertEquals(List.of(), library.jobs().waiting());

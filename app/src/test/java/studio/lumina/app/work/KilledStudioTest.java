@@ -1,6 +1,5 @@
 package studio.lumina.app.work;
 
-import java.util.Optional;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -13,6 +12,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -90,8 +90,7 @@ class KilledStudioTest {
   private void check(Library library, Said said) {
     Map<Long, PictureEntry> all = new HashMap<>();
     Pictures.opened(
-            library::entry,
-            library.summaries().recent(Optional.empty(), 1_000_000).pictures())
+            library::entry, library.summaries().recent(Optional.empty(), 1_000_000).pictures())
         .forEach(entry -> all.put(entry.id(), entry));
     List<PictureEntry> waiting =
         Pictures.opened(

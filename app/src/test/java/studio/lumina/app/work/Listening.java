@@ -1,12 +1,10 @@
 package studio.lumina.app.work;
 
-import studio.lumina.app.store.PictureEntry;
-import java.util.Optional;
-import studio.lumina.app.store.PictureSummary;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
@@ -19,6 +17,8 @@ import java.util.function.Predicate;
 import studio.lumina.app.desktop.Wakefulness;
 import studio.lumina.app.store.Folders;
 import studio.lumina.app.store.Library;
+import studio.lumina.app.store.PictureEntry;
+import studio.lumina.app.store.PictureSummary;
 import studio.lumina.app.work.engine.EngineStarter;
 import studio.lumina.app.work.engine.MemoryFit;
 import studio.lumina.app.work.run.Studio;

@@ -44,8 +44,7 @@ class ListsTest {
           .generate(
               JobOwner.CREATE,
               GenerationRequest.of(
-                  GenerationRequest.Draft.fork(
-                      root, 2, Pictures.PROMPT, SAMPLING.withSeed(5))));
+                  GenerationRequest.Draft.fork(root, 2, Pictures.PROMPT, SAMPLING.withSeed(5))));
       fork = window.await(StudioEvent.Ended.class).entry();
       window.studio().jobs().generate(JobOwner.CREATE, batch());
       set = window.await(StudioEvent.SetChanged.class).set();

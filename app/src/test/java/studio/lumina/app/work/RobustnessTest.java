@@ -1,7 +1,5 @@
 package studio.lumina.app.work;
 
-import java.util.Optional;
-import studio.lumina.app.store.PictureSummary;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -19,6 +17,7 @@ import static studio.lumina.app.work.Pictures.seedsOf;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -28,6 +27,7 @@ import studio.lumina.app.store.Folders;
 import studio.lumina.app.store.JobOwner;
 import studio.lumina.app.store.Library;
 import studio.lumina.app.store.PictureEntry;
+import studio.lumina.app.store.PictureSummary;
 import studio.lumina.app.work.engine.EngineStarter;
 import studio.lumina.core.Event;
 import studio.lumina.core.Opening;
@@ -113,8 +113,12 @@ class RobustnessTest {
     try (Library library = Library.open(new Folders(folder))) {
       List<PictureSummary> waiting =
           library.summaries().waiting().stream().flatMap(job -> job.picture().stream()).toList();
-      assertTrue(seedsOf(library::entry, waiting).containsAll(List.of(3L, 17L, 29L)), seedsOf(library::entry, waiting).toString());
-      assertTrue(ids(library.summaries().recent(Optional.empty(), 99).pictures()).stream().noneMatch(gone::contains));
+      assertTrue(
+          seedsOf(library::entry, waiting).containsAll(List.of(3L, 17L, 29L)),
+          seedsOf(library::entry, waiting).toString());
+      assertTrue(
+          ids(library.summaries().recent(Optional.empty(), 99).pictures()).stream()
+              .noneMatch(gone::contains));
       assertTrue(ids(waiting).stream().noneMatch(gone::contains));
     }
   }

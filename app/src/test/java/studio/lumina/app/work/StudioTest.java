@@ -83,9 +83,7 @@ class StudioTest {
               .filter(told -> told.event() instanceof Event.CodesDrawn)
               .count());
       assertEquals(8, window.heard(StudioEvent.Saved.class).size());
-      assertEquals(
-          List.of(entry.id()),
-          Pictures.ids(window.recent(5)));
+      assertEquals(List.of(entry.id()), Pictures.ids(window.recent(5)));
     }
   }
 

@@ -81,7 +81,10 @@ class WakefulTest {
       window.await(StudioEvent.Told.class, told -> row(told, 1));
       window.studio().jobs().pause();
       assertEquals(false, machine.next());
-      window.studio().jobs().resume(JobOwner.CREATE, window.await(StudioEvent.Ended.class).entry().id());
+      window
+          .studio()
+          .jobs()
+          .resume(JobOwner.CREATE, window.await(StudioEvent.Ended.class).entry().id());
       assertEquals(true, machine.next());
     }
     assertEquals(false, machine.next());

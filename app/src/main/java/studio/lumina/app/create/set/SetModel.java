@@ -1,6 +1,5 @@
 package studio.lumina.app.create.set;
 
-import studio.lumina.app.store.PictureSummary;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +9,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import studio.lumina.app.store.PictureEntry;
 import studio.lumina.app.store.PictureSet;
+import studio.lumina.app.store.PictureSummary;
 import studio.lumina.app.work.Answer;
 import studio.lumina.app.work.EventSource;
 import studio.lumina.app.work.LibraryQueries;

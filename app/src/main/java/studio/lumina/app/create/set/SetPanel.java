@@ -1,6 +1,5 @@
 package studio.lumina.app.create.set;
 
-import studio.lumina.app.store.PictureSummary;
 import java.util.List;
 import java.util.Optional;
 import javafx.collections.ListChangeListener;
@@ -20,6 +19,7 @@ import studio.lumina.app.picture.PictureTile;
 import studio.lumina.app.picture.Thumbnails;
 import studio.lumina.app.store.PictureEntry;
 import studio.lumina.app.store.PictureSet;
+import studio.lumina.app.store.PictureSummary;
 import studio.lumina.app.ui.AfterLayout;
 import studio.lumina.app.ui.Buttons;
 import studio.lumina.app.ui.Heading;

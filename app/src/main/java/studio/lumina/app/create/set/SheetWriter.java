@@ -2,8 +2,8 @@ package studio.lumina.app.create.set;
 
 import java.nio.file.Path;
 import java.util.List;
-import studio.lumina.app.store.PictureSummary;
 import studio.lumina.app.store.PictureSet;
+import studio.lumina.app.store.PictureSummary;
 import studio.lumina.core.LuminaException;
 
 /// Draws a set as one labelled picture; reads and writes files, so never on the FX thread.

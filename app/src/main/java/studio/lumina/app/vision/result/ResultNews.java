@@ -21,8 +21,7 @@ final class ResultNews {
   private List<Long> waiting = List.of();
 
   /// @param owner whose maps they are
-  ResultNews(
-      ResultModel results, EventSource events, LibraryQueries queries, JobOwner owner) {
+  ResultNews(ResultModel results, EventSource events, LibraryQueries queries, JobOwner owner) {
     this.queries = queries;
     this.results = results;
     this.owner = owner;

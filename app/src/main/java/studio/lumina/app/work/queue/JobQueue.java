@@ -1,7 +1,5 @@
 package studio.lumina.app.work.queue;
 
-import studio.lumina.app.store.WaitingJob;
-import studio.lumina.app.store.PictureSummary;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -15,10 +13,11 @@ import studio.lumina.app.store.Library;
 import studio.lumina.app.store.NewJob;
 import studio.lumina.app.store.PictureEntry;
 import studio.lumina.app.store.PictureSet;
+import studio.lumina.app.store.PictureSummary;
 import studio.lumina.app.store.StoredJobs;
+import studio.lumina.app.store.WaitingJob;
 import studio.lumina.app.work.StudioEvent;
 import studio.lumina.app.work.feed.FxFeed;
-import studio.lumina.core.LuminaException;
 import studio.lumina.core.ModelCard;
 
 /// The jobs that wait, of every kind, and the one that is being run. Every change is in the library
@@ -58,8 +57,7 @@ public final class JobQueue {
   }
 
   private static QueuedWork found(WaitingJob job) {
-    return QueuedWork.of(
-        new StoredJobs.Queued(job.job(), job.picture()), Urgency.QUEUED, 0);
+    return QueuedWork.of(new StoredJobs.Queued(job.job(), job.picture()), Urgency.QUEUED, 0);
   }
 
   /// Adds jobs to the end.

@@ -1,9 +1,9 @@
 package studio.lumina.app.work.queue;
 
-import studio.lumina.app.store.PictureSummary;
 import java.util.Optional;
 import studio.lumina.app.store.JobEntry;
 import studio.lumina.app.store.PictureEntry;
+import studio.lumina.app.store.PictureSummary;
 import studio.lumina.app.store.StoredJobs;
 import studio.lumina.app.work.QueuedJob;
 
@@ -15,7 +15,12 @@ import studio.lumina.app.work.QueuedJob;
 /// @param stop how it is asked to stop
 /// @param pauses that there had been when it was asked for
 public record QueuedWork(
-    JobEntry job, Optional<PictureSummary> picture, Optional<PictureEntry> entry, StopRequest stop, Urgency urgency, int pauses) {
+    JobEntry job,
+    Optional<PictureSummary> picture,
+    Optional<PictureEntry> entry,
+    StopRequest stop,
+    Urgency urgency,
+    int pauses) {
   /// The job's number.
   public long id() {
     return job.id();

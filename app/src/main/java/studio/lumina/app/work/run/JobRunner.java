@@ -52,8 +52,7 @@ final class JobRunner {
       return new Outcome(
           Ending.ENDED,
           work.entry(),
-          new StudioEvent.Failed(
-              Optional.of(work.job().owner()), work.entry(), Thrown.problem(e)));
+          new StudioEvent.Failed(Optional.of(work.job().owner()), work.entry(), Thrown.problem(e)));
     } finally {
       running = null;
     }

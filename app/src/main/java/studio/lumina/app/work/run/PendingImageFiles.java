@@ -1,7 +1,7 @@
 package studio.lumina.app.work.run;
 
-import java.util.Optional;
 import java.util.LinkedHashSet;
+import java.util.Optional;
 import java.util.SequencedSet;
 import studio.lumina.app.store.Library;
 import studio.lumina.app.store.PictureEntry;

@@ -11,7 +11,6 @@ import studio.lumina.app.work.Jobs;
 import studio.lumina.app.work.LibraryQueries;
 import studio.lumina.app.work.LiveSteering;
 import studio.lumina.app.work.Models;
-import studio.lumina.app.work.StudioEvent;
 import studio.lumina.app.work.StudioPorts;
 import studio.lumina.app.work.engine.EngineStarter;
 import studio.lumina.app.work.engine.EngineSupervisor;

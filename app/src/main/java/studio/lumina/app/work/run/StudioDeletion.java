@@ -1,7 +1,6 @@
 package studio.lumina.app.work.run;
 
 import studio.lumina.app.store.Library;
-import studio.lumina.app.store.PictureEntry;
 import studio.lumina.app.work.Deletion;
 import studio.lumina.app.work.StudioEvent;
 import studio.lumina.app.work.feed.FxFeed;

@@ -1,16 +1,15 @@
 package studio.lumina.app.work.run;
 
-import studio.lumina.app.store.PictureSummary;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
-import java.util.function.ToLongFunction;
 import studio.lumina.app.store.JobOwner;
 import studio.lumina.app.store.Library;
 import studio.lumina.app.store.NewJob;
 import studio.lumina.app.store.PictureEntry;
+import studio.lumina.app.store.PictureSummary;
 import studio.lumina.app.work.GenerationRequest;
 import studio.lumina.app.work.Job;
 import studio.lumina.app.work.Jobs;

@@ -1,7 +1,5 @@
 package studio.lumina.app.work.run;
 
-import studio.lumina.app.store.SummaryPage;
-import studio.lumina.app.store.Relative;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -9,11 +7,11 @@ import java.util.concurrent.CompletionStage;
 import studio.lumina.app.store.Library;
 import studio.lumina.app.store.PictureEntry;
 import studio.lumina.app.store.PictureSummary;
+import studio.lumina.app.store.Relative;
+import studio.lumina.app.store.SummaryPage;
 import studio.lumina.app.work.LibraryQueries;
 import studio.lumina.app.work.SetMembers;
-import studio.lumina.app.work.StudioEvent;
 import studio.lumina.app.work.engine.EngineSupervisor;
-import studio.lumina.app.work.feed.FxFeed;
 import studio.lumina.core.Engine;
 import studio.lumina.core.LuminaException;
 import studio.lumina.core.Problem;
@@ -28,8 +26,7 @@ final class StudioQueries implements LibraryQueries {
   private CompletableFuture<?> searching = new CompletableFuture<>();
   private CompletableFuture<?> counting = new CompletableFuture<>();
 
-  StudioQueries(
-      Library library, EngineSupervisor model, WorkerThreads threads, Answers answers) {
+  StudioQueries(Library library, EngineSupervisor model, WorkerThreads threads, Answers answers) {
     this.library = library;
     this.model = model;
     this.threads = threads;
@@ -59,8 +56,7 @@ final class StudioQueries implements LibraryQueries {
   @Override
   public CompletionStage<SetMembers> set(long id) {
     return answers.ask(
-        threads::reader,
-        () -> new SetMembers(library.set(id), library.summaries().members(id)));
+        threads::reader, () -> new SetMembers(library.set(id), library.summaries().members(id)));
   }
 
   @Override

@@ -1,6 +1,5 @@
 package studio.lumina.app.create.set;
 
-import studio.lumina.app.store.PictureSummary;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -14,6 +13,7 @@ import studio.lumina.app.create.CreateModel;
 import studio.lumina.app.create.CreateScenes;
 import studio.lumina.app.store.PictureEntry;
 import studio.lumina.app.store.PictureSet;
+import studio.lumina.app.store.PictureSummary;
 import studio.lumina.app.work.Events;
 import studio.lumina.app.work.FakeStudio;
 import studio.lumina.app.work.StudioEvent;
@@ -45,7 +45,8 @@ class SetModelTest {
     assertEquals(2, set.members().size());
     studio.tell(Events.ended(member(11, 1, PictureEntry.State.DONE)));
     assertEquals(
-        Optional.of(PictureEntry.State.DONE), set.cells().get(1).picture().map(PictureSummary::state));
+        Optional.of(PictureEntry.State.DONE),
+        set.cells().get(1).picture().map(PictureSummary::state));
     studio.tell(Events.began(member(12, 2, PictureEntry.State.RUNNING)));
     assertEquals(3, set.position());
     studio.tell(new StudioEvent.Discarded(10));
