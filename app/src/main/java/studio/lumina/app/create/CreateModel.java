@@ -88,7 +88,7 @@ public final class CreateModel {
     styleValues = new StyleValues(prompt.styles(), values, shape, notice);
     draft = new DraftModel(context.uiState(), events, prompt, shape, values, control, stage);
     recent = new RecentModel(events, queries, ports.jobs(), ports.deletion(), notice, draft::begin);
-    deletion = new DeletionModel(events, stage, recent);
+    deletion = new DeletionModel(events, queries, stage, recent);
     notice.clear(); // what stood there before is no news
     stageModels = StageModels.of(ports, checkpoint, stage, prompt, values, queue, clock, random);
     commands =

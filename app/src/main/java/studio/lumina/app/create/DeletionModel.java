@@ -12,13 +12,16 @@ import studio.lumina.app.picture.RecentModel;
 import studio.lumina.app.stage.StageModel;
 import studio.lumina.app.store.PictureEntry;
 import studio.lumina.app.store.PictureSummary;
+import studio.lumina.app.work.Answer;
 import studio.lumina.app.work.EventSource;
+import studio.lumina.app.work.LibraryQueries;
 import studio.lumina.app.work.StudioEvent;
 
-/// The pictures that were moved to the trash since the program started, the last on top, and what
-/// the stage shows in place of one. FX thread only, without a toolkit.
+/// The pictures that were moved to the trash, also before the program started, the last on top, and
+/// what the stage shows in place of one. FX thread only, without a toolkit.
 public final class DeletionModel {
   private static final long NONE = -1;
+  private static final int MOST = 100;
 
   private final StageModel stage;
   private final RecentModel recent;
@@ -28,7 +31,7 @@ public final class DeletionModel {
   private long left = NONE;
 
   /// @param stage made before this, so that it has put a deleted picture away when this hears of it
-  DeletionModel(EventSource events, StageModel stage, RecentModel recent) {
+  DeletionModel(EventSource events, LibraryQueries queries, StageModel stage, RecentModel recent) {
     this.stage = stage;
     this.recent = recent;
     stage
@@ -36,6 +39,7 @@ public final class DeletionModel {
         .addListener((value, before, now) ->
             left = now.isEmpty() ? before.map(PictureEntry::id).orElse(NONE) : NONE);
     events.listen(news -> news.forEach(this::hear));
+    Answer.of(queries.trashed(MOST), this::before);
   }
 
   /// Whether a picture can be brought back.
@@ -51,6 +55,12 @@ public final class DeletionModel {
       wanted.add(id);
       recent.restore(id);
     }
+  }
+
+  /// What was deleted in earlier runs lies below what was deleted meanwhile.
+  private void before(List<Long> trashed) {
+    trashed.stream().filter(id -> !deleted.contains(id)).forEach(deleted::addLast);
+    possible.set(!deleted.isEmpty());
   }
 
   private void hear(StudioEvent news) {

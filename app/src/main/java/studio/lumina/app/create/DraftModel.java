@@ -84,14 +84,17 @@ public final class DraftModel {
     return fine;
   }
 
-  /// Puts a picture on the empty stage once the newest are known: one that was interrupted is what
-  /// the artist wants to see first, then the one that stood there.
+  /// Puts a picture on the empty stage once the newest are known: the one that stood there, or
+  /// where it is gone one that was interrupted.
   void begin(List<PictureSummary> newest) {
     if (stage.shownProperty().get().isEmpty() && !stage.stateProperty().get().isBusy()) {
       newest.stream()
-          .filter(entry -> entry.state() == PictureEntry.State.PAUSED)
+          .filter(entry -> entry.id() == shown)
           .findFirst()
-          .or(() -> newest.stream().filter(entry -> entry.id() == shown).findFirst())
+          .or(() ->
+              newest.stream()
+                  .filter(entry -> entry.state() == PictureEntry.State.PAUSED)
+                  .findFirst())
           .ifPresent(picture -> stage.show(picture.id()));
     }
   }

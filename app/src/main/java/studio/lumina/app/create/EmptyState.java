@@ -5,6 +5,7 @@ import java.util.Optional;
 import javafx.beans.property.StringProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Group;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
@@ -25,6 +26,10 @@ import studio.lumina.core.ModelCard;
 /// checkpoint is loaded.
 final class EmptyState extends VBox {
   private static final int EXAMPLES = 4;
+
+  /// With room for more rows than these there are pictures and what the studio is for, too.
+  private static final int LEAST_WITH_PICTURES = 4;
+
   private static final double WIDTH = 460;
   private static final double ROW = 40;
 
@@ -36,11 +41,13 @@ final class EmptyState extends VBox {
   private final StringProperty prompt;
   private final Label title = new Label();
   private final Label text = new Label();
+  private final Label purpose = new Label(Messages.of("empty.purpose"));
+  private final ExamplePictures pictures;
   private final ProgressBar bar = new ProgressBar(0);
   private final VBox examples = new VBox(8);
   private final CollapsiblePanel words;
   private final Button write;
-  private int most = EXAMPLES;
+  private int most = LEAST_WITH_PICTURES + EXAMPLES;
 
   /// @param prompt takes the example that is chosen
   /// @param words the panel to write in
@@ -69,7 +76,11 @@ final class EmptyState extends VBox {
     StackPane middle = new StackPane(new Group(write));
     middle.visibleProperty().bind(write.visibleProperty());
     middle.managedProperty().bind(write.visibleProperty());
-    getChildren().addAll(title, text, bar, examples, middle);
+    purpose.getStyleClass().addAll("hint", "empty-text");
+    purpose.setWrapText(true);
+    purpose.setMinHeight(Region.USE_PREF_SIZE);
+    pictures = new ExamplePictures(this::take);
+    getChildren().addAll(title, purpose, bar, pictures, text, examples, middle);
     words.shown().addListener((value, before, now) -> dress());
     checkpoint.cardProperty().addListener((value, before, now) -> dress());
     checkpoint.openingProperty().addListener((value, before, now) -> dress());
@@ -86,6 +97,11 @@ final class EmptyState extends VBox {
             && !models.stage().stateProperty().get().isBusy());
     bar.setVisible(opening.isPresent());
     bar.setManaged(opening.isPresent());
+    boolean lofty = card.isPresent() && opening.isEmpty() && most > LEAST_WITH_PICTURES;
+    for (Node each : new Node[] {purpose, pictures}) {
+      each.setVisible(lofty);
+      each.setManaged(lofty);
+    }
     examples.setVisible(opening.isEmpty());
     examples.setManaged(opening.isEmpty());
     write.setVisible(card.isPresent() && opening.isEmpty() && !words.shown().get());
@@ -102,7 +118,11 @@ final class EmptyState extends VBox {
 
   /// How high the stage is: in a low one there are fewer examples.
   void room(double height) {
-    int now = (int) Math.clamp((height - OTHERS) / ROW, 0, EXAMPLES);
+    double rest = height - OTHERS - ExamplePictures.HEIGHT - 2 * ROW;
+    int now =
+        rest > 0
+            ? LEAST_WITH_PICTURES + (int) Math.clamp(rest / ROW, 1, EXAMPLES)
+            : (int) Math.clamp((height - OTHERS) / ROW, 0, LEAST_WITH_PICTURES);
     if (now != most) {
       most = now;
       // Asked for in the middle of a layout.
@@ -120,20 +140,23 @@ final class EmptyState extends VBox {
   }
 
   private void offer(List<String> offered) {
+    int rows = most > LEAST_WITH_PICTURES ? most - LEAST_WITH_PICTURES : most;
     examples
         .getChildren()
         .setAll(
             offered.stream()
-                .limit(most)
+                .limit(rows)
                 .map(example -> {
                   Button button = new Button(example);
                   button.getStyleClass().setAll("button", "l-button");
-                  button.setOnAction(event -> {
-                    prompt.set(example);
-                    words.show();
-                  });
+                  button.setOnAction(event -> take(example));
                   return button;
                 })
                 .toList());
+  }
+
+  private void take(String example) {
+    prompt.set(example);
+    words.show();
   }
 }

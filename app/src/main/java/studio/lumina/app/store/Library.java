@@ -229,6 +229,12 @@ public final class Library implements AutoCloseable {
     database.change(connection -> Trash.hide(connection, id, Optional.of(Instant.now())));
   }
 
+  /// The pictures that went into the trash last, the last first; without those that were cancelled
+  /// before they had any row.
+  public List<Long> trashed(int limit) {
+    return reader.read(connection -> Trash.latest(connection, limit));
+  }
+
   /// Brings a picture back from the trash.
   public PictureEntry restore(long id) {
     trash.giveBack(entry(id));

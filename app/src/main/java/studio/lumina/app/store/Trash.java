@@ -6,8 +6,11 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import studio.lumina.core.files.WholeFile;
@@ -40,6 +43,25 @@ record Trash(Folders folders) {
       update.setObject(1, stamp);
       update.setLong(2, id);
       return update.executeUpdate();
+    }
+  }
+
+  /// The pictures in the trash that have any token of their own, the one that went there last
+  /// first; what was only cancelled in the queue is no picture.
+  static List<Long> latest(Connection connection, int limit) throws SQLException {
+    try (PreparedStatement query =
+        connection.prepareStatement(
+            "SELECT id FROM picture WHERE discarded IS NOT NULL AND EXISTS"
+                + " (SELECT 1 FROM codes WHERE codes.picture = picture.id)"
+                + " ORDER BY discarded DESC, id DESC LIMIT ?")) {
+      query.setInt(1, limit);
+      List<Long> found = new ArrayList<>();
+      try (ResultSet rows = query.executeQuery()) {
+        while (rows.next()) {
+          found.add(rows.getLong(1));
+        }
+      }
+      return found;
     }
   }
 

@@ -30,6 +30,10 @@ public interface LibraryQueries {
   /// A set and its pictures.
   CompletionStage<SetMembers> set(long id);
 
+  /// The pictures that went into the trash last, the last first; without those that were cancelled
+  /// before they had any row.
+  CompletionStage<List<Long>> trashed(int limit);
+
   /// Prompts used so far, the latest first.
   CompletionStage<List<String>> prompts(int limit);
 

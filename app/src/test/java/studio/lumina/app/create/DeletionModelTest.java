@@ -63,6 +63,20 @@ class DeletionModelTest {
   }
 
   @Test
+  void whatWasDeletedBeforeTheProgramStartedComesBackAfterWhatWasDeletedSince() {
+    delete(2);
+    studio.answerTrashed(List.of(2L, 9L, 8L));
+    model.deletion().undo();
+    model.deletion().undo();
+    assertTrue(model.deletion().possibleProperty().get());
+    model.deletion().undo();
+    assertFalse(model.deletion().possibleProperty().get());
+    assertEquals(
+        List.of("restore 2", "restore 9", "restore 8"),
+        studio.asked.stream().filter(asked -> asked.startsWith("restore")).toList());
+  }
+
+  @Test
   void whatTheNoticeBroughtBackIsNotBroughtBackTwice() {
     delete(2);
     studio.tell(new StudioEvent.Restored(done(2)));

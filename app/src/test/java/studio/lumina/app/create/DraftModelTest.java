@@ -124,15 +124,27 @@ class DraftModelTest {
   }
 
   @Test
-  void anInterruptedPictureComesFirst() {
+  void whatWasLookedAtLastIsShownAndNotTheSameInterruptedPictureEachTime() {
+    CreateModel before = start();
+    PictureEntry looked = CreateScenes.entry(8, PictureEntry.State.DONE, 64, Optional.empty());
+    before.stage().show(looked);
+    PictureEntry paused = CreateScenes.entry(9, PictureEntry.State.PAUSED, 20, Optional.empty());
+    assertEquals(Optional.of(looked), shownAfter(List.of(paused, looked)));
+  }
+
+  @Test
+  void anInterruptedPictureIsShownWhereWhatWasLookedAtIsGone() {
     CreateModel before = start();
     before.stage().show(CreateScenes.entry(8, PictureEntry.State.DONE, 64, Optional.empty()));
+    PictureEntry paused = CreateScenes.entry(9, PictureEntry.State.PAUSED, 20, Optional.empty());
+    assertEquals(Optional.of(paused), shownAfter(List.of(paused)));
+  }
+
+  private Optional<PictureEntry> shownAfter(List<PictureEntry> newest) {
     FakeStudio next = new FakeStudio();
     CreateModel after = new CreateModel(next, contexts.context(), Clock.systemUTC(), new Random(2));
-    PictureEntry paused = CreateScenes.entry(9, PictureEntry.State.PAUSED, 20, Optional.empty());
-    next.answerRecent(
-        List.of(paused, CreateScenes.entry(8, PictureEntry.State.DONE, 64, Optional.empty())));
-    assertEquals(Optional.of(paused), after.stage().shownProperty().get());
+    next.answerRecent(newest);
+    return after.stage().shownProperty().get();
   }
 
   @Test

@@ -98,6 +98,11 @@ public final class FakeStudio
     answer("set", set.id(), new SetMembers(set, Listed.summaries(members)));
   }
 
+  /// Answers who asked for what went into the trash.
+  public void answerTrashed(List<Long> ids) {
+    answer("trashed", "", ids);
+  }
+
   /// Answers who asked for the prompts used so far.
   public void answerPrompts(List<String> texts) {
     answer("prompts", "", texts);
@@ -276,6 +281,11 @@ public final class FakeStudio
   public CompletionStage<SetMembers> set(long id) {
     asked.add("set " + id);
     return ask("set", id);
+  }
+
+  @Override
+  public CompletionStage<List<Long>> trashed(int limit) {
+    return ask("trashed", "");
   }
 
   @Override

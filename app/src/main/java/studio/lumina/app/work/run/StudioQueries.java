@@ -60,6 +60,11 @@ final class StudioQueries implements LibraryQueries {
   }
 
   @Override
+  public CompletionStage<List<Long>> trashed(int limit) {
+    return answers.ask(threads::reader, () -> library.trashed(limit));
+  }
+
+  @Override
   public CompletionStage<List<String>> prompts(int limit) {
     return answers.ask(threads::reader, () -> library.prompts(limit));
   }
