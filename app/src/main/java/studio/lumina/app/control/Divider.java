@@ -67,16 +67,25 @@ final class Divider extends Group {
       return;
     }
     at = Math.rint(framing.left() + framing.shownWidth() * share);
-    double hidden = image.getWidth() * share;
+    // Whole and undistorted in the middle of the frame, also where it has another shape.
+    double scale =
+        Math.min(
+            framing.shownWidth() / Math.max(1, image.getWidth()),
+            framing.shownHeight() / Math.max(1, image.getHeight()));
+    double width = image.getWidth() * scale;
+    double height = image.getHeight() * scale;
+    double start = framing.left() + (framing.shownWidth() - width) / 2;
+    double from = Math.max(at, start);
+    double hidden = (from - start) / scale;
     other.setSmooth(framing.scale() < 2);
     other.setViewport(
         new javafx.geometry.Rectangle2D(
             hidden, 0, Math.max(0.01, image.getWidth() - hidden), Math.max(1, image.getHeight())));
-    other.setX(at);
-    other.setY(framing.top());
-    other.setFitWidth(Math.max(0.01, framing.left() + framing.shownWidth() - at));
-    other.setFitHeight(framing.shownHeight());
-    other.setVisible(share < 1);
+    other.setX(from);
+    other.setY(framing.top() + (framing.shownHeight() - height) / 2);
+    other.setFitWidth(Math.max(0.01, start + width - from));
+    other.setFitHeight(height);
+    other.setVisible(share < 1 && from < start + width);
     line.resizeRelocate(at - 1, framing.top(), 2, framing.shownHeight());
     knob.resizeRelocate(
         at - KNOB / 2, framing.top() + framing.shownHeight() / 2 - KNOB / 2, KNOB, KNOB);

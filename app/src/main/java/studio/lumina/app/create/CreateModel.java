@@ -213,6 +213,7 @@ public final class CreateModel {
 
   /// What Create does with a picture of the library.
   PictureActions pictureActions() {
-    return new CreatePictureActions(queries, stage, settings, commands, recent, notice, elsewhere);
+    return new CreatePictureActions(
+        queries, stage, stageModels.forkTree(), settings, commands, recent, notice, elsewhere);
   }
 }

@@ -9,6 +9,7 @@ import studio.lumina.app.picture.RecentModel;
 import studio.lumina.app.stage.StageModel;
 import studio.lumina.app.store.PictureEntry;
 import studio.lumina.app.store.PictureSummary;
+import studio.lumina.app.timeline.ForkTreeModel;
 import studio.lumina.app.work.Answer;
 import studio.lumina.app.work.LibraryQueries;
 
@@ -19,6 +20,7 @@ import studio.lumina.app.work.LibraryQueries;
 record CreatePictureActions(
     LibraryQueries queries,
     StageModel stage,
+    ForkTreeModel forkTree,
     SettingsReuse settings,
     GenerateCommands commands,
     RecentModel recent,
@@ -38,6 +40,16 @@ record CreatePictureActions(
   @Override
   public void replay(PictureSummary picture) {
     open(picture, commands::replay);
+  }
+
+  @Override
+  public boolean canCompare(PictureSummary picture) {
+    return forkTree.canCompare(picture);
+  }
+
+  @Override
+  public void compare(PictureSummary picture) {
+    forkTree.compareWith(picture);
   }
 
   @Override

@@ -60,6 +60,7 @@ final class StagePane extends BorderPane {
   record Actions(Runnable useSettings, Runnable continueQueue) {}
 
   private static final double TIMELINE = 150;
+  private static final int NAME = 32;
   private static final double LOWEST_TIMELINE = 100;
   private static final double HIGHEST_TIMELINE = 360;
 
@@ -246,16 +247,22 @@ final class StagePane extends BorderPane {
             .orElse(null);
     picture.compare(
         image,
-        name(models.stage().shownProperty().get().map(PictureEntry::id)),
-        name(other.map(PictureSummary::id)));
+        models
+            .stage()
+            .shownProperty()
+            .get()
+            .map(entry -> name(entry.id(), entry.words()))
+            .orElse(""),
+        other.map(summary -> name(summary.id(), summary.words())).orElse(""));
   }
 
-  private String name(Optional<Long> id) {
+  /// What tells a branch from the others; of a picture of another family its words.
+  private String name(long id, String words) {
     return models.forkTree().branchesProperty().get().stream()
-        .filter(branch -> id.isPresent() && id.get() == branch.picture().id())
+        .filter(branch -> id == branch.picture().id())
         .map(branch -> TimelineText.name(branch.name()))
         .findFirst()
-        .orElse("");
+        .orElse(words.length() > NAME ? words.substring(0, NAME).strip() + "…" : words);
   }
 
   private void fork(Optional<PictureEntry> parent) {

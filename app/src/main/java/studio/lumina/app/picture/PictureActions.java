@@ -14,6 +14,12 @@ public interface PictureActions {
   /// Paints it once more, with every change along its rows.
   void replay(PictureSummary picture);
 
+  /// Whether it can be laid beside the picture on the stage.
+  boolean canCompare(PictureSummary picture);
+
+  /// Lays it beside the picture on the stage.
+  void compare(PictureSummary picture);
+
   /// Puts one that is not finished into the queue again.
   void retry(PictureSummary picture);
 

@@ -20,6 +20,9 @@ public final class PictureMenu {
             item("picture.show", Feather.EYE, () -> actions.show(picture)),
             item("picture.use", Feather.CORNER_UP_LEFT, () -> actions.use(picture)),
             item("picture.replay", Feather.REFRESH_CW, () -> actions.replay(picture)));
+    MenuItem compare = item("picture.compare", Feather.COLUMNS, () -> actions.compare(picture));
+    menu.getItems().add(compare);
+    menu.setOnShowing(event -> compare.setDisable(!actions.canCompare(picture)));
     if (picture.canContinue()) {
       menu.getItems().add(item("picture.retry", Feather.PLAY, () -> actions.retry(picture)));
     }

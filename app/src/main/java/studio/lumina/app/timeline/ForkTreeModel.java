@@ -68,6 +68,18 @@ public final class ForkTreeModel {
     compared.set(at + 1 < others.size() ? Optional.of(others.get(at + 1)) : Optional.empty());
   }
 
+  /// Whether the picture on the stage can be compared with another, of its family or not.
+  public boolean canCompare(PictureSummary other) {
+    return asked >= 0 && other.id() != asked && other.file().isPresent();
+  }
+
+  /// Compares the picture on the stage with another, of its family or not, where [#canCompare].
+  public void compareWith(PictureSummary other) {
+    if (canCompare(other)) {
+      compared.set(Optional.of(other));
+    }
+  }
+
   /// Compares with nothing.
   public void stopComparing() {
     compared.set(Optional.empty());
@@ -129,7 +141,12 @@ public final class ForkTreeModel {
       case StudioEvent.Ended ended -> askAgain(ended.entry());
       case StudioEvent.Failed failed -> failed.entry().ifPresent(this::askAgain);
       case StudioEvent.Kept kept -> askAgain(kept.entry());
-      case StudioEvent.Discarded gone -> askAgain(gone.id());
+      case StudioEvent.Discarded gone -> {
+        if (compared.get().filter(other -> other.id() == gone.id()).isPresent()) {
+          stopComparing();
+        }
+        askAgain(gone.id());
+      }
       case StudioEvent.ThumbnailMade made -> askAgain(made.id());
       default -> {}
     }

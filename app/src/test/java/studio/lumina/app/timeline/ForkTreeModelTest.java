@@ -1,6 +1,7 @@
 package studio.lumina.app.timeline;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
@@ -17,6 +18,8 @@ import studio.lumina.app.store.PictureEntry;
 import studio.lumina.app.store.PictureEntry.State;
 import studio.lumina.app.work.Events;
 import studio.lumina.app.work.FakeStudio;
+import studio.lumina.app.work.Listed;
+import studio.lumina.app.work.StudioEvent;
 
 class ForkTreeModelTest {
   private final FakeStudio studio = new FakeStudio();
@@ -78,6 +81,20 @@ class ForkTreeModelTest {
     assertEquals(1, forkTree.comparedProperty().get().orElseThrow().id());
     forkTree.compareNext();
     assertTrue(forkTree.comparedProperty().get().isEmpty());
+  }
+
+  @Test
+  void aPictureOfAnotherFamilyIsComparedUntilItIsDeleted() {
+    PictureEntry other = StageScenes.entry(40, State.DONE, 48, Optional.of(Path.of("/other.png")));
+    assertFalse(forkTree.canCompare(Listed.summary(other)));
+    show(first);
+    forkTree.compareWith(Listed.summary(other));
+    assertEquals(40, forkTree.comparedProperty().get().orElseThrow().id());
+    studio.tell(new StudioEvent.Discarded(40));
+    assertTrue(forkTree.comparedProperty().get().isEmpty());
+    assertFalse(forkTree.canCompare(Listed.summary(first)));
+    PictureEntry fileless = StageScenes.entry(41, State.DONE, 48, Optional.empty());
+    assertFalse(forkTree.canCompare(Listed.summary(fileless)));
   }
 
   @Test
