@@ -24,7 +24,7 @@ public sealed interface Event {
   /// @param picture its number in this turn, from 0
   record PictureStarted(int picture, Size size) implements Event {}
 
-  /// Image tokens were drawn, at most a row's.
+  /// Image tokens were drawn, or read because they stay ([Request#kept]), at most a row's.
   ///
   /// @param row row of the first of them, from 0
   /// @param column column of the first of them, from 0

@@ -11,13 +11,16 @@ import java.util.Optional;
 /// @param form what the answer may be; other than [ReplyForm.Free] in a conversation only
 /// @param begun ids of the answer that are there already, as [Turn#ids] or [Event.TokensAdded] told
 ///   them: the turn goes on after them as if it had never stopped. In a conversation only
+/// @param kept codes of the picture that stay, for tasks that draw a single picture; a continuation
+///   of one needs them again
 public record Request(
     Prompt prompt,
     Sampling sampling,
     int limit,
     Optional<Continuation> from,
     ReplyForm form,
-    Tokens begun) {
+    Tokens begun,
+    Optional<KeptCodes> kept) {
   /// A turn from the start, limited by the context alone.
   public Request(Prompt prompt, Sampling sampling) {
     this(prompt, sampling, 0, Optional.empty());
@@ -32,6 +35,23 @@ public record Request(
   public Request(
       Prompt prompt, Sampling sampling, int limit, Optional<Continuation> from, ReplyForm form) {
     this(prompt, sampling, limit, from, form, Tokens.NONE);
+  }
+
+  /// A turn whose answer has a form and is begun already.
+  public Request(
+      Prompt prompt,
+      Sampling sampling,
+      int limit,
+      Optional<Continuation> from,
+      ReplyForm form,
+      Tokens begun) {
+    this(prompt, sampling, limit, from, form, begun, Optional.empty());
+  }
+
+  /// A picture of which some codes stay.
+  public Request(
+      Prompt prompt, Sampling sampling, Optional<Continuation> from, KeptCodes kept) {
+    this(prompt, sampling, 0, from, new ReplyForm.Free(), Tokens.NONE, Optional.of(kept));
   }
 
   /// @throws LuminaException with [Problem.SettingOutOfRange] where the limit is negative

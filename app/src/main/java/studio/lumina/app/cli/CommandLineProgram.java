@@ -44,6 +44,7 @@ public final class CommandLineProgram {
             .addSubcommand(new InfoCommand(console))
             .addSubcommand(new GenerateCommand(console, opener))
             .addSubcommand(new VisionCommand(console, opener))
+            .addSubcommand(new EditCommand(console, opener))
             .addSubcommand(new ChatCommand(console, opener))
             .addSubcommand(new FitCommand(console))
             .addSubcommand(new VerifyCommand(console))

@@ -1,7 +1,9 @@
 package studio.lumina.app.cli;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +15,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.TypeConversionException;
 import studio.lumina.core.Engine;
 import studio.lumina.core.LuminaException;
+import studio.lumina.core.Part;
 import studio.lumina.core.Problem;
 import studio.lumina.core.Prompt;
 import studio.lumina.core.Sampling;
@@ -20,8 +23,15 @@ import studio.lumina.core.Task;
 import studio.lumina.core.image.Provenance;
 import studio.lumina.core.sampling.SamplingPresets;
 
-/// `lumina vision`: a map of a photo.
-@Command(name = "vision", description = "Paints a map of a photo.", mixinStandardHelpOptions = true)
+/// `lumina vision`: maps of photos.
+@Command(
+    name = "vision",
+    description = {
+      "Paints maps of photos.",
+      "Several photos or tasks, or a folder, give one file each, PHOTO-TASK.png. A photo that fails",
+      "does not stop the others; the exit status is 1 then, with a line for each."
+    },
+    mixinStandardHelpOptions = true)
 final class VisionCommand implements Callable<Integer> {
   private static final String TASKS = "depth|segmentation|normals|pose|detect";
 
@@ -34,21 +44,31 @@ final class VisionCommand implements Callable<Integer> {
   @Option(
       names = "--task",
       required = true,
+      split = ",",
       paramLabel = TASKS,
       converter = Tasks.class,
-      description = "Which map.")
-  private Task task = Task.DEPTH;
+      description = "Which maps; several with commas between them.")
+  private final List<Task> tasks = new ArrayList<>();
 
   @Option(names = "--what", paramLabel = "TEXT", description = "What to detect.")
   private String what = "";
 
-  @Parameters(paramLabel = "PHOTO", description = "PNG, JPEG or another common picture file.")
-  private Path photo = Path.of("");
+  @Parameters(
+      paramLabel = "PHOTO",
+      arity = "1..*",
+      description = "PNG, JPEG or another common picture file, or a folder of such files.")
+  private final List<Path> photos = new ArrayList<>();
+
+  @Option(names = "--recursive", description = "The folders in a folder, too.")
+  private boolean recursive;
 
   @Option(
       names = "--output",
-      paramLabel = "FILE.png",
-      description = "Default: PHOTO-TASK.png; - is standard output.")
+      paramLabel = "FILE.png|DIR",
+      description = {
+        "Of one map the file, - is standard output; of several the folder, made where there is none.",
+        "Default: PHOTO-TASK.png in the current folder."
+      })
   private @Nullable Path output;
 
   VisionCommand(Console console, Opener opener) {
@@ -58,20 +78,62 @@ final class VisionCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (task == Task.DETECT && what.isBlank()) {
+    List<Task> wanted = tasks.stream().distinct().toList();
+    if (wanted.contains(Task.DETECT) && what.isBlank()) {
       throw new LuminaException(
           new Problem.SettingInvalid("--what", what, "the things to find, e.g. --what \"a dog\""));
     }
     sampling.check();
-    PhotoInput input = PhotoInput.read(photo);
-    Output target = Output.ofPicture(target());
+    boolean folder = photos.stream().anyMatch(Files::isDirectory);
+    List<VisionJob> jobs =
+        VisionJob.of(PhotoFiles.in(photos, recursive), wanted, output, folder);
+    boolean one = !folder && jobs.size() == 1 && wanted.size() == 1;
+    return one ? only(jobs.getFirst()) : all(jobs);
+  }
+
+  /// One map: what fails is the command's own problem.
+  private int only(VisionJob job) {
+    PhotoInput input = PhotoInput.read(job.photo());
+    Output target = Output.ofPicture(job.targets().getFirst().file());
     target.check();
     try (Engine engine = model.open(opener, console)) {
-      Prompt prompt = new Prompt.Vision(task, input.encoded(engine), what);
-      Sampling values = sampling.over(SamplingPresets.of(task, engine.card().defaults()));
-      return new Painting(prompt, values, Provenance.of(prompt), Optional.empty())
-          .run(engine, target, console);
+      return paint(engine, job.targets().getFirst().task(), input.encoded(engine), target);
     }
+  }
+
+  private int all(List<VisionJob> jobs) {
+    Failures failures = new Failures(console);
+    try (Engine engine = model.open(opener, console)) {
+      for (VisionJob job : jobs) {
+        Part.PhotoReference photo;
+        try {
+          photo = PhotoInput.read(job.photo()).encoded(engine);
+        } catch (LuminaException e) {
+          failures.add(job.photo().toString(), e);
+          continue;
+        }
+        for (VisionJob.Target wanted : job.targets()) {
+          try {
+            VisionJob.folderOf(wanted);
+            Output target = Output.ofPicture(wanted.file());
+            target.check();
+            if (paint(engine, wanted.task(), photo, target) == Exit.INTERRUPTED) {
+              return Exit.INTERRUPTED;
+            }
+          } catch (LuminaException e) {
+            failures.add(wanted.file().toString(), e);
+          }
+        }
+      }
+    }
+    return failures.status();
+  }
+
+  private int paint(Engine engine, Task task, Part.PhotoReference photo, Output target) {
+    Prompt prompt = new Prompt.Vision(task, photo, what);
+    Sampling values = sampling.over(SamplingPresets.of(task, engine.card().defaults()));
+    return new Painting(prompt, values, Provenance.of(prompt), Optional.empty())
+        .run(engine, target, console);
   }
 
   /// The tasks that make a map, by their names.
@@ -85,18 +147,5 @@ final class VisionCommand implements Callable<Integer> {
       }
       throw new TypeConversionException("expected one of " + TASKS + ", not '" + text + "'");
     }
-  }
-
-  private String name() {
-    return task.name().toLowerCase(Locale.ROOT);
-  }
-
-  private Path target() {
-    Path given = output;
-    if (given != null) {
-      return given;
-    }
-    String base = String.valueOf(photo.getFileName()).replaceFirst("\\.[^.]+$", "");
-    return Path.of(base + "-" + name() + ".png");
   }
 }

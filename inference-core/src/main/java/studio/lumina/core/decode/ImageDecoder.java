@@ -116,20 +116,64 @@ final class ImageDecoder implements AutoCloseable {
 
   private Optional<Turn.Finish> row() {
     int row = image.row();
-    int columns = image.size().columns();
-    Branch branch = turn.branch();
     @Nullable Branch guiding = turn.sampling().guidance() == 1 ? null : unconditional.ready();
-    int[] given = image.rowBegun();
+    KeptPasses keptPasses = new KeptPasses(decoder.model(), turn.branch(), guiding);
+    boolean whole = image.column() == 0 && image.keptRun() == image.size().columns();
+    if (whole) {
+      tell(
+          keptPasses.readRow(
+              image.kept(image.keptRun()), decoder.vocabulary().rowEnd(), tokenSampling(row, 0)));
+      if (guiding != null) {
+        unconditional.hasRead(row);
+      }
+    } else {
+      Optional<Turn.Finish> end = codes(keptPasses);
+      if (end.isPresent()) {
+        return end;
+      }
+    }
+    turn.reply().force(decoder.vocabulary().rowEnd());
+    turn.reply().tell(new Event.RowFinished(image.number(), row));
+    if (decoder.signal().raised()) {
+      return Optional.of(Turn.Finish.STOPPED);
+    }
+    if (!image.complete()) {
+      preview();
+      if (!whole) {
+        CachePasses.row(
+            decoder.model(),
+            decoder.vocabulary(),
+            turn.branch(),
+            image,
+            turn.base() + image.at(),
+            row);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /// Draws the codes of a row, or what it lacks of them, and reads those that stay.
+  private Optional<Turn.Finish> codes(KeptPasses keptPasses) {
+    int row = image.row();
+    int[] given = keptPasses.begin(image, tokenSampling(row, 0));
     do {
       int column = image.column();
-      int count =
-          Math.min(Math.min(decoder.chunkLength().next(), columns - column), turn.allowance());
+      if (image.keptRun() > 0) {
+        tell(keptPasses.read(given, image.kept(image.keptRun()), tokenSampling(row, column)));
+        given = new int[0];
+        continue;
+      }
+      int gap = image.gap(row * image.size().columns() + column);
+      int count = Math.min(Math.min(decoder.chunkLength().next(), gap), turn.allowance());
       if (count == 0) {
         return Optional.of(Turn.Finish.LIMIT);
       }
       long before = decoder.clock().getAsLong();
       DrawnTokens draws =
-          decoder.model().extend(branch, guiding, given, count, tokenSampling(row, column));
+          decoder
+              .model()
+              .extend(
+                  turn.branch(), keptPasses.guiding(), given, count, tokenSampling(row, column));
       if (draws.ids().length == 0) {
         return Optional.of(Turn.Finish.STOPPED);
       }
@@ -138,33 +182,31 @@ final class ImageDecoder implements AutoCloseable {
           .took(
               Math.max(1, draws.ids().length + given.length - 1),
               decoder.clock().getAsLong() - before);
-      image.add(draws.ids());
-      turn.reply().draw(draws.ids());
-      turn.reply()
-          .tell(
-              new Event.CodesDrawn(
-                  image.number(),
-                  row,
-                  column,
-                  new Tokens(draws.ids()),
-                  draws.surprisal(),
-                  draws.entropy()));
+      turn.reply().drew(draws.ids().length);
+      tell(draws);
       given = new int[] {draws.ids()[draws.ids().length - 1]};
       if (image.row() == row && decoder.signal().raised()) {
         return Optional.of(Turn.Finish.STOPPED);
       }
     } while (image.row() == row);
-    turn.reply().force(decoder.vocabulary().rowEnd());
-    turn.reply().tell(new Event.RowFinished(image.number(), row));
-    if (decoder.signal().raised()) {
-      return Optional.of(Turn.Finish.STOPPED);
-    }
-    if (!image.complete()) {
-      preview();
-      CachePasses.row(
-          decoder.model(), decoder.vocabulary(), branch, image, turn.base() + image.at(), row);
-    }
     return Optional.empty();
+  }
+
+  /// The next codes of the picture.
+  private void tell(DrawnTokens codes) {
+    int row = image.row();
+    int column = image.column();
+    image.add(codes.ids());
+    turn.reply().force(codes.ids());
+    turn.reply()
+        .tell(
+            new Event.CodesDrawn(
+                image.number(),
+                row,
+                column,
+                new Tokens(codes.ids()),
+                codes.surprisal(),
+                codes.entropy()));
   }
 
   private TokenSampling tokenSampling(int row, int column) {

@@ -108,6 +108,11 @@ final class ReplyBuilder {
     force(more);
   }
 
+  /// Counts ids that were drawn and are added by themselves.
+  void drew(int ids) {
+    drawn += ids;
+  }
+
   /// Adds ids that were forced or given.
   void force(int... more) {
     if (count + more.length > all.length) {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import studio.lumina.core.Continuation;
 import studio.lumina.core.Event;
+import studio.lumina.core.KeptCodes;
 import studio.lumina.core.LuminaException;
 import studio.lumina.core.Problem;
 import studio.lumina.core.Prompt;
@@ -51,9 +52,12 @@ final class TurnRunner {
       decoder.checkSupported(asked);
     }
     Optional<PartialImage> image = size.map(s -> image(request, begun, s));
-    if (image.isEmpty() && request.from().isPresent()) {
+    if (image.isEmpty() && (request.from().isPresent() || request.kept().isPresent())) {
       throw new LuminaException(
-          new Problem.SettingInvalid("continuation", "a chat", "a task that draws one picture"));
+          new Problem.SettingInvalid(
+              request.from().isPresent() ? "continuation" : "kept codes",
+              "a chat",
+              "a task that draws one picture"));
     }
     Prompt prompt = image.map(c -> now(c).prompt()).orElse(request.prompt());
     Sampling sampling = image.map(c -> now(c).sampling()).orElse(request.sampling());
@@ -208,6 +212,9 @@ final class TurnRunner {
                         PromptTemplates.sized(change.prompt(), size),
                         change.sampling()))
                 .toList());
-    return new PartialImage(0, size, 0, codes, sized);
+    Optional<KeptCodes> kept = request.kept();
+    kept.ifPresent(k -> KeptCheck.check(decoder.vocabulary(), k, codes, size));
+    return new PartialImage(
+        0, size, 0, kept.map(k -> KeptCheck.wholeRuns(k, codes)).orElse(codes), sized, kept);
   }
 }

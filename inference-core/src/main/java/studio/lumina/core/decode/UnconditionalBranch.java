@@ -43,6 +43,11 @@ final class UnconditionalBranch implements AutoCloseable {
     return ready;
   }
 
+  /// The next row was read by somebody else, in the pass by which rows are read.
+  void hasRead(int row) {
+    rows = row + 1;
+  }
+
   /// Takes other words to avoid.
   void avoid(int[] words) {
     if (!Arrays.equals(words, avoided)) {

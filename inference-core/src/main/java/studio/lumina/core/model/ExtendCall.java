@@ -53,10 +53,7 @@ final class ExtendCall {
                   IValue.from((long) tokenSampling.noise().column())));
       long[] ending = out[3].toLongArray();
       if (ending[1] != 0) {
-        throw new LuminaException(
-            new Problem.ComputationFailed(
-                "the model gave scores that are no numbers: its weights are damaged, or its values"
-                    + " are too large for this precision"));
+        throw noNumbers();
       }
       return new Outcome(
           new DrawnTokens(
@@ -65,6 +62,14 @@ final class ExtendCall {
               narrowed(out[2].toDoubleArray())),
           (int) ending[0]);
     }
+  }
+
+  /// What is thrown where scores are no numbers.
+  static LuminaException noNumbers() {
+    return new LuminaException(
+        new Problem.ComputationFailed(
+            "the model gave scores that are no numbers: its weights are damaged, or its values"
+                + " are too large for this precision"));
   }
 
   /// Rows of the head from `first` to before `end`; the mask has 1 for each allowed one, or is
@@ -100,7 +105,8 @@ final class ExtendCall {
     return IValue.from(TorchProgram.longs(scope, values));
   }
 
-  private static float[] narrowed(double[] values) {
+  /// As floats.
+  static float[] narrowed(double[] values) {
     float[] narrow = new float[values.length];
     for (int i = 0; i < values.length; i++) {
       narrow[i] = (float) values[i];

@@ -23,6 +23,23 @@ public interface LanguageModel extends AutoCloseable {
   /// @throws studio.lumina.core.LuminaException when the engine fails; the branch is as before
   void read(Branch branch, int[] ids);
 
+  /// Appends `ids` to one or two branches as [#read] does, one pass for each, and tells what the
+  /// model thought of them: for each id the numbers that [#extend] tells of a drawn one.
+  ///
+  /// @param conditional must have been read or extended since it was made or trimmed
+  /// @param unconditional the guidance branch, or null; the same holds for it
+  /// @param ids at most [ModelFacts#passLength]
+  /// @param scored how many of them the numbers are wanted of, from the first on
+  /// @param tokenSampling guidance and what is allowed, a range; the scored ids are in it
+  /// @return the first `scored` ids with their numbers
+  /// @throws studio.lumina.core.torch.Cancelled when a stop was signalled; trim the branches then
+  DrawnTokens readScored(
+      Branch conditional,
+      @Nullable Branch unconditional,
+      int[] ids,
+      int scored,
+      TokenSampling tokenSampling);
+
   /// Draws up to `count` ids one by one, each from the scores after all before it. First feeds
   /// `given`, one id a pass, in the same batch as drawn ids are fed; then draws from the scores
   /// after the last id fed or read. The last drawn id is not fed: pass it as `given` (or within a

@@ -120,6 +120,35 @@ public final class TorchLanguageModel implements LanguageModel {
   }
 
   @Override
+  public DrawnTokens readScored(
+      Branch conditional,
+      @Nullable Branch unconditional,
+      int[] ids,
+      int scored,
+      TokenSampling tokenSampling) {
+    demandOpen();
+    check(ids);
+    CacheBranch c = (CacheBranch) conditional;
+    CacheBranch u = unconditional == null ? c : (CacheBranch) unconditional;
+    c.demandReady();
+    u.demandReady();
+    c.reserve(ids.length);
+    u.reserve(ids.length);
+    DrawnTokens read =
+        ScoredRead.run(
+            program,
+            new ExtendCall.Pair(c, u, unconditional != null),
+            ids,
+            scored,
+            tokenSampling);
+    c.advance(ids.length);
+    if (unconditional != null) {
+      u.advance(ids.length);
+    }
+    return read;
+  }
+
+  @Override
   public DrawnTokens extend(
       Branch conditional,
       @Nullable Branch unconditional,

@@ -493,6 +493,52 @@ class Transformer(Module):
         pass
     fed0 = torch.tensor([fed, broken], dtype=4)
     return [torch.slice(drawn, 0, 0, done), torch.slice(surprisal, 0, 0, done), torch.slice(entropy, 0, 0, done), fed0]
+  # Reads ids into one or two caches as read_ids does, and scores the first count of them, each from the
+  # hidden state before it -> [surprisal fp64 bits, entropy fp64 bits, int64 0 where stopped].
+  def read_scored(self: __torch__.Transformer,
+    c: List[Tensor],
+    u: List[Tensor],
+    cpos: int,
+    upos: int,
+    guided: bool,
+    ids: Tensor,
+    count: int,
+    guidance: float,
+    first: int,
+    last: int) -> List[Tensor]:
+    n = torch.mul(self.layers, 2)
+    surprisal = torch.zeros([count], dtype=7)
+    entropy = torch.zeros([count], dtype=7)
+    done = 0
+    ctail = torch.clone(c[n])
+    utail = torch.clone(u[n])
+    cstates = annotate(List[Tensor], [])
+    ustates = annotate(List[Tensor], [])
+    going = (self).read(c, ids, cpos, cstates, True, )
+    if going and guided:
+      going = (self).read(u, ids, upos, ustates, True, )
+    else:
+      pass
+    if going:
+      ch = torch.to(cstates[torch.sub(torch.len(cstates), 1)], self.dtype)
+      raw = (self).scores(torch.slice(torch.cat([ctail, ch], 0), 0, 0, count), first, last, )
+      if guided:
+        uh = torch.to(ustates[torch.sub(torch.len(ustates), 1)], self.dtype)
+        us = (self).scores(torch.slice(torch.cat([utail, uh], 0), 0, 0, count), first, last, )
+        raw = (self).guide(raw, us, guidance, )
+      else:
+        pass
+      logp = torch.log_softmax(torch.to(raw, 7), 1)
+      p = torch.exp(logp)
+      own = torch.to(torch.slice(ids, 0, 0, count), torch.device(self.device), 4)
+      at = torch.unsqueeze(torch.sub(own, first), 1)
+      likely = torch.squeeze(torch.gather(logp, 1, at), 1)
+      surprisal = torch.neg(torch.mul(torch.to(likely, torch.device("cpu"), 7), 1.4426950408889634))
+      entropy = torch.neg(torch.mul(torch.to(torch.sum(torch.xlogy(p, p), [1]), torch.device("cpu"), 7), 1.4426950408889634))
+      done = 1
+    else:
+      pass
+    return [surprisal, entropy, torch.tensor([done], dtype=4)]
   def logits(self: __torch__.Transformer,
     cache: List[Tensor]) -> Tensor:
     s = (self).scores(cache[torch.mul(self.layers, 2)], 0, torch.size((self.weights)[2], 0), )

@@ -142,6 +142,16 @@ final class RealRig implements AutoCloseable {
     }
 
     @Override
+    public DrawnTokens readScored(
+        Branch conditional,
+        @Nullable Branch unconditional,
+        int[] ids,
+        int scored,
+        TokenSampling choice) {
+      return model.readScored(conditional, unconditional, ids, scored, choice);
+    }
+
+    @Override
     public DrawnTokens extend(
         Branch conditional,
         @Nullable Branch unconditional,

@@ -116,6 +116,22 @@ public final class FakeLanguageModel implements LanguageModel {
   }
 
   @Override
+  public DrawnTokens readScored(
+      Branch conditional,
+      @Nullable Branch unconditional,
+      int[] ids,
+      int scored,
+      TokenSampling choice) {
+    ((FakeBranch) conditional).scores();
+    read(conditional, ids);
+    if (unconditional != null) {
+      ((FakeBranch) unconditional).scores();
+      read(unconditional, ids);
+    }
+    return numbers(Arrays.copyOf(ids, scored));
+  }
+
+  @Override
   public DrawnTokens extend(
       Branch conditional,
       @Nullable Branch unconditional,
@@ -146,7 +162,10 @@ public final class FakeLanguageModel implements LanguageModel {
     record(
         new Call.Extend(
             cond.name(), uncond == null ? -1 : uncond.name(), boxed(given), List.copyOf(drawn)));
-    int[] ids = drawn.stream().mapToInt(i -> i).toArray();
+    return numbers(drawn.stream().mapToInt(i -> i).toArray());
+  }
+
+  private static DrawnTokens numbers(int[] ids) {
     float[] surprisal = new float[ids.length];
     float[] entropy = new float[ids.length];
     for (int i = 0; i < ids.length; i++) {
