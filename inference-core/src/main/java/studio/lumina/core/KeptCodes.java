@@ -47,8 +47,7 @@ public record KeptCodes(Size size, Tokens codes) {
     Arrays.fill(codes, DRAWN);
     int[] own = picture.codes().ids();
     for (int row = 0; row < size.rows(); row++) {
-      System.arraycopy(
-          own, row * size.columns(), codes, row * larger.columns(), size.columns());
+      System.arraycopy(own, row * size.columns(), codes, row * larger.columns(), size.columns());
     }
     return new KeptCodes(larger, new Tokens(codes));
   }
@@ -72,9 +71,6 @@ public record KeptCodes(Size size, Tokens codes) {
 
   /// The first code that is drawn, in row order; the number of codes where none is.
   public int firstDrawn() {
-    return IntStream.range(0, codes.size())
-        .filter(i -> !keeps(i))
-        .findFirst()
-        .orElse(codes.size());
+    return IntStream.range(0, codes.size()).filter(i -> !keeps(i)).findFirst().orElse(codes.size());
   }
 }

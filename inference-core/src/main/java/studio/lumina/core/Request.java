@@ -49,8 +49,7 @@ public record Request(
   }
 
   /// A picture of which some codes stay.
-  public Request(
-      Prompt prompt, Sampling sampling, Optional<Continuation> from, KeptCodes kept) {
+  public Request(Prompt prompt, Sampling sampling, Optional<Continuation> from, KeptCodes kept) {
     this(prompt, sampling, 0, from, new ReplyForm.Free(), Tokens.NONE, Optional.of(kept));
   }
 

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 import studio.lumina.core.LuminaException;
 import studio.lumina.core.Problem;
 
-/// Where several pictures of one command go: `FILE.png` for one, `FILE-1.png`, `FILE-2.png`, ... for
-/// more.
+/// Where several pictures of one command go: `FILE.png` for one, `FILE-1.png`, `FILE-2.png`, ...
+/// for more.
 final class NumberedOutputs {
   private static final int MOST = 1000;
 

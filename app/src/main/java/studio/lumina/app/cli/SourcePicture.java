@@ -20,10 +20,8 @@ record SourcePicture(PhotoInput photo, Optional<Recipe> recipe) {
         photo,
         RecipePng.in(photo.file().bytes(), PhotoStore.NONE)
             .filter(Recipe::complete)
-            .filter(
-                found ->
-                    found.size().width() == photo.width()
-                        && found.size().height() == photo.height()));
+            .filter(found ->
+                found.size().width() == photo.width() && found.size().height() == photo.height()));
   }
 
   /// The tokens that it was made of, where it was made by the model that is open: encoding its

@@ -28,7 +28,8 @@ import studio.lumina.core.sampling.SamplingPresets;
     name = "vision",
     description = {
       "Paints maps of photos.",
-      "Several photos or tasks, or a folder, give one file each, PHOTO-TASK.png. A photo that fails",
+      "Several photos or tasks, or a folder, give one file each, PHOTO-TASK.png. A photo that"
+          + " fails",
       "does not stop the others; the exit status is 1 then, with a line for each."
     },
     mixinStandardHelpOptions = true)
@@ -66,7 +67,8 @@ final class VisionCommand implements Callable<Integer> {
       names = "--output",
       paramLabel = "FILE.png|DIR",
       description = {
-        "Of one map the file, - is standard output; of several the folder, made where there is none.",
+        "Of one map the file, - is standard output; of several the folder, made where there is"
+            + " none.",
         "Default: PHOTO-TASK.png in the current folder."
       })
   private @Nullable Path output;
@@ -85,8 +87,7 @@ final class VisionCommand implements Callable<Integer> {
     }
     sampling.check();
     boolean folder = photos.stream().anyMatch(Files::isDirectory);
-    List<VisionJob> jobs =
-        VisionJob.of(PhotoFiles.in(photos, recursive), wanted, output, folder);
+    List<VisionJob> jobs = VisionJob.of(PhotoFiles.in(photos, recursive), wanted, output, folder);
     boolean one = !folder && jobs.size() == 1 && wanted.size() == 1;
     return one ? only(jobs.getFirst()) : all(jobs);
   }

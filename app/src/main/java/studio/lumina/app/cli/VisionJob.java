@@ -40,7 +40,9 @@ record VisionJob(Path photo, List<Target> targets) {
         if (!taken.add(file.toAbsolutePath().normalize())) {
           throw new LuminaException(
               new Problem.SettingInvalid(
-                  "PHOTO", photo.path().toString(), "photos whose results have names of their own"));
+                  "PHOTO",
+                  photo.path().toString(),
+                  "photos whose results have names of their own"));
         }
         targets.add(new Target(task, file));
       }

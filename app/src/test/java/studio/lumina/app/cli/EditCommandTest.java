@@ -52,8 +52,7 @@ class EditCommandTest {
   void aPictureOfThisProgramIsEditedFromItsTokens() throws IOException {
     Path first = folder.resolve("first.png");
     assertEquals(
-        0,
-        CommandRun.of(engine.opener(), false, "generate", "a", "--output", first + "").status());
+        0, CommandRun.of(engine.opener(), false, "generate", "a", "--output", first + "").status());
     CommandRun run = edit("add snow", first.toString(), "--output", folder.resolve("b.png") + "");
     assertEquals(0, run.status(), run.err());
     Prompt.Edit prompt = assertInstanceOf(Prompt.Edit.class, engine.last().orElseThrow().prompt());

@@ -37,8 +37,7 @@ class VisionCommandTest {
   }
 
   private CommandRun vision(String... arguments) {
-    String[] all =
-        Stream.concat(Stream.of("vision"), Stream.of(arguments)).toArray(String[]::new);
+    String[] all = Stream.concat(Stream.of("vision"), Stream.of(arguments)).toArray(String[]::new);
     return CommandRun.of(engine.opener(), false, all);
   }
 
@@ -78,8 +77,7 @@ class VisionCommandTest {
     photo("b.png");
     photo("deep/a.png");
     Files.writeString(photos.resolve("notes.txt"), "no picture");
-    assertEquals(
-        0, vision("--task", "depth", photos.toString(), "--output", out()).status());
+    assertEquals(0, vision("--task", "depth", photos.toString(), "--output", out()).status());
     assertEquals(List.of("a-depth.png", "b-depth.png"), written());
     CommandRun deep =
         vision("--task", "depth", "--recursive", photos.toString(), "--output", out());
@@ -104,8 +102,7 @@ class VisionCommandTest {
   void resultsOfOneNameAreRefusedBeforeAnythingIsPainted() throws IOException {
     Path one = photo("x/same.png");
     Path other = photo("y/same.png");
-    CommandRun run =
-        vision("--task", "depth", one.toString(), other.toString(), "--output", out());
+    CommandRun run = vision("--task", "depth", one.toString(), other.toString(), "--output", out());
     assertEquals(2, run.status());
     assertEquals(List.of(), engine.asked);
     assertFalse(Files.exists(folder.resolve("out")));

@@ -23,7 +23,8 @@ final class KeptCheck {
     }
     PictureTokens.check(
         vocabulary,
-        new Tokens(Arrays.stream(kept.codes().ids()).filter(id -> id != KeptCodes.DRAWN).toArray()));
+        new Tokens(
+            Arrays.stream(kept.codes().ids()).filter(id -> id != KeptCodes.DRAWN).toArray()));
     for (int i = 0; i < begun.size(); i++) {
       if (kept.keeps(i) && kept.codes().at(i) != begun.at(i)) {
         throw new LuminaException(

@@ -27,12 +27,7 @@ final class PartialImage {
 
   /// @param kept codes that are not drawn
   PartialImage(
-      int number,
-      Size size,
-      int at,
-      Tokens begun,
-      RowSchedule schedule,
-      Optional<KeptCodes> kept) {
+      int number, Size size, int at, Tokens begun, RowSchedule schedule, Optional<KeptCodes> kept) {
     this.number = number;
     this.size = size;
     this.at = at;

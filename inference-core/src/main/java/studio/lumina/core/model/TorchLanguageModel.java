@@ -136,11 +136,7 @@ public final class TorchLanguageModel implements LanguageModel {
     u.reserve(ids.length);
     DrawnTokens read =
         ScoredRead.run(
-            program,
-            new ExtendCall.Pair(c, u, unconditional != null),
-            ids,
-            scored,
-            tokenSampling);
+            program, new ExtendCall.Pair(c, u, unconditional != null), ids, scored, tokenSampling);
     c.advance(ids.length);
     if (unconditional != null) {
       u.advance(ids.length);

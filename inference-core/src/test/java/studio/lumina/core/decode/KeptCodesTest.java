@@ -27,7 +27,8 @@ import studio.lumina.core.Tokens;
 import studio.lumina.core.Turn;
 import studio.lumina.core.fakes.FakeLanguageModel;
 
-/// Pictures of which some codes stay, over a model whose every draw depends on all passes before it.
+/// Pictures of which some codes stay, over a model whose every draw depends on all passes before
+/// it.
 class KeptCodesTest {
   private static final Prompt.Draw SHIP = new Prompt.Draw("a ship at night", Rig.SIZE);
   private static final int COLUMNS = Rig.SIZE.columns();
@@ -126,8 +127,7 @@ class KeptCodesTest {
         Rig second = new Rig()) {
       Tokens one = Rig.picture(redrawn(rig, kept, Rig.GUIDED)).codes();
       Tokens two =
-          Rig.picture(
-                  redrawn(second, new KeptCodes(Rig.SIZE, new Tokens(other)), Rig.GUIDED))
+          Rig.picture(redrawn(second, new KeptCodes(Rig.SIZE, new Tokens(other)), Rig.GUIDED))
               .codes();
       assertEquals(one.slice(0, COLUMNS + 4), two.slice(0, COLUMNS + 4));
       assertNotEquals(one.at(2 * COLUMNS), two.at(2 * COLUMNS));
@@ -151,14 +151,14 @@ class KeptCodesTest {
       assertEquals(
           2,
           rig.model.calls().stream()
-              .filter(call -> call instanceof FakeLanguageModel.Call.Read read
-                  && read.ids().equals(first))
+              .filter(call ->
+                  call instanceof FakeLanguageModel.Call.Read read && read.ids().equals(first))
               .count());
       assertEquals(
           1,
           rig.model.calls().stream()
-              .filter(call -> call instanceof FakeLanguageModel.Call.Extend extend
-                  && !extend.drawn().isEmpty())
+              .filter(call ->
+                  call instanceof FakeLanguageModel.Call.Extend extend && !extend.drawn().isEmpty())
               .count());
     }
   }

@@ -23,8 +23,8 @@ import studio.lumina.core.Steering;
 import studio.lumina.core.Tokens;
 import studio.lumina.core.Turn;
 
-/// A part of a picture drawn anew by a real checkpoint: resumed after every code, in another session
-/// and with another chunk size, it comes to the same codes and the same numbers.
+/// A part of a picture drawn anew by a real checkpoint: resumed after every code, in another
+/// session and with another chunk size, it comes to the same codes and the same numbers.
 class RealKeptTest {
   private static final Prompt.Draw FIRST = new Prompt.Draw("a red sphere", RealRig.SMALL);
   private static final Prompt.Draw OTHER = new Prompt.Draw("a blue cube", RealRig.SMALL);
@@ -74,8 +74,7 @@ class RealKeptTest {
                 }
               },
               Steering.NONE);
-      return new Taken(
-          (Part.Drawn) turn.parts().getFirst(), turn.schedules().getFirst(), bits);
+      return new Taken((Part.Drawn) turn.parts().getFirst(), turn.schedules().getFirst(), bits);
     }
   }
 }

@@ -72,8 +72,7 @@ class ScoredReadTest {
       tiny.model().read(branch, PROMPT);
       tiny.page().raise();
       assertThrows(
-          Cancelled.class,
-          () -> tiny.model().readScored(branch, null, IDS, SCORED, sampling(70)));
+          Cancelled.class, () -> tiny.model().readScored(branch, null, IDS, SCORED, sampling(70)));
       assertEquals(PROMPT.length, branch.length());
     }
   }
