@@ -10,6 +10,8 @@ import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import javafx.application.Platform;
 import javafx.stage.Stage;
+import studio.lumina.app.chat.ChatModel;
+import studio.lumina.app.chat.ChatWorkspace;
 import studio.lumina.app.checkpoint.LoadSign;
 import studio.lumina.app.checkpoint.OpenerModel;
 import studio.lumina.app.cli.CommandLineProgram;
@@ -66,6 +68,7 @@ final class AppGraph implements AutoCloseable {
   private final SystemStatsProbe probe;
   private final CreateModel create;
   private final VisionWiring vision;
+  private final ChatWiring chat;
   private final OpenerModel opener;
   private final SettingsModel settings;
   private final ThemeModel theme;
@@ -132,6 +135,7 @@ final class AppGraph implements AutoCloseable {
             clock,
             RandomGenerator.of("L64X128MixRandom"));
     vision = new VisionWiring(studio, create, uiState, places.folders(), reader);
+    chat = new ChatWiring(studio, create, uiState, reader, redaction);
     settings = new SettingsModel(uiState);
     keymap = new Keymap(uiState);
     opener =
@@ -154,6 +158,7 @@ final class AppGraph implements AutoCloseable {
                     create.checkpoint(), create.stage(), create.queue(), clock, probe.vitals())),
             workspaces(places));
     vision.join(window::go);
+    chat.join(window::go);
     theme = new ThemeModel(settings, look);
     theme.themeProperty().addListener((value, before, now) -> window.dress(now));
     settings.scaleProperty().addListener((value, before, now) -> window.enlarge(now.intValue()));
@@ -170,6 +175,10 @@ final class AppGraph implements AutoCloseable {
 
   CreateModel create() {
     return create;
+  }
+
+  ChatModel chat() {
+    return chat.model();
   }
 
   VisionModel vision() {
@@ -238,6 +247,7 @@ final class AppGraph implements AutoCloseable {
     return List.of(
         new CreateWorkspace(create, context, keymap),
         vision.workspace(context),
+        chat.workspace(context),
         new SettingsWorkspace(settings, keymap, this::area, place, opener::again, context));
   }
 
@@ -245,6 +255,7 @@ final class AppGraph implements AutoCloseable {
     return switch (id) {
       case CreateWorkspace.ID -> Messages.of("create");
       case VisionWorkspace.ID -> Messages.of("vision");
+      case ChatWorkspace.ID -> Messages.of("chat");
       case SettingsWorkspace.ID -> Messages.of("settings");
       default -> Messages.of("keys.window");
     };

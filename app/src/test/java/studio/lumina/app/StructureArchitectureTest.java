@@ -45,6 +45,7 @@ class StructureArchitectureTest {
           List.of("queue"),
           List.of("stage"),
           List.of("timeline", "drop"),
+          List.of("chat"),
           List.of("create.shape", "create.sampling"),
           List.of("create.control"),
           List.of("create.prompt"),

@@ -23,7 +23,7 @@ public final class LivePreview {
   private final SortedMap<Integer, Picture> bands = new TreeMap<>();
   private final List<View> views = new ArrayList<>();
 
-  LivePreview(Size size) {
+  public LivePreview(Size size) {
     this.size = size;
   }
 
@@ -43,7 +43,10 @@ public final class LivePreview {
     views.remove(view);
   }
 
-  void band(int firstRow, Picture band) {
+  /// Takes finished rows in.
+  ///
+  /// @param firstRow row of image tokens, from 0
+  public void band(int firstRow, Picture band) {
     bands.tailMap(firstRow).clear();
     bands.put(firstRow, band);
     views.forEach(view -> view.band(firstRow, band));

@@ -57,6 +57,11 @@ public record TurnEntry(
     return progress.tokens().size() > 0;
   }
 
+  /// The words that were said.
+  public String words() {
+    return TurnTable.words(asked.said().stream());
+  }
+
   /// What of it makes the conversation.
   public KeptTurn kept() {
     return new KeptTurn(

@@ -14,6 +14,7 @@ public final class Messages {
           ResourceBundle.getBundle("lumina.create"),
           ResourceBundle.getBundle("lumina.stage"),
           ResourceBundle.getBundle("lumina.vision"),
+          ResourceBundle.getBundle("lumina.chat"),
           ResourceBundle.getBundle("lumina.shell"));
 
   private Messages() {}

@@ -18,7 +18,7 @@ public enum Theme {
       List.of("Inter-Regular", "Inter-Medium", "Inter-SemiBold", "JetBrainsMono-Regular");
 
   private static final List<String> SHEETS =
-      List.of("lumina", "create", "stage", "vision", "shell");
+      List.of("lumina", "create", "stage", "vision", "chat", "shell");
 
   private final String styleClass;
 

@@ -1,0 +1,321 @@
+package studio.lumina.app.chat;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.geometry.Side;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.DragEvent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.TransferMode;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import studio.lumina.app.chat.compose.ComposerView;
+import studio.lumina.app.chat.context.ContextPanel;
+import studio.lumina.app.chat.context.PictureLoader;
+import studio.lumina.app.chat.list.ConversationDeeds;
+import studio.lumina.app.chat.list.ConversationsPanel;
+import studio.lumina.app.chat.transcript.TranscriptView;
+import studio.lumina.app.chat.transcript.TurnActions;
+import studio.lumina.app.drop.PastedFile;
+import studio.lumina.app.notice.NoticeModel;
+import studio.lumina.app.picture.PictureFileKind;
+import studio.lumina.app.store.ConversationEntry;
+import studio.lumina.app.store.TurnEntry;
+import studio.lumina.app.ui.BackgroundTasks;
+import studio.lumina.app.ui.Buttons;
+import studio.lumina.app.ui.CollapsiblePanel;
+import studio.lumina.app.ui.Listeners;
+import studio.lumina.app.ui.Messages;
+import studio.lumina.app.ui.Notices;
+import studio.lumina.app.ui.WorkspaceContext;
+
+/// The Chat workspace. Wires, does not think.
+public final class ChatView extends StackPane
+    implements TurnActions, ConversationDeeds, ComposerView.Deeds {
+  private static final double LEAST = 252;
+  private static final double MOST = 380;
+  private static final double WIDTH = 740;
+
+  private final ChatModel model;
+  private final WorkspaceContext frame;
+  private final BackgroundTasks tasks;
+  private final ConversationsPanel list;
+  private final ComposerView composer;
+  private final CollapsiblePanel leftWing;
+  private final CollapsiblePanel rightWing;
+  private final ChatPanes panes;
+  private final Label dropping = new Label(Messages.of("chat.dropping"));
+
+  ChatView(ChatModel model, WorkspaceContext frame, BackgroundTasks tasks, Clock clock) {
+    this.model = model;
+    this.frame = frame;
+    this.tasks = tasks;
+    PictureLoader pictures = new PictureLoader(model.chats());
+    list =
+        new ConversationsPanel(
+            model.list(),
+            () -> model.talk().treeProperty().get().map(tree -> tree.entry().id()),
+            model.talk().revisionProperty(),
+            this,
+            this::begin,
+            clock);
+    leftWing =
+        new CollapsiblePanel(
+            list, frame.panels().panel("chat.left", LEAST, LEAST, MOST), Side.LEFT);
+    rightWing =
+        new CollapsiblePanel(
+            new ContextPanel(model.context(), model.talk(), pictures),
+            frame.panels().panel("chat.right", 300, LEAST, MOST),
+            Side.RIGHT);
+    Button values =
+        Buttons.icon(Feather.SLIDERS, Messages.of("chat.values"), () -> {});
+    values.setId("chat-values-open");
+    values.setOnAction(
+        event -> frame.overlays().near(values, new ValuesCard(model.values())));
+    composer =
+        new ComposerView(
+            model.composer(), pictures, this, List.of(values, FormChooser.of(model.values())));
+    composer.setMaxWidth(WIDTH);
+    panes = new ChatPanes(leftWing, middle(pictures), rightWing, composer::focusWords);
+    dropping.getStyleClass().addAll("chat-dropping", "empty-title");
+    dropping.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
+    dropping.setAlignment(Pos.CENTER);
+    dropping.setMouseTransparent(true);
+    dropping.setVisible(false);
+    getStyleClass().add("chat");
+    getChildren().addAll(panes, dropping);
+    setOnDragOver(this::over);
+    setOnDragExited(event -> dropping.setVisible(false));
+    setOnDragDropped(this::drop);
+    setOnKeyPressed(event -> {
+      if (event.getCode() == KeyCode.ESCAPE && panes.fold()) {
+        event.consume();
+      }
+    });
+    model.notice().noticeProperty().addListener((value, before, now) -> tell());
+    Listeners.all(model.parts(), this::dress);
+    dress();
+  }
+
+  private Region middle(PictureLoader pictures) {
+    TranscriptView transcript =
+        new TranscriptView(
+            model.talk(),
+            pictures,
+            this,
+            frame,
+            new EmptyChat(model, () -> composer().focusWords()));
+    HBox openers = new HBox(leftWing.opener(), rightWing.opener());
+    openers.getStyleClass().add("chat-openers");
+    openers.setPickOnBounds(false);
+    openers.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+    StackPane over = new StackPane(transcript, openers);
+    StackPane.setAlignment(openers, Pos.TOP_LEFT);
+    VBox foot = new VBox(composer);
+    foot.setAlignment(Pos.CENTER);
+    foot.setPadding(new Insets(8, 24, 20, 24));
+    BorderPane middle = new BorderPane(over);
+    middle.setBottom(foot);
+    middle.getStyleClass().add("chat-middle");
+    return middle;
+  }
+
+  /// Puts the focus where one writes.
+  void focusWords() {
+    composer.focusWords();
+  }
+
+  /// Puts the focus where one searches.
+  void focusSearch() {
+    leftWing.show();
+    list.focusSearch();
+  }
+
+  void foldLeft() {
+    leftWing.toggle();
+  }
+
+  void foldRight() {
+    rightWing.toggle();
+  }
+
+  /// Shows a new conversation.
+  void begin() {
+    model.begin();
+    leftWing.leaveStage();
+    composer.focusWords();
+  }
+
+  @Override
+  public void send() {
+    model.send();
+  }
+
+  @Override
+  public void stop() {
+    model.talk().stop();
+  }
+
+  @Override
+  public void choose() {
+    frame
+        .chooser()
+        .open(Messages.of("chat.picture.add"), PictureFileKind.any())
+        .ifPresent(this::bringIn);
+  }
+
+  @Override
+  public boolean paste() {
+    Clipboard clipboard = Clipboard.getSystemClipboard();
+    boolean picture = clipboard.hasFiles() || clipboard.hasImage() && !clipboard.hasString();
+    if (picture) {
+      PastedFile.take(clipboard, tasks, this::bringIn, frame.notices()::problem);
+    }
+    return picture;
+  }
+
+  @Override
+  public List<TurnEntry> history() {
+    return model.talk().shown().reversed();
+  }
+
+  @Override
+  public void edit(TurnEntry turn) {
+    model.composer().edit(turn);
+    model.values().take(turn.asked());
+  }
+
+  @Override
+  public void regenerate(TurnEntry turn) {
+    model.regenerate(turn);
+  }
+
+  @Override
+  public void drop(TurnEntry turn) {
+    model.drop(turn);
+    composer.focusWords();
+  }
+
+  @Override
+  public void fork(TurnEntry turn) {
+    model.talk().branchFrom(turn);
+    composer.focusWords();
+  }
+
+  @Override
+  public void sent(TurnEntry turn) {
+    model
+        .talk()
+        .treeProperty()
+        .get()
+        .ifPresent(tree -> SentCard.open(tree.path(turn.id()), model.chats(), frame));
+  }
+
+  @Override
+  public void open(ConversationEntry entry) {
+    model.composer().clear();
+    model.talk().open(entry.id());
+    leftWing.leaveStage();
+  }
+
+  @Override
+  public void export(ConversationEntry entry) {}
+
+  @Override
+  public void rename(ConversationEntry entry, String title) {
+    model.list().rename(entry, title);
+  }
+
+  @Override
+  public void pin(ConversationEntry entry, boolean pinned) {
+    model.list().pin(entry, pinned);
+  }
+
+  @Override
+  public void discard(ConversationEntry entry) {
+    model
+        .list()
+        .discard(
+            entry.id(),
+            () -> {
+              boolean shown =
+                  model
+                      .talk()
+                      .treeProperty()
+                      .get()
+                      .filter(tree -> tree.entry().id() == entry.id())
+                      .isPresent();
+              if (shown) {
+                model.begin();
+              }
+              frame
+                  .notices()
+                  .tell(
+                      Messages.of("chat.discarded"),
+                      new Notices.Action(Messages.of("undo"), this::restore));
+            });
+  }
+
+  /// Brings back the conversation that was thrown away last.
+  void restore() {
+    model.list().restore(this::open);
+  }
+
+  private ComposerView composer() {
+    return composer;
+  }
+
+  private void bringIn(Path file) {
+    int[] caret = composer.caret();
+    model.composer().bringIn(file, caret[0], caret[1]);
+  }
+
+  private void over(DragEvent event) {
+    if (event.getDragboard().hasFiles()) {
+      event.acceptTransferModes(TransferMode.COPY);
+      dropping.setVisible(true);
+      event.consume();
+    }
+  }
+
+  private void drop(DragEvent event) {
+    dropping.setVisible(false);
+    List<File> files = event.getDragboard().getFiles();
+    files.forEach(file -> bringIn(file.toPath()));
+    event.setDropCompleted(!files.isEmpty());
+    event.consume();
+    composer.focusWords();
+  }
+
+  private void tell() {
+    Optional<NoticeModel.Notice> now = model.notice().noticeProperty().get();
+    now.ifPresent(notice -> {
+      if (notice instanceof NoticeModel.Notice.Failed(var problem)) {
+        frame.notices().problem(problem);
+      }
+      model.notice().clear();
+    });
+  }
+
+  private void dress() {
+    ChatModel.Hindrance hindrance = model.hindrance();
+    String reason =
+        switch (hindrance) {
+          case NONE, EMPTY, BUSY -> "";
+          case NO_MODEL -> Messages.of("chat.no-model");
+          case FULL -> Messages.of("chat.too-full");
+        };
+    composer.dress(model.fullness(), reason, model.talk().busyProperty().get());
+  }
+}

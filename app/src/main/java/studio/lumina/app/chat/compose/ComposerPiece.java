@@ -1,0 +1,42 @@
+package studio.lumina.app.chat.compose;
+
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import studio.lumina.core.Part;
+
+/// A piece of what is about to be said.
+public sealed interface ComposerPiece {
+  /// Words, perhaps none.
+  final class Written implements ComposerPiece {
+    private final StringProperty text = new SimpleStringProperty("");
+
+    Written(String words) {
+      text.set(words);
+    }
+
+    public StringProperty textProperty() {
+      return text;
+    }
+  }
+
+  /// A picture where it stands.
+  final class Placed implements ComposerPiece {
+    private final Part.Image image;
+    private final String model;
+
+    /// @param model the checkpoint that made it; empty for a photo
+    Placed(Part.Image image, String model) {
+      this.image = image;
+      this.model = model;
+    }
+
+    public Part.Image image() {
+      return image;
+    }
+
+    /// The checkpoint that made it; empty for a photo.
+    public String model() {
+      return model;
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/// The conversation that is shown: its branches, the answer that comes, what is said next.
+@NullMarked
+package studio.lumina.app.chat.talk;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,123 @@
+package studio.lumina.app.chat.transcript;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import studio.lumina.app.chat.context.PictureLoader;
+import studio.lumina.app.chat.talk.LiveAnswer;
+import studio.lumina.app.chat.talk.TalkModel;
+import studio.lumina.app.store.TurnEntry;
+import studio.lumina.app.ui.WorkspaceContext;
+import studio.lumina.app.work.ConversationTree;
+
+/// The turns of the branch that is shown. It stays at its end while an answer comes, unless the
+/// artist looked further up. FX thread only.
+public final class TranscriptView extends StackPane {
+  private static final double WIDTH = 716;
+  private static final double NEAR = 48;
+
+  private final TalkModel talk;
+  private final PictureLoader pictures;
+  private final TurnActions actions;
+  private final WorkspaceContext frame;
+  private final VBox turns = new VBox(22);
+  private final ScrollPane scroll;
+  private Map<TurnView.Look, TurnView> views = new HashMap<>();
+  private Optional<Long> conversation = Optional.empty();
+  private boolean atEnd = true;
+
+  /// @param empty shown while nothing was said
+  public TranscriptView(
+      TalkModel talk,
+      PictureLoader pictures,
+      TurnActions actions,
+      WorkspaceContext frame,
+      Node empty) {
+    this.talk = talk;
+    this.pictures = pictures;
+    this.actions = actions;
+    this.frame = frame;
+    turns.getStyleClass().add("turns");
+    turns.setMaxWidth(WIDTH);
+    turns.setId("turns");
+    StackPane middle = new StackPane(turns);
+    middle.setAlignment(Pos.TOP_CENTER);
+    scroll = new ScrollPane(middle);
+    scroll.setFitToWidth(true);
+    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    scroll.getStyleClass().add("transcript");
+    scroll.setFocusTraversable(false);
+    scroll.setId("transcript");
+    getChildren().addAll(scroll, empty);
+    // Growing keeps the end in sight; scrolling up lets go of it, and down again takes hold.
+    middle.heightProperty().addListener((value, before, now) -> {
+      if (atEnd) {
+        scroll.applyCss();
+        scroll.layout();
+        scroll.setVvalue(1);
+      }
+    });
+    scroll.setOnScroll(event -> look());
+    scroll.vvalueProperty().addListener((value, before, now) -> {
+      if (scroll.isPressed() || scroll.isHover()) {
+        look();
+      }
+    });
+    talk.revisionProperty().addListener((value, before, now) -> fill());
+    fill();
+  }
+
+  private void look() {
+    double hidden = turns.getHeight() - scroll.getViewportBounds().getHeight();
+    atEnd = hidden <= 0 || (1 - scroll.getVvalue()) * hidden < NEAR;
+  }
+
+  private void fill() {
+    Optional<ConversationTree> tree = talk.treeProperty().get();
+    Optional<Long> now = tree.map(found -> found.entry().id());
+    if (!now.equals(conversation)) {
+      conversation = now;
+      atEnd = true;
+    }
+    Map<TurnView.Look, TurnView> next = new HashMap<>();
+    List<TurnView> all = new ArrayList<>();
+    if (tree.isPresent()) {
+      List<TurnEntry> shown = tree.get().shown();
+      for (int i = 0; i < shown.size(); i++) {
+        TurnView.Look look = look(tree.get(), shown.get(i), i == shown.size() - 1);
+        TurnView view =
+            views.getOrDefault(look, null) == null
+                ? new TurnView(look, talk, pictures, actions, frame)
+                : views.get(look);
+        next.put(look, view);
+        all.add(view);
+      }
+    }
+    views = next;
+    if (!turns.getChildren().equals(all)) {
+      turns.getChildren().setAll(all);
+    }
+  }
+
+  private TurnView.Look look(ConversationTree tree, TurnEntry turn, boolean last) {
+    List<TurnEntry> siblings = tree.siblings(turn);
+    Optional<LiveAnswer> live =
+        talk.liveProperty().get().filter(answer -> answer.turn() == turn.id());
+    boolean waits = last && !turn.ended() && live.isEmpty() && talk.busyProperty().get();
+    return new TurnView.Look(
+        turn,
+        siblings.indexOf(turn) + 1,
+        siblings.size(),
+        talk.isOpen(turn),
+        waits,
+        talk.problem(turn),
+        live);
+  }
+}
