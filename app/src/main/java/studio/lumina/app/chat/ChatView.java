@@ -230,9 +230,6 @@ public final class ChatView extends StackPane
   }
 
   @Override
-  public void export(ConversationEntry entry) {}
-
-  @Override
   public void rename(ConversationEntry entry, String title) {
     model.list().rename(entry, title);
   }

@@ -15,7 +15,4 @@ public interface ConversationDeeds {
 
   /// Moves it to the trash.
   void discard(ConversationEntry entry);
-
-  /// Writes it to a folder or a file.
-  void export(ConversationEntry entry);
 }

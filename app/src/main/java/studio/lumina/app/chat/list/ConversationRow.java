@@ -94,8 +94,6 @@ final class ConversationRow extends ToggleButton {
                 Feather.BOOKMARK,
                 () -> deeds.pin(entry, !entry.pinned())),
             PictureMenu.item(
-                "chat.list.export", Feather.DOWNLOAD, () -> deeds.export(entry)),
-            PictureMenu.item(
                 "chat.list.discard", Feather.TRASH_2, () -> deeds.discard(entry)));
     return menu;
   }
