@@ -43,14 +43,11 @@ final class ChatCommands {
         command("edit", key(KeyCode.E, CTRL), answered, () -> on(talk, view::edit)),
         command("before", key(KeyCode.LEFT, ALT), answered, () -> parting(talk, -1)),
         command("after", key(KeyCode.RIGHT, ALT), answered, () -> parting(talk, 1)),
-        command(
-            "any", none(), ALWAYS, () -> model.values().formProperty().set(AnswerForm.ANY)),
-        command(
-            "words", none(), ALWAYS, () -> model.values().formProperty().set(AnswerForm.WORDS)),
+        command("any", none(), ALWAYS, () -> model.values().formProperty().set(AnswerForm.ANY)),
+        command("words", none(), ALWAYS, () -> model.values().formProperty().set(AnswerForm.WORDS)),
         command(
             "drawn", none(), ALWAYS, () -> model.values().formProperty().set(AnswerForm.PICTURE)),
-        command(
-            "restore", key(KeyCode.Z, CTRL), model.list().canRestoreProperty(), view::restore),
+        command("restore", key(KeyCode.Z, CTRL), model.list().canRestoreProperty(), view::restore),
         command("left", key(KeyCode.F7), ALWAYS, view::foldLeft),
         command("right", key(KeyCode.F8), ALWAYS, view::foldRight));
   }

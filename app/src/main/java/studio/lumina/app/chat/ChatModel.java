@@ -54,10 +54,7 @@ public final class ChatModel {
 
   /// @param memory keeps which conversation is shown
   public ChatModel(
-      StudioPorts ports,
-      CheckpointModel checkpoint,
-      UiState memory,
-      RandomGenerator random) {
+      StudioPorts ports, CheckpointModel checkpoint, UiState memory, RandomGenerator random) {
     this.checkpoint = checkpoint;
     card = checkpoint.cardProperty();
     chats = ports.chats();
@@ -68,16 +65,17 @@ public final class ChatModel {
     list = new ConversationsModel(chats, this::trouble);
     talk.onSaid(list::load);
     card.addListener((value, before, now) -> composer.count());
-    talk.treeProperty().addListener((value, before, now) -> {
-      Optional<Long> id = now.map(tree -> tree.entry().id());
-      if (!id.equals(shown)) {
-        shown = id;
-        memory.put(SHOWN, id.map(String::valueOf).orElse(""));
-        talk.shown().reversed().stream()
-            .findFirst()
-            .ifPresent(turn -> values.take(turn.asked()));
-      }
-    });
+    talk.treeProperty()
+        .addListener((value, before, now) -> {
+          Optional<Long> id = now.map(tree -> tree.entry().id());
+          if (!id.equals(shown)) {
+            shown = id;
+            memory.put(SHOWN, id.map(String::valueOf).orElse(""));
+            talk.shown().reversed().stream()
+                .findFirst()
+                .ifPresent(turn -> values.take(turn.asked()));
+          }
+        });
     memory
         .value(SHOWN)
         .filter(text -> text.matches("[0-9]{1,18}"))
@@ -138,7 +136,8 @@ public final class ChatModel {
   /// How full the context is with what is said and the least answer.
   public Fullness fullness() {
     int said = Math.max(0, composer.tokensProperty().get());
-    int seen = composer.editingProperty().get().map(this::before).orElse(context.tokensProperty().get());
+    int seen =
+        composer.editingProperty().get().map(this::before).orElse(context.tokensProperty().get());
     return new Fullness(seen + said + values.least(), context.room());
   }
 

@@ -78,11 +78,9 @@ public final class ChatView extends StackPane
             new ContextPanel(model.context(), model.talk(), pictures),
             frame.panels().panel("chat.right", 300, LEAST, MOST),
             Side.RIGHT);
-    Button values =
-        Buttons.icon(Feather.SLIDERS, Messages.of("chat.values"), () -> {});
+    Button values = Buttons.icon(Feather.SLIDERS, Messages.of("chat.values"), () -> {});
     values.setId("chat-values-open");
-    values.setOnAction(
-        event -> frame.overlays().near(values, new ValuesCard(model.values())));
+    values.setOnAction(event -> frame.overlays().near(values, new ValuesCard(model.values())));
     composer =
         new ComposerView(
             model.composer(), pictures, this, List.of(values, FormChooser.of(model.values())));

@@ -35,7 +35,10 @@ final class EmptyChat extends VBox {
     examples.setAlignment(Pos.CENTER);
     getChildren().addAll(title, text, examples);
     Listeners.now(
-        this::dress, model.talk().revisionProperty(), model.cardProperty(), model.openingProperty());
+        this::dress,
+        model.talk().revisionProperty(),
+        model.cardProperty(),
+        model.openingProperty());
   }
 
   private void dress() {

@@ -48,7 +48,12 @@ final class ValuesCard extends VBox {
   private void fill() {
     grid.getChildren().clear();
     row = 0;
-    number("chat.value.guidance", 0, 100, values.guidanceProperty()::get, values.guidanceProperty()::set);
+    number(
+        "chat.value.guidance",
+        0,
+        100,
+        values.guidanceProperty()::get,
+        values.guidanceProperty()::set);
     number(
         "chat.value.temperature",
         0.01,
@@ -114,11 +119,13 @@ final class ValuesCard extends VBox {
           field.setText(words(held.getAsDouble()));
         };
     field.setOnAction(event -> settle.run());
-    field.focusedProperty().addListener((value, before, now) -> {
-      if (!now) {
-        settle.run();
-      }
-    });
+    field
+        .focusedProperty()
+        .addListener((value, before, now) -> {
+          if (!now) {
+            settle.run();
+          }
+        });
     line(Messages.of(key), field);
   }
 

@@ -114,8 +114,7 @@ public final class RowPicture extends Region {
     double height = size.height() * scale;
     double visible = Math.min(size.rows(), Math.max(head.row(), baseRows));
     double split = visible * Size.CELL * scale;
-    rows.setViewport(
-        new Rectangle2D(0, 0, size.width(), Math.max(1, visible * Size.CELL)));
+    rows.setViewport(new Rectangle2D(0, 0, size.width(), Math.max(1, visible * Size.CELL)));
     rows.setVisible(painting && visible > 0);
     Framing area = new Framing(width, height, size.width(), size.height(), scale, 0, 0);
     ghost.lie(0, split, width, height, visible == 0, area);

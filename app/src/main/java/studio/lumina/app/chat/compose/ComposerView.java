@@ -83,8 +83,7 @@ public final class ComposerView extends VBox {
     warning.getStyleClass().addAll("hint", "warn-text");
     warning.setWrapText(true);
     warning.setId("composer-warning");
-    Button picture =
-        Buttons.icon(Feather.IMAGE, Messages.of("chat.picture.add"), deeds::choose);
+    Button picture = Buttons.icon(Feather.IMAGE, Messages.of("chat.picture.add"), deeds::choose);
     picture.setId("chat-picture-add");
     Region space = new Region();
     HBox.setHgrow(space, Priority.ALWAYS);
@@ -117,8 +116,7 @@ public final class ComposerView extends VBox {
     bar.setVisible(known);
     bar.setProgress(known ? Math.min(1, fullness.needed() / (double) fullness.room()) : 0);
     boolean full = !fullness.fits();
-    warning.setText(
-        full ? Messages.of("chat.full", fullness.needed() - fullness.room()) : "");
+    warning.setText(full ? Messages.of("chat.full", fullness.needed() - fullness.room()) : "");
     warning.setVisible(full);
     warning.setManaged(full);
   }

@@ -24,10 +24,11 @@ final class GrowingArea extends StackPane {
     area.setWrapText(true);
     area.setPrefRowCount(1);
     area.setText(words.get());
-    area.textProperty().addListener((value, before, now) -> {
-      words.set(now);
-      grow();
-    });
+    area.textProperty()
+        .addListener((value, before, now) -> {
+          words.set(now);
+          grow();
+        });
     words.addListener((value, before, now) -> {
       if (!now.equals(area.getText())) {
         area.replaceText(0, area.getLength(), now);

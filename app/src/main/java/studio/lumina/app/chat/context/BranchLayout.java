@@ -61,11 +61,9 @@ public record BranchLayout(List<Dot> dots, int columns, int rows) {
       }
       while (!steps.isEmpty()) {
         Step step = steps.removeLast();
-        int column =
-            step.own() ? columns++ : dots.get(step.parent().orElseThrow()).column();
+        int column = step.own() ? columns++ : dots.get(step.parent().orElseThrow()).column();
         rows = Math.max(rows, step.row() + 1);
-        boolean here =
-            tree.entry().leaf().equals(Optional.of(step.turn().id()));
+        boolean here = tree.entry().leaf().equals(Optional.of(step.turn().id()));
         dots.add(
             new Dot(
                 step.turn(),

@@ -28,8 +28,7 @@ public final class BranchTreeView extends Pane {
     this.follow = talk::follow;
     setId("branches");
     getStyleClass().add("branch-tree");
-    talk.revisionProperty()
-        .addListener((value, before, now) -> draw(talk.treeProperty().get()));
+    talk.revisionProperty().addListener((value, before, now) -> draw(talk.treeProperty().get()));
     draw(talk.treeProperty().get());
   }
 

@@ -37,8 +37,7 @@ public final class ContextModel {
   private List<TurnEntry> turns = List.of();
 
   /// @param card of the open checkpoint
-  public ContextModel(
-      Chats chats, TalkModel talk, ObservableValue<Optional<ModelCard>> card) {
+  public ContextModel(Chats chats, TalkModel talk, ObservableValue<Optional<ModelCard>> card) {
     this.chats = chats;
     this.talk = talk;
     this.card = card;

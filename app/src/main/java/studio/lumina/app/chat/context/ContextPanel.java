@@ -45,7 +45,8 @@ public final class ContextPanel extends BorderPane {
     none.managedProperty().bind(none.visibleProperty());
     VBox sees = new VBox(10, new Heading(Messages.of("chat.context"), sum), none, rows);
     VBox branches =
-        new VBox(10, new Heading(Messages.of("chat.branches"), new Label()), new BranchTreeView(talk));
+        new VBox(
+            10, new Heading(Messages.of("chat.branches"), new Label()), new BranchTreeView(talk));
     VBox content = new VBox(20, sees, branches);
     content.getStyleClass().add("side-content");
     ScrollPane scroll = new ScrollPane(content);

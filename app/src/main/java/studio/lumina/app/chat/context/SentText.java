@@ -18,7 +18,8 @@ public final class SentText {
   /// @param path the turns, the first first
   /// @param spans of each of them
   public static String of(List<TurnEntry> path, List<List<TokenSpan>> spans) {
-    Set<MutedPiece> muted = new HashSet<>(path.isEmpty() ? List.of() : path.getLast().asked().muted());
+    Set<MutedPiece> muted =
+        new HashSet<>(path.isEmpty() ? List.of() : path.getLast().asked().muted());
     StringBuilder text = new StringBuilder();
     for (int i = 0; i < spans.size(); i++) {
       for (int at = 0; at < spans.get(i).size(); at++) {
@@ -38,7 +39,9 @@ public final class SentText {
           case END -> "<end of turn>";
           case WORDS -> "\"" + span.text() + "\"";
           case PICTURE ->
-              "<picture" + span.size().map(size -> " " + size.width() + "x" + size.height()).orElse("") + ">";
+              "<picture"
+                  + span.size().map(size -> " " + size.width() + "x" + size.height()).orElse("")
+                  + ">";
         };
     return String.format(Locale.ROOT, "%6d  %s", span.tokens(), what);
   }

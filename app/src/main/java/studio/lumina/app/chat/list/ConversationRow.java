@@ -93,8 +93,7 @@ final class ConversationRow extends ToggleButton {
                 entry.pinned() ? "chat.list.unpin" : "chat.list.pin",
                 Feather.BOOKMARK,
                 () -> deeds.pin(entry, !entry.pinned())),
-            PictureMenu.item(
-                "chat.list.discard", Feather.TRASH_2, () -> deeds.discard(entry)));
+            PictureMenu.item("chat.list.discard", Feather.TRASH_2, () -> deeds.discard(entry)));
     return menu;
   }
 
@@ -115,11 +114,13 @@ final class ConversationRow extends ToggleButton {
           }
         };
     field.setOnAction(event -> end.accept(true));
-    field.focusedProperty().addListener((value, before, now) -> {
-      if (!now) {
-        end.accept(true);
-      }
-    });
+    field
+        .focusedProperty()
+        .addListener((value, before, now) -> {
+          if (!now) {
+            end.accept(true);
+          }
+        });
     field.setOnKeyPressed(event -> {
       if (event.getCode() == KeyCode.ESCAPE) {
         end.accept(false);

@@ -73,7 +73,11 @@ public final class MarkdownView extends VBox {
       case TableBlock table -> into.getChildren().add(new MarkdownTable(table));
       case BulletList list -> items(into, list, depth, 0);
       case OrderedList list ->
-          items(into, list, depth, list.getMarkerStartNumber() == null ? 1 : list.getMarkerStartNumber());
+          items(
+              into,
+              list,
+              depth,
+              list.getMarkerStartNumber() == null ? 1 : list.getMarkerStartNumber());
       case BlockQuote quote -> {
         VBox inside = new VBox(8);
         inside.getStyleClass().add("md-quote");

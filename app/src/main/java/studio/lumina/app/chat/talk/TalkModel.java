@@ -101,8 +101,8 @@ public final class TalkModel {
 
   /// Whether a turn was cut short, and the artist has not said what becomes of it.
   public boolean isOpen(TurnEntry turn) {
-    boolean last = shown().stream().map(TurnEntry::id).toList().lastIndexOf(turn.id())
-        == shown().size() - 1;
+    boolean last =
+        shown().stream().map(TurnEntry::id).toList().lastIndexOf(turn.id()) == shown().size() - 1;
     return !turn.ended() && last && !busy.get() && !kept.contains(turn.id());
   }
 
@@ -126,10 +126,7 @@ public final class TalkModel {
   /// Says something at the end of the branch that is shown.
   public void say(AskedTurn asked) {
     Optional<Long> after =
-        shown().reversed().stream()
-            .filter(TurnEntry::canBeFollowed)
-            .map(TurnEntry::id)
-            .findFirst();
+        shown().reversed().stream().filter(TurnEntry::canBeFollowed).map(TurnEntry::id).findFirst();
     send(new TurnPlace.After(after), asked);
   }
 
@@ -185,13 +182,14 @@ public final class TalkModel {
   ///
   /// @param step 1 for the next, -1 for the one before
   public void sibling(TurnEntry turn, int step) {
-    tree.get().ifPresent(now -> {
-      List<TurnEntry> all = now.siblings(turn);
-      int at = all.stream().map(TurnEntry::id).toList().indexOf(turn.id()) + step;
-      if (at >= 0 && at < all.size()) {
-        follow(all.get(at));
-      }
-    });
+    tree.get()
+        .ifPresent(now -> {
+          List<TurnEntry> all = now.siblings(turn);
+          int at = all.stream().map(TurnEntry::id).toList().indexOf(turn.id()) + step;
+          if (at >= 0 && at < all.size()) {
+            follow(all.get(at));
+          }
+        });
   }
 
   /// Stops the answer that comes; what came is kept. One that is waited for is not begun.
@@ -282,7 +280,8 @@ public final class TalkModel {
       case StudioEvent.TurnBegan began -> {
         problems.remove(began.turn());
         kept.remove(began.turn());
-        began.owner()
+        began
+            .owner()
             .conversation()
             .ifPresent(conversation -> running = new Running(conversation, answer(began.turn())));
         dress();
@@ -294,13 +293,16 @@ public final class TalkModel {
         }
       }
       case StudioEvent.TurnEnded ended -> over(ended.owner());
-      case StudioEvent.Failed failed -> failed.owner().ifPresent(owner -> {
-        Running now = running;
-        if (now != null && owner.conversation().equals(Optional.of(now.conversation()))) {
-          problems.put(now.answer().turn(), failed.problem());
-          over(owner);
-        }
-      });
+      case StudioEvent.Failed failed ->
+          failed
+              .owner()
+              .ifPresent(owner -> {
+                Running now = running;
+                if (now != null && owner.conversation().equals(Optional.of(now.conversation()))) {
+                  problems.put(now.answer().turn(), failed.problem());
+                  over(owner);
+                }
+              });
       default -> {}
     }
   }

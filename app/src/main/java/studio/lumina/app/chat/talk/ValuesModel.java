@@ -90,13 +90,14 @@ public final class ValuesModel {
 
   /// Goes back to what the checkpoint likes best.
   public void reset() {
-    card.getValue().ifPresent(now -> {
-      take(SamplingPresets.of(Task.CHAT, now.defaults()));
-      if (!now.sizes().contains(size.get())) {
-        Size square = new Size(now.targetSize(), now.targetSize());
-        size.set(now.sizes().contains(square) ? square : now.sizes().getFirst());
-      }
-    });
+    card.getValue()
+        .ifPresent(now -> {
+          take(SamplingPresets.of(Task.CHAT, now.defaults()));
+          if (!now.sizes().contains(size.get())) {
+            Size square = new Size(now.targetSize(), now.targetSize());
+            size.set(now.sizes().contains(square) ? square : now.sizes().getFirst());
+          }
+        });
   }
 
   /// Takes over how a turn was answered.

@@ -65,8 +65,7 @@ final class AnswerPicture extends HBox {
     AnswerPicture answer = new AnswerPicture(painted.size());
     Part.Drawn before = painted.before();
     if (before != null && before.finishedRows() > 0) {
-      pictures.load(
-          before, model, image -> answer.picture.show(image, before.finishedRows()));
+      pictures.load(before, model, image -> answer.picture.show(image, before.finishedRows()));
     }
     LivePreview.View view = answer.picture::band;
     answer.picture.paint();
@@ -82,9 +81,7 @@ final class AnswerPicture extends HBox {
         .getChildren()
         .add(
             new VBox(
-                8,
-                answer.state,
-                Buttons.of(Feather.SQUARE, Messages.of("chat.stop.keep"), stop)));
+                8, answer.state, Buttons.of(Feather.SQUARE, Messages.of("chat.stop.keep"), stop)));
     answer.progress(painted);
     return answer;
   }
@@ -92,8 +89,7 @@ final class AnswerPicture extends HBox {
   /// Says how far it is.
   void progress(LiveAnswer.Painted painted) {
     boolean whole = painted.rows() >= size.rows();
-    state.setText(
-        whole ? "" : Messages.of("chat.painting", painted.rows() + 1, size.rows()));
+    state.setText(whole ? "" : Messages.of("chat.painting", painted.rows() + 1, size.rows()));
     if (whole && getChildren().size() > 1) {
       getChildren().remove(1);
     }

@@ -57,19 +57,23 @@ public final class TranscriptView extends StackPane {
     scroll.setId("transcript");
     getChildren().addAll(scroll, empty);
     // Growing keeps the end in sight; scrolling up lets go of it, and down again takes hold.
-    middle.heightProperty().addListener((value, before, now) -> {
-      if (atEnd) {
-        scroll.applyCss();
-        scroll.layout();
-        scroll.setVvalue(1);
-      }
-    });
+    middle
+        .heightProperty()
+        .addListener((value, before, now) -> {
+          if (atEnd) {
+            scroll.applyCss();
+            scroll.layout();
+            scroll.setVvalue(1);
+          }
+        });
     scroll.setOnScroll(event -> look());
-    scroll.vvalueProperty().addListener((value, before, now) -> {
-      if (scroll.isPressed() || scroll.isHover()) {
-        look();
-      }
-    });
+    scroll
+        .vvalueProperty()
+        .addListener((value, before, now) -> {
+          if (scroll.isPressed() || scroll.isHover()) {
+            look();
+          }
+        });
     talk.revisionProperty().addListener((value, before, now) -> fill());
     fill();
   }

@@ -121,8 +121,7 @@ final class TurnView extends VBox {
   /// What becomes of an answer that was cut short.
   private HBox cut(TurnEntry turn) {
     Label words =
-        new Label(
-            Messages.of(turn.progress().answer().isEmpty() ? "chat.unanswered" : "chat.cut"));
+        new Label(Messages.of(turn.progress().answer().isEmpty() ? "chat.unanswered" : "chat.cut"));
     words.getStyleClass().add("hint");
     Button goOn = Buttons.of(Feather.PLAY, Messages.of("chat.go-on"), () -> talk.goOn(turn));
     goOn.setId("go-on");
@@ -145,12 +144,13 @@ final class TurnView extends VBox {
     Runnable changed = rest::play;
     rest.setOnFinished(event -> dress(now, model));
     now.listen(changed);
-    sceneProperty().addListener((value, before, scene) -> {
-      if (scene == null) {
-        now.ignore(changed);
-        rest.stop();
-      }
-    });
+    sceneProperty()
+        .addListener((value, before, scene) -> {
+          if (scene == null) {
+            now.ignore(changed);
+            rest.stop();
+          }
+        });
     dress(now, model);
   }
 
