@@ -17,6 +17,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.framework.junit5.ApplicationTest;
 import org.testfx.util.WaitForAsyncUtils;
+import studio.lumina.app.chat.ChatModel;
 import studio.lumina.app.create.CreateModel;
 import studio.lumina.app.settings.StudioFile;
 import studio.lumina.app.stage.StageModel;
@@ -87,6 +88,11 @@ abstract class OpenStudio extends ApplicationTest {
   /// Everything in the window.
   Node window() {
     return Objects.requireNonNull(graph).window();
+  }
+
+  /// The Chat workspace of the studio that is open.
+  ChatModel chat() {
+    return Objects.requireNonNull(graph).chat();
   }
 
   /// What has the focus.

@@ -118,7 +118,15 @@ public final class FakeEngine implements Engine {
   @Override
   public int count(Prompt prompt) {
     checkOpen();
-    return prompt instanceof Prompt.Draw draw ? 10 + draw.text().length() : 20;
+    return switch (prompt) {
+      case Prompt.Draw draw -> 10 + draw.text().length();
+      case Prompt.Chat(var parts) ->
+          2
+              + parts.stream()
+                  .mapToInt(part -> part instanceof Part.Words words ? words.text().length() : 76)
+                  .sum();
+      default -> 20;
+    };
   }
 
   /// All but the start is words.

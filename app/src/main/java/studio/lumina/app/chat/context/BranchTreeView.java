@@ -1,6 +1,5 @@
 package studio.lumina.app.chat.context;
 
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.control.Button;
@@ -94,7 +93,7 @@ public final class BranchTreeView extends Pane {
         .map(part -> ((Part.Words) part).text().strip())
         .filter(text -> !text.isEmpty())
         .findFirst()
-        .orElseGet(() -> Messages.of("chat.piece.picture.alone").toLowerCase(Locale.getDefault()));
+        .orElseGet(() -> Messages.of("chat.branch.picture"));
   }
 
   private static String cut(String words) {

@@ -3,10 +3,7 @@ package studio.lumina.app.chat.list;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
-import java.time.format.TextStyle;
-import java.util.Locale;
+import java.util.Date;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.control.ContextMenu;
@@ -137,18 +134,14 @@ final class ConversationRow extends ToggleButton {
     ZoneId zone = ZoneId.systemDefault();
     LocalDate day = LocalDate.ofInstant(entry.touched(), zone);
     LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
-    Locale locale = Locale.getDefault(Locale.Category.FORMAT);
+    Date touched = Date.from(entry.touched());
     if (day.equals(today)) {
-      return DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT)
-          .withLocale(locale)
-          .format(entry.touched().atZone(zone));
+      return Messages.of("chat.when.time", touched);
     }
     if (day.equals(today.minusDays(1))) {
       return Messages.of("chat.yesterday");
     }
-    if (day.isAfter(today.minusDays(WEEK))) {
-      return day.getDayOfWeek().getDisplayName(TextStyle.FULL, locale);
-    }
-    return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(locale).format(day);
+    return Messages.of(
+        day.isAfter(today.minusDays(WEEK)) ? "chat.when.day" : "chat.when.date", touched);
   }
 }

@@ -26,7 +26,10 @@ import org.commonmark.renderer.text.TextContentRenderer;
 /// nothing is opened. FX thread only.
 public final class MarkdownView extends VBox {
   private static final Parser PARSER =
-      Parser.builder().extensions(List.of(TablesExtension.create())).build();
+      Parser.builder()
+          .extensions(List.of(TablesExtension.create()))
+          .maxOpenBlockParsers(100)
+          .build();
   private static final int DEEPEST = 12;
 
   /// @param source Markdown

@@ -50,11 +50,16 @@ public final class TalkModel {
   private List<MutedPiece> muted = List.of();
   private Map<Long, Long> waiting = Map.of();
   private @Nullable Running running;
+  private @Nullable Expected expected;
+  private long begun;
   private boolean sending;
   private Runnable said = () -> {};
 
   /// The answer that comes now, in whatever conversation.
   private record Running(long conversation, LiveAnswer answer) {}
+
+  /// A turn that was asked for and has not begun.
+  private record Expected(long conversation, long job) {}
 
   /// @param trouble told what cannot be done
   public TalkModel(EventSource events, Chats chats, Jobs jobs, Consumer<Problem> trouble) {
@@ -199,7 +204,13 @@ public final class TalkModel {
     if (now != null && conversation.equals(Optional.of(now.conversation()))) {
       jobs.stop();
     } else {
-      conversation.map(waiting::get).ifPresent(job -> jobs.cancel(List.of(job)));
+      Expected awaited = expected;
+      expected = null;
+      conversation
+          .map(waiting::get)
+          .or(() -> Optional.ofNullable(awaited).map(Expected::job))
+          .ifPresent(job -> jobs.cancel(List.of(job)));
+      dress();
     }
   }
 
@@ -245,6 +256,9 @@ public final class TalkModel {
     Answer.of(
         jobs.submit(new ChatTurnJob(owner, place, asked)),
         job -> {
+          if (job > begun) {
+            expected = new Expected(conversation, job);
+          }
           open(conversation);
           said.run();
         },
@@ -278,6 +292,8 @@ public final class TalkModel {
         dress();
       }
       case StudioEvent.TurnBegan began -> {
+        begun = Math.max(begun, began.job());
+        expected = expected != null && expected.job() <= begun ? null : expected;
         problems.remove(began.turn());
         kept.remove(began.turn());
         began
@@ -329,7 +345,10 @@ public final class TalkModel {
   private void dress() {
     Running now = running;
     boolean here = now != null && conversation().equals(Optional.of(now.conversation()));
-    boolean awaited = conversation().map(waiting::containsKey).orElse(false);
+    Expected next = expected;
+    boolean awaited =
+        conversation().map(waiting::containsKey).orElse(false)
+            || next != null && conversation().equals(Optional.of(next.conversation()));
     busy.set(sending || here || awaited);
     if (here) {
       live.set(Optional.of(now.answer()));

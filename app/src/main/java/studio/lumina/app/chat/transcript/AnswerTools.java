@@ -1,7 +1,6 @@
 package studio.lumina.app.chat.transcript;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -50,11 +49,10 @@ final class AnswerTools extends HBox {
   }
 
   private static String figures(TurnFigures figures) {
-    double seconds = figures.millis() / 1000.0;
     return Messages.of(
         "chat.figures",
         figures.drawn(),
-        String.format(Locale.getDefault(Locale.Category.FORMAT), "%.1f", seconds),
+        figures.millis() / 1000.0,
         figures.read(),
         figures.reused());
   }
