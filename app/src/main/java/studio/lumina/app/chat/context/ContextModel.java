@@ -18,7 +18,6 @@ import studio.lumina.app.work.Answer;
 import studio.lumina.app.work.Chats;
 import studio.lumina.core.ModelCard;
 import studio.lumina.core.Part;
-import studio.lumina.core.Problem;
 import studio.lumina.core.TokenSpan;
 import studio.lumina.core.Tokens;
 
@@ -33,6 +32,7 @@ public final class ContextModel {
       FXCollections.unmodifiableObservableList(pieces);
   private final ReadOnlyIntegerWrapper tokens = new ReadOnlyIntegerWrapper();
   private List<Tokens> asked = List.of();
+  private List<Tokens> known = List.of();
   private List<List<TokenSpan>> spans = List.of();
   private List<TurnEntry> turns = List.of();
 
@@ -44,6 +44,7 @@ public final class ContextModel {
     talk.revisionProperty().addListener((value, before, now) -> look());
     card.addListener((value, before, now) -> {
       asked = List.of();
+      known = List.of();
       look();
     });
   }
@@ -66,34 +67,34 @@ public final class ContextModel {
   private void look() {
     List<TurnEntry> shown = talk.shown().stream().filter(TurnEntry::canBeFollowed).toList();
     List<Tokens> now = shown.stream().map(turn -> turn.progress().tokens()).toList();
-    if (now.equals(asked)) {
-      turns = shown;
-      list();
-      return;
-    }
-    asked = now;
     if (now.isEmpty() || card.getValue().isEmpty()) {
-      turns = List.of();
-      spans = List.of();
-      list();
-      return;
+      asked = List.of();
+      take(List.of(), List.of(), List.of());
+    } else if (now.equals(known)) {
+      asked = now;
+      take(now, shown, spans);
+    } else if (!now.equals(asked)) {
+      asked = now;
+      ask(now, shown);
     }
+  }
+
+  private void ask(List<Tokens> now, List<TurnEntry> shown) {
     Answer.of(
         chats.spans(now),
         found -> {
           if (now.equals(asked)) {
-            turns = shown;
-            spans = found;
-            list();
+            take(now, shown, found);
           }
         },
-        this::unknown);
+        // Tokens of another checkpoint's vocabulary have no pieces here.
+        problem -> take(List.of(), List.of(), List.of()));
   }
 
-  /// Tokens of another checkpoint's vocabulary have no pieces here.
-  private void unknown(Problem problem) {
-    turns = List.of();
-    spans = List.of();
+  private void take(List<Tokens> of, List<TurnEntry> shown, List<List<TokenSpan>> found) {
+    known = of;
+    turns = shown;
+    spans = found;
     list();
   }
 
