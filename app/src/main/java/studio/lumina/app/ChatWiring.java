@@ -18,8 +18,8 @@ import studio.lumina.app.ui.WorkspaceContext;
 import studio.lumina.app.work.ConversationTree;
 import studio.lumina.app.work.StudioPorts;
 
-/// Makes the Chat workspace and joins it with the others: a picture of the library can be said
-/// from wherever it is shown.
+/// Makes the Chat workspace and joins it with the others: a picture of the library can be said from
+/// wherever it is shown.
 final class ChatWiring {
   private final ChatModel model;
   private final BackgroundTasks tasks;
@@ -28,21 +28,15 @@ final class ChatWiring {
   /// @param reader where files are read
   /// @param redaction told what was said, which never reaches the log
   ChatWiring(
-      StudioPorts ports,
-      CreateModel create,
-      UiState memory,
-      Executor reader,
-      Redaction redaction) {
+      StudioPorts ports, CreateModel create, UiState memory, Executor reader, Redaction redaction) {
     this.create = create;
     tasks = new BackgroundTasks(reader, Platform::runLater);
     model =
-        new ChatModel(
-            ports, create.checkpoint(), memory, RandomGenerator.of("L64X128MixRandom"));
+        new ChatModel(ports, create.checkpoint(), memory, RandomGenerator.of("L64X128MixRandom"));
     model
         .talk()
         .treeProperty()
-        .addListener(
-            (value, before, now) -> now.ifPresent(tree -> keepSecret(tree, redaction)));
+        .addListener((value, before, now) -> now.ifPresent(tree -> keepSecret(tree, redaction)));
   }
 
   ChatModel model() {

@@ -186,13 +186,11 @@ class ChatFlowTest extends OpenStudio {
     assertFalse(cut.ended());
     assertTrue(picture(cut).finishedRows() >= 2, picture(cut).finishedRows() + " rows");
     assertEquals(
-        cut.progress().reply(),
-        whole.progress().reply().slice(0, cut.progress().reply().size()));
+        cut.progress().reply(), whole.progress().reply().slice(0, cut.progress().reply().size()));
     keys(KeyCode.CONTROL, KeyCode.DIGIT3);
     until(() -> lookup("#go-on").tryQuery().isPresent());
     clickOn("#go-on");
-    until(() ->
-        !reopened.talk().busyProperty().get() && reopened.talk().shown().getLast().ended());
+    until(() -> !reopened.talk().busyProperty().get() && reopened.talk().shown().getLast().ended());
     TurnEntry gone = reopened.talk().shown().getLast();
     assertEquals(whole.progress(), gone.progress());
     TurnEntry next = say(reopened, "What colour is the sphere?");

@@ -68,8 +68,8 @@ class ChatModelTest {
       rig.act(rig.model::begin);
       rig.act(() -> rig.model.composer().write(LONG));
       rig.act(rig.model::send);
-      rig.until(() ->
-          talk.liveProperty().get().filter(live -> !live.pieces().isEmpty()).isPresent());
+      rig.until(
+          () -> talk.liveProperty().get().filter(live -> !live.pieces().isEmpty()).isPresent());
       rig.act(talk::stop);
       TurnEntry cut = rig.answered(1);
       assertFalse(cut.ended());
@@ -82,8 +82,8 @@ class ChatModelTest {
 
       rig.act(() -> rig.model.composer().write(LONG));
       rig.act(rig.model::send);
-      rig.until(() ->
-          talk.liveProperty().get().filter(live -> !live.pieces().isEmpty()).isPresent());
+      rig.until(
+          () -> talk.liveProperty().get().filter(live -> !live.pieces().isEmpty()).isPresent());
       rig.act(talk::stop);
       TurnEntry other = rig.answered(2);
       rig.act(() -> talk.keep(other));
@@ -104,8 +104,9 @@ class ChatModelTest {
         rig.model.composer().edit(second);
         rig.model.composer().write("other");
       });
-      rig.act(() -> talk.sayInstead(second, rig.model.values().asked(
-          rig.model.composer().said(), List.of())));
+      rig.act(() ->
+          talk.sayInstead(
+              second, rig.model.values().asked(rig.model.composer().said(), List.of())));
       TurnEntry edited = rig.answered(3);
       assertEquals(Optional.of(first.id()), edited.parent());
       assertEquals(first.progress().standing().size(), edited.figures().reused());
@@ -150,8 +151,7 @@ class ChatModelTest {
       TurnEntry second = rig.say("two");
       rig.until(() -> rig.model.context().pieces().size() == 2);
       all = rig.on(() -> rig.model.context().tokensProperty().get());
-      assertEquals(
-          first.progress().standing().size() + second.progress().standing().size(), all);
+      assertEquals(first.progress().standing().size() + second.progress().standing().size(), all);
       ContextPiece piece = rig.on(() -> rig.model.context().pieces().getLast());
       assertEquals(0, piece.after());
       rig.act(() -> rig.model.talk().mute(piece.place(), true));
@@ -169,8 +169,7 @@ class ChatModelTest {
     try (ChatRig rig = rig(FakeScript.QUICK)) {
       rig.until(() -> rig.model.context().pieces().size() == 3);
       assertTrue(rig.on(() -> rig.model.context().pieces().get(1).muted()));
-      rig.act(() ->
-          rig.model.talk().mute(rig.model.context().pieces().get(1).place(), false));
+      rig.act(() -> rig.model.talk().mute(rig.model.context().pieces().get(1).place(), false));
       rig.until(() -> !rig.model.context().pieces().get(1).muted());
     }
   }

@@ -49,8 +49,7 @@ class KilledChatTest {
       ConversationEntry entry = window.answer(chats.list("")).getFirst();
       TurnEntry cut = window.answer(chats.open(entry.id())).turns().getFirst();
       Tokens before = cut.progress().reply();
-      assertTrue(
-          before.size() >= AnsweringMain.WORDS_IN_TWO_SECONDS / 3, before.size() + " ids");
+      assertTrue(before.size() >= AnsweringMain.WORDS_IN_TWO_SECONDS / 3, before.size() + " ids");
       window
           .studio()
           .jobs()

@@ -47,8 +47,7 @@ class ComposerModelTest {
     model.place(photo(1), "", 0, 8);
     assertEquals(List.of(words("see this"), photo(1), words(" please")), model.said());
     model.place(photo(2), "", 2, 0);
-    assertEquals(
-        List.of(words("see this"), photo(1), photo(2), words(" please")), model.said());
+    assertEquals(List.of(words("see this"), photo(1), photo(2), words(" please")), model.said());
     assertEquals(5, model.pieces().size(), "one can write between pictures");
   }
 
@@ -81,8 +80,7 @@ class ComposerModelTest {
   @Test
   void halvesOfCharactersAreNotSaid() {
     model.write("a\uD83D b\uDE00 \uD83D\uDE00 \u202Eabc\u0301");
-    assertEquals(
-        List.of(words("a\uFFFD b\uFFFD \uD83D\uDE00 \u202Eabc\u0301")), model.said());
+    assertEquals(List.of(words("a\uFFFD b\uFFFD \uD83D\uDE00 \u202Eabc\u0301")), model.said());
   }
 
   @Test

@@ -24,8 +24,7 @@ class BranchLayoutTest {
         1,
         parent == 0 ? Optional.empty() : Optional.of(parent),
         Instant.EPOCH,
-        new AskedTurn(
-            List.of(), new ReplyForm.Free(), new Sampling(0, 1, 1, 1, 1), 0, List.of()),
+        new AskedTurn(List.of(), new ReplyForm.Free(), new Sampling(0, 1, 1, 1, 1), 0, List.of()),
         TurnProgress.NONE,
         TurnFigures.NONE,
         "",

@@ -57,8 +57,7 @@ class MarkdownViewTest {
   @Test
   void nothingIsFetchedAndNoHtmlIsRead() {
     String source = "![a lamp](https://example.org/lamp.png) <b>bold</b>\n\n<script>x()</script>";
-    assertFalse(
-        all(new MarkdownView(source)).stream().anyMatch(ImageView.class::isInstance));
+    assertFalse(all(new MarkdownView(source)).stream().anyMatch(ImageView.class::isInstance));
     String words = words(source);
     assertTrue(words.contains("a lamp"), words);
     assertTrue(words.contains("<b>"), words);
