@@ -68,6 +68,17 @@ final class VisionWiring {
               model.take(entry);
               go.accept(VisionWorkspace.ID);
             }));
+    model.offer(
+        new PictureAction(
+            "vision.paint",
+            Feather.EDIT_2,
+            entry ->
+                entry
+                    .file()
+                    .ifPresent(file -> {
+                      create.control().take(file);
+                      go.accept(CreateWorkspace.ID);
+                    })));
     create.drop().offer(file -> elsewhere(model.offers(file), VisionWorkspace.ID, go));
     model.drop().offer(file -> elsewhere(create.drop().own(file), CreateWorkspace.ID, go));
   }

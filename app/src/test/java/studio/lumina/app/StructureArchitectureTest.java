@@ -55,7 +55,7 @@ class StructureArchitectureTest {
           List.of("vision.source", "vision.task"),
           List.of("vision.crop"),
           List.of("vision.result"),
-          List.of("vision.edit"),
+          List.of("vision.edit", "vision.export"),
           List.of("vision"),
           List.of("shell"),
           List.of("cli"),

@@ -31,6 +31,9 @@ final class VisionCommands {
             model.checkpoint().cardProperty(),
             model.source().sourceProperty(),
             model.edit().instructionProperty());
+    ObservableBooleanValue map =
+        Bindings.createBooleanBinding(
+            () -> model.export().mapProperty().get().isPresent(), model.export().mapProperty());
     ObservableBooleanValue some = Bindings.isNotEmpty(model.results().results());
     return List.of(
         window("run", key(KeyCode.ENTER, CTRL), ready, model::run),
@@ -40,6 +43,7 @@ final class VisionCommands {
         window("keep", key(KeyCode.K, CTRL, KeyCombination.SHIFT_DOWN), some, model::keepShown),
         window("open", key(KeyCode.O, CTRL), ALWAYS, view::openPicture),
         window("paste", key(KeyCode.V, CTRL, KeyCombination.SHIFT_DOWN), ALWAYS, view::paste),
+        window("save", key(KeyCode.S, CTRL), map, view.stage()::save),
         window("left", key(KeyCode.F7), ALWAYS, view::foldLeft),
         window("stage", key(KeyCode.E, CTRL), ALWAYS, view.stage()::focusStage),
         window("next", Optional.empty(), some, () -> model.results().step(1)),

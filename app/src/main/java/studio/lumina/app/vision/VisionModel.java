@@ -1,5 +1,6 @@
 package studio.lumina.app.vision;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
@@ -11,10 +12,12 @@ import studio.lumina.app.checkpoint.CheckpointModel;
 import studio.lumina.app.drop.DropAction;
 import studio.lumina.app.drop.DropModel;
 import studio.lumina.app.drop.DroppedFile;
+import studio.lumina.app.picture.PictureAction;
 import studio.lumina.app.store.PictureEntry;
 import studio.lumina.app.vision.crop.CropModel;
 import studio.lumina.app.vision.edit.ChangeModel;
 import studio.lumina.app.vision.edit.EditModel;
+import studio.lumina.app.vision.export.ExportModel;
 import studio.lumina.app.vision.result.ResultJobs;
 import studio.lumina.app.vision.result.ResultModel;
 import studio.lumina.app.vision.result.ShowModel;
@@ -61,6 +64,8 @@ public final class VisionModel {
   private final ShowModel show;
   private final EditModel edit;
   private final ChangeModel change;
+  private final ExportModel export;
+  private final List<PictureAction> leads = new ArrayList<>();
   private final DropModel drop;
   private final PhotoMemory photos;
   private boolean settling;
@@ -76,6 +81,7 @@ public final class VisionModel {
     show = new ShowModel(desk.memory());
     edit = new EditModel(desk.memory(), results);
     change = new ChangeModel(results, desk.tasks());
+    export = new ExportModel(results, desk.tasks());
     photos = new PhotoMemory(desk.memory());
     drop = new DropModel(desk.arrivals(), desk.tasks(), this::offers);
     source.sourceProperty().addListener((value, before, now) -> now.ifPresent(this::begin));
@@ -118,6 +124,21 @@ public final class VisionModel {
   /// Changing it by words.
   public EditModel edit() {
     return edit;
+  }
+
+  /// How maps look and are written.
+  public ExportModel export() {
+    return export;
+  }
+
+  /// Offers what another workspace does with a result.
+  public void offer(PictureAction other) {
+    leads.add(other);
+  }
+
+  /// What other workspaces do with a result.
+  List<PictureAction> leads() {
+    return leads;
   }
 
   /// What an edit changed.

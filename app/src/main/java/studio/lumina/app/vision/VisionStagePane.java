@@ -10,6 +10,8 @@ import javafx.scene.image.Image;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.shape.Rectangle;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +19,7 @@ import studio.lumina.app.control.ComparisonPane;
 import studio.lumina.app.control.PictureStage;
 import studio.lumina.app.picture.LivePreviews;
 import studio.lumina.app.picture.LiveRows;
+import studio.lumina.app.picture.PictureImages;
 import studio.lumina.app.stage.PictureStageSink;
 import studio.lumina.app.store.PictureEntry;
 import studio.lumina.app.ui.Messages;
@@ -28,6 +31,7 @@ import studio.lumina.app.vision.result.ResultStrip;
 import studio.lumina.app.vision.result.ResultWords;
 import studio.lumina.app.vision.result.VisionResult;
 import studio.lumina.app.vision.source.VisionSource;
+import studio.lumina.core.Picture;
 import studio.lumina.core.Size;
 
 /// The middle: tools, the photo with its frame or a result beside its source, and the results in
@@ -38,6 +42,7 @@ final class VisionStagePane extends BorderPane {
   private final ComparisonPane comparison = new ComparisonPane(stage);
   private final CropFrame crop;
   private final ResultStrip strip;
+  private final VisionTools tools;
   private final SourceImage images = new SourceImage();
   private final Consumer<@Nullable Image> photos;
 
@@ -62,9 +67,14 @@ final class VisionStagePane extends BorderPane {
     middle.getStyleClass().add("stage-area");
     middle.setMinSize(0, 0);
     clip(middle);
-    setTop(new VisionTools(model, opener));
+    tools = new VisionTools(model, frame, opener);
+    setTop(tools);
     setCenter(middle);
-    setBottom(strip);
+    HBox foot = new HBox(strip, new VisionLeads(model));
+    foot.getStyleClass().add("result-foot");
+    HBox.setHgrow(strip, Priority.ALWAYS);
+    strip.setMinWidth(0);
+    setBottom(foot);
     model.results().paintOn(new PictureStageSink(stage, missing -> {}));
     model.source().sourceProperty().addListener((value, before, now) -> dress());
     model.results().shownProperty().addListener((value, before, now) -> dress());
@@ -76,6 +86,7 @@ final class VisionStagePane extends BorderPane {
         .addListener((value, before, now) -> comparison.opacity(now.doubleValue()));
     model.change().changeProperty().addListener((value, before, now) -> heat());
     model.change().overlaidProperty().addListener((value, before, now) -> heat());
+    model.export().dressedProperty().addListener((value, before, now) -> show(now));
     comparison.mode(model.show().modeProperty().get());
     comparison.opacity(model.show().opacityProperty().get());
     middle.addEventFilter(KeyEvent.KEY_PRESSED, this::tab);
@@ -92,9 +103,9 @@ final class VisionStagePane extends BorderPane {
     (crop.isVisible() ? crop : stage).requestFocus();
   }
 
-  /// What the divider does with arrow keys.
-  void moveDivider(double share) {
-    comparison.share(comparison.share() + share);
+  /// Opens what there is to choose before the result is written.
+  void save() {
+    tools.save();
   }
 
   /// Tab goes through the results and, after the last, on to what follows the stage.
@@ -147,6 +158,17 @@ final class VisionStagePane extends BorderPane {
     return parent.isPresent()
         ? images.of(parent.get())
         : images.cut(source, result.ask().image(), size);
+  }
+
+  /// The map in another look, or again as it was painted.
+  private void show(Optional<Picture> dressed) {
+    Optional<PictureEntry> map = model.export().mapProperty().get();
+    if (dressed.isEmpty() || map.isEmpty()) {
+      model.results().refresh();
+    } else {
+      Size size = map.get().size();
+      stage.show(size, PictureImages.small(dressed.get(), 1 << 20), size.rows());
+    }
   }
 
   private void heat() {

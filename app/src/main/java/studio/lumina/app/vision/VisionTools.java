@@ -17,12 +17,16 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import studio.lumina.app.control.ComparisonMode;
 import studio.lumina.app.ui.Buttons;
 import studio.lumina.app.ui.Messages;
+import studio.lumina.app.ui.WorkspaceContext;
+import studio.lumina.app.vision.export.ExportCard;
+import studio.lumina.app.vision.result.ResultWords;
 import studio.lumina.app.vision.result.VisionResult;
 import studio.lumina.app.vision.source.VisionSource;
 
 /// The row above the stage: what lies on it, how it is looked at, and the ways out of it.
 final class VisionTools extends HBox {
   private static final double WORDS_FROM = 720;
+  private static final int LONGEST = 60;
 
   private final VisionModel model;
   private final Label name = new Label();
@@ -30,11 +34,16 @@ final class VisionTools extends HBox {
   private final HBox modes = new HBox(6);
   private final Slider opacity = new Slider(0, 1, 0.6);
   private final Button stop;
+  private final Button save;
+  private final WorkspaceContext frame;
 
   /// @param opener brings the left panel back
-  VisionTools(VisionModel model, Button opener) {
+  VisionTools(VisionModel model, WorkspaceContext frame, Button opener) {
     super(8);
     this.model = model;
+    this.frame = frame;
+    save = Buttons.icon(Feather.DOWNLOAD, Messages.of("vision.export"), this::save);
+    save.setId("vision-save");
     getStyleClass().add("stage-tools");
     name.getStyleClass().add("vision-name");
     name.setId("source-name");
@@ -55,11 +64,12 @@ final class VisionTools extends HBox {
     stop = Buttons.of(Feather.SQUARE, Messages.of("vision.stop"), this::stop);
     stop.setId("vision-stop");
     stop.setMinWidth(USE_PREF_SIZE);
-    getChildren().addAll(opener, name, size, space, stop, opacity, modes);
+    getChildren().addAll(opener, name, size, space, stop, opacity, modes, save);
     model.source().sourceProperty().addListener((value, before, now) -> dress());
     model.results().shownProperty().addListener((value, before, now) -> dress());
     model.results().results().addListener((ListChangeListener<VisionResult>) change -> dress());
     model.show().modeProperty().addListener((value, before, now) -> dress());
+    model.export().mapProperty().addListener((value, before, now) -> dress());
     widthProperty().addListener((value, before, now) -> fit(now.doubleValue()));
     dress();
   }
@@ -94,6 +104,30 @@ final class VisionTools extends HBox {
         .ifPresent(model.jobs()::stop);
   }
 
+  /// Opens what there is to choose before the map is written.
+  void save() {
+    String photo =
+        model
+            .source()
+            .sourceProperty()
+            .get()
+            .map(VisionSource::name)
+            .orElse("")
+            .replaceFirst("[.][^.]+$", "");
+    model
+        .results()
+        .shown()
+        .ifPresent(result ->
+            ExportCard.open(
+                model.export(), frame, file(photo + " " + ResultWords.name(result)), save));
+  }
+
+  /// Words as a name that every system takes.
+  private static String file(String words) {
+    String plain = words.strip().replaceAll("[^\\p{L}\\p{N}._-]+", "-");
+    return plain.isEmpty() ? "map" : plain.substring(0, Math.min(plain.length(), LONGEST));
+  }
+
   private void fit(double width) {
     boolean words = width >= WORDS_FROM;
     modes.getChildren().stream()
@@ -122,6 +156,7 @@ final class VisionTools extends HBox {
     show(opacity, map && mode == ComparisonMode.OVERLAY);
     show(stop, model.results().results().stream().anyMatch(result -> result.state().isBusy()));
     show(name, source.isPresent());
+    show(save, model.export().mapProperty().get().isPresent());
   }
 
   private static void show(javafx.scene.Node node, boolean visible) {

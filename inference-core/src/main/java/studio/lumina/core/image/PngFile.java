@@ -40,19 +40,64 @@ public final class PngFile {
 
   private static byte[] bytes(
       Picture picture, Map<String, String> texts, Optional<Provenance> provenance) {
+    int form =
+        switch (picture.mode()) {
+          case GREY -> 0;
+          case RGB -> 2;
+          case GREY_ALPHA -> 4;
+          case RGBA -> 6;
+        };
+    ByteBuffer header = header(picture.width(), picture.height(), 8, form);
+    int line = picture.width() * picture.mode().channels();
+    return bytes(header, picture.samples(), line, texts, provenance);
+  }
+
+  /// A grey picture of 16 bits a sample that a model has made, as the bytes of a PNG, marked as
+  /// such.
+  ///
+  /// @param alpha whether each sample is followed by its opacity
+  /// @param samples unsigned, rows from the top
+  /// @param texts keyword (Latin letters, at most 79) to text
+  /// @throws IllegalArgumentException where the sides and the number of samples do not fit together
+  public static byte[] deepGrey(
+      int width,
+      int height,
+      boolean alpha,
+      short[] samples,
+      Map<String, String> texts,
+      Provenance provenance) {
+    int line = width * (alpha ? 2 : 1);
+    if (width < 1 || height < 1 || samples.length != (long) line * height) {
+      throw new IllegalArgumentException(samples.length + " samples for " + width + " x " + height);
+    }
+    ByteBuffer wide = ByteBuffer.allocate(2 * samples.length);
+    wide.asShortBuffer().put(samples);
+    return bytes(
+        header(width, height, 16, alpha ? 4 : 0),
+        wide.array(),
+        2 * line,
+        texts,
+        Optional.of(provenance));
+  }
+
+  private static ByteBuffer header(int width, int height, int bits, int form) {
+    return ByteBuffer.allocate(13)
+        .putInt(width)
+        .putInt(height)
+        .put((byte) bits)
+        .put((byte) form);
+  }
+
+  /// @param line bytes of a row
+  private static byte[] bytes(
+      ByteBuffer header,
+      byte[] samples,
+      int line,
+      Map<String, String> texts,
+      Optional<Provenance> provenance) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try {
       bytes.write(SIGNATURE);
-      ByteBuffer header = ByteBuffer.allocate(13).putInt(picture.width()).putInt(picture.height());
-      header.put((byte) 8);
-      header.put(
-          (byte)
-              switch (picture.mode()) {
-                case GREY -> 0;
-                case RGB -> 2;
-                case GREY_ALPHA -> 4;
-                case RGBA -> 6;
-              });
       chunk(bytes, "IHDR", header.array());
       if (provenance.isPresent()) {
         chunk(bytes, PngText.mark(Provenance.KEYWORD, provenance.get().packet()));
@@ -60,10 +105,9 @@ public final class PngFile {
       for (Map.Entry<String, String> text : texts.entrySet()) {
         chunk(bytes, PngText.of(text.getKey(), text.getValue()));
       }
-      int line = picture.width() * picture.mode().channels();
-      byte[] samples = picture.samples();
-      byte[] rows = new byte[(line + 1) * picture.height()];
-      for (int y = 0; y < picture.height(); y++) {
+      int height = samples.length / line;
+      byte[] rows = new byte[(line + 1) * height];
+      for (int y = 0; y < height; y++) {
         int at = y * (line + 1);
         rows[at] = (byte) (y == 0 ? 0 : 2); // rows as differences from the one above
         for (int x = 0; x < line; x++) {

@@ -60,6 +60,11 @@ public final class ResultModel {
     project();
   }
 
+  /// Shows again what is on the stage, as it was painted.
+  public void refresh() {
+    project();
+  }
+
   /// Puts the next on the stage, or with -1 the one before; the picture itself is among them.
   public void step(int steps) {
     int count = results.size() + 1;
