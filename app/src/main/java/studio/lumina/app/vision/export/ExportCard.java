@@ -64,7 +64,7 @@ public final class ExportCard extends VBox {
             getChildren()
                 .add(
                     check(
-                        Messages.of("vision.export.placed", photo.width() + "", photo.height() + ""),
+                        Messages.of("vision.export.placed"),
                         "export-placed",
                         export.placedProperty())));
     if (task == Task.DEPTH) {
