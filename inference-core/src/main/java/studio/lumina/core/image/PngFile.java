@@ -81,11 +81,7 @@ public final class PngFile {
   }
 
   private static ByteBuffer header(int width, int height, int bits, int form) {
-    return ByteBuffer.allocate(13)
-        .putInt(width)
-        .putInt(height)
-        .put((byte) bits)
-        .put((byte) form);
+    return ByteBuffer.allocate(13).putInt(width).putInt(height).put((byte) bits).put((byte) form);
   }
 
   /// @param line bytes of a row

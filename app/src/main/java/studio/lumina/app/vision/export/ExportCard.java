@@ -35,12 +35,14 @@ public final class ExportCard extends VBox {
   /// @param name offered for the file, without ending
   public static Optional<Overlays.Overlay> open(
       ExportModel export, WorkspaceContext frame, String name, Node anchor) {
-    return export.task().map(task -> {
-      ExportCard card = new ExportCard(export, frame, name, task);
-      Overlays.Overlay open = frame.overlays().near(anchor, card);
-      card.close = open::close;
-      return open;
-    });
+    return export
+        .task()
+        .map(task -> {
+          ExportCard card = new ExportCard(export, frame, name, task);
+          Overlays.Overlay open = frame.overlays().near(anchor, card);
+          card.close = open::close;
+          return open;
+        });
   }
 
   private Runnable close = () -> {};
@@ -100,16 +102,14 @@ public final class ExportCard extends VBox {
         new RangeHistogram(
             Messages.of("vision.range.low"),
             Messages.of("vision.range.high"),
-            (low, high) ->
-                export.lookProperty().set(export.lookProperty().get().range(low, high)));
+            (low, high) -> export.lookProperty().set(export.lookProperty().get().range(low, high)));
     Label figures = new Label();
     figures.getStyleClass().add("figure");
     Runnable dress =
         () -> {
           MapLook now = export.lookProperty().get();
           histogram.range(now.low(), now.high());
-          figures.setText(
-              Messages.of("vision.range.figures", now.low(), now.high()));
+          figures.setText(Messages.of("vision.range.figures", now.low(), now.high()));
         };
     export.lookProperty().addListener((value, before, now) -> dress.run());
     export.histogramProperty().get().ifPresent(histogram::counts);
@@ -124,8 +124,8 @@ public final class ExportCard extends VBox {
     CheckBox box = new CheckBox(Messages.of("vision.inverted"));
     box.setId("export-inverted");
     box.setSelected(export.lookProperty().get().inverted());
-    box.setOnAction(event ->
-        export.lookProperty().set(export.lookProperty().get().inverted(box.isSelected())));
+    box.setOnAction(
+        event -> export.lookProperty().set(export.lookProperty().get().inverted(box.isSelected())));
     return box;
   }
 

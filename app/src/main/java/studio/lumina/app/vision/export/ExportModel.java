@@ -77,7 +77,8 @@ public final class ExportModel {
     return dressed.getReadOnlyProperty();
   }
 
-  /// How often each depth occurs, from the darkest to the brightest; empty where it is no depth map.
+  /// How often each depth occurs, from the darkest to the brightest; empty where it is no depth
+  /// map.
   public ReadOnlyObjectProperty<Optional<int[]>> histogramProperty() {
     return histogram.getReadOnlyProperty();
   }

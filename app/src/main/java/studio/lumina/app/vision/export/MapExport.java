@@ -61,9 +61,7 @@ public record MapExport(
     }
     Picture dressed = look.dress(painted, task);
     return PngFile.bytes(
-        place.map(on -> on.place(dressed, task != Task.SEGMENTATION)).orElse(dressed),
-        texts,
-        from);
+        place.map(on -> on.place(dressed, task != Task.SEGMENTATION)).orElse(dressed), texts, from);
   }
 
   private static short[] samples(double[] values) {

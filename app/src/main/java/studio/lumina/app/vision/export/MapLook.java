@@ -39,7 +39,11 @@ public record MapLook(
   public MapLook range(double from, double to) {
     double start = Math.clamp(Math.min(from, to), 0, 1 - NARROWEST);
     return new MapLook(
-        colours, inverted, start, Math.clamp(Math.max(from, to), start + NARROWEST, 1), greenFlipped);
+        colours,
+        inverted,
+        start,
+        Math.clamp(Math.max(from, to), start + NARROWEST, 1),
+        greenFlipped);
   }
 
   /// This with green up or down.

@@ -19,8 +19,7 @@ public record MapPlace(int width, int height, Crop.Frame frame) {
   public MapPlace {
     if ((long) width * height > MOST_PIXELS) {
       throw new LuminaException(
-          new Problem.PictureTooLarge(
-              "the map", (long) width * height, MOST_PIXELS, "pixels"));
+          new Problem.PictureTooLarge("the map", (long) width * height, MOST_PIXELS, "pixels"));
     }
   }
 
@@ -32,17 +31,20 @@ public record MapPlace(int width, int height, Crop.Frame frame) {
   public Picture place(Picture map, boolean smooth) {
     byte[] from = map.samples();
     byte[] to = new byte[width * height * 4];
-    each((at, x, y) -> {
-      for (int channel = 0; channel < 3; channel++) {
-        int c = channel;
-        double value =
-            smooth
-                ? mixed(map.width(), map.height(), x, y, i -> from[3 * i + c] & 0xff)
-                : from[3 * nearest(map.width(), map.height(), x, y) + c] & 0xff;
-        to[4 * at + channel] = (byte) Math.rint(value);
-      }
-      to[4 * at + 3] = (byte) 255;
-    }, map.width(), map.height());
+    each(
+        (at, x, y) -> {
+          for (int channel = 0; channel < 3; channel++) {
+            int c = channel;
+            double value =
+                smooth
+                    ? mixed(map.width(), map.height(), x, y, i -> from[3 * i + c] & 0xff)
+                    : from[3 * nearest(map.width(), map.height(), x, y) + c] & 0xff;
+            to[4 * at + channel] = (byte) Math.rint(value);
+          }
+          to[4 * at + 3] = (byte) 255;
+        },
+        map.width(),
+        map.height());
     return new Picture(width, height, Picture.Mode.RGBA, to);
   }
 
@@ -52,11 +54,14 @@ public record MapPlace(int width, int height, Crop.Frame frame) {
   /// @return `width * height * 2` samples
   public short[] deep(double[] values, int mapWidth, int mapHeight) {
     short[] to = new short[width * height * 2];
-    each((at, x, y) -> {
-      double value = mixed(mapWidth, mapHeight, x, y, i -> values[i]);
-      to[2 * at] = (short) Math.rint(value * 65_535);
-      to[2 * at + 1] = (short) 65_535;
-    }, mapWidth, mapHeight);
+    each(
+        (at, x, y) -> {
+          double value = mixed(mapWidth, mapHeight, x, y, i -> values[i]);
+          to[2 * at] = (short) Math.rint(value * 65_535);
+          to[2 * at + 1] = (short) 65_535;
+        },
+        mapWidth,
+        mapHeight);
     return to;
   }
 
@@ -103,7 +108,8 @@ public record MapPlace(int width, int height, Crop.Frame frame) {
     double shareX = inX - left;
     double shareY = inY - top;
     double above =
-        values.at(top * mapWidth + left) * (1 - shareX) + values.at(top * mapWidth + right) * shareX;
+        values.at(top * mapWidth + left) * (1 - shareX)
+            + values.at(top * mapWidth + right) * shareX;
     double below =
         values.at(bottom * mapWidth + left) * (1 - shareX)
             + values.at(bottom * mapWidth + right) * shareX;

@@ -156,7 +156,6 @@ class MapExportTest {
     assertEquals(0.01, MapLook.PAINTED.range(0.5, 0.5).high() - 0.5, 1e-9);
     assertEquals(1, MapLook.PAINTED.range(1, 1).high());
     assertThrows(
-        IllegalArgumentException.class,
-        () -> new MapLook(MapColours.GREY, false, 0.5, 0.5, false));
+        IllegalArgumentException.class, () -> new MapLook(MapColours.GREY, false, 0.5, 0.5, false));
   }
 }
