@@ -20,6 +20,8 @@ import studio.lumina.app.command.Workspace;
 import studio.lumina.app.create.CreateModel;
 import studio.lumina.app.create.CreateWorkspace;
 import studio.lumina.app.desktop.Notifier;
+import studio.lumina.app.gallery.GalleryModel;
+import studio.lumina.app.gallery.GalleryWorkspace;
 import studio.lumina.app.desktop.OperatingSystem;
 import studio.lumina.app.desktop.Programs;
 import studio.lumina.app.desktop.Wakefulness;
@@ -69,6 +71,7 @@ final class AppGraph implements AutoCloseable {
   private final CreateModel create;
   private final VisionWiring vision;
   private final ChatWiring chat;
+  private final GalleryWiring gallery;
   private final OpenerModel opener;
   private final SettingsModel settings;
   private final ThemeModel theme;
@@ -136,6 +139,7 @@ final class AppGraph implements AutoCloseable {
             RandomGenerator.of("L64X128MixRandom"));
     vision = new VisionWiring(studio, create, uiState, places.folders(), reader);
     chat = new ChatWiring(studio, create, uiState, reader, redaction);
+    gallery = new GalleryWiring(studio, create);
     settings = new SettingsModel(uiState);
     keymap = new Keymap(uiState);
     opener =
@@ -179,6 +183,10 @@ final class AppGraph implements AutoCloseable {
 
   ChatModel chat() {
     return chat.model();
+  }
+
+  GalleryModel gallery() {
+    return gallery.model();
   }
 
   VisionModel vision() {
@@ -248,6 +256,7 @@ final class AppGraph implements AutoCloseable {
         new CreateWorkspace(create, context, keymap),
         vision.workspace(context),
         chat.workspace(context),
+        gallery.workspace(context, id -> window.go(id)),
         new SettingsWorkspace(settings, keymap, this::area, place, opener::again, context));
   }
 
@@ -256,6 +265,7 @@ final class AppGraph implements AutoCloseable {
       case CreateWorkspace.ID -> Messages.of("create");
       case VisionWorkspace.ID -> Messages.of("vision");
       case ChatWorkspace.ID -> Messages.of("chat");
+      case GalleryWorkspace.ID -> Messages.of("gallery");
       case SettingsWorkspace.ID -> Messages.of("settings");
       default -> Messages.of("keys.window");
     };

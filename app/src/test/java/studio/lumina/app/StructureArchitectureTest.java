@@ -57,6 +57,7 @@ class StructureArchitectureTest {
           List.of("vision.result"),
           List.of("vision.edit", "vision.export"),
           List.of("vision"),
+          List.of("gallery"),
           List.of("shell"),
           List.of("cli"),
           List.of(""));

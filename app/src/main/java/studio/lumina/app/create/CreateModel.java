@@ -132,7 +132,7 @@ public final class CreateModel {
   }
 
   /// The rows of the pictures being painted, on the stage or not.
-  LivePreviews previews() {
+  public LivePreviews previews() {
     return previews;
   }
 

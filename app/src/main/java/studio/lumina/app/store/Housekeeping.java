@@ -26,12 +26,13 @@ final class Housekeeping implements AutoCloseable {
   static final Duration AGE = Duration.ofDays(30);
 
   static final String OLD =
-      "SELECT id, file, thumbnail FROM picture WHERE discarded < ?"
+      "SELECT id FROM picture WHERE discarded < ?"
           + " AND NOT EXISTS (SELECT 1 FROM picture fork WHERE fork.parent = picture.id)"
           + " AND NOT EXISTS (SELECT 1 FROM job WHERE job.picture = picture.id)"
           + " ORDER BY discarded LIMIT 1";
 
   private final Folders folders;
+  private final Erasure erasure;
   private final Database database;
   private final Preferences preferences;
   private final Clock clock;
@@ -39,6 +40,7 @@ final class Housekeeping implements AutoCloseable {
 
   Housekeeping(Folders folders, Database database, Preferences preferences, Clock clock) {
     this.folders = folders;
+    this.erasure = new Erasure(folders);
     this.database = database;
     this.preferences = preferences;
     this.clock = clock;
@@ -68,37 +70,21 @@ final class Housekeeping implements AutoCloseable {
     thread.close();
   }
 
-  /// A picture that is gone from the library; its files are not yet.
-  private record Gone(Optional<String> file, Optional<String> thumbnail) {}
-
   /// Forks go before what they were forked from, one at a time.
-  private void emptyTrash(Instant before) throws IOException {
-    Optional<Gone> gone = remove(before);
+  private void emptyTrash(Instant before) {
+    Optional<Erasure.Gone> gone = remove(before);
     while (gone.isPresent() && !thread.isClosed()) {
-      if (gone.get().file().isPresent()) {
-        String name = gone.get().file().get();
-        Files.deleteIfExists(folders.trash().resolve(name));
-        Files.deleteIfExists(folders.pictures().resolve(name));
-      }
-      gone.get().thumbnail().ifPresent(folders.thumbnailFiles()::delete);
+      erasure.removeFiles(gone.get());
       gone = remove(before);
     }
   }
 
-  /// Takes one picture out of the library. Its files follow: should they stay, they are swept.
-  private Optional<Gone> remove(Instant before) {
+  private Optional<Erasure.Gone> remove(Instant before) {
     return database.transact(connection -> {
       try (PreparedStatement select = connection.prepareStatement(OLD)) {
         select.setLong(1, before.toEpochMilli());
         try (ResultSet row = select.executeQuery()) {
-          if (!row.next()) {
-            return Optional.empty();
-          }
-          delete(connection, "DELETE FROM codes WHERE picture = ?", row.getLong(1));
-          delete(connection, "DELETE FROM picture WHERE id = ?", row.getLong(1));
-          return Optional.of(
-              new Gone(
-                  Optional.ofNullable(row.getString(2)), Optional.ofNullable(row.getString(3))));
+          return row.next() ? erasure.remove(connection, row.getLong(1)) : Optional.empty();
         }
       }
     });
@@ -152,12 +138,5 @@ final class Housekeeping implements AutoCloseable {
       }
     }
     return old;
-  }
-
-  private static void delete(Connection connection, String sql, long id) throws SQLException {
-    try (PreparedStatement delete = connection.prepareStatement(sql)) {
-      delete.setLong(1, id);
-      delete.executeUpdate();
-    }
   }
 }

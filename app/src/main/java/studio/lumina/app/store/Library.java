@@ -3,6 +3,7 @@ package studio.lumina.app.store;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import studio.lumina.app.store.db.Database;
@@ -28,6 +29,7 @@ public final class Library implements AutoCloseable {
   private final PictureTable table;
   private final SetTable sets;
   private final Trash trash;
+  private final Erasure erasure;
   private final StoredJobs jobs;
   private final Summaries summaries;
   private final ThumbnailMaker thumbnails;
@@ -56,6 +58,7 @@ public final class Library implements AutoCloseable {
     SummaryTable lists = new SummaryTable(folders.pictures(), folders.thumbnailFiles());
     this.jobs = new StoredJobs(database, table, lists, sets, Clock.systemUTC());
     this.trash = new Trash(folders);
+    this.erasure = new Erasure(folders);
     this.summaries = new Summaries(reader, lists, table);
     this.thumbnails = parts.thumbnails();
     this.preferences = new Preferences(database, json);
@@ -202,10 +205,22 @@ public final class Library implements AutoCloseable {
   /// @param stars 0 to 5
   /// @throws LuminaException with [Problem.SettingOutOfRange]
   public void star(long id, int stars) {
+    star(List.of(id), stars);
+  }
+
+  /// Gives pictures a number of stars, all or none.
+  ///
+  /// @param stars 0 to 5
+  /// @throws LuminaException with [Problem.SettingOutOfRange]
+  public void star(List<Long> ids, int stars) {
     if (stars < 0 || stars > MOST_STARS) {
       throw new LuminaException(new Problem.SettingOutOfRange("stars", stars, 0, MOST_STARS));
     }
-    database.change(connection -> table.star(connection, id, stars));
+    database.change(connection -> {
+      for (long id : ids) {
+        table.star(connection, id, stars);
+      }
+    });
   }
 
   /// A picture with all that is kept of it.
@@ -233,6 +248,22 @@ public final class Library implements AutoCloseable {
   /// before they had any row.
   public List<Long> trashed(int limit) {
     return reader.read(connection -> Trash.latest(connection, limit));
+  }
+
+  /// Removes pictures of the trash for good: rows, codes, files and thumbnails. Those that are not
+  /// there, or that a job needs, stay. What was forked from one keeps its rows.
+  ///
+  /// @return those that are gone
+  public List<Long> erase(List<Long> ids) {
+    List<Erasure.Gone> gone = database.transact(connection -> {
+      List<Erasure.Gone> removed = new ArrayList<>();
+      for (long id : ids) {
+        erasure.remove(connection, id).ifPresent(removed::add);
+      }
+      return removed;
+    });
+    gone.forEach(erasure::removeFiles);
+    return gone.stream().map(Erasure.Gone::id).toList();
   }
 
   /// Brings a picture back from the trash.

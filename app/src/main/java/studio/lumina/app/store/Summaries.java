@@ -41,6 +41,23 @@ public final class Summaries {
         reader.read(connection -> table.find(connection, query, before(from), limit + 1)), limit);
   }
 
+  /// The order of a list, whole: what it shows comes in pages, see [#these].
+  public PictureIndex index(PictureFilter filter) {
+    return reader.read(connection -> IndexTable.read(connection, filter));
+  }
+
+  /// Pictures by their numbers, also those in the trash, in any order; without those that are gone.
+  ///
+  /// @param ids some hundred at the most
+  public List<PictureSummary> these(List<Long> ids) {
+    return reader.read(connection -> table.these(connection, ids));
+  }
+
+  /// Names of the checkpoints that made pictures, in order.
+  public List<String> models() {
+    return reader.read(IndexTable::models);
+  }
+
   /// A picture, also one in the trash.
   ///
   /// @throws LuminaException with [Problem.Closed] where there is none

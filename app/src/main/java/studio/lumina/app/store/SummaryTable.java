@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -93,6 +94,11 @@ record SummaryTable(Path pictures, ThumbnailFiles thumbnails) {
 
   List<PictureSummary> members(Connection connection, long set) throws SQLException {
     return all(connection, MEMBERS, set);
+  }
+
+  List<PictureSummary> these(Connection connection, List<Long> ids) throws SQLException {
+    String each = String.join(", ", Collections.nCopies(ids.size(), "?"));
+    return all(connection, SELECT + " WHERE picture.id IN (" + each + ")", ids.toArray());
   }
 
   Optional<PictureSummary> one(Connection connection, long id) throws SQLException {

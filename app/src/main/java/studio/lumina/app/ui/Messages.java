@@ -15,6 +15,7 @@ public final class Messages {
           ResourceBundle.getBundle("lumina.stage"),
           ResourceBundle.getBundle("lumina.vision"),
           ResourceBundle.getBundle("lumina.chat"),
+          ResourceBundle.getBundle("lumina.gallery"),
           ResourceBundle.getBundle("lumina.shell"));
 
   private Messages() {}

@@ -18,7 +18,7 @@ public enum Theme {
       List.of("Inter-Regular", "Inter-Medium", "Inter-SemiBold", "JetBrainsMono-Regular");
 
   private static final List<String> SHEETS =
-      List.of("lumina", "create", "stage", "vision", "chat", "shell");
+      List.of("lumina", "create", "stage", "vision", "chat", "gallery", "shell");
 
   private final String styleClass;
 

@@ -1,5 +1,7 @@
 package studio.lumina.app.work;
 
+import java.util.List;
+
 /// Moves pictures to the trash and back. Called on the FX thread; never blocks; told as
 /// [StudioEvent.Discarded] and [StudioEvent.Restored]. What was accepted is done before the program
 /// ends.
@@ -9,4 +11,8 @@ public interface Deletion {
 
   /// Brings a picture back from the trash.
   void restore(long id);
+
+  /// Removes pictures of the trash for good; what a job needs stays. Told as
+  /// [StudioEvent.Erased].
+  void erase(List<Long> ids);
 }

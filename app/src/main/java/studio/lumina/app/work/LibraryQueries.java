@@ -1,5 +1,7 @@
 package studio.lumina.app.work;
 
+import studio.lumina.app.store.PictureIndex;
+import studio.lumina.app.store.PictureFilter;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
@@ -17,6 +19,15 @@ public interface LibraryQueries {
   ///
   /// @param from the [SummaryPage#next] of the page before; empty for the first
   CompletionStage<SummaryPage> recent(Optional<Long> from, int limit);
+
+  /// The order of a list, whole; what it shows comes in pages, see [#summaries].
+  CompletionStage<PictureIndex> index(PictureFilter filter);
+
+  /// Some pictures as lists show them, in any order; without those that are gone.
+  CompletionStage<List<PictureSummary>> summaries(List<Long> ids);
+
+  /// Names of the checkpoints that made pictures, in order.
+  CompletionStage<List<String>> modelNames();
 
   /// A picture as lists show it.
   CompletionStage<PictureSummary> summary(long id);

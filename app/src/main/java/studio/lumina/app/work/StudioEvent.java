@@ -123,6 +123,20 @@ public sealed interface StudioEvent {
   /// A picture was moved to the trash.
   record Discarded(long id) implements StudioEvent {}
 
+  /// Pictures got a number of stars.
+  record Rated(List<Long> ids, int stars) implements StudioEvent {
+    public Rated {
+      ids = List.copyOf(ids);
+    }
+  }
+
+  /// Pictures of the trash are gone for good.
+  record Erased(List<Long> ids) implements StudioEvent {
+    public Erased {
+      ids = List.copyOf(ids);
+    }
+  }
+
   /// A picture came back from the trash.
   record Restored(PictureEntry entry) implements StudioEvent {}
 

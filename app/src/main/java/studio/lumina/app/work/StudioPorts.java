@@ -21,6 +21,9 @@ public interface StudioPorts {
   /// The trash.
   Deletion deletion();
 
+  /// Stars.
+  Ratings ratings();
+
   /// Conversations.
   Chats chats();
 }

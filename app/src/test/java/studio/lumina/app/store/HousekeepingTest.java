@@ -103,6 +103,19 @@ class HousekeepingTest {
   }
 
   @Test
+  void whatIsDeletedForGoodLeavesNothing() throws IOException {
+    PictureEntry gone = painted(Entries.draft(Entries.PROMPT));
+    PictureEntry stays = painted(Entries.draft(Entries.PROMPT));
+    library.discard(gone.id());
+    assertEquals(List.of(gone.id()), library.erase(List.of(gone.id(), stays.id())));
+    assertEquals(0, files("trash"));
+    assertEquals(1, files("pictures"));
+    assertEquals(2, files("thumbnails"));
+    assertEquals(1, rows("picture"));
+    assertEquals(1, rows("codes"));
+  }
+
+  @Test
   void whatAnotherWasForkedFromStaysAsLongAsTheOther() throws IOException {
     PictureEntry parent = painted(Entries.draft(Entries.PROMPT));
     PictureEntry draft = Entries.draft(Entries.PROMPT);

@@ -11,10 +11,12 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -167,6 +169,7 @@ class SummariesTest {
             SummaryTable.search(WordQuery.of("boat")),
             SummaryTable.search(WordQuery.of("boat é")),
             SummaryTable.search(WordQuery.of("é")),
+            IndexTable.Query.of(PictureFilter.ALL.withWords("boat é").withStars(2)).sql(),
             ThumbnailMaker.NEXT_WITHOUT,
             Housekeeping.OLD,
             JobTable.FORGET_ENDED,
@@ -185,6 +188,69 @@ class SummariesTest {
               .toList(),
           sql + plan);
     }
+  }
+
+  /// The whole order is read from an index, a page is what a tile shows.
+  @Test
+  void theOrderOfFiftyThousandPicturesIsOneListOfNumbers() throws Exception {
+    library.parts().database().change(connection -> Entries.fill(connection, MANY));
+    PictureIndex all = library.summaries().index(PictureFilter.ALL);
+    assertEquals(MANY, all.size());
+    assertEquals(MANY, all.all());
+    assertEquals(MANY, all.id(0));
+    assertEquals(1, all.id(MANY - 1));
+    PictureIndex found = library.summaries().index(PictureFilter.ALL.withWords("41233"));
+    assertEquals(1, found.size());
+    assertEquals(MANY, found.all());
+    List<Long> page = all.ids(20_000, 20_096);
+    assertEquals(96, library.summaries().these(page).size());
+    List<String> plan =
+        library
+            .parts()
+            .reader()
+            .read(connection -> plan(connection, IndexTable.Query.of(PictureFilter.ALL).sql()));
+    assertTrue(plan.getFirst().contains("USING COVERING INDEX picture_chosen"), plan.toString());
+  }
+
+  @Test
+  void aFilterSaysWhatAllMustBe() {
+    long boat = add("a red boat");
+    long cat = add("a cat");
+    long gone = add("a boat that is gone");
+    library.append(gone, 0, Entries.codes(0, 4));
+    library.star(List.of(boat, gone), 3);
+    library.discard(gone);
+    assertEquals(List.of(cat, boat), listed(PictureFilter.ALL));
+    assertEquals(List.of(boat), listed(PictureFilter.ALL.withWords("BOAT")));
+    assertEquals(List.of(boat), listed(PictureFilter.ALL.withWords("re")));
+    assertEquals(List.of(boat), listed(PictureFilter.ALL.withStars(3)));
+    assertEquals(List.of(), listed(PictureFilter.ALL.withStars(4)));
+    assertEquals(
+        List.of(boat, cat), listed(PictureFilter.ALL.withOrder(PictureFilter.Order.STARS)));
+    assertEquals(
+        List.of(boat, cat), listed(PictureFilter.ALL.withOrder(PictureFilter.Order.OLDEST)));
+    assertEquals(List.of(cat, boat), listed(PictureFilter.ALL.withTasks(Set.of(Task.DRAW))));
+    assertEquals(List.of(), listed(PictureFilter.ALL.withTasks(Set.of(Task.DEPTH, Task.EDIT))));
+    assertEquals(List.of(cat, boat), listed(PictureFilter.ALL.withModels(Set.of("Starter"))));
+    assertEquals(
+        List.of(), listed(PictureFilter.ALL.withShapes(Set.of(PictureFilter.Shape.PORTRAIT))));
+    assertEquals(
+        List.of(cat, boat),
+        listed(
+            PictureFilter.ALL.withShapes(
+                Set.of(PictureFilter.Shape.PORTRAIT, PictureFilter.Shape.SQUARE))));
+    assertEquals(
+        List.of(cat, boat), listed(PictureFilter.ALL.withStates(Set.of(PictureEntry.State.RUNNING))));
+    assertEquals(
+        List.of(), listed(PictureFilter.ALL.withSince(Optional.of(Instant.now()))));
+    assertEquals(List.of(gone), listed(PictureFilter.TRASH));
+    assertEquals(List.of(gone), listed(PictureFilter.TRASH.withWords("is boat")));
+    assertEquals(List.of("Starter"), library.summaries().models());
+  }
+
+  private List<Long> listed(PictureFilter filter) {
+    PictureIndex index = library.summaries().index(filter);
+    return index.ids(0, index.size());
   }
 
   private static List<String> plan(Connection connection, String sql) throws SQLException {

@@ -1,5 +1,6 @@
 package studio.lumina.app.vision;
 
+import studio.lumina.app.work.Ratings;
 import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -143,6 +144,11 @@ final class VisionScenes {
       @Override
       public Deletion deletion() {
         return studio;
+      }
+
+      @Override
+      public Ratings ratings() {
+        return studio.ratings();
       }
 
       @Override

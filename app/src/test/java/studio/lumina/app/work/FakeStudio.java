@@ -1,5 +1,7 @@
 package studio.lumina.app.work;
 
+import studio.lumina.app.store.PictureIndex;
+import studio.lumina.app.store.PictureFilter;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -241,6 +243,46 @@ public final class FakeStudio
   @Override
   public void discard(long id) {
     asked.add("discard " + id);
+  }
+
+  @Override
+  public void erase(List<Long> ids) {
+    asked.add("erase " + ids);
+  }
+
+  @Override
+  public Ratings ratings() {
+    return (ids, stars) -> asked.add("rate " + ids + " " + stars);
+  }
+
+  @Override
+  public CompletionStage<PictureIndex> index(PictureFilter filter) {
+    asked.add("index " + filter.words());
+    return ask("index", filter);
+  }
+
+  /// Answers who asked for the order of a list with these pictures, which it has from then on.
+  public void answerIndex(PictureFilter filter, List<PictureEntry> pictures) {
+    pictures.forEach(this::keep);
+    answer(
+        "index",
+        filter,
+        new PictureIndex(
+            pictures.stream().mapToLong(PictureEntry::id).toArray(),
+            pictures.stream().mapToLong(entry -> entry.created().toEpochMilli()).toArray(),
+            kept.size()));
+  }
+
+  @Override
+  public CompletionStage<List<PictureSummary>> summaries(List<Long> ids) {
+    asked.add("summaries " + ids);
+    return CompletableFuture.completedFuture(
+        ids.stream().filter(kept::containsKey).map(kept::get).map(Listed::summary).toList());
+  }
+
+  @Override
+  public CompletionStage<List<String>> modelNames() {
+    return CompletableFuture.completedFuture(List.of("Lumina Starter"));
   }
 
   @Override

@@ -1,5 +1,8 @@
 package studio.lumina.app.work.run;
 
+import studio.lumina.app.work.Ratings;
+import studio.lumina.app.work.StudioEvent;
+import java.util.List;
 import java.time.Clock;
 import java.util.concurrent.Executor;
 import studio.lumina.app.desktop.Wakefulness;
@@ -123,6 +126,17 @@ public final class Studio implements StudioPorts, AutoCloseable {
   @Override
   public Deletion deletion() {
     return deletion;
+  }
+
+  @Override
+  public Ratings ratings() {
+    return (ids, stars) -> {
+      List<Long> rated = List.copyOf(ids);
+      threads.desk(() -> {
+        library.star(rated, stars);
+        feed.publish(new StudioEvent.Rated(rated, stars));
+      });
+    };
   }
 
   @Override

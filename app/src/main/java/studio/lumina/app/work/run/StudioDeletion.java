@@ -1,5 +1,6 @@
 package studio.lumina.app.work.run;
 
+import java.util.List;
 import studio.lumina.app.store.Library;
 import studio.lumina.app.work.Deletion;
 import studio.lumina.app.work.StudioEvent;
@@ -22,6 +23,12 @@ record StudioDeletion(Library library, JobQueue queue, WorkerThreads threads, Fx
   @Override
   public void restore(long id) {
     threads.desk(() -> feed.publish(new StudioEvent.Restored(library.restore(id))));
+  }
+
+  @Override
+  public void erase(List<Long> ids) {
+    List<Long> asked = List.copyOf(ids);
+    threads.desk(() -> feed.publish(new StudioEvent.Erased(library.erase(asked))));
   }
 
   /// Moves a picture that nothing paints any more.

@@ -1,5 +1,7 @@
 package studio.lumina.app.work.run;
 
+import studio.lumina.app.store.PictureIndex;
+import studio.lumina.app.store.PictureFilter;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -36,6 +38,22 @@ final class StudioQueries implements LibraryQueries {
   @Override
   public CompletionStage<SummaryPage> recent(Optional<Long> from, int limit) {
     return answers.ask(threads::reader, () -> library.summaries().recent(from, limit));
+  }
+
+  @Override
+  public CompletionStage<PictureIndex> index(PictureFilter filter) {
+    return answers.ask(threads::reader, () -> library.summaries().index(filter));
+  }
+
+  @Override
+  public CompletionStage<List<PictureSummary>> summaries(List<Long> ids) {
+    List<Long> asked = List.copyOf(ids);
+    return answers.ask(threads::reader, () -> library.summaries().these(asked));
+  }
+
+  @Override
+  public CompletionStage<List<String>> modelNames() {
+    return answers.ask(threads::reader, () -> library.summaries().models());
   }
 
   @Override

@@ -1,0 +1,212 @@
+package studio.lumina.app.gallery;
+
+import java.text.NumberFormat;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.image.ImageView;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import studio.lumina.app.picture.PictureTile;
+import studio.lumina.app.picture.Thumbnails;
+import studio.lumina.app.store.PictureSummary;
+import studio.lumina.app.ui.Buttons;
+import studio.lumina.app.ui.Heading;
+import studio.lumina.app.ui.Messages;
+
+/// What is chosen: of one picture its words, values and family; of several how many; and what can
+/// be done with it.
+final class DetailsPane extends ScrollPane {
+  private static final double WIDTH = 300;
+  private static final double INNER = WIDTH - 28;
+  private static final double RELATIVE = 60;
+  private static final int STARS = 5;
+
+  private final GalleryModel model;
+  private final DetailsModel details;
+  private final GalleryActions actions;
+  private final Thumbnails thumbs;
+  private final VBox content = new VBox(14);
+
+  DetailsPane(
+      GalleryModel model, DetailsModel details, GalleryActions actions, Thumbnails thumbs) {
+    this.model = model;
+    this.details = details;
+    this.actions = actions;
+    this.thumbs = thumbs;
+    setId("gallery-details");
+    getStyleClass().addAll("side-scroll", "gallery-details");
+    setFitToWidth(true);
+    setHbarPolicy(ScrollBarPolicy.NEVER);
+    setFocusTraversable(false);
+    setMinWidth(WIDTH);
+    setMaxWidth(WIDTH);
+    content.getStyleClass().add("gallery-details-content");
+    setContent(content);
+    model.selection().versionProperty().addListener((value, before, now) -> fill());
+    model.pages().versionProperty().addListener((value, before, now) -> fill());
+    details.entryProperty().addListener((value, before, now) -> fill());
+    details.familyProperty().addListener((value, before, now) -> fill());
+    fill();
+  }
+
+  private void fill() {
+    Optional<PictureSummary> single = model.single();
+    int chosen = model.selection().size();
+    List<Node> parts = new ArrayList<>();
+    if (single.isPresent()) {
+      one(single.get(), parts);
+    } else {
+      Label none =
+          new Label(
+              chosen > 1 ? Messages.of("gallery.chosen", chosen) : Messages.of("gallery.none"));
+      none.getStyleClass().add(chosen > 1 ? "gallery-words" : "hint");
+      none.setWrapText(true);
+      parts.add(none);
+      if (chosen > 1) {
+        parts.add(stars(0));
+        parts.add(many());
+      }
+    }
+    content.getChildren().setAll(parts);
+  }
+
+  private void one(PictureSummary picture, List<Node> parts) {
+    thumbs
+        .of(picture, INNER)
+        .ifPresent(image -> {
+          ImageView view = new ImageView(image);
+          view.setPreserveRatio(true);
+          view.setFitWidth(INNER);
+          view.setFitHeight(INNER * 1.4);
+          HBox box = new HBox(view);
+          box.setAlignment(Pos.CENTER);
+          parts.add(box);
+        });
+    Label words = new Label(picture.words());
+    words.getStyleClass().add("gallery-words");
+    words.setWrapText(true);
+    words.setMinHeight(Region.USE_PREF_SIZE);
+    words.setId("gallery-words");
+    parts.add(words);
+    parts.add(values(picture));
+    parts.add(stars(picture.star()));
+    parts.add(model.filterProperty().get().trash() ? trashed() : actions(picture));
+    List<PictureSummary> family = details.familyProperty().get();
+    if (!family.isEmpty()) {
+      parts.add(new VBox(8, new Heading(Messages.of("gallery.family"), new Label()), tiles(family, picture)));
+    }
+    parts.add(made(picture));
+  }
+
+  private FlowPane values(PictureSummary picture) {
+    FlowPane values = new FlowPane(8, 8);
+    values.getChildren().add(chip(picture.size().width() + " × " + picture.size().height()));
+    details
+        .entryProperty()
+        .get()
+        .filter(entry -> entry.id() == picture.id())
+        .ifPresent(entry -> {
+          values
+              .getChildren()
+              .add(chip(Messages.of("axis.seed", String.valueOf(entry.sampling().seed()))));
+          values
+              .getChildren()
+              .add(chip(Messages.of("axis.guidance", figure(entry.sampling().guidance()))));
+        });
+    if (!picture.model().isBlank()) {
+      values.getChildren().add(chip(picture.model()));
+    }
+    return values;
+  }
+
+  private HBox stars(int count) {
+    HBox stars = new HBox(2);
+    stars.setId("gallery-stars");
+    for (int i = 1; i <= STARS; i++) {
+      int number = i;
+      Button star =
+          Buttons.icon(
+              Feather.STAR,
+              Messages.of("gallery.rate", number),
+              () -> model.rate(number == count ? 0 : number));
+      star.getStyleClass().add("star");
+      if (i <= count) {
+        star.getStyleClass().add("given");
+      }
+      stars.getChildren().add(star);
+    }
+    return stars;
+  }
+
+  private HBox actions(PictureSummary picture) {
+    Button remix =
+        Buttons.primary(
+            Feather.REPEAT, Messages.of("gallery.remix"), () -> actions.use(picture.id()));
+    remix.setId("gallery-remix");
+    remix.setMaxWidth(Double.MAX_VALUE);
+    HBox.setHgrow(remix, Priority.ALWAYS);
+    return new HBox(
+        8,
+        remix,
+        Buttons.icon(Feather.EDIT_2, Messages.of("gallery.show"), () -> actions.show(picture.id())),
+        Buttons.icon(Feather.TRASH_2, Messages.of("picture.trash"), model::discard));
+  }
+
+  private HBox many() {
+    return model.filterProperty().get().trash()
+        ? trashed()
+        : new HBox(8, Buttons.of(Feather.TRASH_2, Messages.of("picture.trash"), model::discard));
+  }
+
+  private HBox trashed() {
+    return new HBox(
+        8, Buttons.of(Feather.CORNER_UP_LEFT, Messages.of("gallery.restore"), model::restore));
+  }
+
+  private FlowPane tiles(List<PictureSummary> family, PictureSummary shown) {
+    FlowPane tiles = new FlowPane(8, 8);
+    for (PictureSummary relative : family) {
+      PictureTile tile = new PictureTile(RELATIVE);
+      tile.show(relative, thumbs.of(relative, RELATIVE).map(List::of).orElse(List.of()));
+      tile.setSelected(relative.id() == shown.id());
+      tile.setOnAction(event -> actions.show(relative.id()));
+      tiles.getChildren().add(tile);
+    }
+    return tiles;
+  }
+
+  private Label made(PictureSummary picture) {
+    String when =
+        DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+            .withLocale(Locale.getDefault(Locale.Category.FORMAT))
+            .withZone(model.zone())
+            .format(picture.created());
+    Label made = new Label(Messages.of("gallery.made", when, picture.codes()));
+    made.getStyleClass().add("hint");
+    made.setWrapText(true);
+    return made;
+  }
+
+  private static Label chip(String words) {
+    Label chip = new Label(words);
+    chip.getStyleClass().add("chip");
+    return chip;
+  }
+
+  private static String figure(double value) {
+    return NumberFormat.getNumberInstance(Locale.getDefault(Locale.Category.FORMAT)).format(value);
+  }
+}
