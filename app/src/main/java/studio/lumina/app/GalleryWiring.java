@@ -24,6 +24,7 @@ final class GalleryWiring {
     this.ports = ports;
     this.create = create;
     model = new GalleryModel(ports, Clock.systemDefaultZone());
+    create.recent().leaveTo(model::tellsOf);
     details = new DetailsModel(model, ports.queries());
   }
 

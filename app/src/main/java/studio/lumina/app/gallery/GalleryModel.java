@@ -4,9 +4,11 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -40,6 +42,8 @@ public final class GalleryModel {
   private final SummaryPages pages;
   private final GallerySelection selection = new GallerySelection();
   private final UndoHistory history = new UndoHistory();
+  private final Set<Long> discarded = new HashSet<>();
+  private PictureFilter listed = PictureFilter.ALL;
   private boolean asking;
   private boolean again;
   private boolean looked;
@@ -142,8 +146,16 @@ public final class GalleryModel {
               UndoHistory.Kind.DELETE,
               ids.size(),
               () -> ids.forEach(deletion::restore),
-              () -> ids.forEach(deletion::discard)));
+              () -> {
+                discarded.addAll(ids);
+                ids.forEach(deletion::discard);
+              }));
     }
+  }
+
+  /// Whether a picture was moved to the trash here, so that nobody else need tell of it.
+  public boolean tellsOf(long discardedPicture) {
+    return discarded.contains(discardedPicture);
   }
 
   /// Brings back what is chosen in the trash.
@@ -217,7 +229,8 @@ public final class GalleryModel {
             list();
           }
           if (asked.trash() == filter.get().trash()) {
-            take(found);
+            take(found, asked.equals(listed));
+            listed = asked;
           }
         },
         why -> {
@@ -226,11 +239,11 @@ public final class GalleryModel {
         });
   }
 
-  private void take(PictureIndex found) {
+  private void take(PictureIndex found, boolean same) {
     problem.set(Optional.empty());
     pages.over(found);
     index.set(found);
-    selection.over(found);
+    selection.over(found, same);
     Answer.of(queries.modelNames(), checkpoints::set);
   }
 }

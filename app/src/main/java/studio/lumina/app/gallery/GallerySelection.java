@@ -107,11 +107,12 @@ public final class GallerySelection {
     }
   }
 
-  /// Another list takes the place of this one: what is not in it is chosen no more. Where nothing
-  /// is left of what was chosen, its neighbour in the old list is chosen: the one that took its
-  /// place.
-  void over(PictureIndex now) {
-    boolean any = !chosen.isEmpty();
+  /// Another list takes the place of this one: what is not in it is chosen no more.
+  ///
+  /// @param same whether it is the same list as it stands now: where nothing is left of what was
+  ///   chosen, its neighbour is chosen, the one that took its place
+  void over(PictureIndex now, boolean same) {
+    boolean any = same && !chosen.isEmpty();
     OptionalInt place = index.position(cursor);
     index = now;
     chosen.removeIf(id -> now.position(id).isEmpty());

@@ -53,6 +53,9 @@ final class GalleryTile extends StackPane {
   void show(Optional<PictureSummary> picture, List<Image> layers, double side) {
     clip.setWidth(side);
     clip.setHeight(side);
+    inside.setMinSize(side, side);
+    inside.setPrefSize(side, side);
+    inside.setMaxSize(side, side);
     inside.getChildren().clear();
     boolean whole = picture.filter(p -> p.state() == PictureEntry.State.DONE).isPresent();
     if (picture.isPresent() && !whole) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.LongPredicate;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import studio.lumina.app.notice.NoticeModel;
@@ -26,6 +27,7 @@ public final class RecentModel {
   private final Jobs jobs;
   private final Deletion deletion;
   private final NoticeModel notice;
+  private LongPredicate toldElsewhere = id -> false;
   private final Set<Long> discarded = new HashSet<>();
   private final ObservableList<PictureSummary> pictures = FXCollections.observableArrayList();
   // Kept, since it hears of changes only as long as somebody holds it.
@@ -52,6 +54,11 @@ public final class RecentModel {
           first.accept(page.pictures());
         },
         problem -> notice.tell(new NoticeModel.Notice.Failed(problem)));
+  }
+
+  /// Who else tells of pictures that were moved to the trash, so that it is told once.
+  public void leaveTo(LongPredicate others) {
+    toldElsewhere = others;
   }
 
   /// The newest first.
@@ -107,7 +114,7 @@ public final class RecentModel {
       }
       case StudioEvent.Discarded gone -> {
         discarded.add(gone.id());
-        if (pictures.removeIf(e -> e.id() == gone.id())) {
+        if (pictures.removeIf(e -> e.id() == gone.id()) && !toldElsewhere.test(gone.id())) {
           notice.tell(new NoticeModel.Notice.Trashed(gone.id()));
         }
       }

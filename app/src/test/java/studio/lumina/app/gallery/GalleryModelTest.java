@@ -117,7 +117,8 @@ class GalleryModelTest {
     assertEquals(List.of(), studio.asked);
     model.showTrash(true);
     studio.answerIndex(PictureFilter.TRASH, pictures(9, 8));
-    assertEquals(List.of(9L), model.selection().ids());
+    assertEquals(List.of(), model.selection().ids());
+    model.selection().choose(0);
     model.discard();
     assertEquals(List.of(), asked("discard"));
     model.restore();
