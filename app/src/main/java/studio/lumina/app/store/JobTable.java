@@ -33,7 +33,8 @@ final class JobTable {
           + " AND (picture.state <> 'RUNNING' OR picture.discarded IS NOT NULL))";
 
   static final String INTERRUPTED =
-      "SELECT id FROM picture WHERE state = 'RUNNING' AND discarded IS NULL"
+      "SELECT id FROM picture INDEXED BY picture_running"
+          + " WHERE state = 'RUNNING' AND discarded IS NULL"
           + " AND NOT EXISTS (SELECT 1 FROM job WHERE job.picture = picture.id)"
           + " ORDER BY id DESC";
 

@@ -169,7 +169,6 @@ class SummariesTest {
             SummaryTable.search(WordQuery.of("boat")),
             SummaryTable.search(WordQuery.of("boat é")),
             SummaryTable.search(WordQuery.of("é")),
-            IndexTable.Query.of(PictureFilter.ALL.withWords("boat é").withStars(2)).sql(),
             ThumbnailMaker.NEXT_WITHOUT,
             Housekeeping.OLD,
             JobTable.FORGET_ENDED,
