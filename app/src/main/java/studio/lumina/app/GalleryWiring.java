@@ -13,7 +13,8 @@ import studio.lumina.app.ui.WorkspaceContext;
 import studio.lumina.app.work.Answer;
 import studio.lumina.app.work.StudioPorts;
 
-/// Makes the Gallery workspace and joins it with Create, where its pictures are shown and made anew.
+/// Makes the Gallery workspace and joins it with Create, where its pictures are shown and made
+/// anew.
 final class GalleryWiring {
   private final StudioPorts ports;
   private final CreateModel create;

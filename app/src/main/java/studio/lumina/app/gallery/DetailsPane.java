@@ -40,8 +40,7 @@ final class DetailsPane extends ScrollPane {
   private final Thumbnails thumbs;
   private final VBox content = new VBox(14);
 
-  DetailsPane(
-      GalleryModel model, DetailsModel details, GalleryActions actions, Thumbnails thumbs) {
+  DetailsPane(GalleryModel model, DetailsModel details, GalleryActions actions, Thumbnails thumbs) {
     this.model = model;
     this.details = details;
     this.actions = actions;
@@ -106,7 +105,9 @@ final class DetailsPane extends ScrollPane {
     parts.add(model.filterProperty().get().trash() ? trashed() : actions(picture));
     List<PictureSummary> family = details.familyProperty().get();
     if (!family.isEmpty()) {
-      parts.add(new VBox(8, new Heading(Messages.of("gallery.family"), new Label()), tiles(family, picture)));
+      parts.add(
+          new VBox(
+              8, new Heading(Messages.of("gallery.family"), new Label()), tiles(family, picture)));
     }
     parts.add(made(picture));
   }

@@ -166,7 +166,8 @@ final class GalleryBar extends VBox {
         new FlowPane(
             8, 8, search, starred, tasks, models, shapes, states, since, order, trash, sizes);
     line.setPrefWrapLength(200);
-    Button back = Buttons.of(Feather.CORNER_UP_LEFT, Messages.of("gallery.restore"), model::restore);
+    Button back =
+        Buttons.of(Feather.CORNER_UP_LEFT, Messages.of("gallery.restore"), model::restore);
     back.setId("gallery-restore");
     Button gone = Buttons.of(Feather.TRASH_2, Messages.of("gallery.erase"), erase);
     gone.setId("gallery-erase");
@@ -193,10 +194,7 @@ final class GalleryBar extends VBox {
 
   private void since(Set<Since> chosen) {
     Optional<Instant> from =
-        chosen.stream()
-            .filter(span -> !Set.of(span).equals(shown()))
-            .findFirst()
-            .map(this::start);
+        chosen.stream().filter(span -> !Set.of(span).equals(shown())).findFirst().map(this::start);
     set(f -> f.withSince(from));
   }
 
@@ -230,8 +228,7 @@ final class GalleryBar extends VBox {
     shapes.show(filter.shapes());
     states.show(filter.states());
     since.show(shown());
-    order.show(
-        filter.order() == PictureFilter.Order.NEWEST ? Set.of() : Set.of(filter.order()));
+    order.show(filter.order() == PictureFilter.Order.NEWEST ? Set.of() : Set.of(filter.order()));
     trash.setSelected(filter.trash());
     trashBar.setVisible(filter.trash());
     trashBar.setManaged(filter.trash());

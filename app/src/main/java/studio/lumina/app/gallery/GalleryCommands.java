@@ -41,15 +41,15 @@ final class GalleryCommands {
             model.selection().versionProperty());
     ObservableBooleanValue undo =
         Bindings.createBooleanBinding(
-            () -> model.history().lastProperty().get().isPresent(),
-            model.history().lastProperty());
+            () -> model.history().lastProperty().get().isPresent(), model.history().lastProperty());
     ObservableBooleanValue redo =
         Bindings.createBooleanBinding(
-            () -> model.history().nextProperty().get().isPresent(),
-            model.history().nextProperty());
+            () -> model.history().nextProperty().get().isPresent(), model.history().nextProperty());
     List<Command> commands = new ArrayList<>();
-    commands.add(of("find", key(KeyCode.F, true), Command.Scope.WORKSPACE, always, view::focusSearch));
-    commands.add(of("undo", key(KeyCode.Z, true), Command.Scope.WORKSPACE, undo, model.history()::undo));
+    commands.add(
+        of("find", key(KeyCode.F, true), Command.Scope.WORKSPACE, always, view::focusSearch));
+    commands.add(
+        of("undo", key(KeyCode.Z, true), Command.Scope.WORKSPACE, undo, model.history()::undo));
     commands.add(
         of(
             "redo",
@@ -62,7 +62,8 @@ final class GalleryCommands {
     commands.add(
         of("all", key(KeyCode.A, true), Command.Scope.WORKSPACE, always, model.selection()::all));
     commands.add(of("open", key(KeyCode.ENTER, false), Command.Scope.STAGE, kept, view::open));
-    commands.add(of("delete", key(KeyCode.DELETE, false), Command.Scope.STAGE, kept, model::discard));
+    commands.add(
+        of("delete", key(KeyCode.DELETE, false), Command.Scope.STAGE, kept, model::discard));
     commands.add(of("restore", key(KeyCode.R, false), Command.Scope.STAGE, trash, model::restore));
     commands.add(of("erase", Optional.empty(), Command.Scope.WORKSPACE, trash, view::askToErase));
     commands.add(
@@ -72,7 +73,13 @@ final class GalleryCommands {
             Command.Scope.WORKSPACE,
             always,
             () -> model.showTrash(!model.filterProperty().get().trash())));
-    commands.add(of("details", Optional.of(new KeyCodeCombination(KeyCode.F8)), Command.Scope.WORKSPACE, always, view::foldDetails));
+    commands.add(
+        of(
+            "details",
+            Optional.of(new KeyCodeCombination(KeyCode.F8)),
+            Command.Scope.WORKSPACE,
+            always,
+            view::foldDetails));
     for (int stars = 0; stars <= STARS; stars++) {
       int count = stars;
       commands.add(

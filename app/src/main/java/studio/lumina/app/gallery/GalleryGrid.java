@@ -148,8 +148,7 @@ final class GalleryGrid extends Region {
     double bottom = top + getHeight();
     int first = layout.first(top);
     int end = layout.end(bottom);
-    List<Integer> gone =
-        tiles.keySet().stream().filter(at -> at < first || at >= end).toList();
+    List<Integer> gone = tiles.keySet().stream().filter(at -> at < first || at >= end).toList();
     gone.forEach(at -> putBy(tiles.remove(at)));
     for (int at = first; at < end; at++) {
       GalleryTile tile = tiles.get(at);
@@ -159,8 +158,7 @@ final class GalleryGrid extends Region {
         content.getChildren().addFirst(tile);
         show(at, tile);
       }
-      tile.resizeRelocate(
-          EDGE + layout.x(at), layout.y(at) - top, layout.side(), layout.side());
+      tile.resizeRelocate(EDGE + layout.x(at), layout.y(at) - top, layout.side(), layout.side());
     }
     headings(top, bottom);
     mark();
@@ -241,8 +239,7 @@ final class GalleryGrid extends Region {
       if (!event.isShortcutDown() && !event.isShiftDown()) {
         selection.clear();
       }
-      start =
-          new BandStart(event.getX(), event.getY() + bar.getValue(), selection.ids());
+      start = new BandStart(event.getX(), event.getY() + bar.getValue(), selection.ids());
     } else if (event.getButton() == MouseButton.PRIMARY) {
       if (event.isShiftDown()) {
         selection.extend(at.getAsInt());
@@ -279,8 +276,7 @@ final class GalleryGrid extends Region {
     model
         .selection()
         .choose(
-            layout.within(
-                left - EDGE, top, Math.max(from.x(), x) - EDGE, Math.max(from.y(), y)),
+            layout.within(left - EDGE, top, Math.max(from.x(), x) - EDGE, Math.max(from.y(), y)),
             from.besides());
   }
 

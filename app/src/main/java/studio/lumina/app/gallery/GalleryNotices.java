@@ -19,9 +19,7 @@ final class GalleryNotices {
             now.filter(deed -> model.history().nextProperty().get().isEmpty())
                 .filter(deed -> deed.kind() != UndoHistory.Kind.RATE)
                 .ifPresent(this::tell));
-    model
-        .problemProperty()
-        .addListener((value, before, now) -> now.ifPresent(notices::problem));
+    model.problemProperty().addListener((value, before, now) -> now.ifPresent(notices::problem));
   }
 
   private void tell(UndoHistory.Deed deed) {

@@ -29,8 +29,8 @@ public final class GallerySelection {
   public List<Long> ids() {
     return chosen.stream()
         .filter(id -> index.position(id).isPresent())
-        .sorted((a, b) ->
-            Integer.compare(index.position(a).getAsInt(), index.position(b).getAsInt()))
+        .sorted(
+            (a, b) -> Integer.compare(index.position(a).getAsInt(), index.position(b).getAsInt()))
         .toList();
   }
 

@@ -7,6 +7,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
 import studio.lumina.app.picture.LiveRows;
 import studio.lumina.app.picture.Thumbnails;
 import studio.lumina.app.store.PictureFilter;
@@ -14,7 +15,6 @@ import studio.lumina.app.ui.Buttons;
 import studio.lumina.app.ui.Messages;
 import studio.lumina.app.ui.Overlays;
 import studio.lumina.app.ui.WorkspaceContext;
-import org.kordamp.ikonli.feather.Feather;
 
 /// The Gallery workspace: what is looked for above, the pictures, and what is chosen beside them.
 final class GalleryView extends BorderPane {

@@ -1,5 +1,5 @@
-/// The Gallery workspace: every picture of the library by day, found, chosen, rated, thrown away and
-/// brought back.
+/// The Gallery workspace: every picture of the library by day, found, chosen, rated, thrown away
+/// and brought back.
 @NullMarked
 package studio.lumina.app.gallery;
 

@@ -37,7 +37,8 @@ final class IndexTable {
   record Query(String sql, List<Object> values) {
     /// The statement of a filter; its rows are number and date.
     static Query of(PictureFilter filter) {
-      StringBuilder sql = new StringBuilder(from(filter.trash(), filter.trash() ? "discarded" : "created"));
+      StringBuilder sql =
+          new StringBuilder(from(filter.trash(), filter.trash() ? "discarded" : "created"));
       List<Object> values = new ArrayList<>();
       WordQuery words = WordQuery.of(filter.words());
       if (!words.indexed().isEmpty()) {
@@ -129,8 +130,7 @@ final class IndexTable {
         }
       }
     }
-    return new PictureIndex(
-        Arrays.copyOf(ids, size), Arrays.copyOf(dates, size), all);
+    return new PictureIndex(Arrays.copyOf(ids, size), Arrays.copyOf(dates, size), all);
   }
 
   /// Names of the checkpoints that made pictures, in order.
@@ -148,8 +148,7 @@ final class IndexTable {
 
   private static int count(Connection connection, boolean trash) throws SQLException {
     try (Statement select = connection.createStatement();
-        ResultSet row =
-            select.executeQuery("SELECT count(*)" + (trash ? TRASH_FROM : KEPT_FROM))) {
+        ResultSet row = select.executeQuery("SELECT count(*)" + (trash ? TRASH_FROM : KEPT_FROM))) {
       row.next();
       return row.getInt(1);
     }

@@ -255,13 +255,14 @@ public final class Library implements AutoCloseable {
   ///
   /// @return those that are gone
   public List<Long> erase(List<Long> ids) {
-    List<Erasure.Gone> gone = database.transact(connection -> {
-      List<Erasure.Gone> removed = new ArrayList<>();
-      for (long id : ids) {
-        erasure.remove(connection, id).ifPresent(removed::add);
-      }
-      return removed;
-    });
+    List<Erasure.Gone> gone =
+        database.transact(connection -> {
+          List<Erasure.Gone> removed = new ArrayList<>();
+          for (long id : ids) {
+            erasure.remove(connection, id).ifPresent(removed::add);
+          }
+          return removed;
+        });
     gone.forEach(erasure::removeFiles);
     return gone.stream().map(Erasure.Gone::id).toList();
   }

@@ -29,15 +29,7 @@ public record PictureFilter(
   /// Every picture that is not in the trash, the newest first.
   public static final PictureFilter ALL =
       new PictureFilter(
-          "",
-          0,
-          Set.of(),
-          Set.of(),
-          Set.of(),
-          Set.of(),
-          Optional.empty(),
-          false,
-          Order.NEWEST);
+          "", 0, Set.of(), Set.of(), Set.of(), Set.of(), Optional.empty(), false, Order.NEWEST);
 
   /// Every picture in the trash, what was thrown away last first.
   public static final PictureFilter TRASH =
@@ -74,42 +66,34 @@ public record PictureFilter(
   }
 
   public PictureFilter withWords(String value) {
-    return new PictureFilter(
-        value, stars, tasks, models, shapes, states, since, trash, order);
+    return new PictureFilter(value, stars, tasks, models, shapes, states, since, trash, order);
   }
 
   public PictureFilter withStars(int value) {
-    return new PictureFilter(
-        words, value, tasks, models, shapes, states, since, trash, order);
+    return new PictureFilter(words, value, tasks, models, shapes, states, since, trash, order);
   }
 
   public PictureFilter withTasks(Set<Task> value) {
-    return new PictureFilter(
-        words, stars, value, models, shapes, states, since, trash, order);
+    return new PictureFilter(words, stars, value, models, shapes, states, since, trash, order);
   }
 
   public PictureFilter withModels(Set<String> value) {
-    return new PictureFilter(
-        words, stars, tasks, value, shapes, states, since, trash, order);
+    return new PictureFilter(words, stars, tasks, value, shapes, states, since, trash, order);
   }
 
   public PictureFilter withShapes(Set<Shape> value) {
-    return new PictureFilter(
-        words, stars, tasks, models, value, states, since, trash, order);
+    return new PictureFilter(words, stars, tasks, models, value, states, since, trash, order);
   }
 
   public PictureFilter withStates(Set<PictureEntry.State> value) {
-    return new PictureFilter(
-        words, stars, tasks, models, shapes, value, since, trash, order);
+    return new PictureFilter(words, stars, tasks, models, shapes, value, since, trash, order);
   }
 
   public PictureFilter withSince(Optional<Instant> value) {
-    return new PictureFilter(
-        words, stars, tasks, models, shapes, states, value, trash, order);
+    return new PictureFilter(words, stars, tasks, models, shapes, states, value, trash, order);
   }
 
   public PictureFilter withOrder(Order value) {
-    return new PictureFilter(
-        words, stars, tasks, models, shapes, states, since, trash, value);
+    return new PictureFilter(words, stars, tasks, models, shapes, states, since, trash, value);
   }
 }

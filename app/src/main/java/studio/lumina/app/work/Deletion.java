@@ -12,7 +12,6 @@ public interface Deletion {
   /// Brings a picture back from the trash.
   void restore(long id);
 
-  /// Removes pictures of the trash for good; what a job needs stays. Told as
-  /// [StudioEvent.Erased].
+  /// Removes pictures of the trash for good; what a job needs stays. Told as [StudioEvent.Erased].
   void erase(List<Long> ids);
 }

@@ -22,8 +22,7 @@ class GalleryLayoutTest {
     for (int day = 0; day < counts.length; day++) {
       for (int i = 0; i < counts[day]; i++) {
         ids[at] = all - at;
-        dates[at++] =
-            DAY.minusDays(day).atTime(12, 0).toInstant(ZoneOffset.UTC).toEpochMilli() - i;
+        dates[at++] = DAY.minusDays(day).atTime(12, 0).toInstant(ZoneOffset.UTC).toEpochMilli() - i;
       }
     }
     // Three columns of 100 with 10 between them.
@@ -35,7 +34,9 @@ class GalleryLayoutTest {
     GalleryLayout layout = of(4, 1);
     assertEquals(101, layout.side());
     List<GalleryLayout.Group> groups = layout.groups(0, 1000);
-    assertEquals(List.of(Optional.of(DAY), Optional.of(DAY.minusDays(1))), groups.stream().map(GalleryLayout.Group::day).toList());
+    assertEquals(
+        List.of(Optional.of(DAY), Optional.of(DAY.minusDays(1))),
+        groups.stream().map(GalleryLayout.Group::day).toList());
     assertEquals(List.of(4, 1), groups.stream().map(GalleryLayout.Group::count).toList());
     assertEquals(0, layout.x(3));
     assertEquals(36 + 111, layout.y(3));

@@ -51,9 +51,7 @@ class GalleryModelTest {
   @Test
   void aPageIsAskedForOnce() {
     List<PictureEntry> many =
-        LongStream.range(0, 300)
-            .mapToObj(i -> pictures(1000 - i).getFirst())
-            .toList();
+        LongStream.range(0, 300).mapToObj(i -> pictures(1000 - i).getFirst()).toList();
     model.filterProperty().set(PictureFilter.ALL.withWords("many"));
     studio.answerIndex(PictureFilter.ALL.withWords("many"), many);
     studio.asked.clear();

@@ -239,9 +239,9 @@ class SummariesTest {
             PictureFilter.ALL.withShapes(
                 Set.of(PictureFilter.Shape.PORTRAIT, PictureFilter.Shape.SQUARE))));
     assertEquals(
-        List.of(cat, boat), listed(PictureFilter.ALL.withStates(Set.of(PictureEntry.State.RUNNING))));
-    assertEquals(
-        List.of(), listed(PictureFilter.ALL.withSince(Optional.of(Instant.now()))));
+        List.of(cat, boat),
+        listed(PictureFilter.ALL.withStates(Set.of(PictureEntry.State.RUNNING))));
+    assertEquals(List.of(), listed(PictureFilter.ALL.withSince(Optional.of(Instant.now()))));
     assertEquals(List.of(gone), listed(PictureFilter.TRASH));
     assertEquals(List.of(gone), listed(PictureFilter.TRASH.withWords("is boat")));
     assertEquals(List.of("Starter"), library.summaries().models());

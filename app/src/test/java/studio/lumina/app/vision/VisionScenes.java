@@ -1,6 +1,5 @@
 package studio.lumina.app.vision;
 
-import studio.lumina.app.work.Ratings;
 import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -25,6 +24,7 @@ import studio.lumina.app.work.Jobs;
 import studio.lumina.app.work.LibraryQueries;
 import studio.lumina.app.work.LiveSteering;
 import studio.lumina.app.work.Models;
+import studio.lumina.app.work.Ratings;
 import studio.lumina.app.work.StudioPorts;
 import studio.lumina.core.Crop;
 import studio.lumina.core.LuminaException;

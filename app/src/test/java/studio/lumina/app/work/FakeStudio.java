@@ -1,7 +1,5 @@
 package studio.lumina.app.work;
 
-import studio.lumina.app.store.PictureIndex;
-import studio.lumina.app.store.PictureFilter;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -13,6 +11,8 @@ import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 import studio.lumina.app.store.JobOwner;
 import studio.lumina.app.store.PictureEntry;
+import studio.lumina.app.store.PictureFilter;
+import studio.lumina.app.store.PictureIndex;
 import studio.lumina.app.store.PictureSet;
 import studio.lumina.app.store.PictureSummary;
 import studio.lumina.app.store.Relative;

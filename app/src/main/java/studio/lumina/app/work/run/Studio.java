@@ -1,9 +1,7 @@
 package studio.lumina.app.work.run;
 
-import studio.lumina.app.work.Ratings;
-import studio.lumina.app.work.StudioEvent;
-import java.util.List;
 import java.time.Clock;
+import java.util.List;
 import java.util.concurrent.Executor;
 import studio.lumina.app.desktop.Wakefulness;
 import studio.lumina.app.store.Library;
@@ -14,6 +12,8 @@ import studio.lumina.app.work.Jobs;
 import studio.lumina.app.work.LibraryQueries;
 import studio.lumina.app.work.LiveSteering;
 import studio.lumina.app.work.Models;
+import studio.lumina.app.work.Ratings;
+import studio.lumina.app.work.StudioEvent;
 import studio.lumina.app.work.StudioPorts;
 import studio.lumina.app.work.engine.EngineStarter;
 import studio.lumina.app.work.engine.EngineSupervisor;

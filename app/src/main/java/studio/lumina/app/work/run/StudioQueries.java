@@ -1,13 +1,13 @@
 package studio.lumina.app.work.run;
 
-import studio.lumina.app.store.PictureIndex;
-import studio.lumina.app.store.PictureFilter;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import studio.lumina.app.store.Library;
 import studio.lumina.app.store.PictureEntry;
+import studio.lumina.app.store.PictureFilter;
+import studio.lumina.app.store.PictureIndex;
 import studio.lumina.app.store.PictureSummary;
 import studio.lumina.app.store.Relative;
 import studio.lumina.app.store.SummaryPage;
