@@ -1,11 +1,8 @@
 package studio.lumina.app.gallery;
 
-import java.text.NumberFormat;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
-import java.util.Locale;
+import java.util.Date;
 import studio.lumina.app.ui.Messages;
 
 /// Days and counts as the artist reads them.
@@ -18,13 +15,11 @@ record DayWords(Clock clock) {
     if (day.equals(today.minusDays(1))) {
       return Messages.of("gallery.yesterday");
     }
-    return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-        .withLocale(Locale.getDefault(Locale.Category.FORMAT))
-        .format(day);
+    return Messages.of(
+        "gallery.day", Date.from(day.atStartOfDay(clock.getZone()).toInstant()));
   }
 
   String count(int pictures) {
-    return NumberFormat.getIntegerInstance(Locale.getDefault(Locale.Category.FORMAT))
-        .format(pictures);
+    return Messages.of("gallery.count", pictures);
   }
 }

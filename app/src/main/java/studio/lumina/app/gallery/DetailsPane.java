@@ -1,11 +1,8 @@
 package studio.lumina.app.gallery;
 
-import java.text.NumberFormat;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -125,7 +122,7 @@ final class DetailsPane extends ScrollPane {
               .add(chip(Messages.of("axis.seed", String.valueOf(entry.sampling().seed()))));
           values
               .getChildren()
-              .add(chip(Messages.of("axis.guidance", figure(entry.sampling().guidance()))));
+              .add(chip(Messages.of("axis.guidance", entry.sampling().guidance())));
         });
     if (!picture.model().isBlank()) {
       values.getChildren().add(chip(picture.model()));
@@ -190,12 +187,9 @@ final class DetailsPane extends ScrollPane {
   }
 
   private Label made(PictureSummary picture) {
-    String when =
-        DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
-            .withLocale(Locale.getDefault(Locale.Category.FORMAT))
-            .withZone(model.zone())
-            .format(picture.created());
-    Label made = new Label(Messages.of("gallery.made", when, picture.codes()));
+    Label made =
+        new Label(
+            Messages.of("gallery.made", Date.from(picture.created()), picture.codes()));
     made.getStyleClass().add("hint");
     made.setWrapText(true);
     return made;
@@ -205,9 +199,5 @@ final class DetailsPane extends ScrollPane {
     Label chip = new Label(words);
     chip.getStyleClass().add("chip");
     return chip;
-  }
-
-  private static String figure(double value) {
-    return NumberFormat.getNumberInstance(Locale.getDefault(Locale.Category.FORMAT)).format(value);
   }
 }
