@@ -15,8 +15,7 @@ record DayWords(Clock clock) {
     if (day.equals(today.minusDays(1))) {
       return Messages.of("gallery.yesterday");
     }
-    return Messages.of(
-        "gallery.day", Date.from(day.atStartOfDay(clock.getZone()).toInstant()));
+    return Messages.of("gallery.day", Date.from(day.atStartOfDay(clock.getZone()).toInstant()));
   }
 
   String count(int pictures) {

@@ -120,9 +120,7 @@ final class DetailsPane extends ScrollPane {
           values
               .getChildren()
               .add(chip(Messages.of("axis.seed", String.valueOf(entry.sampling().seed()))));
-          values
-              .getChildren()
-              .add(chip(Messages.of("axis.guidance", entry.sampling().guidance())));
+          values.getChildren().add(chip(Messages.of("axis.guidance", entry.sampling().guidance())));
         });
     if (!picture.model().isBlank()) {
       values.getChildren().add(chip(picture.model()));
@@ -188,8 +186,7 @@ final class DetailsPane extends ScrollPane {
 
   private Label made(PictureSummary picture) {
     Label made =
-        new Label(
-            Messages.of("gallery.made", Date.from(picture.created()), picture.codes()));
+        new Label(Messages.of("gallery.made", Date.from(picture.created()), picture.codes()));
     made.getStyleClass().add("hint");
     made.setWrapText(true);
     return made;
