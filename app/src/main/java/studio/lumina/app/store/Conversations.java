@@ -237,8 +237,9 @@ public final class Conversations {
         asked.sampling(),
         asked.limit(),
         asked.muted().stream()
-            .filter(piece -> copies.containsKey(piece.turn()))
-            .map(piece -> new MutedPiece(copies.get(piece.turn()), piece.span()))
+            .flatMap(piece ->
+                Optional.ofNullable(copies.get(piece.turn())).stream()
+                    .map(copy -> new MutedPiece(copy, piece.span())))
             .toList());
   }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.Observable;
@@ -37,7 +38,11 @@ public final class TaskModel {
 
   /// Whether a task is ticked.
   public BooleanProperty tickedProperty(VisionTask task) {
-    return ticks.get(task);
+    return tick(task);
+  }
+
+  private BooleanProperty tick(VisionTask task) {
+    return Objects.requireNonNull(ticks.get(task)); // each task has one
   }
 
   /// The things that detection looks for.
@@ -58,7 +63,7 @@ public final class TaskModel {
 
   /// Whether detection is wanted and nothing is named to be detected.
   public boolean lacksWhat() {
-    return ticks.get(VisionTask.DETECTION).get() && what.get().isBlank();
+    return tick(VisionTask.DETECTION).get() && what.get().isBlank();
   }
 
   /// Changes whenever another task is ticked, or something else is to be detected.
