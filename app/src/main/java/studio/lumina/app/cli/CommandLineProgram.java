@@ -45,6 +45,8 @@ public final class CommandLineProgram {
             .addSubcommand(new GenerateCommand(console, opener))
             .addSubcommand(new VisionCommand(console, opener))
             .addSubcommand(new EditCommand(console, opener))
+            .addSubcommand(new RedrawCommand(console, opener))
+            .addSubcommand(new ExtendCommand(console, opener))
             .addSubcommand(new ChatCommand(console, opener))
             .addSubcommand(new FitCommand(console))
             .addSubcommand(new VerifyCommand(console))

@@ -9,11 +9,13 @@ import studio.lumina.app.recipe.Recipe;
 import studio.lumina.app.recipe.RecipePng;
 import studio.lumina.core.Continuation;
 import studio.lumina.core.Engine;
+import studio.lumina.core.KeptCodes;
 import studio.lumina.core.LuminaException;
 import studio.lumina.core.Part;
 import studio.lumina.core.Picture;
 import studio.lumina.core.Problem;
 import studio.lumina.core.Prompt;
+import studio.lumina.core.ReplyForm;
 import studio.lumina.core.Request;
 import studio.lumina.core.RowSchedule;
 import studio.lumina.core.Sampling;
@@ -30,7 +32,18 @@ import studio.lumina.core.image.Provenance;
 /// @param sampling the values it is begun with
 /// @param mark how the picture came about
 /// @param begun the recipe of what there is of it already
-record Painting(Prompt prompt, Sampling sampling, Provenance mark, Optional<Recipe> begun) {
+/// @param kept the codes of it that stay
+record Painting(
+    Prompt prompt,
+    Sampling sampling,
+    Provenance mark,
+    Optional<Recipe> begun,
+    Optional<KeptCodes> kept) {
+  /// A picture that is drawn as a whole.
+  Painting(Prompt prompt, Sampling sampling, Provenance mark, Optional<Recipe> begun) {
+    this(prompt, sampling, mark, begun, begun.flatMap(Recipe::kept));
+  }
+
   /// Paints and writes.
   ///
   /// @return the exit status: [Exit#DONE], or [Exit#INTERRUPTED] where the user stopped it
@@ -59,13 +72,16 @@ record Painting(Prompt prompt, Sampling sampling, Provenance mark, Optional<Reci
         .orElse(CodeNumbers.NONE);
   }
 
-  private Request request() {
+  Request request() {
     return new Request(
         prompt,
         sampling,
         0,
         begun.map(
-            recipe -> new Continuation(recipe.codes(), recipe.schedule(), recipe.numericsKey())));
+            recipe -> new Continuation(recipe.codes(), recipe.schedule(), recipe.numericsKey())),
+        new ReplyForm.Free(),
+        Tokens.NONE,
+        kept);
   }
 
   private void keepRows(TurnRun.Outcome outcome, Engine engine, Output output, Console console) {
@@ -106,11 +122,18 @@ record Painting(Prompt prompt, Sampling sampling, Provenance mark, Optional<Reci
       Engine engine,
       Output output,
       Console console) {
-    write(
-        picture.pixels(),
-        recipe(outcome, picture.drawn(), picture.index(), engine),
-        output,
-        console);
+    write(picture.pixels(), picture, outcome, engine, output, console);
+  }
+
+  /// As above, with other pixels than those of its codes.
+  void write(
+      Picture pixels,
+      TurnRun.Finished picture,
+      TurnRun.Outcome outcome,
+      Engine engine,
+      Output output,
+      Console console) {
+    write(pixels, recipe(outcome, picture.drawn(), picture.index(), engine), output, console);
   }
 
   private void write(Picture pixels, Recipe recipe, Output output, Console console) {
@@ -134,6 +157,7 @@ record Painting(Prompt prompt, Sampling sampling, Provenance mark, Optional<Reci
         numbers.entropy(),
         engine.card().name(),
         outcome.turn().numericsKey(),
-        begun.flatMap(Recipe::origin));
+        begun.flatMap(Recipe::origin),
+        kept);
   }
 }

@@ -2,6 +2,7 @@ package studio.lumina.app.recipe;
 
 import java.time.Instant;
 import java.util.Optional;
+import studio.lumina.core.KeptCodes;
 import studio.lumina.core.Prompt;
 import studio.lumina.core.RowSchedule;
 import studio.lumina.core.Sampling;
@@ -23,6 +24,7 @@ import studio.lumina.core.Tokens;
 /// @param model the checkpoint's name
 /// @param numericsKey device, precision, kernels, threads and engine version it was drawn under
 /// @param origin where it stands in the library that wrote it
+/// @param kept the codes that were not drawn, of a picture drawn anew in part or extended
 public record Recipe(
     Instant created,
     Prompt prompt,
@@ -34,7 +36,36 @@ public record Recipe(
     float[] entropy,
     String model,
     String numericsKey,
-    Optional<Origin> origin) {
+    Optional<Origin> origin,
+    Optional<KeptCodes> kept) {
+  /// Of a picture that was drawn as a whole.
+  public Recipe(
+      Instant created,
+      Prompt prompt,
+      Sampling sampling,
+      RowSchedule schedule,
+      Size size,
+      Tokens codes,
+      float[] surprisal,
+      float[] entropy,
+      String model,
+      String numericsKey,
+      Optional<Origin> origin) {
+    this(
+        created,
+        prompt,
+        sampling,
+        schedule,
+        size,
+        codes,
+        surprisal,
+        entropy,
+        model,
+        numericsKey,
+        origin,
+        Optional.empty());
+  }
+
   /// Where a picture stands in the library that wrote its recipe; the numbers mean nothing in
   /// another one.
   ///
@@ -56,11 +87,14 @@ public record Recipe(
   /// @param row from 0
   public record Place(long set, int column, int row) {}
 
-  /// @throws IllegalArgumentException where there are more codes than the size holds, or numbers
-  ///   for some codes and not for others
+  /// @throws IllegalArgumentException where there are more codes than the size holds, numbers for
+  ///   some codes and not for others, or kept codes of another size
   public Recipe {
     if (codes.size() > size.codes()) {
       throw new IllegalArgumentException(codes.size() + " codes for " + size);
+    }
+    if (kept.isPresent() && !kept.get().size().equals(size)) {
+      throw new IllegalArgumentException("kept codes of " + kept.get().size() + " for " + size);
     }
     for (float[] numbers : new float[][] {surprisal, entropy}) {
       if (numbers.length != 0 && numbers.length != codes.size()) {

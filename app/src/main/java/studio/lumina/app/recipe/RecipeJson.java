@@ -5,11 +5,13 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import studio.lumina.core.KeptCodes;
 import studio.lumina.core.LuminaException;
 import studio.lumina.core.Problem;
 import studio.lumina.core.Prompt;
 import studio.lumina.core.RowSchedule;
 import studio.lumina.core.Sampling;
+import studio.lumina.core.Size;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.json.JsonWriteFeature;
 import tools.jackson.databind.JsonNode;
@@ -17,16 +19,19 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/// Recipes as JSON text of ASCII characters. Format 2 is written; format 1, the studio's first, is
-/// read too (there `lanes` was the schedule, `surprise` the surprisal, `numericsKey` the key, and
-/// `placement` a photo's crop).
+/// Recipes as JSON text of ASCII characters. Format 2 is written, format 3 of pictures with codes
+/// that stay, so that an earlier version does not take them for drawn ones; format 1, the studio's
+/// first, is read too (there `lanes` was the schedule, `surprise` the surprisal, `numericsKey` the
+/// key, and `placement` a photo's crop).
 ///
 /// A change in the schedule names a prompt only where it differs from the recipe's.
 ///
 /// @param prompts how prompts are written
 record RecipeJson(PromptJson prompts) {
   /// The newest format that is known.
-  static final int FORMAT = 2;
+  static final int FORMAT = 3;
+
+  private static final int WITHOUT_KEPT = 2;
 
   private static final JsonMapper MAPPER =
       JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
@@ -38,7 +43,8 @@ record RecipeJson(PromptJson prompts) {
   /// @throws LuminaException where a photo of the prompt cannot be kept
   String write(Recipe recipe) {
     ObjectNode json = MAPPER.createObjectNode();
-    json.put("format", FORMAT).put("created", recipe.created().toString());
+    json.put("format", recipe.kept().isPresent() ? FORMAT : WITHOUT_KEPT)
+        .put("created", recipe.created().toString());
     json.set("prompt", prompts.write(recipe.prompt()));
     json.set("sampling", sampling(recipe.sampling()));
     ArrayNode schedule = json.putArray("schedule");
@@ -54,6 +60,7 @@ record RecipeJson(PromptJson prompts) {
     json.set("surprisal", numbers(recipe.surprisal()));
     json.set("entropy", numbers(recipe.entropy()));
     json.put("model", recipe.model()).put("numerics", recipe.numericsKey());
+    recipe.kept().ifPresent(kept -> json.set("kept", ImageJson.codes(kept.codes())));
     recipe.origin().ifPresent(origin -> json.set("origin", OriginJson.write(origin)));
     return MAPPER.writeValueAsString(json);
   }
@@ -69,6 +76,7 @@ record RecipeJson(PromptJson prompts) {
       throw new LuminaException(new Problem.FromNewerVersion("recipe", format, FORMAT));
     }
     Prompt prompt = prompts.read(json.required("prompt"));
+    Size size = ImageJson.size(json.required("size"));
     return new Recipe(
         created(json.required("created").stringValue()),
         prompt,
@@ -76,13 +84,15 @@ record RecipeJson(PromptJson prompts) {
         schedule(
             format == 1 ? json.required("lanes").required("changes") : json.required("schedule"),
             prompt),
-        ImageJson.size(json.required("size")),
+        size,
         ImageJson.codes(json.required("codes")),
         numbers(json.required(format == 1 ? "surprise" : "surprisal")),
         numbers(json.required("entropy")),
         json.required("model").stringValue(),
         json.required(format == 1 ? "numericsKey" : "numerics").stringValue(),
-        Optional.ofNullable(json.get("origin")).map(OriginJson::read));
+        Optional.ofNullable(json.get("origin")).map(OriginJson::read),
+        Optional.ofNullable(json.get("kept"))
+            .map(kept -> new KeptCodes(size, ImageJson.codes(kept))));
   }
 
   private RowSchedule schedule(JsonNode json, Prompt prompt) {

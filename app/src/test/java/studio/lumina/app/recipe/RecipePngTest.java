@@ -18,6 +18,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import studio.lumina.core.Crop;
+import studio.lumina.core.KeptCodes;
 import studio.lumina.core.LuminaException;
 import studio.lumina.core.Part;
 import studio.lumina.core.Picture;
@@ -287,8 +288,41 @@ class RecipePngTest {
   }
 
   @Test
+  void codesThatStayComeBackAndEarlierVersionsRefuseThem() throws IOException {
+    int[] ids = new int[SIZE.codes()];
+    java.util.Arrays.fill(ids, KeptCodes.DRAWN);
+    ids[1] = 5;
+    KeptCodes kept = new KeptCodes(SIZE, new Tokens(ids));
+    Prompt prompt = new Prompt.Draw("a cube", SIZE);
+    Recipe plain = recipe(prompt, RowSchedule.constant(prompt, SAMPLING), Optional.empty());
+    Recipe made =
+        new Recipe(
+            plain.created(),
+            prompt,
+            SAMPLING,
+            plain.schedule(),
+            SIZE,
+            plain.codes(),
+            plain.surprisal(),
+            plain.entropy(),
+            plain.model(),
+            plain.numericsKey(),
+            Optional.empty(),
+            Optional.of(kept));
+    java.util.Map<String, String> texts = RecipePng.texts(made, PhotoStore.NONE);
+    assertTrue(texts.get(RecipePng.KEYWORD).startsWith("{\"format\":3,"));
+    Recipe found = RecipePng.in(PngFile.bytes(PIXELS, texts), PhotoStore.NONE).orElseThrow();
+    assertSame(made, found);
+    assertEquals(Optional.of(kept), found.kept());
+    assertTrue(
+        RecipePng.texts(plain, PhotoStore.NONE)
+            .get(RecipePng.KEYWORD)
+            .startsWith("{\"format\":2,"));
+  }
+
+  @Test
   void aNewerFormatIsSaidToBeOne() {
-    byte[] png = PngFile.bytes(PIXELS, Map.of(RecipePng.KEYWORD, "{\"format\":3}"));
+    byte[] png = PngFile.bytes(PIXELS, Map.of(RecipePng.KEYWORD, "{\"format\":4}"));
     LuminaException refused =
         org.junit.jupiter.api.Assertions.assertThrows(
             LuminaException.class, () -> RecipePng.in(png, PhotoStore.NONE));

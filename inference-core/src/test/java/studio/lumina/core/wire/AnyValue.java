@@ -11,6 +11,7 @@ import java.util.OptionalInt;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 import studio.lumina.core.Crop;
+import studio.lumina.core.KeptCodes;
 import studio.lumina.core.Part;
 import studio.lumina.core.Picture;
 import studio.lumina.core.Prompt;
@@ -48,6 +49,10 @@ final class AnyValue {
     if (type == Part.Drawn.class) {
       Size size = size();
       return new Part.Drawn(size, tokens(random.nextInt(size.codes() + 1)));
+    }
+    if (type == KeptCodes.class) {
+      Size size = size();
+      return new KeptCodes(size, new Tokens(random.ints(size.codes(), -1, 65536).toArray()));
     }
     if (type == Part.PhotoReference.class) {
       return photoReference();

@@ -1,0 +1,148 @@
+package studio.lumina.app.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import studio.lumina.app.recipe.Recipe;
+import studio.lumina.core.Crop;
+import studio.lumina.core.Engine;
+import studio.lumina.core.KeptCodes;
+import studio.lumina.core.LuminaException;
+import studio.lumina.core.Part;
+import studio.lumina.core.Picture;
+import studio.lumina.core.Problem;
+import studio.lumina.core.Prompt;
+import studio.lumina.core.Size;
+import studio.lumina.core.image.Fitting;
+import studio.lumina.core.image.PictureFile;
+
+/// `lumina extend`: a picture made larger, downward or to the right.
+@Command(
+    name = "extend",
+    description = {
+      "Makes a picture larger, downward, to the right or both, to a size that the model knows.",
+      "What is there stays, but for a seam of 16 pixels. A photo is fitted to a size of the model",
+      "first. Upward and to the left there is no way: the model paints in order."
+    },
+    mixinStandardHelpOptions = true)
+final class ExtendCommand implements Callable<Integer> {
+  private final Console console;
+  private final Opener opener;
+
+  @Mixin private final ModelOptions model = new ModelOptions();
+  @Mixin private final SamplingOptions sampling = new SamplingOptions();
+
+  @Parameters(paramLabel = "PICTURE", description = "A picture of this program, or a photo.")
+  private Path picture = Path.of("");
+
+  @Option(
+      names = "--rows",
+      paramLabel = "N",
+      description = "Rows of 16 pixels more at the bottom; an even number.")
+  private int rows;
+
+  @Option(
+      names = "--columns",
+      paramLabel = "N",
+      description = "Columns of 16 pixels more at the right; an even number.")
+  private int columns;
+
+  @Option(
+      names = "--prompt",
+      paramLabel = "TEXT",
+      description = "What the whole picture shows; the words it was made with where not given.")
+  private @Nullable String prompt;
+
+  @Option(names = "--seeds", paramLabel = "N", description = "How many candidates; 1 by default.")
+  private int seeds = 1;
+
+  @Option(
+      names = "--output",
+      paramLabel = "FILE.png",
+      description = "Default: PICTURE-extended.png; - is standard output.")
+  private @Nullable Path output;
+
+  ExtendCommand(Console console, Opener opener) {
+    this.console = console;
+    this.opener = opener;
+  }
+
+  @Override
+  public Integer call() {
+    check("--rows", rows);
+    check("--columns", columns);
+    if (rows + columns == 0) {
+      throw new LuminaException(
+          new Problem.SettingInvalid("--rows", "0", "some rows or --columns to add"));
+    }
+    sampling.check();
+    SourcePicture source = SourcePicture.read(picture);
+    String words = words(source);
+    List<Output> targets = NumberedOutputs.of(output, picture, "-extended", seeds);
+    try (Engine engine = model.open(opener, console)) {
+      SourcePicture.Placed placed = source.placed(engine);
+      Part.Drawn drawn = placed.drawn();
+      Size size = drawn.size();
+      Size larger = new Size(size.width() + columns * Size.CELL, size.height() + rows * Size.CELL);
+      if (!engine.card().sizes().contains(larger)) {
+        throw new LuminaException(
+            new Problem.SizeUnsupported(larger.width(), larger.height(), engine.card().sizes()));
+      }
+      return new Redrawing(
+              canvas(fitted(size), larger),
+              new Crop.Frame(0, 0, larger.width(), larger.height()),
+              KeptCodes.inCorner(drawn, larger),
+              new Prompt.Draw(words, larger),
+              placed.mark())
+          .run(engine, sampling.over(engine.card().defaults()), targets, console);
+    }
+  }
+
+  private static void check(String option, int count) {
+    if (count < 0 || count % 2 != 0) {
+      throw new LuminaException(
+          new Problem.SettingInvalid(
+              option, Integer.toString(count), "an even number, sizes count in 32 pixels"));
+    }
+  }
+
+  private String words(SourcePicture source) {
+    String given = prompt;
+    if (given != null && !given.isBlank()) {
+      return given;
+    }
+    return source
+        .recipe()
+        .map(Recipe::prompt)
+        .filter(Prompt.Draw.class::isInstance)
+        .map(Prompt.Draw.class::cast)
+        .map(Prompt.Draw::text)
+        .orElseThrow(() ->
+            new LuminaException(
+                new Problem.SettingInvalid(
+                    "--prompt", "", "what the picture shows; its file does not say")));
+  }
+
+  /// The picture's pixels at a size of the model, its own where it has that size.
+  private Picture fitted(Size size) {
+    Picture own = PictureFile.read(picture);
+    return own.width() == size.width() && own.height() == size.height()
+        ? Fitting.white(own)
+        : Fitting.fit(own, Crop.CENTRE, List.of(size));
+  }
+
+  private static Picture canvas(Picture corner, Size size) {
+    byte[] from = corner.samples();
+    byte[] to = new byte[size.width() * size.height() * 3];
+    int line = corner.width() * 3;
+    for (int y = 0; y < corner.height(); y++) {
+      System.arraycopy(from, y * line, to, y * size.width() * 3, line);
+    }
+    return new Picture(size.width(), size.height(), Picture.Mode.RGB, to);
+  }
+}
