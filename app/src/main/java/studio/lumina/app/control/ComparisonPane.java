@@ -3,6 +3,7 @@ package studio.lumina.app.control;
 import javafx.scene.Node;
 import javafx.scene.image.Image;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -14,10 +15,13 @@ import studio.lumina.core.Size;
 public final class ComparisonPane extends HBox {
   private final PictureStage stage;
   private final PictureStage twin = new PictureStage(String::valueOf);
+  private final Caption twinName = new Caption();
+  private final StackPane beside = new StackPane(twin, new Pane(twinName));
   private final SourceLayer layer;
   private @Nullable Image source;
   private @Nullable Size size;
   private ComparisonMode mode = ComparisonMode.SLIDER;
+  private double covered;
 
   /// @param stage that shows what came of the source
   public ComparisonPane(PictureStage stage) {
@@ -26,7 +30,7 @@ public final class ComparisonPane extends HBox {
     layer = new SourceLayer(stage);
     twin.setFocusTraversable(false);
     StackPane seen = new StackPane(stage, layer);
-    for (Region each : new Region[] {twin, seen}) {
+    for (Region each : new Region[] {beside, seen}) {
       setHgrow(each, Priority.ALWAYS);
       each.setMinWidth(0);
       each.setPrefWidth(0);
@@ -36,7 +40,9 @@ public final class ComparisonPane extends HBox {
       layer.lie();
       follow(stage, twin);
     });
+    beside.getChildren().getLast().setMouseTransparent(true);
     twin.onDrawn(() -> {
+      twinName.lie(twin.framing(), false, twin.framing().shownWidth(), covered);
       if (twin.isHover()) {
         follow(twin, stage);
       }
@@ -67,6 +73,15 @@ public final class ComparisonPane extends HBox {
   public void names(String from, String result) {
     layer.names(from, result);
     twin.setAccessibleText(from);
+    twinName.setText(from);
+    twinName.lie(twin.framing(), false, twin.framing().shownWidth(), covered);
+  }
+
+  /// How much of the foot of the area something covers; the names stay above it.
+  public void covered(double height) {
+    covered = height;
+    layer.covered(height);
+    twinName.lie(twin.framing(), false, twin.framing().shownWidth(), covered);
   }
 
   /// How much of the picture is seen over its source in an overlay, 0 to 1.
@@ -90,7 +105,7 @@ public final class ComparisonPane extends HBox {
     Node seen = getChildren().getLast();
     if (both && shape != null) {
       twin.show(shape, source, shape.rows());
-      getChildren().setAll(twin, seen);
+      getChildren().setAll(beside, seen);
     } else {
       getChildren().setAll(seen);
     }

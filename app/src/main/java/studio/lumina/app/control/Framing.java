@@ -20,7 +20,6 @@ record Framing(
     double panY) {
   private static final double SMALLEST = 0.1;
   private static final double LARGEST = 32;
-  private static final double LARGEST_FIT = 6;
 
   /// How much of the picture stays in the area however far it is pushed.
   private static final double KEPT = 48;
@@ -36,7 +35,7 @@ record Framing(
       return this;
     }
     double fit = Math.min((areaWidth - 2 * marginX) / width, (areaHeight - 2 * marginY) / height);
-    return with(Math.clamp(fit, SMALLEST, LARGEST_FIT), 0, 0);
+    return with(Math.clamp(fit, SMALLEST, FitMargins.LARGEST), 0, 0);
   }
 
   /// Enlarged; what lies at (x, y) stays there.

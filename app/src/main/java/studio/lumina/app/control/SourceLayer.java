@@ -2,7 +2,6 @@ package studio.lumina.app.control;
 
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Cursor;
-import javafx.scene.control.Label;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.Pane;
@@ -19,18 +18,18 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class SourceLayer extends Pane {
   private static final double GRIP = 30;
   private static final double CORNER = 8;
-  private static final double INSET = 12;
 
   private final PictureStage stage;
   private final ImageView view = new ImageView();
   private final Rectangle rounded = new Rectangle();
   private final Region line = new Region();
   private final StackPane grip = new StackPane(new FontIcon(Feather.CODE));
-  private final Label left = new Label();
-  private final Label right = new Label();
+  private final Caption left = new Caption();
+  private final Caption right = new Caption();
   private ComparisonMode mode = ComparisonMode.SLIDER;
   private double share = 0.5;
   private double opacity = 0.5;
+  private double covered;
 
   SourceLayer(PictureStage stage) {
     this.stage = stage;
@@ -54,11 +53,6 @@ final class SourceLayer extends Pane {
       share(stage.shareAt(sceneToLocal(event.getSceneX(), event.getSceneY()).getX()));
       event.consume();
     });
-    for (Label label : new Label[] {left, right}) {
-      label.getStyleClass().add("divider-words");
-      label.setManaged(false);
-      label.setMouseTransparent(true);
-    }
     getChildren().addAll(view, line, grip, left, right);
   }
 
@@ -78,6 +72,12 @@ final class SourceLayer extends Pane {
   void names(String source, String result) {
     left.setText(source);
     right.setText(result);
+    lie();
+  }
+
+  /// How much of the foot of the area something covers, which names stay above of.
+  void covered(double height) {
+    covered = height;
     lie();
   }
 
@@ -103,14 +103,15 @@ final class SourceLayer extends Pane {
     Image image = view.getImage();
     boolean there =
         image != null && image.getProgress() >= 1 && !image.isError() && framing.width() > 0;
-    setVisible(there && mode != ComparisonMode.SIDE_BY_SIDE);
+    setVisible(there);
     if (!there || image == null) {
       return;
     }
     boolean slider = mode == ComparisonMode.SLIDER;
+    boolean beside = mode == ComparisonMode.SIDE_BY_SIDE;
     double shown = slider ? share : 1;
     double width = framing.shownWidth() * shown;
-    view.setVisible(width >= 1);
+    view.setVisible(!beside && width >= 1);
     view.setOpacity(slider ? 1 : 1 - opacity);
     view.setSmooth(framing.scale() < 2);
     view.setViewport(
@@ -130,20 +131,7 @@ final class SourceLayer extends Pane {
     line.resizeRelocate(at - 1, framing.top(), 2, framing.shownHeight());
     grip.resizeRelocate(
         at - GRIP / 2, framing.top() + framing.shownHeight() / 2 - GRIP / 2, GRIP, GRIP);
-    place(left, framing.left() + INSET, framing, false);
-    place(right, framing.left() + framing.shownWidth() - INSET, framing, true);
-    left.setVisible(slider && width > left.getWidth() + 2 * INSET);
-    right.setVisible(slider && framing.shownWidth() - width > right.getWidth() + 2 * INSET);
-  }
-
-  private static void place(Label label, double x, Framing framing, boolean before) {
-    label.applyCss();
-    double width = Math.ceil(label.prefWidth(-1));
-    double height = Math.ceil(label.prefHeight(width));
-    label.resizeRelocate(
-        Math.rint(before ? x - width : x),
-        Math.rint(framing.top() + framing.shownHeight() - INSET - height),
-        width,
-        height);
+    left.lie(framing, false, beside ? 0 : width, covered);
+    right.lie(framing, true, slider ? framing.shownWidth() - width : framing.shownWidth(), covered);
   }
 }

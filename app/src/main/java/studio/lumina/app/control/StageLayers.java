@@ -97,13 +97,19 @@ final class StageLayers {
     if (image == null || !seen) {
       return;
     }
+    // The image may be larger or smaller than the picture that it is of.
+    double dense = image.getWidth() / framing.width();
     double share = all ? 1 : Math.min(1, count * Size.CELL / framing.height());
-    double lines = Math.min(image.getHeight(), share * framing.height());
+    boolean complete = all && count * Size.CELL >= framing.height();
+    double lines =
+        complete
+            ? image.getHeight()
+            : Math.min(image.getHeight(), share * framing.height() * dense);
     view.setSmooth(zoom < SHARP_FROM);
     view.setViewport(new Rectangle2D(0, 0, image.getWidth(), lines));
     view.setX(framing.left());
     view.setY(framing.top());
     view.setFitWidth(framing.shownWidth());
-    view.setFitHeight(lines * framing.scale());
+    view.setFitHeight(complete ? framing.shownHeight() : lines / dense * framing.scale());
   }
 }

@@ -9,14 +9,6 @@ import studio.lumina.core.Size;
 /// Where the picture lies on the stage and how large: fitted until it is zoomed or pushed. FX
 /// thread only.
 final class Viewport {
-  private static final double MARGIN = 44;
-
-  /// Room for the badge beside the picture.
-  private static final double SIDE_MARGIN = 96;
-
-  private static final double NARROW_MARGIN = 28;
-  private static final double NARROW = 640;
-
   private final Region stage;
   private final Runnable changed;
   private final ReadOnlyDoubleWrapper zoom = new ReadOnlyDoubleWrapper(1);
@@ -64,8 +56,8 @@ final class Viewport {
   /// Lays it out again, fitted where it was.
   void refit() {
     if (fitted) {
-      boolean narrow = stage.getWidth() < NARROW;
-      frame(framing.fitted(narrow ? NARROW_MARGIN : SIDE_MARGIN, narrow ? NARROW_MARGIN : MARGIN));
+      FitMargins margins = FitMargins.of(stage.getWidth());
+      frame(framing.fitted(margins.x(), margins.y()));
     } else {
       frame(framing);
     }

@@ -268,6 +268,34 @@ class VisionModelTest {
   }
 
   @Test
+  void aDescriptionThatEndsBeforeItsNumberComesIsTaken() {
+    VisionModel model = withPhoto();
+    tick(model, VisionTask.DESCRIPTION);
+    studio.holdNumbers();
+    model.run();
+    JobOwner owner = studio.jobs.getFirst().owner();
+    long job = FakeStudio.FIRST_JOB;
+    studio.tell(
+        new StudioEvent.TurnBegan(owner, job, 1),
+        new StudioEvent.TurnEnded(owner, job, List.of(new Part.Words("A quay.")), true));
+    studio.answerJob(job);
+    assertEquals(VisionResult.State.DONE, result(model, 0).state());
+    assertEquals("A quay.", result(model, 0).words());
+  }
+
+  @Test
+  void aDescriptionThatFailsBeforeItBeginsSaysSo() {
+    VisionModel model = withPhoto();
+    tick(model, VisionTask.DEPTH, VisionTask.DESCRIPTION);
+    model.run();
+    Problem why = new Problem.ComputationFailed("no luck");
+    JobOwner owner = studio.jobs.get(1).owner();
+    studio.tell(new StudioEvent.Failed(Optional.of(owner), Optional.empty(), why));
+    assertEquals(Optional.of(why), result(model, 1).problem());
+    assertEquals(VisionResult.State.WAITING, result(model, 0).state());
+  }
+
+  @Test
   void thePhotoItsFrameAndItsResultsAreThereAgainAfterARestart() {
     VisionModel before = withPhoto();
     before.crop().scale(0.25);

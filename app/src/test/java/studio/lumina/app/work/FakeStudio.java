@@ -43,6 +43,8 @@ public final class FakeStudio
   /// The number of the first job.
   public static final long FIRST_JOB = 100;
 
+  private boolean late;
+
   private final List<Consumer<? super List<StudioEvent>>> listeners = new ArrayList<>();
   private final Map<Long, PictureEntry> kept = new HashMap<>();
   private final List<Question<?, ?>> questions = new ArrayList<>();
@@ -113,6 +115,16 @@ public final class FakeStudio
   /// Answers who asked for the tokens of prompts.
   public void answerCount(List<Prompt> prompts, int tokens) {
     answer("count", prompts, tokens);
+  }
+
+  /// From now on the number of a job comes when the test says so, which may be after the job.
+  public void holdNumbers() {
+    late = true;
+  }
+
+  /// Tells the number of a job to who asked for it.
+  public void answerJob(long number) {
+    answer("job", number, number);
   }
 
   /// Fails every question of a kind that waits.
@@ -197,7 +209,8 @@ public final class FakeStudio
   public CompletionStage<Long> submit(Job job) {
     jobs.add(job);
     asked.add("submit " + job.getClass().getSimpleName());
-    return CompletableFuture.completedFuture(FIRST_JOB + jobs.size() - 1);
+    long number = FIRST_JOB + jobs.size() - 1;
+    return late ? ask("job", number) : CompletableFuture.completedFuture(number);
   }
 
   @Override

@@ -11,6 +11,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.shape.Line;
 import javafx.scene.shape.Rectangle;
 import org.jspecify.annotations.Nullable;
+import studio.lumina.app.control.FitMargins;
 import studio.lumina.app.ui.Messages;
 import studio.lumina.core.Crop;
 
@@ -18,7 +19,6 @@ import studio.lumina.core.Crop;
 /// arrow keys move it by a pixel of the photo, with Shift by ten. What will be cut off is dim, and
 /// lines at the thirds are there while it moves. FX thread only.
 public final class CropFrame extends Region {
-  private static final double MARGIN = 28;
   private static final double REACH = 14;
   private static final double HANDLE = 10;
   private static final double WHEEL = 1.0008;
@@ -188,16 +188,27 @@ public final class CropFrame extends Region {
     if (!there) {
       return;
     }
-    double fit =
-        Math.max(
-            0.001,
-            Math.min(
-                (getWidth() - 2 * MARGIN) / photoWidth, (getHeight() - 2 * MARGIN) / photoHeight));
+    double fit = fit(frame);
     view.setFitWidth(photoWidth * fit);
     view.setFitHeight(photoHeight * fit);
     view.setX(Math.rint((getWidth() - photoWidth * fit) / 2));
     view.setY(Math.rint((getHeight() - photoHeight * fit) / 2));
     frame.ifPresent(now -> lie(now, fit));
+  }
+
+  /// Units of the window for each pixel of the photo: as large as fits, but no larger than a result
+  /// of what lies in the frame would be, so that the picture stays as it is when one is chosen.
+  private double fit(Optional<Crop.Frame> frame) {
+    FitMargins margins = FitMargins.of(getWidth());
+    double fit =
+        Math.min(
+            (getWidth() - 2 * margins.x()) / photoWidth,
+            (getHeight() - 2 * margins.y()) / photoHeight);
+    double largest =
+        frame.isPresent() && crop.size().isPresent()
+            ? FitMargins.LARGEST * crop.size().get().width() / frame.get().width()
+            : fit;
+    return Math.max(0.001, Math.min(fit, largest));
   }
 
   private void lie(Crop.Frame frame, double fit) {

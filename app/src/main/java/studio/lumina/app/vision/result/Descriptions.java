@@ -1,6 +1,8 @@
 package studio.lumina.app.vision.result;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import studio.lumina.app.store.JobOwner;
@@ -20,6 +22,9 @@ final class Descriptions {
   private final StudioPorts ports;
   private final JobOwner owner;
 
+  /// The result of each conversation.
+  private final Map<Long, Integer> keys = new HashMap<>();
+
   Descriptions(ResultModel results, StudioPorts ports, JobOwner owner) {
     this.results = results;
     this.ports = ports;
@@ -27,40 +32,44 @@ final class Descriptions {
     ports.events().listen(news -> news.forEach(this::hear));
   }
 
+  /// Each in a conversation of its own, by which what is told of its turn is known: the turn may
+  /// begin, and even end, before the number of its job comes.
   void ask(VisionAsk ask) {
     VisionResult asked = results.add(ask);
     Answer.of(
         ports.chats().begin(),
-        conversation ->
-            Answer.of(
-                ports
-                    .jobs()
-                    .submit(
-                        new ChatTurnJob(
-                            new JobOwner(owner.workspace(), Optional.of(conversation)),
-                            List.of(ask.image(), new Part.Words(QUESTION)),
-                            ask.sampling(),
-                            LONGEST)),
-                job -> results.change(asked, r -> r.job(job)),
-                problem -> results.change(asked, r -> r.failed(problem))),
+        conversation -> {
+          keys.put(conversation, asked.key());
+          Answer.of(
+              ports
+                  .jobs()
+                  .submit(
+                      new ChatTurnJob(
+                          new JobOwner(owner.workspace(), Optional.of(conversation)),
+                          List.of(ask.image(), new Part.Words(QUESTION)),
+                          ask.sampling(),
+                          LONGEST)),
+              job -> results.change(asked, r -> r.job(job)),
+              problem -> results.change(asked, r -> r.failed(problem)));
+        },
         problem -> results.change(asked, r -> r.failed(problem)));
   }
 
   private void hear(StudioEvent news) {
     switch (news) {
-      case StudioEvent.TurnBegan began when isOurs(began.owner()) ->
-          of(began.job())
+      case StudioEvent.TurnBegan began ->
+          of(began.owner())
               .ifPresent(
                   found -> results.change(found, r -> r.words("").in(VisionResult.State.READING)));
-      case StudioEvent.TurnTold told when isOurs(told.owner()) -> {
+      case StudioEvent.TurnTold told -> {
         if (told.event() instanceof Event.WordsAdded added) {
-          of(told.job())
+          of(told.owner())
               .ifPresent(found ->
                   results.change(found, r -> r.said(added.text()).in(VisionResult.State.PAINTING)));
         }
       }
-      case StudioEvent.TurnEnded ended when isOurs(ended.owner()) ->
-          of(ended.job())
+      case StudioEvent.TurnEnded ended ->
+          of(ended.owner())
               .ifPresent(found ->
                   results.change(
                       found,
@@ -70,20 +79,21 @@ final class Descriptions {
                                   ended.whole()
                                       ? VisionResult.State.DONE
                                       : VisionResult.State.STOPPED)));
-      case StudioEvent.Failed failed when failed.owner().filter(this::isOurs).isPresent() ->
-          results
-              .first(r -> r.ask().task().map().isEmpty() && r.state().isBusy())
+      case StudioEvent.Failed failed ->
+          failed
+              .owner()
+              .flatMap(this::of)
               .ifPresent(found -> results.change(found, r -> r.failed(failed.problem())));
       default -> {}
     }
   }
 
-  private boolean isOurs(JobOwner other) {
-    return other.workspace().equals(owner.workspace()) && other.conversation().isPresent();
-  }
-
-  private Optional<VisionResult> of(long job) {
-    return results.first(r -> r.job().equals(Optional.of(job)));
+  private Optional<VisionResult> of(JobOwner whose) {
+    return whose
+        .conversation()
+        .filter(conversation -> whose.workspace().equals(owner.workspace()))
+        .flatMap(conversation -> Optional.ofNullable(keys.get(conversation)))
+        .flatMap(key -> results.first(r -> r.key() == key));
   }
 
   private static String words(List<Part> answer) {
