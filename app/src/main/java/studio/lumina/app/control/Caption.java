@@ -26,7 +26,8 @@ final class Caption extends Label {
     double foot =
         Math.min(
             framing.top() + framing.shownHeight() - INSET, framing.areaHeight() - covered - INSET);
-    double x = right ? framing.left() + framing.shownWidth() - INSET - width : framing.left() + INSET;
+    double x =
+        right ? framing.left() + framing.shownWidth() - INSET - width : framing.left() + INSET;
     resizeRelocate(Math.rint(x), Math.rint(foot - height), width, height);
     setVisible(!getText().isEmpty() && room > width + 2 * INSET);
   }

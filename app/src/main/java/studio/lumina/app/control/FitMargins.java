@@ -1,7 +1,8 @@
 package studio.lumina.app.control;
 
 /// What stays free around a picture that is fitted into an area: every view of a picture keeps the
-/// same, so that a picture stays in its place when another view of it comes. In units of the window.
+/// same, so that a picture stays in its place when another view of it comes. In units of the
+/// window.
 ///
 /// @param x free on either side, with room for the row's badge
 /// @param y free above and below

@@ -82,7 +82,9 @@ class ComparisonPaneTest extends ApplicationTest {
     for (ComparisonMode mode : ComparisonMode.values()) {
       shown(mode);
       assertEquals(
-          List.of("Depth", "Photo"), names().stream().map(Label::getText).sorted().toList(), "" + mode);
+          List.of("Depth", "Photo"),
+          names().stream().map(Label::getText).sorted().toList(),
+          "" + mode);
     }
   }
 
