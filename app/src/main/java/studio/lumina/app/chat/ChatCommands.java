@@ -48,6 +48,7 @@ final class ChatCommands {
         command(
             "drawn", none(), ALWAYS, () -> model.values().formProperty().set(AnswerForm.PICTURE)),
         command("restore", key(KeyCode.Z, CTRL), model.list().canRestoreProperty(), view::restore),
+        command("import", none(), ALWAYS, view::importFile),
         command("left", key(KeyCode.F7), ALWAYS, view::foldLeft),
         command("right", key(KeyCode.F8), ALWAYS, view::foldRight));
   }

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletionStage;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.geometry.Side;
@@ -34,11 +35,13 @@ import studio.lumina.app.store.ConversationEntry;
 import studio.lumina.app.store.TurnEntry;
 import studio.lumina.app.ui.BackgroundTasks;
 import studio.lumina.app.ui.Buttons;
+import studio.lumina.app.ui.Chooser;
 import studio.lumina.app.ui.CollapsiblePanel;
 import studio.lumina.app.ui.Listeners;
 import studio.lumina.app.ui.Messages;
 import studio.lumina.app.ui.Notices;
 import studio.lumina.app.ui.WorkspaceContext;
+import studio.lumina.app.work.Answer;
 
 /// The Chat workspace. Wires, does not think.
 public final class ChatView extends StackPane
@@ -233,6 +236,61 @@ public final class ChatView extends StackPane
   }
 
   @Override
+  public void exportFile(ConversationEntry entry) {
+    frame
+        .save(Messages.of("chat.list.export"), fileName(entry) + ".json", conversation())
+        .ifPresent(file -> written(model.chats().exportFile(entry.id(), file)));
+  }
+
+  @Override
+  public void exportFolder(ConversationEntry entry) {
+    frame
+        .chooser()
+        .folder(Messages.of("chat.list.export.folder"))
+        .ifPresent(folder ->
+            written(
+                model.chats().exportFolder(entry.id(), folder.resolve(fileName(entry)))));
+  }
+
+  /// Asks for a file with a conversation and brings it in.
+  void importFile() {
+    frame
+        .chooser()
+        .open(Messages.of("chat.list.import"), conversation())
+        .ifPresent(this::importFile);
+  }
+
+  private void importFile(Path file) {
+    Answer.of(
+        model.chats().importFile(file),
+        id -> {
+          model.list().load();
+          model.talk().open(id);
+        },
+        frame.notices()::problem);
+  }
+
+  private void written(CompletionStage<Path> answer) {
+    Answer.of(
+        answer,
+        file ->
+            frame
+                .notices()
+                .tell(Messages.of("chat.exported", String.valueOf(file.getFileName()))),
+        frame.notices()::problem);
+  }
+
+  private static Chooser.Kind conversation() {
+    return new Chooser.Kind(Messages.of("chat.list.file"), List.of("*.json"));
+  }
+
+  /// A title as a file's name on every system.
+  private static String fileName(ConversationEntry entry) {
+    String name = entry.title().replaceAll("[^\\p{L}\\p{N} _-]", "").strip();
+    return name.isEmpty() ? "conversation" : name;
+  }
+
+  @Override
   public void pin(ConversationEntry entry, boolean pinned) {
     model.list().pin(entry, pinned);
   }
@@ -287,7 +345,13 @@ public final class ChatView extends StackPane
   private void drop(DragEvent event) {
     dropping.setVisible(false);
     List<File> files = event.getDragboard().getFiles();
-    files.forEach(file -> bringIn(file.toPath()));
+    for (File file : files) {
+      if (file.getName().endsWith(".json")) {
+        importFile(file.toPath());
+      } else {
+        bringIn(file.toPath());
+      }
+    }
     event.setDropCompleted(!files.isEmpty());
     event.consume();
     composer.focusWords();

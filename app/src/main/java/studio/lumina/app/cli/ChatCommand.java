@@ -12,17 +12,22 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import studio.lumina.app.store.AskedTurn;
+import studio.lumina.app.store.TurnEntry;
 import studio.lumina.app.ui.ProblemText;
 import studio.lumina.core.Engine;
 import studio.lumina.core.LuminaException;
+import studio.lumina.core.ModelCard;
 import studio.lumina.core.Part;
 import studio.lumina.core.Problem;
 import studio.lumina.core.Prompt;
-import studio.lumina.core.Request;
+import studio.lumina.core.ReplyForm;
 import studio.lumina.core.Sampling;
-import studio.lumina.core.Session;
+import studio.lumina.core.Size;
 import studio.lumina.core.Task;
 import studio.lumina.core.image.Provenance;
 import studio.lumina.core.sampling.SamplingPresets;
@@ -32,16 +37,36 @@ import studio.lumina.core.sampling.SamplingPresets;
     name = "chat",
     description = {
       "Talks: each line of standard input is a turn.",
-      "/picture FILE adds a picture to the next turn; Ctrl-C stops a turn; end of input ends."
+      "/picture FILE adds a picture to the next turn, where <|image|> stands in it or before it;",
+      "/regenerate answers the last turn once more under another seed, /back goes back before it,",
+      "/branches lists all turns, /save FILE and /load FILE keep the conversation and take it up.",
+      "Ctrl-C stops a turn; end of input ends."
     },
     mixinStandardHelpOptions = true)
 final class ChatCommand implements Callable<Integer> {
-  private static final String PICTURE = "/picture ";
-
   private final Console console;
   private final Opener opener;
-  private final List<Part> waiting = new ArrayList<>();
+  private final List<Path> waiting = new ArrayList<>();
   private int saved;
+
+  @Option(
+      names = "--answer",
+      description = "What answers may be: any, words or picture.",
+      defaultValue = "any")
+  private ChatAnswer answer = ChatAnswer.any;
+
+  @Option(names = "--size", description = "Size of pictures asked for, as WxH.")
+  private @Nullable String size;
+
+  @Option(
+      names = "--json",
+      description =
+          "Lines of JSON: {\"text\", \"pictures\", \"answer\", \"size\"} in, {\"words\","
+              + " \"pictures\", \"finish\", \"tokens\"} or {\"problem\"} out.")
+  private boolean json;
+
+  @Option(names = "--load", description = "Takes up a conversation from this file.")
+  private @Nullable Path load;
 
   @Mixin private final ModelOptions model = new ModelOptions();
   @Mixin private final SamplingOptions sampling = new SamplingOptions();
@@ -54,14 +79,18 @@ final class ChatCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     sampling.check();
-    try (Engine engine = model.open(opener, console);
-        Session session = engine.session()) {
+    try (ChatFiles files = ChatFiles.open();
+        Engine engine = model.open(opener, console);
+        Dialogue dialogue = new Dialogue(engine)) {
       Sampling values = sampling.over(SamplingPresets.of(Task.CHAT, engine.card().defaults()));
+      if (load != null) {
+        files.load(load, dialogue);
+      }
       BufferedReader lines =
           new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
         try {
-          take(line.strip(), engine, session, values);
+          take(line.strip(), engine, dialogue, files, values);
         } catch (LuminaException e) {
           // A turn that cannot be taken leaves the conversation as it was; a dead engine ends it.
           if (e.problem() instanceof Problem.EngineDied
@@ -69,7 +98,7 @@ final class ChatCommand implements Callable<Integer> {
             throw e;
           }
           waiting.clear();
-          console.remark("lumina: " + CommandLineProgram.oneLine(ProblemText.full(e.problem())));
+          complain(ProblemText.full(e.problem()));
         }
       }
       return Exit.DONE;
@@ -78,33 +107,164 @@ final class ChatCommand implements Callable<Integer> {
     }
   }
 
-  private void take(String line, Engine engine, Session session, Sampling values) {
-    if (line.startsWith(PICTURE)) {
-      String name = line.substring(PICTURE.length()).strip();
-      try {
-        waiting.add(PhotoInput.read(Path.of(name)).encoded(engine));
-      } catch (InvalidPathException e) {
-        throw new LuminaException(new Problem.FileMissing(e.getInput(), "picture"), e);
-      }
-      return;
-    }
+  private void take(
+      String line, Engine engine, Dialogue dialogue, ChatFiles files, Sampling values) {
     if (line.isEmpty()) {
       return;
     }
-    List<Part> parts = new ArrayList<>(waiting);
-    parts.add(new Part.Words(line));
+    if (line.startsWith("/")) {
+      String[] words = line.split("\\s+", 2);
+      if (command(words[0], words.length > 1 ? words[1].strip() : "", engine, dialogue, files)) {
+        return;
+      }
+    }
+    ChatLine asked =
+        json
+            ? ChatLine.of(line)
+            : new ChatLine(
+                line,
+                waiting.stream().map(Path::toString).toList(),
+                Optional.empty(),
+                Optional.empty());
     waiting.clear();
-    Prompt asked = new Prompt.Chat(parts);
-    Painting painting = new Painting(asked, values, Provenance.of(asked), Optional.empty());
+    List<Part> images = new ArrayList<>();
+    for (String name : asked.pictures()) {
+      images.add(files.photo(path(name), engine));
+    }
+    ReplyForm form = form(asked, engine.card());
+    say(new AskedTurn(asked.parts(images), form, values, 0, List.of()), engine, dialogue);
+  }
+
+  /// Does what a line that begins with a slash says; whether it is a command.
+  private boolean command(
+      String name, String rest, Engine engine, Dialogue dialogue, ChatFiles files) {
+    switch (name) {
+      case "/picture" -> {
+        Path file = path(rest);
+        files.photo(file, engine); // one that cannot be had is told now
+        waiting.add(file);
+      }
+      case "/regenerate" -> {
+        Optional<TurnEntry> last = dialogue.path().reversed().stream().findFirst();
+        if (last.isPresent() && dialogue.back()) {
+          AskedTurn asked = last.get().asked();
+          long seed = asked.sampling().seed() + dialogue.all().size();
+          remark("seed " + seed);
+          say(
+              new AskedTurn(
+                  asked.said(),
+                  asked.form(),
+                  asked.sampling().withSeed(seed),
+                  asked.limit(),
+                  List.of()),
+              engine,
+              dialogue);
+        } else {
+          complain("There is no turn yet.");
+        }
+      }
+      case "/back" -> {
+        if (dialogue.back()) {
+          remark(dialogue.path().size() + " turns are left in this branch.");
+        } else {
+          complain("There is no turn yet.");
+        }
+      }
+      case "/branches" -> branches(dialogue);
+      case "/save" -> {
+        files.save(path(rest), dialogue);
+        remark("saved: " + rest);
+      }
+      case "/load" -> {
+        files.load(path(rest), dialogue);
+        remark(dialogue.path().size() + " turns");
+      }
+      default -> {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private void branches(Dialogue dialogue) {
+    List<Long> here = dialogue.path().stream().map(TurnEntry::id).toList();
+    for (TurnEntry turn : dialogue.all()) {
+      String words = turn.words().strip().replaceAll("\\s+", " ");
+      remark(
+          (here.contains(turn.id()) ? "* " : "  ")
+              + turn.id()
+              + turn.parent().map(parent -> " after " + parent).orElse("")
+              + "  "
+              + (words.length() > 60 ? words.substring(0, 60) + "…" : words));
+    }
+  }
+
+  private void say(AskedTurn asked, Engine engine, Dialogue dialogue) {
+    Prompt prompt = new Prompt.Chat(asked.said());
+    Painting painting =
+        new Painting(prompt, asked.sampling(), Provenance.of(prompt), Optional.empty());
     TurnRun.Outcome outcome =
-        new TurnRun(console, true, CodeNumbers.NONE)
-            .take(session, new Request(painting.prompt(), values));
-    console.out().println();
+        dialogue.say(
+            asked,
+            (session, request) ->
+                new TurnRun(console, !json, CodeNumbers.NONE).take(session, request));
+    if (!json) {
+      console.out().println();
+    }
+    List<String> files = new ArrayList<>();
     for (TurnRun.Finished finished : outcome.pictures()) {
-      painting.write(finished, outcome, engine, Output.ofPicture(unused()), console);
+      Path file = unused();
+      painting.write(finished, outcome, engine, Output.ofPicture(file), console);
+      files.add(file.toString());
+    }
+    if (json) {
+      var usage = outcome.turn().usage();
+      console
+          .out()
+          .println(
+              ChatLine.told(
+                  outcome.turn().parts(),
+                  files,
+                  outcome.turn().finish().name(),
+                  usage.read(),
+                  usage.reused(),
+                  usage.drawn()));
     }
     if (outcome.interrupted()) {
       console.remark("lumina: stopped; the conversation is as before.");
+    }
+  }
+
+  private ReplyForm form(ChatLine line, ModelCard card) {
+    return switch (line.answer().orElse(answer)) {
+      case any -> new ReplyForm.Free();
+      case words -> new ReplyForm.Words();
+      case picture ->
+          new ReplyForm.Image(
+              line.size()
+                  .or(() -> Optional.ofNullable(size).map(GenerateCommand::parse))
+                  .orElseGet(() -> new Size(card.targetSize(), card.targetSize())));
+    };
+  }
+
+  private void complain(String words) {
+    String line = CommandLineProgram.oneLine(words);
+    if (json) {
+      console.out().println(ChatLine.problem(line));
+    } else {
+      console.remark("lumina: " + line);
+    }
+  }
+
+  private void remark(String words) {
+    console.remark("lumina: " + words);
+  }
+
+  private static Path path(String name) {
+    try {
+      return Path.of(name);
+    } catch (InvalidPathException e) {
+      throw new LuminaException(new Problem.FileMissing(e.getInput(), "picture"), e);
     }
   }
 

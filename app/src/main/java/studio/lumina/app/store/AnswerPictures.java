@@ -59,6 +59,23 @@ public record AnswerPictures(Path folder) {
     }
   }
 
+  /// @throws LuminaException with [Problem.FileUnreadable] where a file says something else than a
+  ///   picture under the name of one
+  static void check(Path file, String name, byte[] bytes) {
+    if (!name.matches("[0-9a-f]{64}\\.png")) {
+      throw ConversationFiles.nonsense(file, "a picture without a name of one");
+    }
+    PictureFile.read(name, bytes);
+  }
+
+  /// Keeps a picture that was checked.
+  void bringIn(String name, byte[] bytes) {
+    Path file = folder.resolve(name);
+    if (!Files.exists(file)) {
+      WholeFile.write(file, bytes);
+    }
+  }
+
   /// Where a picture lies, where it was kept.
   public Path file(Part.Drawn drawn, String model) {
     ByteBuffer ids = ByteBuffer.allocate(4 * (drawn.codes().size() + 2));

@@ -50,7 +50,14 @@ public record ControlPictures(Path folder) implements PhotoStore {
   /// @throws LuminaException as [PictureFile#read] does, or with [Problem.FileUnwritable] or
   ///   [Problem.DiskFull]
   public Kept bringIn(Path file) {
-    PhotoFile photo = photo(file);
+    return bringIn(photo(file));
+  }
+
+  /// Keeps a photo.
+  ///
+  /// @throws LuminaException as [PictureFile#read] does, or with [Problem.FileUnwritable] or
+  ///   [Problem.DiskFull]
+  Kept bringIn(PhotoFile photo) {
     PictureHeader header = PictureHeader.of(photo.name(), photo.bytes());
     Picture preview = PictureFile.preview(photo.name(), photo.bytes());
     String hash = photo.hash();

@@ -52,17 +52,16 @@ public final class Conversations {
     });
   }
 
-  /// A new conversation with these turns, whose numbers and parents count among each other only;
-  /// returns its number.
-  ///
-  /// @param title as the artist calls it; empty for none
-  /// @param all each after the one that it follows
-  public long bringIn(String title, List<TurnEntry> all) {
+  /// A new conversation with the turns of one that was read from a file; returns its number.
+  public long bringIn(LoadedConversation loaded) {
     return database.transact(connection -> {
       long id = insert(connection, null);
-      copy(connection, id, all);
-      if (!title.isBlank()) {
-        set(connection, "title", title, id);
+      Map<Long, Long> copies = copy(connection, id, loaded.turns());
+      if (!loaded.title().isBlank()) {
+        set(connection, "title", loaded.title(), id);
+      }
+      if (copies.containsKey(loaded.leaf())) {
+        set(connection, "leaf", copies.get(loaded.leaf()), id);
       }
       return id;
     });
@@ -207,7 +206,8 @@ public final class Conversations {
     return leaf.isPresent() ? turns.path(connection, leaf.get()) : List.of();
   }
 
-  private void copy(Connection connection, long conversation, List<TurnEntry> all)
+  /// Adds copies of turns; returns their numbers by those of the turns.
+  private Map<Long, Long> copy(Connection connection, long conversation, List<TurnEntry> all)
       throws SQLException {
     Map<Long, Long> copies = new HashMap<>();
     for (TurnEntry turn : all) {
@@ -228,6 +228,7 @@ public final class Conversations {
       set(connection, "leaf", copy, conversation);
       open(connection, conversation, turn.asked());
     }
+    return copies;
   }
 
   private static AskedTurn renumbered(AskedTurn asked, Map<Long, Long> copies) {

@@ -121,6 +121,11 @@ public final class Library implements AutoCloseable {
     return answerPictures;
   }
 
+  /// Conversations as files.
+  public ConversationFiles conversationFiles() {
+    return new ConversationFiles(controls, answerPictures);
+  }
+
   /// How far the files of folders are.
   public FolderFiles folderFiles() {
     return folderFiles;

@@ -75,6 +75,15 @@ public interface Chats {
   /// Takes a photo in, to be said in a conversation.
   CompletionStage<Part.PhotoReference> bringIn(Path file);
 
+  /// Writes a conversation to one file: all branches with their exact tokens, and the pictures.
+  CompletionStage<Path> exportFile(long conversation, Path file);
+
+  /// Writes the branch that is shown to a folder: Markdown and picture files.
+  CompletionStage<Path> exportFolder(long conversation, Path folder);
+
+  /// Brings a conversation in from a file; its number.
+  CompletionStage<Long> importFile(Path file);
+
   /// Takes a picture of the library up, to be said in a conversation: as its tokens where the open
   /// checkpoint made it, else as a photo.
   CompletionStage<Part.Image> takeUp(long picture);

@@ -13,6 +13,12 @@ public interface ConversationDeeds {
   /// Keeps it above the others, or lets it go.
   void pin(ConversationEntry entry, boolean pinned);
 
+  /// Writes it to a file that can be brought in again.
+  void exportFile(ConversationEntry entry);
+
+  /// Writes the branch that is shown to a folder, to be read elsewhere.
+  void exportFolder(ConversationEntry entry);
+
   /// Moves it to the trash.
   void discard(ConversationEntry entry);
 }

@@ -6,6 +6,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 import studio.lumina.app.store.ConversationEntry;
+import studio.lumina.app.store.ConversationFolder;
 import studio.lumina.app.store.Conversations;
 import studio.lumina.app.store.KeptTurn;
 import studio.lumina.app.store.Library;
@@ -149,6 +150,37 @@ final class StudioChats implements Chats {
   @Override
   public CompletionStage<Part.PhotoReference> bringIn(Path file) {
     return answers.ask(threads::reader, () -> library.controls().bringIn(file).reference());
+  }
+
+  @Override
+  public CompletionStage<Path> exportFile(long conversation, Path file) {
+    return answers.ask(
+        threads::reader,
+        () -> {
+          ConversationTree tree = tree(conversation);
+          library.conversationFiles().write(tree.entry(), tree.turns(), file);
+          return file;
+        });
+  }
+
+  @Override
+  public CompletionStage<Path> exportFolder(long conversation, Path folder) {
+    return answers.ask(
+        threads::reader,
+        () -> {
+          ConversationTree tree = tree(conversation);
+          new ConversationFolder(library.controls(), library.answerPictures())
+              .write(tree.entry(), tree.shown(), folder);
+          return folder;
+        });
+  }
+
+  @Override
+  public CompletionStage<Long> importFile(Path file) {
+    return answers
+        .ask(threads::reader, () -> library.conversationFiles().read(file))
+        .thenCompose(loaded ->
+            answers.ask(threads::desk, () -> conversations().bringIn(loaded)));
   }
 
   @Override

@@ -120,6 +120,21 @@ class ComposerModelTest {
     }
 
     @Override
+    public CompletionStage<Path> exportFile(long conversation, Path file) {
+      return none();
+    }
+
+    @Override
+    public CompletionStage<Path> exportFolder(long conversation, Path folder) {
+      return none();
+    }
+
+    @Override
+    public CompletionStage<Long> importFile(Path file) {
+      return none();
+    }
+
+    @Override
     public CompletionStage<Long> begin() {
       return none();
     }
