@@ -86,7 +86,7 @@ public final class ChatView extends StackPane
     values.setOnAction(event -> frame.overlays().near(values, new ValuesCard(model.values())));
     composer =
         new ComposerView(
-            model.composer(), pictures, this, List.of(values, FormChooser.of(model.values())));
+            model.composer(), pictures, this, List.of(values, FormChooser.of(model.values(), frame.overlays())));
     composer.setMaxWidth(WIDTH);
     panes = new ChatPanes(leftWing, middle(pictures), rightWing, composer::focusWords);
     dropping.getStyleClass().addAll("chat-dropping", "empty-title");
@@ -116,7 +116,8 @@ public final class ChatView extends StackPane
             pictures,
             this,
             frame,
-            new EmptyChat(model, () -> composer().focusWords()));
+            new EmptyChat(model, () -> composer().focusWords()),
+            () -> composer().focusWords());
     HBox openers = new HBox(leftWing.opener(), rightWing.opener());
     openers.getStyleClass().add("chat-openers");
     openers.setPickOnBounds(false);

@@ -1,40 +1,63 @@
 package studio.lumina.app.chat;
 
+import java.util.Locale;
 import javafx.scene.control.Button;
-import javafx.scene.control.ContextMenu;
-import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import studio.lumina.app.chat.talk.AnswerForm;
 import studio.lumina.app.chat.talk.ValuesModel;
 import studio.lumina.app.ui.Buttons;
 import studio.lumina.app.ui.Listeners;
 import studio.lumina.app.ui.Messages;
+import studio.lumina.app.ui.Overlays;
 
 /// Says what the next answer may be, and lets it be chosen. FX thread only.
 final class FormChooser {
   private FormChooser() {}
 
-  static Button of(ValuesModel values) {
-    ContextMenu menu = new ContextMenu();
-    for (AnswerForm form : AnswerForm.values()) {
-      MenuItem item = new MenuItem(words(form, values));
-      item.setId("form-" + form.name().toLowerCase(java.util.Locale.ROOT));
-      item.setOnAction(event -> values.formProperty().set(form));
-      menu.getItems().add(item);
-    }
+  /// @param overlays where the choices lie
+  static Button of(ValuesModel values, Overlays overlays) {
     Button chip = Buttons.button("", Feather.MESSAGE_CIRCLE, () -> {}, "chip");
     chip.setId("answer-form");
     chip.setTooltip(new Tooltip(Messages.of("chat.form.tip")));
-    chip.setOnAction(event -> {
-      menu.getItems().getLast().setText(words(AnswerForm.PICTURE, values));
-      menu.show(chip, javafx.geometry.Side.TOP, 0, 0);
-    });
+    chip.setOnAction(event -> choose(values, overlays, chip));
     Listeners.now(
         () -> chip.setText(Messages.of("chat.form", words(values.formProperty().get(), values))),
         values.formProperty(),
         values.sizeProperty());
     return chip;
+  }
+
+  private static void choose(ValuesModel values, Overlays overlays, Button chip) {
+    VBox card = new VBox(4);
+    card.getStyleClass().addAll("float-card", "form-card");
+    Overlays.Overlay open = overlays.near(chip, card);
+    for (AnswerForm form : AnswerForm.values()) {
+      Button choice =
+          Buttons.of(
+              icon(form),
+              words(form, values),
+              () -> {
+                open.close();
+                values.formProperty().set(form);
+              });
+      choice.setId("form-" + form.name().toLowerCase(Locale.ROOT));
+      choice.setMaxWidth(Double.MAX_VALUE);
+      if (values.formProperty().get() == form) {
+        choice.getStyleClass().add("active");
+      }
+      card.getChildren().add(choice);
+    }
+    card.getChildren().getFirst().requestFocus();
+  }
+
+  private static Feather icon(AnswerForm form) {
+    return switch (form) {
+      case ANY -> Feather.MESSAGE_CIRCLE;
+      case WORDS -> Feather.TYPE;
+      case PICTURE -> Feather.IMAGE;
+    };
   }
 
   private static String words(AnswerForm form, ValuesModel values) {

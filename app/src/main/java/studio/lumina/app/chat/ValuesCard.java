@@ -20,7 +20,7 @@ import studio.lumina.core.Size;
 
 /// The values by which the next turns are answered. FX thread only.
 final class ValuesCard extends VBox {
-  private static final double WIDTH = 300;
+  private static final double WIDTH = 372;
 
   private final ValuesModel values;
   private final GridPane grid = new GridPane(12, 8);
@@ -92,6 +92,7 @@ final class ValuesCard extends VBox {
   private void line(String words, Node field) {
     Label label = new Label(words);
     label.getStyleClass().add("hint");
+    label.setMinWidth(USE_PREF_SIZE);
     HBox box = new HBox(field);
     box.setAlignment(Pos.CENTER_LEFT);
     HBox.setHgrow(field, Priority.ALWAYS);

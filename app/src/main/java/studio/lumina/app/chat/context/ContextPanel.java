@@ -2,6 +2,7 @@ package studio.lumina.app.chat.context;
 
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -17,6 +18,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import studio.lumina.app.chat.talk.TalkModel;
 import studio.lumina.app.ui.Buttons;
+import studio.lumina.app.ui.Focus;
 import studio.lumina.app.ui.Heading;
 import studio.lumina.app.ui.Messages;
 
@@ -61,7 +63,12 @@ public final class ContextPanel extends BorderPane {
   }
 
   private void fill() {
+    Node had = rows.getScene() == null ? null : rows.getScene().getFocusOwner();
+    boolean inside = Focus.isInside(rows, had) && had != null;
     rows.getChildren().setAll(model.pieces().stream().map(this::row).toList());
+    if (inside && rows.lookup("#" + had.getId()) instanceof Node same) {
+      same.requestFocus();
+    }
     int room = model.room();
     sum.setText(
         room == 0 || model.pieces().isEmpty()

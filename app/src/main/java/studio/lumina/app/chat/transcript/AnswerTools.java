@@ -19,7 +19,8 @@ import studio.lumina.core.Part;
 
 /// The tools under an answer, faint until they are pointed at, and its figures. FX thread only.
 final class AnswerTools extends HBox {
-  AnswerTools(TurnEntry turn, TurnActions actions) {
+  /// @param seeded whether it says the seed, since it was answered more than once
+  AnswerTools(TurnEntry turn, TurnActions actions, boolean seeded) {
     super(2);
     getStyleClass().add("answer-tools");
     setAlignment(Pos.CENTER_LEFT);
@@ -33,7 +34,12 @@ final class AnswerTools extends HBox {
             tool(Feather.REFRESH_CW, "chat.regenerate", () -> actions.regenerate(turn)),
             tool(Feather.GIT_BRANCH, "chat.fork", () -> actions.fork(turn)),
             tool(Feather.LIST, "chat.sent", () -> actions.sent(turn)));
-    Label figures = new Label(figures(turn.figures()));
+    String seed =
+        seeded
+            ? "  \u00b7  "
+                + Messages.of("chat.seed", String.valueOf(turn.asked().sampling().seed()))
+            : "";
+    Label figures = new Label(figures(turn.figures()) + seed);
     figures.getStyleClass().addAll("hint", "figures");
     figures.setTooltip(
         new Tooltip(

@@ -27,6 +27,7 @@ public final class TranscriptView extends StackPane {
   private final PictureLoader pictures;
   private final TurnActions actions;
   private final WorkspaceContext frame;
+  private final Runnable write;
   private final VBox turns = new VBox(22);
   private final ScrollPane scroll;
   private Map<TurnView.Look, TurnView> views = new HashMap<>();
@@ -34,16 +35,19 @@ public final class TranscriptView extends StackPane {
   private boolean atEnd = true;
 
   /// @param empty shown while nothing was said
+  /// @param write puts the focus where one writes
   public TranscriptView(
       TalkModel talk,
       PictureLoader pictures,
       TurnActions actions,
       WorkspaceContext frame,
-      Node empty) {
+      Node empty,
+      Runnable write) {
     this.talk = talk;
     this.pictures = pictures;
     this.actions = actions;
     this.frame = frame;
+    this.write = write;
     turns.getStyleClass().add("turns");
     turns.setMaxWidth(WIDTH);
     turns.setId("turns");
@@ -106,7 +110,11 @@ public final class TranscriptView extends StackPane {
     }
     views = next;
     if (!turns.getChildren().equals(all)) {
+      boolean had = turns.isFocusWithin();
       turns.getChildren().setAll(all);
+      if (had && !turns.isFocusWithin()) {
+        write.run(); // what had the focus is gone
+      }
     }
   }
 

@@ -114,7 +114,7 @@ final class TurnView extends VBox {
     } else if (look.open()) {
       answer.getChildren().add(cut(turn));
     } else if (!turn.progress().answer().isEmpty()) {
-      answer.getChildren().add(new AnswerTools(turn, actions));
+      answer.getChildren().add(new AnswerTools(turn, actions, look.of() > 1));
     }
   }
 
