@@ -86,7 +86,10 @@ public final class ChatView extends StackPane
     values.setOnAction(event -> frame.overlays().near(values, new ValuesCard(model.values())));
     composer =
         new ComposerView(
-            model.composer(), pictures, this, List.of(values, FormChooser.of(model.values(), frame.overlays())));
+            model.composer(),
+            pictures,
+            this,
+            List.of(values, FormChooser.of(model.values(), frame.overlays())));
     composer.setMaxWidth(WIDTH);
     panes = new ChatPanes(leftWing, middle(pictures), rightWing, composer::focusWords);
     dropping.getStyleClass().addAll("chat-dropping", "empty-title");
@@ -249,8 +252,7 @@ public final class ChatView extends StackPane
         .chooser()
         .folder(Messages.of("chat.list.export.folder"))
         .ifPresent(folder ->
-            written(
-                model.chats().exportFolder(entry.id(), folder.resolve(fileName(entry)))));
+            written(model.chats().exportFolder(entry.id(), folder.resolve(fileName(entry)))));
   }
 
   /// Asks for a file with a conversation and brings it in.
@@ -275,9 +277,7 @@ public final class ChatView extends StackPane
     Answer.of(
         answer,
         file ->
-            frame
-                .notices()
-                .tell(Messages.of("chat.exported", String.valueOf(file.getFileName()))),
+            frame.notices().tell(Messages.of("chat.exported", String.valueOf(file.getFileName()))),
         frame.notices()::problem);
   }
 

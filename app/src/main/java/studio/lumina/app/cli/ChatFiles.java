@@ -36,8 +36,7 @@ record ChatFiles(Path folder) implements AutoCloseable {
   void save(Path file, Dialogue dialogue) {
     files()
         .write(
-            new ConversationEntry(
-                0, "", false, Instant.EPOCH, dialogue.end(), List.of(), ""),
+            new ConversationEntry(0, "", false, Instant.EPOCH, dialogue.end(), List.of(), ""),
             dialogue.all(),
             file);
   }

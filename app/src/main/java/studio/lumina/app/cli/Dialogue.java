@@ -100,8 +100,7 @@ final class Dialogue implements AutoCloseable {
               asked,
               new TurnProgress(
                   turn.parts(), turn.finish(), sequence.slice(0, prompt), turn.ids(), sequence),
-              new TurnFigures(
-                  turn.usage().read(), turn.usage().reused(), turn.usage().drawn(), 0),
+              new TurnFigures(turn.usage().read(), turn.usage().reused(), turn.usage().drawn(), 0),
               engine.card().name(),
               turn.numericsKey()));
       end = Optional.of(last);

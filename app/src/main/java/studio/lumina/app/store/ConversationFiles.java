@@ -42,19 +42,20 @@ public final class ConversationFiles {
     Map<String, byte[]> kept = new TreeMap<>();
     Map<String, byte[]> painted = new TreeMap<>();
     for (TurnEntry turn : turns) {
-      parts(turn).forEach(part -> {
-        switch (part) {
-          case Part.PhotoReference photo ->
-              kept.computeIfAbsent(photo.hash(), hash -> photos.photo(hash).bytes());
-          case Part.Drawn drawn ->
-              pictures
-                  .bytes(drawn, turn.model())
-                  .ifPresent(bytes ->
-                      painted.put(
-                          pictures.file(drawn, turn.model()).getFileName().toString(), bytes));
-          case Part.Words _, Part.Photo _ -> {}
-        }
-      });
+      parts(turn)
+          .forEach(part -> {
+            switch (part) {
+              case Part.PhotoReference photo ->
+                  kept.computeIfAbsent(photo.hash(), hash -> photos.photo(hash).bytes());
+              case Part.Drawn drawn ->
+                  pictures
+                      .bytes(drawn, turn.model())
+                      .ifPresent(bytes ->
+                          painted.put(
+                              pictures.file(drawn, turn.model()).getFileName().toString(), bytes));
+              case Part.Words _, Part.Photo _ -> {}
+            }
+          });
     }
     String text =
         json.write(
@@ -77,11 +78,13 @@ public final class ConversationFiles {
   public LoadedConversation read(Path file) {
     ConversationFile found = parsed(file);
     checkTurns(file, found);
-    found.photos().forEach((hash, bytes) -> {
-      if (!new PhotoFile(hash, bytes).hash().equals(hash)) {
-        throw nonsense(file, "a photo that is not the one it is called");
-      }
-    });
+    found
+        .photos()
+        .forEach((hash, bytes) -> {
+          if (!new PhotoFile(hash, bytes).hash().equals(hash)) {
+            throw nonsense(file, "a photo that is not the one it is called");
+          }
+        });
     found.pictures().forEach((name, bytes) -> AnswerPictures.check(file, name, bytes));
     found.photos().forEach((hash, bytes) -> photos.bringIn(new PhotoFile(hash, bytes)));
     found.pictures().forEach(pictures::bringIn);

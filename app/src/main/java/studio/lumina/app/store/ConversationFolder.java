@@ -40,8 +40,7 @@ public record ConversationFolder(ControlPictures photos, AnswerPictures pictures
     WholeFile.write(folder.resolve(WORDS), text.toString().getBytes(StandardCharsets.UTF_8));
   }
 
-  private int parts(
-      TurnEntry turn, List<Part> parts, StringBuilder text, Path folder, int before) {
+  private int parts(TurnEntry turn, List<Part> parts, StringBuilder text, Path folder, int before) {
     int number = before;
     for (Part part : parts) {
       if (part instanceof Part.Words(var words)) {

@@ -130,12 +130,10 @@ class ConversationFilesTest {
       long id = library.conversations().bringIn(library.conversationFiles().read(file));
       assertEquals(before, told(library, id));
       List<TurnEntry> turns = library.conversations().tree(id);
-      assertEquals(
-          Optional.of(turns.getLast().id()), library.conversations().entry(id).leaf());
+      assertEquals(Optional.of(turns.getLast().id()), library.conversations().entry(id).leaf());
       assertTrue(library.answerPictures().read(DRAWN, "Fake").isPresent());
       Part.PhotoReference photo =
-          assertInstanceOf(
-              Part.PhotoReference.class, turns.getFirst().asked().said().getFirst());
+          assertInstanceOf(Part.PhotoReference.class, turns.getFirst().asked().said().getFirst());
       assertEquals(64, library.controls().read(photo.hash()).preview().width());
     }
   }

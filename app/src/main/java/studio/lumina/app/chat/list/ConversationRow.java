@@ -92,8 +92,7 @@ final class ConversationRow extends ToggleButton {
                 () -> deeds.pin(entry, !entry.pinned())),
             PictureMenu.item(
                 "chat.list.export.folder", Feather.FOLDER, () -> deeds.exportFolder(entry)),
-            PictureMenu.item(
-                "chat.list.export", Feather.DOWNLOAD, () -> deeds.exportFile(entry)),
+            PictureMenu.item("chat.list.export", Feather.DOWNLOAD, () -> deeds.exportFile(entry)),
             PictureMenu.item("chat.list.discard", Feather.TRASH_2, () -> deeds.discard(entry)));
     return menu;
   }

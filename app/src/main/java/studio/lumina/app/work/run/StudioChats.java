@@ -179,8 +179,7 @@ final class StudioChats implements Chats {
   public CompletionStage<Long> importFile(Path file) {
     return answers
         .ask(threads::reader, () -> library.conversationFiles().read(file))
-        .thenCompose(loaded ->
-            answers.ask(threads::desk, () -> conversations().bringIn(loaded)));
+        .thenCompose(loaded -> answers.ask(threads::desk, () -> conversations().bringIn(loaded)));
   }
 
   @Override
