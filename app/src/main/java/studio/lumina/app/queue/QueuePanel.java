@@ -125,7 +125,7 @@ public final class QueuePanel extends VBox {
 
   private List<Long> focused() {
     for (Node row : rows.getChildren()) {
-      if (row.isFocused() && row instanceof QueueRow queued) {
+      if (row.isFocusWithin() && row instanceof QueueRow queued) {
         return queued.item().ids();
       }
     }

@@ -85,6 +85,7 @@ public final class StudioWindow extends StackPane {
             parts.context().overlays().openProperty()::get,
             this::showKeys)
         .listen(this);
+    new FocusKeeper(frame, current::get, parts.context().overlays());
     Window.getWindows().addListener(new WeakListChangeListener<>(popups));
     go(this.workspaces.getFirst());
   }

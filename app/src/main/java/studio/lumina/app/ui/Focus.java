@@ -27,6 +27,19 @@ public final class Focus {
     return at != null;
   }
 
+  /// Whether `node` is in a window, and neither it nor what holds it is hidden or disabled.
+  public static boolean canHave(Node node) {
+    if (node.getScene() == null || node.isDisabled()) {
+      return false;
+    }
+    for (@org.jspecify.annotations.Nullable Node at = node; at != null; at = at.getParent()) {
+      if (!at.isVisible()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /// The next stop after `from`, around the end.
   ///
   /// @param step 1 for the next, -1 for the one before

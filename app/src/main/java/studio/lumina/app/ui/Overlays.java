@@ -65,6 +65,13 @@ public final class Overlays extends StackPane {
     return show(layer);
   }
 
+  /// Puts the focus into the uppermost.
+  public void focus() {
+    if (!layers.isEmpty()) {
+      Focus.move(layers.getLast(), null, 1);
+    }
+  }
+
   /// Closes everything.
   public void closeAll() {
     while (!layers.isEmpty()) {

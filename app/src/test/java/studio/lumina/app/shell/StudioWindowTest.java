@@ -30,11 +30,13 @@ import org.testfx.util.WaitForAsyncUtils;
 import studio.lumina.app.command.Keymap;
 import studio.lumina.app.create.CreateModel;
 import studio.lumina.app.create.CreateScenes;
+import studio.lumina.app.store.PictureEntry;
 import studio.lumina.app.toolkit.WindowTest;
 import studio.lumina.app.ui.Focus;
 import studio.lumina.app.ui.TestContext;
 import studio.lumina.app.ui.Theme;
 import studio.lumina.app.ui.WorkspaceContext;
+import studio.lumina.app.work.Events;
 import studio.lumina.app.work.FakeStudio;
 import studio.lumina.app.work.StudioEvent;
 import studio.lumina.core.LoadProgress;
@@ -245,6 +247,58 @@ class StudioWindowTest {
     assertTrue(robot.lookup(".key-field").tryQuery().isEmpty());
     robot.interact(() -> robot.lookup("#keys-filter").<TextField>query().setText("show all"));
     assertEquals(1, robot.lookup(".key-field").queryAll().size());
+  }
+
+  @Test
+  void theFocusBeginsInTheWorkspace() {
+    assertTrue(isFocusInWorkspace(), String.valueOf(window.getScene().getFocusOwner()));
+  }
+
+  @Test
+  void theFocusGoesBackToWhereItWasWhenWhatHasItVanishes(FxRobot robot) {
+    var waiting = List.of(CreateScenes.entry(4, PictureEntry.State.PAUSED, 0, Optional.empty()));
+    robot.interact(() -> {
+      studio.tell(new StudioEvent.ModelReady(Opening.of("/m"), CreateScenes.CARD));
+      studio.tell(Events.queue(waiting, StudioEvent.Hold.ASKED));
+    });
+    for (String place : List.of("#stage", "#prompt")) {
+      robot.interact(() -> robot.lookup(place).query().requestFocus());
+      robot.interact(() -> robot.lookup("#start-next").query().requestFocus());
+      robot.interact(() -> studio.tell(Events.queue(waiting, StudioEvent.Hold.NONE)));
+      WaitForAsyncUtils.waitForFxEvents();
+      assertTrue(robot.lookup(place).query().isFocused(), place);
+      robot.interact(() -> studio.tell(Events.queue(waiting, StudioEvent.Hold.ASKED)));
+    }
+  }
+
+  @Test
+  void noNodeOfAWorkspaceLosesTheFocusToTheFrame(FxRobot robot) {
+    for (String id : List.of("create", "settings")) {
+      robot.interact(() -> window.go(id));
+      for (Node stop : Focus.stops(window.currentProperty().get().view())) {
+        if (stop.disableProperty().isBound() || stop.isDisabled()) {
+          continue;
+        }
+        robot.interact(stop::requestFocus);
+        robot.interact(() -> stop.setDisable(true));
+        WaitForAsyncUtils.waitForFxEvents();
+        assertTrue(isFocusInWorkspace(), id + ": " + stop);
+        robot.interact(() -> stop.setDisable(false));
+      }
+    }
+  }
+
+  @Test
+  void whereTheArtistLeadsTheFocusItStays(FxRobot robot) {
+    robot.interact(() -> robot.lookup("#command-field").query().requestFocus());
+    WaitForAsyncUtils.waitForFxEvents();
+    assertTrue(robot.lookup("#command-field").query().isFocused());
+  }
+
+  private boolean isFocusInWorkspace() {
+    WaitForAsyncUtils.waitForFxEvents();
+    return Focus.isInside(
+        window.currentProperty().get().view(), window.getScene().getFocusOwner());
   }
 
   @Test
