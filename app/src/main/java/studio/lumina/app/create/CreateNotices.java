@@ -1,8 +1,9 @@
 package studio.lumina.app.create;
 
+import java.util.HashMap;
+import java.util.Map;
 import studio.lumina.app.create.prompt.StyleValues;
 import studio.lumina.app.notice.NoticeModel;
-import studio.lumina.app.picture.RecentModel;
 import studio.lumina.app.queue.QueueModel;
 import studio.lumina.app.ui.Messages;
 import studio.lumina.app.ui.Notices;
@@ -11,19 +12,20 @@ import studio.lumina.app.ui.Notices;
 /// one.
 final class CreateNotices {
   private final NoticeModel model;
-  private final RecentModel recent;
+  private final DeletionModel deletion;
   private final QueueModel queue;
   private final StyleValues styleValues;
   private final Notices notices;
+  private final Map<Long, Notices.Told> trashed = new HashMap<>();
 
   CreateNotices(
       NoticeModel model,
-      RecentModel recent,
+      DeletionModel deletion,
       QueueModel queue,
       StyleValues styleValues,
       Notices notices) {
     this.model = model;
-    this.recent = recent;
+    this.deletion = deletion;
     this.queue = queue;
     this.styleValues = styleValues;
     this.notices = notices;
@@ -43,7 +45,14 @@ final class CreateNotices {
   private void tell(NoticeModel.Notice notice) {
     switch (notice) {
       case NoticeModel.Notice.Trashed(long id) ->
-          notices.tell(Messages.of("notice.trashed"), undo(() -> recent.restore(id)));
+          trashed.put(
+              id, notices.tell(Messages.of("notice.trashed"), undo(() -> deletion.restore(id))));
+      case NoticeModel.Notice.Restored(long id) -> {
+        Notices.Told offer = trashed.remove(id);
+        if (offer != null) {
+          offer.withdraw();
+        }
+      }
       case NoticeModel.Notice.Queued(int pictures) ->
           notices.tell(Messages.of("notice.queued", pictures));
       case NoticeModel.Notice.Cancelled(int pictures) ->

@@ -68,7 +68,7 @@ public final class CreateWorkspace implements Workspace {
             files,
             new DropZones(model.drop()));
     new CreateNotices(
-        model.notice(), model.recent(), model.queue(), model.styleValues(), frame.notices());
+        model.notice(), model.deletion(), model.queue(), model.styleValues(), frame.notices());
     commands =
         Stream.concat(
                 new CreateCommands(model, view, files, frame, this::openSet).all().stream(),

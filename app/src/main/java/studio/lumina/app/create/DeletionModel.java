@@ -50,11 +50,16 @@ public final class DeletionModel {
   /// Brings back the picture that was deleted last; called again, the one before.
   public void undo() {
     if (!deleted.isEmpty()) {
-      long id = deleted.pop();
-      possible.set(!deleted.isEmpty());
-      wanted.add(id);
-      recent.restore(id);
+      restore(deleted.peek());
     }
+  }
+
+  /// Brings back a picture that was deleted and shows it, also while another is painted.
+  public void restore(long id) {
+    deleted.remove(id);
+    possible.set(!deleted.isEmpty());
+    wanted.add(id);
+    recent.restore(id);
   }
 
   /// What was deleted in earlier runs lies below what was deleted meanwhile.
@@ -74,7 +79,7 @@ public final class DeletionModel {
       }
       case StudioEvent.Restored back -> {
         deleted.remove(back.entry().id());
-        if (wanted.remove(back.entry().id()) && !stage.stateProperty().get().isBusy()) {
+        if (wanted.remove(back.entry().id())) {
           stage.show(back.entry());
         }
       }

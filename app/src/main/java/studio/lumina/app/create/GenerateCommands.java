@@ -12,6 +12,7 @@ import studio.lumina.app.store.JobOwner;
 import studio.lumina.app.store.PictureEntry;
 import studio.lumina.app.work.GenerationRequest;
 import studio.lumina.app.work.Jobs;
+import studio.lumina.app.work.StudioEvent;
 import studio.lumina.core.Size;
 
 /// The commands that have pictures drawn: what is set, a grid, or a picture once more. FX thread
@@ -82,12 +83,18 @@ public final class GenerateCommands {
   }
 
   private void submit(GenerationRequest request, Size size) {
-    boolean waits = generation.queues() || (!request.now() && queue.heldProperty().get());
-    if (waits) {
+    if (generation.queues() || isHeld(request)) {
       notice.tell(new NoticeModel.Notice.Queued(request.drafts().size()));
     } else {
       stage.expect(size);
     }
     jobs.generate(JobOwner.CREATE, request);
+  }
+
+  /// Whether it waits until the queue goes on: what the artist holds, no request goes round.
+  private boolean isHeld(GenerationRequest request) {
+    return request.now()
+        ? queue.holdProperty().get() == StudioEvent.Hold.ASKED
+        : queue.heldProperty().get();
   }
 }

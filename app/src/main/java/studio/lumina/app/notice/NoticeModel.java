@@ -13,6 +13,9 @@ public final class NoticeModel {
     /// A picture went to the trash.
     record Trashed(long id) implements Notice {}
 
+    /// A picture came back from the trash, so that bringing it back is no longer to be offered.
+    record Restored(long id) implements Notice {}
+
     /// Pictures joined the queue.
     record Queued(int pictures) implements Notice {}
 

@@ -120,6 +120,7 @@ public final class RecentModel {
       }
       case StudioEvent.Restored back -> {
         discarded.remove(back.entry().id());
+        notice.tell(new NoticeModel.Notice.Restored(back.entry().id()));
         look(back.entry().id(), this::put);
       }
       default -> {}

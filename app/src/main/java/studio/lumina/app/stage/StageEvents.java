@@ -81,6 +81,11 @@ final class StageEvents {
       }
       case StudioEvent.Discarded gone -> discarded(gone.id());
       case StudioEvent.Restored back -> restored(back.entry());
+      case StudioEvent.Queue queue -> {
+        if (queue.hold() == StudioEvent.Hold.ASKED) {
+          work.held();
+        }
+      }
       default -> {}
     }
   }

@@ -151,9 +151,10 @@ public final class StageModel {
     return work.state().get();
   }
 
-  /// An empty frame for a picture that has been asked for; where another is still painted, the
-  /// stage stays as it is.
+  /// A picture has been asked for and is about to be begun, which the stage takes up then; where
+  /// another is still painted, the stage stays as it is.
   public void expect(Size size) {
+    opening = NONE; // what was opened before is no longer what is wanted
     settleNotices();
     if (state().isBusy()) {
       return;

@@ -58,17 +58,20 @@ final class StageState {
     return shown.get().filter(entry -> entry.id() == id).isPresent();
   }
 
-  /// An empty frame for a picture that has been asked for.
+  /// A picture has been asked for. What is on the stage stays there until that one is really begun,
+  /// so that no command acts on a picture that is not seen; an empty stage shows its frame.
   void expect(Size size) {
     following.set(true);
-    leave();
-    progress.set(PaintProgress.NONE);
-    sink.begin(size);
+    if (shown.get().isEmpty()) {
+      sink.begin(size);
+    }
   }
 
-  /// What was expected does not come.
+  /// What was expected does not come, or not yet.
   void unexpect() {
-    shown.get().ifPresentOrElse(sink::show, sink::clear);
+    if (shown.get().isEmpty()) {
+      sink.clear();
+    }
   }
 
   void show(PictureEntry entry) {

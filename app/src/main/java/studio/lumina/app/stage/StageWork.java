@@ -90,10 +90,10 @@ final class StageWork {
   void show(PictureEntry entry) {
     if (is(entry.id())) {
       follow();
-    } else if (painting != null || !state.get().isBusy()) {
+    } else {
       onStage.following().set(false);
       onStage.show(entry);
-    } // else its frame is up, and the picture is about to begin
+    }
   }
 
   /// Something is asked of it.
@@ -163,6 +163,12 @@ final class StageWork {
     return seen;
   }
 
+  /// What was asked for waits with the queue.
+  void held() {
+    neverBegan();
+  }
+
+  /// What was asked for was not begun.
   void neverBegan() {
     if (painting == null && state.get().isBusy()) {
       rest();

@@ -25,6 +25,13 @@ public final class Notices extends VBox {
   /// What a notice offers to do, e.g. Undo.
   public record Action(String words, Runnable deed) {}
 
+  /// What was said and is no longer true once the way back was taken elsewhere.
+  @FunctionalInterface
+  public interface Told {
+    /// Takes it away; does nothing where it has gone already.
+    void withdraw();
+  }
+
   /// @param diagnostics the report that Copy diagnostics copies
   public Notices(Function<Problem, String> diagnostics) {
     super(8);
@@ -44,8 +51,10 @@ public final class Notices extends VBox {
   }
 
   /// Says something and offers a way back.
-  public void tell(String words, Action action) {
-    add(row(words, action));
+  public Told tell(String words, Action action) {
+    HBox row = row(words, action);
+    add(row);
+    return () -> remove(row);
   }
 
   /// Says something that must not be missed.

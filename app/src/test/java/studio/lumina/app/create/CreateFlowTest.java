@@ -39,6 +39,7 @@ import studio.lumina.app.command.Keys;
 import studio.lumina.app.drop.DroppedFile;
 import studio.lumina.app.drop.SyntheticDrop;
 import studio.lumina.app.prompt.PromptText;
+import studio.lumina.app.store.PictureEntry;
 import studio.lumina.app.store.PictureSet;
 import studio.lumina.app.toolkit.WindowTest;
 import studio.lumina.app.ui.AppliesDot;
@@ -111,6 +112,24 @@ class CreateFlowTest extends ApplicationTest {
   private void keys(KeyCode... codes) {
     push(codes);
     WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  @Test
+  void theWayBackIsNoLongerOfferedOnceItWasTakenElsewhere() {
+    var done = CreateScenes.entry(3, PictureEntry.State.DONE, 64, Optional.empty());
+    interact(() -> {
+      studio.answerRecent(List.of(done));
+      model.stage().show(done);
+      model.stage().discard();
+      studio.tell(new StudioEvent.Discarded(3));
+    });
+    assertTrue(lookup(".notice").tryQuery().isPresent());
+    focus("#stage");
+    keys(KeyCode.CONTROL, KeyCode.Z);
+    assertTrue(studio.asked.contains("restore 3"));
+    interact(() -> studio.tell(new StudioEvent.Restored(done)));
+    assertTrue(lookup(".notice").tryQuery().isEmpty());
+    assertEquals(Optional.of(done), model.stage().shownProperty().get());
   }
 
   @Test

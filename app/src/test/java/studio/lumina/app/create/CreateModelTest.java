@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import studio.lumina.app.notice.NoticeModel;
 import studio.lumina.app.stage.PaintSink;
 import studio.lumina.app.stage.StageModel;
 import studio.lumina.app.store.PictureEntry;
@@ -61,6 +62,21 @@ class CreateModelTest {
     model.commands().generate();
     assertTrue(studio.asked.contains("paint a red sphere seed 42"));
     assertEquals(StageModel.State.READING, model.stage().stateProperty().get());
+  }
+
+  @Test
+  void whileTheQueueIsHeldGenerateWaitsAndTheStageKeepsItsPicture() {
+    ready();
+    PictureEntry done = CreateScenes.entry(1, PictureEntry.State.DONE, 64, Optional.empty());
+    model.stage().show(done);
+    studio.tell(new StudioEvent.Queue(List.of(), StudioEvent.Hold.ASKED));
+    model.prompt().textProperty().set("a red sphere");
+    model.commands().generate();
+    assertTrue(studio.asked.stream().anyMatch(a -> a.startsWith("paint a red sphere")));
+    assertEquals(StageModel.State.READY, model.stage().stateProperty().get());
+    assertEquals(Optional.of(done), model.stage().shownProperty().get());
+    assertEquals(
+        Optional.of(new NoticeModel.Notice.Queued(1)), model.notice().noticeProperty().get());
   }
 
   @Test

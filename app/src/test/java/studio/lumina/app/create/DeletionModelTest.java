@@ -12,6 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import studio.lumina.app.store.PictureEntry;
 import studio.lumina.app.store.PictureEntry.State;
+import studio.lumina.app.work.Events;
 import studio.lumina.app.work.FakeStudio;
 import studio.lumina.app.work.StudioEvent;
 import studio.lumina.core.Opening;
@@ -74,6 +75,22 @@ class DeletionModelTest {
     assertEquals(
         List.of("restore 2", "restore 9", "restore 8"),
         studio.asked.stream().filter(asked -> asked.startsWith("restore")).toList());
+  }
+
+  @Test
+  void whatComesBackIsShownAlsoWhileAnotherIsPaintedOrAwaited() {
+    model.stage().show(done(2));
+    delete(2);
+    model.stage().expect(CreateScenes.SQUARE);
+    model.deletion().undo();
+    studio.tell(new StudioEvent.Restored(done(2)));
+    assertEquals(2, shown());
+    delete(2);
+    studio.tell(Events.began(CreateScenes.entry(7, State.RUNNING, 0, Optional.empty())));
+    model.deletion().restore(2);
+    studio.tell(new StudioEvent.Restored(done(2)));
+    assertEquals(2, shown());
+    assertFalse(model.deletion().possibleProperty().get());
   }
 
   @Test

@@ -135,6 +135,37 @@ class StageModelTest {
   }
 
   @Test
+  void whatIsOnTheStageStaysUntilWhatWasAskedForIsBegun() {
+    stage.show(done(9));
+    sink.told.clear();
+    stage.expect(CreateScenes.SQUARE);
+    assertEquals(List.of(), sink.told);
+    assertEquals(9, shown());
+    begin(2);
+    assertEquals(List.of("begin"), sink.told);
+    assertEquals(2, shown());
+  }
+
+  @Test
+  void anotherPictureCanBeLookedAtWhileWhatWasAskedForIsNotBegun() {
+    stage.show(done(9));
+    stage.expect(CreateScenes.SQUARE);
+    stage.show(done(8));
+    assertEquals(8, shown());
+    assertTrue(sink.told.contains("show 8"));
+    begin(2);
+    assertEquals(8, shown(), "the artist went elsewhere");
+  }
+
+  @Test
+  void whatWaitsWithAHeldQueueIsNotAboutToBegin() {
+    stage.expect(CreateScenes.SQUARE);
+    studio.tell(new StudioEvent.Queue(List.of(), StudioEvent.Hold.ASKED));
+    assertEquals(StageModel.State.READY, stage.stateProperty().get());
+    assertEquals("clear", sink.told.getLast());
+  }
+
+  @Test
   void askingForMoreWhileOneIsPaintedLeavesTheStageAlone() {
     begin(1);
     stage.show(done(9));
