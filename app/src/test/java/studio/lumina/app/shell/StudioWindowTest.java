@@ -297,8 +297,7 @@ class StudioWindowTest {
 
   private boolean isFocusInWorkspace() {
     WaitForAsyncUtils.waitForFxEvents();
-    return Focus.isInside(
-        window.currentProperty().get().view(), window.getScene().getFocusOwner());
+    return Focus.isInside(window.currentProperty().get().view(), window.getScene().getFocusOwner());
   }
 
   @Test
