@@ -1,0 +1,190 @@
+package studio.lumina.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Pane;
+import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.framework.junit5.ApplicationTest;
+import org.testfx.util.WaitForAsyncUtils;
+import studio.lumina.app.gallery.GalleryModel;
+import studio.lumina.app.settings.StudioFile;
+import studio.lumina.app.store.CodeRun;
+import studio.lumina.app.store.Folders;
+import studio.lumina.app.store.Library;
+import studio.lumina.app.store.PictureEntry;
+import studio.lumina.app.toolkit.WindowTest;
+import studio.lumina.app.ui.FixedChooser;
+import studio.lumina.app.ui.Theme;
+import studio.lumina.core.Picture;
+import studio.lumina.core.Prompt;
+import studio.lumina.core.RowSchedule;
+import studio.lumina.core.Sampling;
+import studio.lumina.core.Size;
+import studio.lumina.core.Tokens;
+
+/// An afternoon in the gallery with the keyboard alone, over a library on disk; no model is open.
+@WindowTest
+class GalleryFlowTest extends ApplicationTest {
+  private static final Size SIZE = new Size(64, 64);
+  private static final Sampling VALUES = new Sampling(7, 4, 1, 2000, 5);
+
+  @TempDir private Path folder;
+  private @Nullable Stage stage;
+  private @Nullable AppGraph graph;
+
+  @Override
+  public void start(Stage made) {
+    Theme.loadFonts();
+    stage = made;
+    made.setScene(new Scene(new Pane(), 1280, 800));
+    made.show();
+  }
+
+  @BeforeEach
+  void pictures() {
+    try (Library library = Library.open(new Folders(folder.resolve("library")))) {
+      add(library, "a red boat");
+      add(library, "a green cone");
+      add(library, "a blue sphere");
+    }
+  }
+
+  @AfterEach
+  void shut() {
+    interact(() -> {
+      Objects.requireNonNull(Objects.requireNonNull(stage).getScene()).setRoot(new Pane());
+      if (graph != null) {
+        graph.close();
+        graph = null;
+      }
+    });
+  }
+
+  private static void add(Library library, String words) {
+    Prompt prompt = new Prompt.Draw(words, SIZE);
+    PictureEntry begun =
+        library.begin(
+            new PictureEntry(
+                0,
+                Instant.now(),
+                prompt,
+                VALUES,
+                RowSchedule.constant(prompt, VALUES),
+                SIZE,
+                PictureEntry.State.RUNNING,
+                CodeRun.NONE,
+                Optional.empty(),
+                "Lumina Starter",
+                "key",
+                Optional.empty(),
+                Optional.empty()));
+    int codes = SIZE.codes();
+    library.append(
+        begun.id(),
+        0,
+        new CodeRun(new Tokens(new int[codes]), new float[codes], new float[codes]));
+    library.keep(
+        library.entry(begun.id()).withState(PictureEntry.State.DONE),
+        new Picture(64, 64, Picture.Mode.RGB, new byte[64 * 64 * 3]));
+  }
+
+  /// Opens the studio and goes to the gallery.
+  private GalleryModel open(int pictures) throws TimeoutException {
+    AppPaths places =
+        new AppPaths(
+            new Folders(folder.resolve("library")),
+            new StudioFile(folder.resolve("studio.json")),
+            Optional.empty(),
+            folder.resolve("starter"));
+    interact(() -> {
+      Stage shown = Objects.requireNonNull(stage);
+      AppGraph made =
+          AppGraph.open(
+              shown,
+              places,
+              () -> new ReadOnlyObjectWrapper<>(Theme.DARK),
+              (opening, progress) -> {
+                throw new IllegalStateException("no model is opened here");
+              },
+              new FixedChooser());
+      graph = made;
+      shown.getScene().setRoot(made.window());
+    });
+    GalleryModel model = Objects.requireNonNull(graph).gallery();
+    push(KeyCode.CONTROL, KeyCode.DIGIT4);
+    untilThere(model, pictures);
+    return model;
+  }
+
+  private static void until(Callable<Boolean> condition) throws TimeoutException {
+    WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, condition);
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  private static void untilThere(GalleryModel model, int pictures) throws TimeoutException {
+    until(() -> model.indexProperty().get().size() == pictures);
+  }
+
+  private static int stars(GalleryModel model, long id) {
+    return model.pages().of(id).map(picture -> picture.star()).orElse(-1);
+  }
+
+  private void command(String words) {
+    push(KeyCode.CONTROL, KeyCode.K);
+    write(words);
+    WaitForAsyncUtils.waitForFxEvents();
+    push(KeyCode.ENTER);
+  }
+
+  @Test
+  void searchedStarredDeletedUndoneAndBroughtBackAfterARestart() throws Exception {
+    GalleryModel model = open(3);
+    push(KeyCode.CONTROL, KeyCode.F);
+    write("boat");
+    untilThere(model, 1);
+    assertEquals(3, model.indexProperty().get().all());
+    push(KeyCode.DOWN);
+    until(() -> model.single().isPresent());
+    long boat = model.selection().ids().getFirst();
+    push(KeyCode.DIGIT4);
+    until(() -> stars(model, boat) == 4);
+    push(KeyCode.DELETE);
+    untilThere(model, 0);
+    push(KeyCode.CONTROL, KeyCode.Z);
+    untilThere(model, 1);
+    push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.Z);
+    untilThere(model, 0);
+    push(KeyCode.CONTROL, KeyCode.F);
+    push(KeyCode.ESCAPE);
+    untilThere(model, 2);
+    shut();
+
+    GalleryModel again = open(2);
+    command("Show the trash");
+    until(() -> again.filterProperty().get().trash() && again.indexProperty().get().size() == 1);
+    push(KeyCode.RIGHT);
+    until(() -> again.single().isPresent());
+    assertEquals(boat, again.single().orElseThrow().id());
+    push(KeyCode.R);
+    untilThere(again, 0);
+    command("Show the trash");
+    untilThere(again, 3);
+    again.pages().at(2);
+    until(() -> stars(again, boat) == 4);
+  }
+}
