@@ -7,12 +7,12 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 
 /// The order of lists, read from indexes alone.
 final class IndexTable {
@@ -113,10 +113,8 @@ final class IndexTable {
   }
 
   static PictureIndex read(Connection connection, PictureFilter filter) throws SQLException {
-    int all = count(connection, filter.trash());
-    long[] ids = new long[all];
-    long[] dates = new long[all];
-    int size = 0;
+    LongStream.Builder ids = LongStream.builder();
+    LongStream.Builder dates = LongStream.builder();
     Query query = Query.of(filter);
     try (PreparedStatement select = connection.prepareStatement(query.sql())) {
       for (int i = 0; i < query.values().size(); i++) {
@@ -124,13 +122,15 @@ final class IndexTable {
       }
       try (ResultSet rows = select.executeQuery()) {
         while (rows.next()) {
-          ids[size] = rows.getLong(1);
-          dates[size] = rows.getLong(2);
-          size++;
+          ids.add(rows.getLong(1));
+          dates.add(rows.getLong(2));
         }
       }
     }
-    return new PictureIndex(Arrays.copyOf(ids, size), Arrays.copyOf(dates, size), all);
+    long[] found = ids.build().toArray();
+    // Where nothing is filtered out, what was found is all there is.
+    int all = filter.isOpen() ? found.length : count(connection, filter.trash());
+    return new PictureIndex(found, dates.build().toArray(), all);
   }
 
   /// Names of the checkpoints that made pictures, in order.

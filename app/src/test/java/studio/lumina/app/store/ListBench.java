@@ -3,6 +3,7 @@ package studio.lumina.app.store;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -20,7 +21,7 @@ public final class ListBench {
     int many = args.length > 0 ? Integer.parseInt(args[0]) : 50_000;
     System.out.println(
         "pictures | open | first page | middle page | rare word | common word | two letters in"
-            + " none");
+            + " none | whole order | order of a common word | order by stars | page of 96");
     for (int count : new int[] {10, many}) {
       measure(Files.createTempDirectory("lumina-lists"), count);
     }
@@ -34,16 +35,23 @@ public final class ListBench {
     try (Library library = Library.open(new Folders(folder))) {
       double open = (System.nanoTime() - start) / 1e6;
       Summaries lists = library.summaries();
+      PictureIndex order = lists.index(PictureFilter.ALL);
+      List<Long> middle = order.ids(count / 2, Math.min(count, count / 2 + 96));
       System.out.printf(
           Locale.ROOT,
-          "%,d | %.0f ms | %.2f ms | %.2f ms | %.2f ms | %.2f ms | %.2f ms%n",
+          "%,d | %.0f ms | %.2f ms | %.2f ms | %.2f ms | %.2f ms | %.2f ms | %.2f ms | %.2f ms |"
+              + " %.2f ms | %.2f ms%n",
           count,
           open,
           median(() -> lists.recent(Optional.empty(), PAGE)),
           median(() -> lists.recent(Optional.of(count / 2L), PAGE)),
           median(() -> lists.find("nummer " + count / 3 + ".", Optional.empty(), PAGE)),
           median(() -> lists.find("boat", Optional.empty(), PAGE)),
-          median(() -> lists.find("qz", Optional.empty(), PAGE)));
+          median(() -> lists.find("qz", Optional.empty(), PAGE)),
+          median(() -> lists.index(PictureFilter.ALL)),
+          median(() -> lists.index(PictureFilter.ALL.withWords("boat"))),
+          median(() -> lists.index(PictureFilter.ALL.withOrder(PictureFilter.Order.STARS))),
+          median(() -> lists.these(middle)));
     }
   }
 
