@@ -95,9 +95,7 @@ class GalleryFlowTest extends ApplicationTest {
                 Optional.empty()));
     int codes = SIZE.codes();
     library.append(
-        begun.id(),
-        0,
-        new CodeRun(new Tokens(new int[codes]), new float[codes], new float[codes]));
+        begun.id(), 0, new CodeRun(new Tokens(new int[codes]), new float[codes], new float[codes]));
     library.keep(
         library.entry(begun.id()).withState(PictureEntry.State.DONE),
         new Picture(64, 64, Picture.Mode.RGB, new byte[64 * 64 * 3]));
