@@ -13,8 +13,10 @@ import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import studio.lumina.app.control.ComparisonMode;
 import studio.lumina.app.drop.SyntheticDrop;
+import studio.lumina.app.store.FolderFile;
 import studio.lumina.app.store.PictureEntry;
 import studio.lumina.app.vision.VisionModel;
+import studio.lumina.app.vision.folder.FolderRun;
 import studio.lumina.app.vision.result.VisionResult;
 import studio.lumina.app.vision.task.VisionTask;
 import studio.lumina.core.Crop;
@@ -156,6 +158,33 @@ class VisionFlowTest extends OpenStudio {
     assertEquals(new Part.Drawn(kept.size(), kept.codes()), prompt.image());
     assertEquals(kept.id(), next.fork().orElseThrow().parent());
     assertEquals(0, next.fork().orElseThrow().row());
+  }
+
+  @Test
+  void aFolderOfThreeOfWhichOneIsBrokenIsWrittenNamedAfterItsPhotos() throws Exception {
+    open();
+    VisionModel vision = vision();
+    push(KeyCode.CONTROL, KeyCode.DIGIT2);
+    Path photos = Files.createDirectories(folder.resolve("photos"));
+    Path beach = photo();
+    Files.copy(beach, photos.resolve("one.png"));
+    Files.write(photos.resolve("two.png"), new byte[] {1, 2, 3});
+    Files.copy(beach, photos.resolve("three.png"));
+    Path maps = Files.createDirectories(folder.resolve("maps"));
+    press("#whole-folder");
+    chooser.answer = photos;
+    press("#folder-choose");
+    until(() -> vision.folder().filesProperty().get().size() == 3);
+    chooser.answer = maps;
+    press("#folder-output");
+    press("#folder-run");
+    until(() -> !vision.folder().runs().isEmpty() && vision.folder().runs().getFirst().ended());
+    FolderRun run = vision.folder().runs().getFirst();
+    assertEquals(2, run.count(FolderFile.State.DONE));
+    assertEquals("two.png", run.failed().getFirst().path().getFileName().toString());
+    until(() ->
+        Files.exists(maps.resolve("one-depth.png")) && Files.exists(maps.resolve("three-depth.png")));
+    assertEquals(List.of(), vision.results().results(), "they are no results of a photo");
   }
 
   private static List<Long> ids(VisionModel vision) {

@@ -44,6 +44,7 @@ final class VisionCommands {
         window("open", key(KeyCode.O, CTRL), ALWAYS, view::openPicture),
         window("paste", key(KeyCode.V, CTRL, KeyCombination.SHIFT_DOWN), ALWAYS, view::paste),
         window("save", key(KeyCode.S, CTRL), map, view.stage()::save),
+        window("folder", Optional.empty(), ALWAYS, view::openFolder),
         window("left", key(KeyCode.F7), ALWAYS, view::foldLeft),
         window("stage", key(KeyCode.E, CTRL), ALWAYS, view.stage()::focusStage),
         window("next", Optional.empty(), some, () -> model.results().step(1)),

@@ -3,6 +3,7 @@ package studio.lumina.app.vision;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -18,6 +19,7 @@ import studio.lumina.app.vision.crop.CropModel;
 import studio.lumina.app.vision.edit.ChangeModel;
 import studio.lumina.app.vision.edit.EditModel;
 import studio.lumina.app.vision.export.ExportModel;
+import studio.lumina.app.vision.folder.FolderModel;
 import studio.lumina.app.vision.result.ResultJobs;
 import studio.lumina.app.vision.result.ResultModel;
 import studio.lumina.app.vision.result.ShowModel;
@@ -29,6 +31,7 @@ import studio.lumina.app.vision.source.SourceModel;
 import studio.lumina.app.vision.source.VisionSource;
 import studio.lumina.app.vision.task.TaskModel;
 import studio.lumina.app.vision.task.VisionTask;
+import studio.lumina.app.work.PhotoTask;
 import studio.lumina.app.work.StudioPorts;
 import studio.lumina.core.Crop;
 import studio.lumina.core.ModelCard;
@@ -65,6 +68,7 @@ public final class VisionModel {
   private final EditModel edit;
   private final ChangeModel change;
   private final ExportModel export;
+  private final FolderModel folder;
   private final List<PictureAction> leads = new ArrayList<>();
   private final DropModel drop;
   private final PhotoMemory photos;
@@ -82,6 +86,8 @@ public final class VisionModel {
     edit = new EditModel(desk.memory(), results);
     change = new ChangeModel(results, desk.tasks());
     export = new ExportModel(results, desk.tasks());
+    folder =
+        new FolderModel(ports.events(), ports.jobs(), ports.queries(), desk.memory(), desk.tasks());
     photos = new PhotoMemory(desk.memory());
     drop = new DropModel(desk.arrivals(), desk.tasks(), this::offers);
     source.sourceProperty().addListener((value, before, now) -> now.ifPresent(this::begin));
@@ -124,6 +130,45 @@ public final class VisionModel {
   /// Changing it by words.
   public EditModel edit() {
     return edit;
+  }
+
+  /// A whole folder through tasks.
+  public FolderModel folder() {
+    return folder;
+  }
+
+  /// The maps that are ticked; descriptions are of one picture at a time.
+  public List<VisionTask> folderTasks() {
+    return tasks.chosen().stream().filter(task -> task.map().isPresent()).toList();
+  }
+
+  /// Why a folder cannot be gone through; empty where it can.
+  public Optional<Rest> folderRest() {
+    if (checkpoint.cardProperty().get().isEmpty()) {
+      return Optional.of(Rest.NO_MODEL);
+    }
+    if (folderTasks().isEmpty()) {
+      return Optional.of(Rest.NO_TASK);
+    }
+    return tasks.lacksWhat() ? Optional.of(Rest.NO_WHAT) : Optional.empty();
+  }
+
+  /// Puts the pictures of the folder through the tasks that are ticked, one job a task.
+  ///
+  /// @param words what a task is called
+  public void runFolder(Function<VisionTask, String> words) {
+    if (folderRest().isPresent()) {
+      return;
+    }
+    Sampling drawing = checkpoint.cardProperty().get().orElseThrow().defaults();
+    for (VisionTask task : folderTasks()) {
+      Task map = task.map().orElseThrow();
+      String what = task == VisionTask.DETECTION ? tasks.whatProperty().get().strip() : "";
+      folder.run(
+          new PhotoTask.Map(map, what),
+          words.apply(task),
+          SamplingPresets.of(map, drawing).withSeed(seed()));
+    }
   }
 
   /// How maps look and are written.

@@ -28,7 +28,8 @@ final class VisionPanel extends VBox {
   private final Button apply;
   private final EditPanel edit;
 
-  VisionPanel(VisionModel model) {
+  /// @param folder opens the page of a whole folder
+  VisionPanel(VisionModel model, Runnable folder) {
     this.model = model;
     getStyleClass().addAll("side-panel", "left");
     tasks = new TaskList(model.tasks());
@@ -51,7 +52,12 @@ final class VisionPanel extends VBox {
     why.setId("run-why");
     why.setWrapText(true);
     why.setMinHeight(32);
-    VBox foot = new VBox(8, crop, why, run);
+    Button whole =
+        Buttons.button(
+            Messages.of("vision.folder"), Feather.FOLDER, folder, "l-button", "quiet");
+    whole.setId("whole-folder");
+    whole.setMaxWidth(Double.MAX_VALUE);
+    VBox foot = new VBox(8, crop, why, run, whole);
     foot.getStyleClass().add("foot");
     getChildren().addAll(scroll, foot);
     Listeners.all(this::dress, model.parts().toArray(Observable[]::new));

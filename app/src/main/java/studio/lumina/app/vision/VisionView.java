@@ -1,7 +1,9 @@
 package studio.lumina.app.vision;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
 import javafx.event.EventHandler;
 import javafx.geometry.Side;
 import javafx.scene.control.TextInputControl;
@@ -22,6 +24,8 @@ import studio.lumina.app.picture.PictureFileKind;
 import studio.lumina.app.ui.CollapsiblePanel;
 import studio.lumina.app.ui.Messages;
 import studio.lumina.app.ui.WorkspaceContext;
+import studio.lumina.app.vision.folder.FolderPage;
+import studio.lumina.app.vision.task.TaskList;
 
 /// The Vision workspace. Wires, does not think.
 public final class VisionView extends StackPane {
@@ -46,7 +50,7 @@ public final class VisionView extends StackPane {
     this.model = model;
     this.desk = desk;
     this.frame = frame;
-    panel = new VisionPanel(model);
+    panel = new VisionPanel(model, this::openFolder);
     wing =
         new CollapsiblePanel(
             panel, frame.panels().panel("vision.left", USUAL, USUAL, MOST), Side.LEFT);
@@ -100,6 +104,38 @@ public final class VisionView extends StackPane {
     wing.toggle();
   }
 
+  /// Opens the page of a whole folder.
+  void openFolder() {
+    String words =
+        model.folderTasks().stream().map(TaskList::words).collect(Collectors.joining(", "));
+    frame
+        .overlays()
+        .card(
+            new FolderPage(
+                model.folder(),
+                frame,
+                words,
+                () -> model.folderRest().map(rest -> Messages.of("vision.rest." + rest)),
+                () -> model.runFolder(TaskList::words)));
+  }
+
+  /// Several pictures, or a folder of them, are a job for the folder's page.
+  private boolean isMany(List<Path> files) {
+    return files.size() > 1
+        || files.size() == 1
+            && Files.isDirectory(files.getFirst())
+            && !Files.exists(files.getFirst().resolve("config.json"));
+  }
+
+  private void takeMany(List<Path> files) {
+    if (files.size() == 1) {
+      model.folder().choose(files.getFirst());
+    } else {
+      model.folder().take(files);
+    }
+    openFolder();
+  }
+
   /// Asks for a photo.
   void openPicture() {
     frame
@@ -137,7 +173,7 @@ public final class VisionView extends StackPane {
   }
 
   private void comes(DragEvent event) {
-    if (fromOutside(event)) {
+    if (fromOutside(event) && !isMany(files(event))) {
       dropped = false;
       model.drop().look(files(event).getFirst());
     }
@@ -164,7 +200,11 @@ public final class VisionView extends StackPane {
 
   /// What is dropped beside the zones waits for one to be chosen.
   private void drop(DragEvent event) {
-    dropped = event.getDragboard().hasFiles();
+    List<Path> files = files(event);
+    if (isMany(files)) {
+      takeMany(files);
+    }
+    dropped = !files.isEmpty();
     event.setDropCompleted(dropped);
     event.consume();
   }
