@@ -131,7 +131,10 @@ public final class FolderModel {
         job -> {
           memory.put(NAME + job, name);
           target.ifPresent(path -> memory.put(OUTPUT + job, path.toString()));
-          note(run(job));
+          // What the job told already came before its number.
+          FolderRun begun = run(job).asked(name, target);
+          note(begun);
+          begun.progress().ifPresent(progress -> write(begun, progress));
         },
         fault -> problem.set(Optional.of(fault)));
   }

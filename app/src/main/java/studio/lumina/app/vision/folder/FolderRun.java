@@ -45,6 +45,10 @@ public record FolderRun(
         .orElse(List.of());
   }
 
+  FolderRun asked(String words, Optional<Path> target) {
+    return new FolderRun(job, words, target, progress, ended);
+  }
+
   FolderRun told(FolderProgress now, boolean over) {
     return new FolderRun(job, name, output, Optional.of(now), over);
   }

@@ -146,4 +146,17 @@ class FolderModelTest {
     assertInstanceOf(
         Problem.FileUnwritable.class, model.problemProperty().get().orElseThrow());
   }
+
+  @Test
+  void whatIsToldBeforeTheJobsNumberIsKnownIsWrittenToo() throws IOException {
+    FolderModel model = model();
+    model.choose(photos);
+    model.outputProperty().set(Optional.of(output));
+    tell(true, done("a.png", 5));
+    assertEquals("", model.runs().getFirst().name());
+    model.run(DEPTH, "Depth", CreateScenes.VALUES);
+    assertEquals(1, model.runs().size());
+    assertEquals("Depth", model.runs().getFirst().name());
+    assertEquals(5, Files.readAllBytes(output.resolve("a-depth.png"))[0]);
+  }
 }
