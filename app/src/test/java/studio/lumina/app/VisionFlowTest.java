@@ -183,7 +183,8 @@ class VisionFlowTest extends OpenStudio {
     assertEquals(2, run.count(FolderFile.State.DONE));
     assertEquals("two.png", run.failed().getFirst().path().getFileName().toString());
     until(() ->
-        Files.exists(maps.resolve("one-depth.png")) && Files.exists(maps.resolve("three-depth.png")));
+        Files.exists(maps.resolve("one-depth.png"))
+            && Files.exists(maps.resolve("three-depth.png")));
     assertEquals(List.of(), vision.results().results(), "they are no results of a photo");
   }
 

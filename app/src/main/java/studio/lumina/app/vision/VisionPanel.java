@@ -53,8 +53,7 @@ final class VisionPanel extends VBox {
     why.setWrapText(true);
     why.setMinHeight(32);
     Button whole =
-        Buttons.button(
-            Messages.of("vision.folder"), Feather.FOLDER, folder, "l-button", "quiet");
+        Buttons.button(Messages.of("vision.folder"), Feather.FOLDER, folder, "l-button", "quiet");
     whole.setId("whole-folder");
     whole.setMaxWidth(Double.MAX_VALUE);
     VBox foot = new VBox(8, crop, why, run, whole);

@@ -46,8 +46,7 @@ public final class FolderModel {
   private final LibraryQueries queries;
   private final UiState memory;
   private final BackgroundTasks tasks;
-  private final ReadOnlyObjectWrapper<List<Path>> files =
-      new ReadOnlyObjectWrapper<>(List.of());
+  private final ReadOnlyObjectWrapper<List<Path>> files = new ReadOnlyObjectWrapper<>(List.of());
   private final ReadOnlyObjectWrapper<Optional<Problem>> problem =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ObjectProperty<Optional<Path>> output =

@@ -81,8 +81,7 @@ public final class FolderPage extends VBox {
     fill();
   }
 
-  private static HBox row(
-      Feather icon, String words, String id, Label said, Runnable action) {
+  private static HBox row(Feather icon, String words, String id, Label said, Runnable action) {
     Button button = Buttons.of(icon, Messages.of(words), action);
     button.setId(id);
     button.setMinWidth(USE_PREF_SIZE);
@@ -117,8 +116,7 @@ public final class FolderPage extends VBox {
             .map(Path::toString)
             .orElse(Messages.of("vision.folder.library")));
     Optional<String> why = rest.get();
-    fault.setText(
-        model.problemProperty().get().map(ProblemText::of).or(() -> why).orElse(""));
+    fault.setText(model.problemProperty().get().map(ProblemText::of).or(() -> why).orElse(""));
     fault.setVisible(!fault.getText().isEmpty());
     fault.setManaged(fault.isVisible());
     run.setDisable(files.isEmpty() || why.isPresent());

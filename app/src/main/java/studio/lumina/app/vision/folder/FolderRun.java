@@ -39,9 +39,7 @@ public record FolderRun(
   public List<FolderFile> failed() {
     return progress
         .map(files ->
-            files.files().stream()
-                .filter(file -> file.state() == FolderFile.State.FAILED)
-                .toList())
+            files.files().stream().filter(file -> file.state() == FolderFile.State.FAILED).toList())
         .orElse(List.of());
   }
 

@@ -51,9 +51,7 @@ class FolderModelTest {
   }
 
   private static List<String> names(FolderModel model) {
-    return model.filesProperty().get().stream()
-        .map(file -> file.getFileName().toString())
-        .toList();
+    return model.filesProperty().get().stream().map(file -> file.getFileName().toString()).toList();
   }
 
   private FolderFile done(String name, long id) throws IOException {
@@ -67,10 +65,7 @@ class FolderModelTest {
   private void tell(boolean ended, FolderFile... files) {
     studio.tell(
         new StudioEvent.FolderTold(
-            FolderModel.OWNER,
-            FakeStudio.FIRST_JOB,
-            new FolderProgress(List.of(files)),
-            ended));
+            FolderModel.OWNER, FakeStudio.FIRST_JOB, new FolderProgress(List.of(files)), ended));
   }
 
   @Test
@@ -82,8 +77,7 @@ class FolderModelTest {
     assertEquals(List.of("a.png", "b.JPG", "c.webp"), names(model));
     model.choose(folder.resolve("gone"));
     assertEquals(List.of(), names(model));
-    assertInstanceOf(
-        Problem.FileUnreadable.class, model.problemProperty().get().orElseThrow());
+    assertInstanceOf(Problem.FileUnreadable.class, model.problemProperty().get().orElseThrow());
   }
 
   @Test
@@ -143,8 +137,7 @@ class FolderModelTest {
     model.outputProperty().set(Optional.of(folder.resolve("gone")));
     model.run(DEPTH, "Depth", CreateScenes.VALUES);
     tell(true, done("a.png", 5));
-    assertInstanceOf(
-        Problem.FileUnwritable.class, model.problemProperty().get().orElseThrow());
+    assertInstanceOf(Problem.FileUnwritable.class, model.problemProperty().get().orElseThrow());
   }
 
   @Test
