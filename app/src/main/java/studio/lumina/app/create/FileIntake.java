@@ -1,9 +1,11 @@
 package studio.lumina.app.create;
 
+import javafx.animation.PauseTransition;
 import javafx.scene.Node;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
+import javafx.util.Duration;
 import studio.lumina.app.drop.DropModel;
 import studio.lumina.app.drop.PastedFile;
 import studio.lumina.app.notice.NoticeModel;
@@ -14,6 +16,10 @@ import studio.lumina.app.ui.WorkspaceContext;
 
 /// Takes files into Create: chosen, pasted, or dropped on it. FX thread only.
 final class FileIntake {
+  /// The window stands still while another program hands over a picture, so what asks is painted
+  /// before.
+  private static final Duration UNTIL_SEEN = Duration.millis(60);
+
   private final DropModel drop;
   private final NoticeModel notice;
   private final BackgroundTasks tasks;
@@ -40,13 +46,33 @@ final class FileIntake {
     frame.chooser().open(Messages.of("command.open"), PictureFileKind.any()).ifPresent(drop::look);
   }
 
-  /// Takes what lies on the clipboard as if it were dropped.
+  /// Takes what lies on the clipboard as if it were dropped. What can be done with it is asked at
+  /// once: another program may take its time to hand over a picture.
   void paste() {
+    Clipboard clipboard = Clipboard.getSystemClipboard();
+    if (clipboard.hasFiles()) {
+      take(clipboard);
+    } else if (clipboard.hasImage()) {
+      drop.await();
+      PauseTransition seen = new PauseTransition(UNTIL_SEEN);
+      seen.setOnFinished(event -> take(clipboard));
+      seen.play();
+    }
+  }
+
+  private void take(Clipboard clipboard) {
     PastedFile.take(
-        Clipboard.getSystemClipboard(),
+        clipboard,
         tasks,
-        drop::look,
-        problem -> notice.tell(new NoticeModel.Notice.Failed(problem)));
+        file -> {
+          if (clipboard.hasFiles() || drop.comingProperty().get()) { // else the artist left
+            drop.look(file);
+          }
+        },
+        problem -> {
+          drop.leave();
+          notice.tell(new NoticeModel.Notice.Failed(problem));
+        });
   }
 
   /// Whether the clipboard holds a picture or a file, and no text that a field could take.

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import studio.lumina.app.ui.BackgroundTasks;
@@ -19,6 +21,7 @@ public final class DropModel {
   private final List<Function<DroppedFile, List<DropAction>>> others = new ArrayList<>();
   private final ReadOnlyObjectWrapper<Optional<DroppedFile>> file =
       new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final ReadOnlyBooleanWrapper coming = new ReadOnlyBooleanWrapper();
   private Optional<Path> looking = Optional.empty();
 
   /// @param actions what the workspace can do with a file, the likeliest first
@@ -46,12 +49,24 @@ public final class DropModel {
     return file.getReadOnlyProperty();
   }
 
+  /// Whether something comes of which is not known yet what it is.
+  public ReadOnlyBooleanProperty comingProperty() {
+    return coming.getReadOnlyProperty();
+  }
+
+  /// Something comes whose file is not there yet.
+  public void await() {
+    leave();
+    coming.set(true);
+  }
+
   /// Something comes: find out what it is.
   public void look(Path path) {
     if (looking.equals(Optional.of(path))) {
       return;
     }
     file.set(Optional.empty());
+    coming.set(true);
     looking = Optional.of(path);
     tasks.run(
         () -> reader.look(path),
@@ -62,6 +77,7 @@ public final class DropModel {
   /// It went away again.
   public void leave() {
     looking = Optional.empty();
+    coming.set(false);
     file.set(Optional.empty());
   }
 
@@ -97,6 +113,7 @@ public final class DropModel {
   private void settle(Path path, DroppedFile found) {
     if (looking.equals(Optional.of(path))) {
       file.set(Optional.of(found));
+      coming.set(false);
     }
   }
 }

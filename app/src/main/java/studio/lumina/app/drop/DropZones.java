@@ -1,12 +1,16 @@
 package studio.lumina.app.drop;
 
 import java.util.Optional;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
 import javafx.scene.input.DragEvent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.StackPane;
@@ -24,6 +28,9 @@ public final class DropZones extends StackPane {
   private static final double ZONE = 200;
   private static final double PICTURE_WIDTH = 320;
   private static final double PICTURE_HEIGHT = 180;
+  private static final double LEAST_PICTURE = 48;
+  private static final double EDGE = 16;
+  private static final int MANY = 4;
 
   private final DropModel model;
   private final ImageView picture = new ImageView();
@@ -31,6 +38,7 @@ public final class DropZones extends StackPane {
   private final Label words = new Label();
   private final FlowPane zones = new FlowPane(14, 14);
   private final Button close;
+  private final VBox middle;
 
   public DropZones(DropModel model) {
     this.model = model;
@@ -44,8 +52,6 @@ public final class DropZones extends StackPane {
     words.setAlignment(Pos.CENTER);
     title.setAlignment(Pos.CENTER);
     zones.setAlignment(Pos.CENTER);
-    zones.setPrefWrapLength(2 * ZONE + 14);
-    zones.setMaxWidth(2 * ZONE + 14);
     close = Buttons.of(Feather.X, Messages.of("close"), model::leave);
     close.setId("drop-close");
     picture.setId("drop-picture");
@@ -53,38 +59,83 @@ public final class DropZones extends StackPane {
     picture.setFitWidth(PICTURE_WIDTH);
     picture.setFitHeight(PICTURE_HEIGHT);
     picture.managedProperty().bind(picture.visibleProperty());
-    VBox middle = new VBox(14, picture, title, words, zones, close);
+    middle = new VBox(14, picture, title, words, zones, close);
     middle.setAlignment(Pos.CENTER);
     middle.setMaxWidth(720);
-    getChildren().add(middle);
+    StackPane floor = new StackPane(middle);
+    floor.setPadding(new Insets(EDGE));
+    ScrollPane scroll = new ScrollPane(floor);
+    scroll.getStyleClass().add("overlay-scroll");
+    scroll.setFitToWidth(true);
+    scroll.setFitToHeight(true);
+    scroll.setFocusTraversable(false);
+    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    getChildren().add(scroll);
     setVisible(false);
-    setOnKeyPressed(event -> {
-      if (event.getCode() == javafx.scene.input.KeyCode.ESCAPE) {
-        model.leave();
-        event.consume();
-      }
-    });
-    setOnMouseClicked(event -> {
-      if (event.getTarget() == this) {
+    addEventFilter(KeyEvent.ANY, this::key);
+    floor.setOnMouseClicked(event -> {
+      if (event.getTarget() == floor) {
         model.leave();
       }
     });
     model.fileProperty().addListener((value, before, now) -> dress());
+    model
+        .comingProperty()
+        .addListener((value, before, now) -> {
+          if (model.fileProperty().get().isEmpty()) {
+            dress();
+          }
+        });
     dress();
+  }
+
+  /// Escape leaves. What is typed while it is not known yet what comes is meant for nothing here,
+  /// least of all for the zone that will be there.
+  private void key(KeyEvent event) {
+    boolean leaves =
+        event.getEventType() == KeyEvent.KEY_PRESSED && event.getCode() == KeyCode.ESCAPE;
+    if (leaves) {
+      model.leave();
+    }
+    if (leaves || model.fileProperty().get().isEmpty()) {
+      event.consume();
+    }
+  }
+
+  /// The picture takes the height that the zones leave.
+  @Override
+  protected void layoutChildren() {
+    if (picture.isVisible()) {
+      double width = Math.min(getWidth() - 2 * EDGE, middle.getMaxWidth());
+      double others =
+          middle.prefHeight(width) - picture.getLayoutBounds().getHeight() + 2 * EDGE;
+      picture.setFitHeight(Math.clamp(getHeight() - others, LEAST_PICTURE, PICTURE_HEIGHT));
+    }
+    super.layoutChildren();
   }
 
   private void dress() {
     Optional<DroppedFile> file = model.fileProperty().get();
-    setVisible(file.isPresent());
+    boolean coming = model.comingProperty().get();
+    setVisible(file.isPresent() || coming);
+    words.setVisible(file.isPresent());
     if (file.isEmpty()) {
       picture.setImage(null);
       picture.setVisible(false);
+      zones.getChildren().clear();
+      title.setText(coming ? Messages.of("drop.coming") : "");
+      if (coming) {
+        close.requestFocus(); // which takes the keys; Escape alone counts
+      }
       return;
     }
     look(file.get());
     title.setText(String.valueOf(file.get().path().getFileName()));
     words.setText(model.problem().map(ProblemText::of).orElse(Messages.of("drop.what")));
     zones.getChildren().setAll(model.actions().stream().map(this::zone).toList());
+    int columns = zones.getChildren().size() > MANY ? 3 : 2;
+    zones.setPrefWrapLength(columns * (ZONE + 14));
+    zones.setMaxWidth(columns * (ZONE + 14));
     if (zones.getChildren().isEmpty()) {
       close.requestFocus();
     } else {

@@ -32,8 +32,7 @@ public final class PastedFile {
     }
     if (clipboard.hasImage()) {
       Image image = clipboard.getImage();
-      BufferedImage pixels = SwingFXUtils.fromFXImage(image, null);
-      tasks.run(() -> write(pixels), found, failed);
+      tasks.run(() -> write(SwingFXUtils.fromFXImage(image, null)), found, failed);
     }
   }
 
