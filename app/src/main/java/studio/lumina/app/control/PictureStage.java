@@ -284,6 +284,11 @@ public final class PictureStage extends Region {
     return shownRows == ALL_ROWS ? head.row() : Math.min(shownRows, finishedRows);
   }
 
+  /// Whether rows are to come: it is painted, or rests with some of them.
+  private boolean isPartial(double visible, int all) {
+    return visible < all && (painting || visible > 0);
+  }
+
   private void draw() {
     Framing framing = view.framing();
     if (framing.width() == 0) {
@@ -301,7 +306,7 @@ public final class PictureStage extends Region {
     int all = framing.height() / Size.CELL;
     double visible = lost() ? 0 : Math.min(visibleRows(), all);
     boolean scrubbed = shownRows != ALL_ROWS;
-    boolean playhead = !lost() && (scrubbed || painting && visible < all);
+    boolean playhead = !lost() && (scrubbed || isPartial(visible, all));
     int number = scrubbed ? (int) visible : finishedRows;
     layers.lie(
         framing,

@@ -39,8 +39,9 @@ public final class TimelinePane extends VBox {
   /// What the workspace adds to the transport.
   ///
   /// @param buttons beside Pause and Stop; those with words give them up where room is short
+  /// @param offers behind the words, which stay where they are when one of these comes or goes
   /// @param dress says anew which of them make sense
-  public record Own(List<ButtonBase> buttons, Runnable dress) {}
+  public record Own(List<ButtonBase> buttons, List<ButtonBase> offers, Runnable dress) {}
 
   /// @param grip its upper edge
   public TimelinePane(
@@ -68,18 +69,17 @@ public final class TimelinePane extends VBox {
     words.setMaxWidth(Double.MAX_VALUE);
     HBox bar = new HBox(8, pause, stop);
     bar.getChildren().addAll(own.buttons());
-    bar.getChildren().addAll(words, chips);
+    bar.getChildren().add(words);
+    bar.getChildren().addAll(own.offers());
+    bar.getChildren().add(chips);
     bar.setAlignment(Pos.CENTER_LEFT);
     bar.setMinHeight(32);
     getChildren().addAll(grip, bar, view);
     bar.widthProperty()
         .addListener((value, before, now) -> {
           boolean room = now.doubleValue() >= WORDS_FROM;
-          for (ButtonBase button : own.buttons()) {
-            if (!button.getText().isEmpty()) {
-              button.setContentDisplay(room ? ContentDisplay.LEFT : ContentDisplay.GRAPHIC_ONLY);
-            }
-          }
+          own.buttons().forEach(button -> word(button, room));
+          own.offers().forEach(button -> word(button, room));
           chips.most(room ? 2 : 1);
         });
     stage.progressProperty().addListener((value, before, now) -> redraw.ask());
@@ -105,6 +105,12 @@ public final class TimelinePane extends VBox {
   /// Draws values, prompts and branches below the rows, or the rows alone.
   public void lanes(boolean drawn) {
     view.lanes(drawn);
+  }
+
+  private static void word(ButtonBase button, boolean room) {
+    if (!button.getText().isEmpty()) {
+      button.setContentDisplay(room ? ContentDisplay.LEFT : ContentDisplay.GRAPHIC_ONLY);
+    }
   }
 
   private void dress() {

@@ -26,7 +26,7 @@ public final class TimelineProgress {
           .orElse(List.of(Messages.of("progress.idle")));
     }
     return switch (stage.endingProperty().get()) {
-      case PAUSE -> List.of(Messages.of("progress.pausing", row(now), now.rows()));
+      case PAUSE -> List.of(pausing(now));
       case STOP -> List.of(Messages.of("progress.stopping", now.row(), now.rows()));
       case NONE ->
           stage.stateProperty().get() == StageModel.State.PAINTING
@@ -51,6 +51,15 @@ public final class TimelineProgress {
         Messages.of("progress.painting", row(now), now.rows(), now.tokens(), now.total(), left),
         Messages.of("progress.painting.short", row(now), now.rows(), left),
         left);
+  }
+
+  /// The row after which it rests: the one that is being drawn, seen or not. Between two rows it is
+  /// not known whether the next has begun.
+  private static String pausing(PaintProgress now) {
+    boolean between = now.rows() == 0 || now.tokens() % (now.total() / now.rows()) == 0;
+    return between
+        ? Messages.of("progress.pausing.soon")
+        : Messages.of("progress.pausing", now.drawnRows() + 1, now.rows());
   }
 
   private static String reading(PaintProgress now) {

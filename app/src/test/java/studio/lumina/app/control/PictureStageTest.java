@@ -149,6 +149,22 @@ class PictureStageTest extends ApplicationTest {
     assertTrue(view.tokenAt(400, 500).getY() > 4);
   }
 
+  @Test
+  void thePlayheadStaysWhileAPictureRestsWithSomeOfItsRows() {
+    interact(() -> {
+      view.begin(SIZE);
+      view.band(0, band(0x40));
+      view.band(1, band(0x40));
+    });
+    WaitForAsyncUtils.waitForFxEvents();
+    assertTrue(view.lookup(".playhead-badge").getParent().isVisible());
+    interact(() -> view.settle(SIZE, null, 2));
+    WaitForAsyncUtils.waitForFxEvents();
+    assertTrue(view.lookup(".playhead-badge").getParent().isVisible());
+    full();
+    assertFalse(view.lookup(".playhead-badge").getParent().isVisible());
+  }
+
   private void full() {
     byte[] samples = new byte[SIZE.width() * SIZE.height() * 3];
     interact(() -> {

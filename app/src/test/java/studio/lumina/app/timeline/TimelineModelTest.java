@@ -17,13 +17,16 @@ import studio.lumina.app.stage.OverlayModel;
 import studio.lumina.app.stage.StageModel;
 import studio.lumina.app.store.PictureEntry;
 import studio.lumina.app.store.PictureEntry.State;
+import studio.lumina.app.ui.Messages;
 import studio.lumina.app.work.Events;
 import studio.lumina.app.work.FakeStudio;
 import studio.lumina.app.work.StudioEvent;
+import studio.lumina.core.Event;
 import studio.lumina.core.Opening;
 import studio.lumina.core.RowSchedule;
 import studio.lumina.core.Sampling;
 import studio.lumina.core.Size;
+import studio.lumina.core.Tokens;
 
 class TimelineModelTest {
   private final FakeStudio studio = new FakeStudio();
@@ -42,6 +45,32 @@ class TimelineModelTest {
   @BeforeEach
   void open() {
     studio.tell(new StudioEvent.ModelReady(Opening.of("/models/starter"), CreateScenes.CARD));
+  }
+
+  @Test
+  void whilePausingTheRowIsSaidAfterWhichItWillRest() {
+    studio.tell(Events.began(CreateScenes.entry(3, State.RUNNING, 0, Optional.empty())));
+    codes(0, 8);
+    codes(1, 8);
+    codes(2, 5); // of which nothing is seen yet
+    stage.pause();
+    assertEquals(
+        List.of(Messages.of("progress.pausing", 3, 8)), TimelineProgress.words(stage, timeline));
+    studio.tell(
+        Events.told(
+            3, new Event.CodesDrawn(0, 2, 5, new Tokens(new int[3]), new float[3], new float[3])));
+    assertEquals(
+        List.of(Messages.of("progress.pausing.soon")),
+        TimelineProgress.words(stage, timeline),
+        "the next row may have begun");
+  }
+
+  private void codes(int row, int count) {
+    studio.tell(
+        Events.told(
+            3,
+            new Event.CodesDrawn(
+                0, row, 0, new Tokens(new int[count]), new float[count], new float[count])));
   }
 
   @Test
