@@ -132,9 +132,11 @@ final class KeySheet extends VBox {
 
   private static HBox row(Keymap keymap, Command command) {
     Label words = new Label(command.title());
-    Region space = new Region();
-    HBox.setHgrow(space, Priority.ALWAYS);
-    HBox row = new HBox(8, words, space);
+    words.setWrapText(true);
+    words.setMinHeight(USE_PREF_SIZE);
+    words.setMaxWidth(Double.MAX_VALUE);
+    HBox.setHgrow(words, Priority.ALWAYS);
+    HBox row = new HBox(8, words);
     row.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
     row.setAccessibleText(command.title() + ", " + keymap.words(command));
     keymap.key(command).ifPresent(key -> row.getChildren().add(KeyCap.of(key)));

@@ -22,10 +22,12 @@ final class Palette extends VBox {
 
   private final TextField field = new TextField();
   private final ListView<Found> list;
+  private final PaletteModel model;
   private final Consumer<Found> chosen;
 
   /// @param chosen told what was picked; closes the palette
   Palette(PaletteModel model, Keymap keymap, Consumer<Found> chosen) {
+    this.model = model;
     this.chosen = chosen;
     getStyleClass().addAll("card", "palette");
     setPrefWidth(WIDTH);
@@ -59,7 +61,8 @@ final class Palette extends VBox {
     int rows = Math.clamp(list.getItems().size(), 2, MOST_ROWS);
     list.setPrefHeight(rows * ROW + 14);
     list.setMinHeight(2 * ROW + 14);
-    list.getSelectionModel().selectFirst();
+    list.getSelectionModel().clearSelection();
+    list.getSelectionModel().select(model.first());
     list.scrollTo(0);
   }
 

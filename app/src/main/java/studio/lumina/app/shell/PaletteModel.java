@@ -62,6 +62,16 @@ public final class PaletteModel {
     return seen;
   }
 
+  /// The place of what Enter does: the best that makes sense now; -1 where nothing does.
+  public int first() {
+    for (int i = 0; i < found.size(); i++) {
+      if (!(found.get(i) instanceof Found.Order order) || order.command().available().get()) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
   /// Starts anew, with what was used last on top.
   public void open() {
     query.set("");

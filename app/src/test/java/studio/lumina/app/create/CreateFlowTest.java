@@ -123,12 +123,12 @@ class CreateFlowTest extends ApplicationTest {
       model.stage().discard();
       studio.tell(new StudioEvent.Discarded(3));
     });
-    assertTrue(lookup(".notice").tryQuery().isPresent());
+    assertTrue(lookup(".notices .notice").tryQuery().isPresent());
     focus("#stage");
     keys(KeyCode.CONTROL, KeyCode.Z);
     assertTrue(studio.asked.contains("restore 3"));
     interact(() -> studio.tell(new StudioEvent.Restored(done)));
-    assertTrue(lookup(".notice").tryQuery().isEmpty());
+    assertTrue(lookup(".notices .notice").tryQuery().isEmpty());
     assertEquals(Optional.of(done), model.stage().shownProperty().get());
   }
 

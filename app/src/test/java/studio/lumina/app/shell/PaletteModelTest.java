@@ -65,6 +65,20 @@ class PaletteModelTest {
   }
 
   @Test
+  void enterDoesTheBestThatMakesSenseNow() {
+    Keymap keymap = new Keymap(uiState);
+    Command rests = Commands.of("r", "Fork now", Command.Scope.WINDOW, "", false, () -> {});
+    keymap.add(Keymap.WINDOW, List.of(rests, FORK));
+    PaletteModel some = new PaletteModel(keymap, (words, found) -> {}, uiState);
+    some.open();
+    assertEquals(List.of(order(rests), order(FORK)), some.found());
+    assertEquals(1, some.first());
+    some.queryProperty().set("fork now");
+    assertEquals(List.of(order(rests)), some.found());
+    assertEquals(-1, some.first());
+  }
+
+  @Test
   void oneLetterLooksForNoPictures() {
     model.queryProperty().set("f");
     assertEquals(List.of(), asked);

@@ -20,6 +20,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -176,6 +177,20 @@ class StudioWindowTest {
     robot.clickOn("#prompt");
     robot.push(KeyCode.F1);
     assertTrue(isOpen());
+  }
+
+  @Test
+  void noEntryOfTheSheetOfKeysIsCut(FxRobot robot) {
+    robot.push(KeyCode.F1);
+    WaitForAsyncUtils.waitForFxEvents();
+    List<String> cut =
+        robot.lookup(".key-sheet .label").queryAll().stream()
+            .map(Labeled.class::cast)
+            .filter(label -> label.lookup(".text") instanceof Text)
+            .filter(label -> !((Text) label.lookup(".text")).getText().equals(label.getText()))
+            .map(Labeled::getText)
+            .toList();
+    assertEquals(List.of(), cut);
   }
 
   @Test
