@@ -119,9 +119,7 @@ final class StagePane extends BorderPane {
             new TimelineChips(models.forkTree(), models.stage()),
             new PanelGrip(height, Side.BOTTOM),
             new TimelinePane.Own(
-                List.of(fork, live),
-                List.of(new SteerChip(models.steer())),
-                this::dressTransport));
+                List.of(fork, live), List.of(new SteerChip(models.steer())), this::dressTransport));
     VBox foot =
         new VBox(
             8,

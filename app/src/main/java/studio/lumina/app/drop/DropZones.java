@@ -107,8 +107,7 @@ public final class DropZones extends StackPane {
   protected void layoutChildren() {
     if (picture.isVisible()) {
       double width = Math.min(getWidth() - 2 * EDGE, middle.getMaxWidth());
-      double others =
-          middle.prefHeight(width) - picture.getLayoutBounds().getHeight() + 2 * EDGE;
+      double others = middle.prefHeight(width) - picture.getLayoutBounds().getHeight() + 2 * EDGE;
       picture.setFitHeight(Math.clamp(getHeight() - others, LEAST_PICTURE, PICTURE_HEIGHT));
     }
     super.layoutChildren();
