@@ -16,7 +16,12 @@ import studio.lumina.core.Problem;
     mixinStandardHelpOptions = true,
     version = "Lumina Studio " + CommandLineProgram.VERSION,
     exitCodeListHeading = "%nExit status:%n",
-    exitCodeList = {"0:done", "1:a check failed", "2:a problem or wrong usage", "130:interrupted"})
+    exitCodeList = {
+      "0:done",
+      "1:a check failed, or some of several files",
+      "2:a problem or wrong usage",
+      "130:interrupted"
+    })
 public final class CommandLineProgram {
   /// Of this program.
   public static final String VERSION = "0.1.0";

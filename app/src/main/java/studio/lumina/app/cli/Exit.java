@@ -5,7 +5,7 @@ final class Exit {
   /// Done.
   static final int DONE = 0;
 
-  /// A check failed.
+  /// A check failed, or some of several files did.
   static final int CHECK_FAILED = 1;
 
   /// A problem, or wrong usage.
