@@ -350,7 +350,7 @@ public final class TalkModel {
         conversation().map(waiting::containsKey).orElse(false)
             || next != null && conversation().equals(Optional.of(next.conversation()));
     busy.set(sending || here || awaited);
-    if (here) {
+    if (now != null && here) {
       live.set(Optional.of(now.answer()));
     } else if (!sending) {
       live.set(Optional.empty());
