@@ -42,8 +42,8 @@ final class Dialogue implements AutoCloseable {
   /// The turns of the branch, the first first.
   List<TurnEntry> path() {
     List<TurnEntry> path = new ArrayList<>();
-    for (Optional<Long> at = end; at.isPresent(); at = turns.get(at.get()).parent()) {
-      path.add(turns.get(at.get()));
+    for (Optional<TurnEntry> at = turn(end); at.isPresent(); at = turn(at.get().parent())) {
+      path.add(at.get());
     }
     Collections.reverse(path);
     return path;
@@ -110,7 +110,7 @@ final class Dialogue implements AutoCloseable {
 
   /// Goes back before the last turn, which stays as a branch; whether there was one.
   boolean back() {
-    Optional<TurnEntry> gone = end.map(turns::get);
+    Optional<TurnEntry> gone = turn(end);
     gone.ifPresent(turn -> end = turn.parent());
     return gone.isPresent();
   }
@@ -120,6 +120,10 @@ final class Dialogue implements AutoCloseable {
     if (session != null) {
       session.close();
     }
+  }
+
+  private Optional<TurnEntry> turn(Optional<Long> id) {
+    return id.flatMap(number -> Optional.ofNullable(turns.get(number)));
   }
 
   private void add(TurnEntry turn) {

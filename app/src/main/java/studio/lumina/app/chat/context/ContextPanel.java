@@ -64,9 +64,9 @@ public final class ContextPanel extends BorderPane {
 
   private void fill() {
     Node had = rows.getScene() == null ? null : rows.getScene().getFocusOwner();
-    boolean inside = Focus.isInside(rows, had) && had != null;
+    String id = had != null && Focus.isInside(rows, had) ? had.getId() : null;
     rows.getChildren().setAll(model.pieces().stream().map(this::row).toList());
-    if (inside && rows.lookup("#" + had.getId()) instanceof Node same) {
+    if (id != null && rows.lookup("#" + id) instanceof Node same) {
       same.requestFocus();
     }
     int room = model.room();
