@@ -26,6 +26,7 @@ public final class PaletteModel {
   private final UiState uiState;
   private final StringProperty query = new SimpleStringProperty("");
   private final ObservableList<Found> found = FXCollections.observableArrayList();
+  private String here = Keymap.WINDOW;
   private final ObservableList<Found> seen = FXCollections.unmodifiableObservableList(found);
 
   /// Finds pictures.
@@ -74,6 +75,15 @@ public final class PaletteModel {
 
   /// Starts anew, with what was used last on top.
   public void open() {
+    open(Keymap.WINDOW);
+  }
+
+  /// Starts anew in a workspace, with what was used last on top.
+  ///
+  /// @param id of the workspace in sight: where it has a command of the same title as another, that
+  ///   one is meant
+  public void open(String id) {
+    here = id;
     query.set("");
     find();
   }
@@ -109,10 +119,22 @@ public final class PaletteModel {
     }
   }
 
+  private boolean isMeant(Command command) {
+    return isHere(command)
+        || keymap.commands().stream()
+            .filter(this::isHere)
+            .noneMatch(own -> own.title().equals(command.title()));
+  }
+
+  private boolean isHere(Command command) {
+    return keymap.area(command).equals(here);
+  }
+
   private void fill(String words, List<SearchResult> hits) {
     List<Found> all = new ArrayList<>();
     Ranking.of(words, keymap.commands(), recent()).stream()
         .filter(command -> !command.id().equals(FrameCommands.PALETTE))
+        .filter(this::isMeant)
         .limit(hits.isEmpty() ? Integer.MAX_VALUE : MOST_COMMANDS_BESIDE_PICTURES)
         .forEach(command -> all.add(new Found.Order(command)));
     hits.forEach(hit -> all.add(new Found.Picture(hit)));

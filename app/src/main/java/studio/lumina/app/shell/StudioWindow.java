@@ -131,7 +131,7 @@ public final class StudioWindow extends StackPane {
 
   /// A command's title row: the palette with its field.
   void showPalette() {
-    parts.palette().open();
+    parts.palette().open(current.get().id());
     Palette palette = new Palette(parts.palette(), parts.keymap(), this::run);
     above(parts.context().overlays().high(palette));
   }

@@ -1,12 +1,16 @@
 package studio.lumina.app.vision;
 
 import java.util.Optional;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
@@ -27,6 +31,7 @@ final class ResultNotice extends VBox {
   private final WorkspaceContext frame;
   private final Label words = new Label();
   private final StackPane said = new StackPane(words);
+  private final ReadOnlyDoubleWrapper covered = new ReadOnlyDoubleWrapper();
   private Optional<String> drawn = Optional.empty();
 
   ResultNotice(VisionModel model, WorkspaceContext frame) {
@@ -59,6 +64,7 @@ final class ResultNotice extends VBox {
         source.map(Object::toString).orElse("")
             + shown.map(r -> r.key() + " " + r.state() + r.problem()).orElse("")
             + words.getText().isEmpty()
+            + shown.filter(model.jobs().place()::isBehind).isPresent()
             + model.change().changeProperty().get().map(PictureChange::share)
             + shown.filter(model.edit()::canKeep).isPresent();
     if (drawn.equals(Optional.of(now))) {
@@ -108,7 +114,14 @@ final class ResultNotice extends VBox {
       where.setId("change-show");
       where.setSelected(model.change().overlaidProperty().get());
       where.setOnAction(event -> model.change().overlaidProperty().set(where.isSelected()));
-      row.getChildren().add(where);
+      Region ramp = new Region();
+      ramp.getStyleClass().add("change-ramp");
+      HBox legend = new HBox(6, hint("vision.change.little"), ramp, hint("vision.change.much"));
+      legend.setAlignment(Pos.CENTER);
+      legend.setId("change-legend");
+      legend.visibleProperty().bind(where.selectedProperty());
+      legend.managedProperty().bind(where.selectedProperty());
+      row.getChildren().addAll(where, legend);
     }
     if (model.edit().canKeep(result)) {
       Button keep = button("vision.keep", Feather.CHECK, model::keepShown);
@@ -129,7 +142,7 @@ final class ResultNotice extends VBox {
                   button("vision.retry", Feather.REFRESH_CW, () -> model.jobs().goOn(result))));
       return;
     }
-    ResultWords.sentence(result)
+    ResultWords.sentence(result, model.jobs().place().isBehind(result))
         .ifPresent(sentence -> {
           HBox row = new HBox(12, new Label(sentence));
           row.setAlignment(Pos.CENTER_LEFT);
@@ -149,6 +162,24 @@ final class ResultNotice extends VBox {
           }
           getChildren().add(row);
         });
+  }
+
+  /// How much of its foot is covered, in units of the window.
+  ReadOnlyDoubleProperty coveredProperty() {
+    return covered.getReadOnlyProperty();
+  }
+
+  @Override
+  protected void layoutChildren() {
+    super.layoutChildren();
+    double highest = getChildren().stream().mapToDouble(Node::getLayoutY).min().orElse(getHeight());
+    covered.set(getHeight() - highest);
+  }
+
+  private static Label hint(String key) {
+    Label label = new Label(Messages.of(key));
+    label.getStyleClass().add("hint");
+    return label;
   }
 
   private static Button button(String key, Feather icon, Runnable action) {

@@ -72,6 +72,7 @@ public final class VisionModel {
   private final List<PictureAction> leads = new ArrayList<>();
   private final DropModel drop;
   private final PhotoMemory photos;
+  private final PhotoHistory history;
   private boolean settling;
 
   public VisionModel(
@@ -89,17 +90,23 @@ public final class VisionModel {
     folder =
         new FolderModel(ports.events(), ports.jobs(), ports.queries(), desk.memory(), desk.tasks());
     photos = new PhotoMemory(desk.memory());
+    history = new PhotoHistory(photos, source, ports.queries());
     drop = new DropModel(desk.arrivals(), desk.tasks(), this::offers);
     source.sourceProperty().addListener((value, before, now) -> now.ifPresent(this::begin));
     crop.cropProperty().addListener((value, before, now) -> remember());
     results.results().addListener((ListChangeListener<VisionResult>) change -> remember());
     edit.chain().addListener((ListChangeListener<PictureEntry>) change -> remember());
-    photos.last().ifPresent(last -> reopen(last, ports));
+    history.resume();
   }
 
   /// The picture that is worked on.
   public SourceModel source() {
     return source;
+  }
+
+  /// The pictures that were worked on before it.
+  public PhotoHistory history() {
+    return history;
   }
 
   /// The frame on it.
@@ -345,9 +352,5 @@ public final class VisionModel {
       photos.put(
           new SeenPhoto(now.get().key(), now.get().name(), frame, jobs.outcomes(edit::isKept)));
     }
-  }
-
-  private void reopen(SeenPhoto last, StudioPorts ports) {
-    VisionReopening.of(last, source, ports.queries());
   }
 }

@@ -20,6 +20,11 @@ import studio.lumina.app.vision.task.TaskList;
 
 /// The left side: the tasks, the frame, and the button that runs them. Wires, does not think.
 final class VisionPanel extends VBox {
+  /// Lower than this there is no room for hints.
+  private static final double ROOMY = 740;
+
+  private static final double WHY = 32;
+
   private final VisionModel model;
   private final TaskList tasks;
   private final CropPanel crop;
@@ -51,12 +56,12 @@ final class VisionPanel extends VBox {
     why.getStyleClass().add("hint");
     why.setId("run-why");
     why.setWrapText(true);
-    why.setMinHeight(32);
     Button whole =
         Buttons.button(Messages.of("vision.folder"), Feather.FOLDER, folder, "l-button", "quiet");
     whole.setId("whole-folder");
     whole.setMaxWidth(Double.MAX_VALUE);
     VBox foot = new VBox(8, crop, why, run, whole);
+    why.setMinHeight(WHY);
     foot.getStyleClass().add("foot");
     getChildren().addAll(scroll, foot);
     Listeners.all(this::dress, model.parts().toArray(Observable[]::new));
@@ -66,7 +71,21 @@ final class VisionPanel extends VBox {
         .sourceProperty()
         .addListener((value, before, now) ->
             crop.source(now.filter(VisionSource.Painted.class::isInstance).isPresent()));
+    heightProperty().addListener((value, before, now) -> compact(now.doubleValue() < ROOMY));
     dress();
+  }
+
+  /// In a low window everything that is asked for by a button is in sight.
+  private void compact(boolean low) {
+    tasks.setSpacing(low ? 2 : 8);
+    crop.compact(low);
+    why.setMinHeight(low ? 0 : WHY);
+    why.managedProperty().unbind();
+    if (low) {
+      why.managedProperty().bind(why.textProperty().isNotEmpty());
+    } else {
+      why.setManaged(true);
+    }
   }
 
   /// Shows another picture as the beginning of what edits are made of.

@@ -37,6 +37,8 @@ import studio.lumina.core.Size;
 /// The middle: tools, the photo with its frame or a result beside its source, and the results in
 /// small. Wires, does not think.
 final class VisionStagePane extends BorderPane {
+  private static final double FOOT = 14;
+
   private final VisionModel model;
   private final PictureStage stage = new PictureStage(row -> Messages.of("row", row));
   private final ComparisonPane comparison = new ComparisonPane(stage);
@@ -62,12 +64,16 @@ final class VisionStagePane extends BorderPane {
     crop = new CropFrame(model.crop());
     strip = new ResultStrip(model.results(), model.jobs(), new LiveRows(previews), model::seed);
     ResultNotice notice = new ResultNotice(model, frame);
-    StackPane.setMargin(notice, new Insets(0, 14, 14, 14));
+    StackPane.setMargin(notice, new Insets(0, FOOT, FOOT, FOOT));
     StackPane middle = new StackPane(comparison, crop, new VisionEmpty(model, open), notice);
+    notice
+        .coveredProperty()
+        .addListener((value, before, now) ->
+            comparison.covered(now.doubleValue() == 0 ? 0 : now.doubleValue() + FOOT));
     middle.getStyleClass().add("stage-area");
     middle.setMinSize(0, 0);
     clip(middle);
-    tools = new VisionTools(model, frame, opener);
+    tools = new VisionTools(model, frame, opener, open);
     setTop(tools);
     setCenter(middle);
     HBox foot = new HBox(strip, new VisionLeads(model));
@@ -104,6 +110,11 @@ final class VisionStagePane extends BorderPane {
   }
 
   /// Opens what there is to choose before the result is written.
+  void look() {
+    tools.look();
+  }
+
+  /// Saves the result that is shown.
   void save() {
     tools.save();
   }
@@ -126,7 +137,12 @@ final class VisionStagePane extends BorderPane {
   private void dress() {
     Optional<VisionSource> source = model.source().sourceProperty().get();
     Optional<VisionResult> shown = model.results().shown();
-    boolean map = shown.filter(result -> result.ask().task().map().isPresent()).isPresent();
+    // Before its first row the picture that it is made of stays where it is.
+    boolean map =
+        shown
+            .filter(result -> result.ask().task().map().isPresent())
+            .filter(VisionResult::hasRows)
+            .isPresent();
     boolean photo = source.filter(VisionSource.Photo.class::isInstance).isPresent();
     boolean hadKeys = hasKeys();
     show(crop, photo && !map);
@@ -141,15 +157,19 @@ final class VisionStagePane extends BorderPane {
     if (map && entry.isPresent()) {
       Size size = entry.get().size();
       comparison.source(cut(source, shown.get(), size), size);
-      comparison.names(Messages.of("vision.photo"), ResultWords.name(shown.get()));
+      comparison.names(Messages.of("vision.photo"), name(shown.get()));
     } else {
       comparison.source(null, new Size(Size.UNIT, Size.UNIT));
     }
     stage.setAccessibleText(
-        shown.map(ResultWords::name).orElse(source.map(VisionSource::name).orElse("")));
+        shown.map(this::name).orElse(source.map(VisionSource::name).orElse("")));
     if (hadKeys && !hasKeys()) {
       focusStage();
     }
+  }
+
+  private String name(VisionResult result) {
+    return ResultWords.name(result, model.results());
   }
 
   /// What the result was made of: the picture that is worked on, or an edit that was kept.

@@ -1,7 +1,9 @@
 package studio.lumina.app.vision;
 
 import java.util.Optional;
+import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
+import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
@@ -19,6 +21,7 @@ import studio.lumina.app.ui.Buttons;
 import studio.lumina.app.ui.Messages;
 import studio.lumina.app.ui.WorkspaceContext;
 import studio.lumina.app.vision.export.ExportCard;
+import studio.lumina.app.vision.export.MapSaving;
 import studio.lumina.app.vision.result.ResultWords;
 import studio.lumina.app.vision.result.VisionResult;
 import studio.lumina.app.vision.source.VisionSource;
@@ -33,16 +36,18 @@ final class VisionTools extends HBox {
   private final Label size = new Label();
   private final HBox modes = new HBox(6);
   private final Slider opacity = new Slider(0, 1, 0.6);
+  private final HBox over = new HBox(8);
   private final Button stop;
   private final Button save;
   private final WorkspaceContext frame;
 
   /// @param opener brings the left panel back
-  VisionTools(VisionModel model, WorkspaceContext frame, Button opener) {
+  /// @param open asks for a file
+  VisionTools(VisionModel model, WorkspaceContext frame, Button opener, Runnable open) {
     super(8);
     this.model = model;
     this.frame = frame;
-    save = Buttons.icon(Feather.DOWNLOAD, Messages.of("vision.export"), this::save);
+    save = Buttons.icon(Feather.DOWNLOAD, Messages.of("vision.export"), this::look);
     save.setId("vision-save");
     getStyleClass().add("stage-tools");
     name.getStyleClass().add("vision-name");
@@ -56,15 +61,29 @@ final class VisionTools extends HBox {
     for (ComparisonMode mode : ComparisonMode.values()) {
       modes.getChildren().add(mode(mode, group));
     }
+    opacity.getStyleClass().add("l-slider");
     opacity.setId("overlay-opacity");
     opacity.setPrefWidth(110);
     opacity.setTooltip(new Tooltip(Messages.of("vision.opacity")));
     opacity.setAccessibleText(Messages.of("vision.opacity"));
     opacity.valueProperty().bindBidirectional(model.show().opacityProperty());
+    Label strength = new Label();
+    strength.getStyleClass().add("hint");
+    strength.setMinWidth(96); // so that nothing moves as the figure changes
+    strength.setAlignment(Pos.CENTER_RIGHT);
+    strength
+        .textProperty()
+        .bind(
+            Bindings.createStringBinding(
+                () -> Messages.of("vision.opacity.figure", opacity.getValue()),
+                opacity.valueProperty()));
+    over.setAlignment(Pos.CENTER);
+    over.getChildren().addAll(strength, opacity);
     stop = Buttons.of(Feather.SQUARE, Messages.of("vision.stop"), this::stop);
     stop.setId("vision-stop");
     stop.setMinWidth(USE_PREF_SIZE);
-    getChildren().addAll(opener, name, size, space, stop, opacity, modes, save);
+    RecentPhotos earlier = new RecentPhotos(model.history(), open);
+    getChildren().addAll(opener, name, earlier, size, space, stop, over, modes, save);
     model.source().sourceProperty().addListener((value, before, now) -> dress());
     model.results().shownProperty().addListener((value, before, now) -> dress());
     model.results().results().addListener((ListChangeListener<VisionResult>) change -> dress());
@@ -105,7 +124,17 @@ final class VisionTools extends HBox {
   }
 
   /// Opens what there is to choose before the map is written.
+  void look() {
+    fileName().ifPresent(file -> ExportCard.open(model.export(), frame, file, save));
+  }
+
+  /// Saves what is shown as it looks.
   void save() {
+    fileName().ifPresent(file -> MapSaving.ask(model.export(), frame, file, () -> {}));
+  }
+
+  /// What the file of the result on the stage is to be called, without ending.
+  private Optional<String> fileName() {
     String photo =
         model
             .source()
@@ -114,12 +143,10 @@ final class VisionTools extends HBox {
             .map(VisionSource::name)
             .orElse("")
             .replaceFirst("[.][^.]+$", "");
-    model
+    return model
         .results()
         .shown()
-        .ifPresent(result ->
-            ExportCard.open(
-                model.export(), frame, file(photo + " " + ResultWords.name(result)), save));
+        .map(result -> file(photo + " " + ResultWords.name(result, model.results())));
   }
 
   /// Words as a name that every system takes.
@@ -153,7 +180,7 @@ final class VisionTools extends HBox {
         .getChildren()
         .forEach(node -> ((ToggleButton) node).setSelected(node.getUserData() == mode));
     show(modes, map);
-    show(opacity, map && mode == ComparisonMode.OVERLAY);
+    show(over, map && mode == ComparisonMode.OVERLAY);
     show(stop, model.results().results().stream().anyMatch(result -> result.state().isBusy()));
     show(name, source.isPresent());
     show(save, model.export().mapProperty().get().isPresent());

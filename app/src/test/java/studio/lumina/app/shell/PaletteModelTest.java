@@ -85,6 +85,20 @@ class PaletteModelTest {
   }
 
   @Test
+  void ofCommandsOfOneTitleThatOfTheWorkspaceInSightIsMeant() {
+    Command save = Commands.of("create.save", "Save a copy", Command.Scope.WORKSPACE, "");
+    Command map = Commands.of("vision.save", "Save a copy", Command.Scope.WORKSPACE, "");
+    Keymap keymap = new Keymap(uiState);
+    keymap.add("create", List.of(save));
+    keymap.add("vision", List.of(map));
+    PaletteModel palette = new PaletteModel(keymap, (words, found) -> {}, uiState);
+    palette.open("vision");
+    assertEquals(List.of(order(map)), palette.found());
+    palette.open("create");
+    assertEquals(List.of(order(save)), palette.found());
+  }
+
+  @Test
   void openingStartsAnew() {
     model.queryProperty().set("fork");
     model.open();

@@ -17,7 +17,9 @@ import studio.lumina.app.store.JobOwner;
 import studio.lumina.app.store.PictureEntry;
 import studio.lumina.app.vision.result.ResultJobs;
 import studio.lumina.app.vision.result.ResultModel;
+import studio.lumina.app.vision.result.ResultWords;
 import studio.lumina.app.vision.result.VisionResult;
+import studio.lumina.app.vision.source.SeenPhoto;
 import studio.lumina.app.vision.source.VisionSource;
 import studio.lumina.app.vision.task.VisionTask;
 import studio.lumina.app.work.ChatTurnJob;
@@ -40,6 +42,7 @@ import studio.lumina.core.Task;
 class VisionModelTest {
   private static final Path HARBOUR = Path.of("/photos/harbour.jpg");
   private static final JobOwner OWNER = ResultJobs.OWNER;
+  private static final StudioEvent.Hold NONE = StudioEvent.Hold.NONE;
   private static final Size SIZE = CreateScenes.SQUARE;
 
   private final VisionScenes scenes = new VisionScenes();
@@ -350,6 +353,117 @@ class VisionModelTest {
                 List.of())));
     assertInstanceOf(VisionSource.Photo.class, model.source().sourceProperty().get().orElseThrow());
     assertTrue(model.needsAnotherCheckpoint());
+  }
+
+  @Test
+  void thePictureStaysOnTheStageUntilTheFirstRow() {
+    VisionModel model = opened();
+    PictureEntry drawing =
+        CreateScenes.entry(9, PictureEntry.State.DONE, SIZE.codes(), Optional.of(HARBOUR));
+    model.take(drawing);
+    painted.clear();
+    model.run();
+    studio.tell(new StudioEvent.Began(OWNER, entry(5, job(0), PictureEntry.State.RUNNING)));
+    assertFalse(result(model, 0).hasRows());
+    assertEquals(List.of("show 9"), painted.stream().distinct().toList());
+    painted.clear();
+    Picture band = new Picture(128, 16, Picture.Mode.RGB, new byte[128 * 16 * 3]);
+    studio.tell(new StudioEvent.Told(OWNER, 5, new Event.Preview(0, 0, band)));
+    assertTrue(result(model, 0).hasRows());
+    assertEquals(List.of("begin 128x128", "band 0"), painted);
+  }
+
+  @Test
+  void rowsAreCountedAsTheyAreSeen() {
+    VisionModel model = withPhoto();
+    model.run();
+    Picture band = new Picture(128, 32, Picture.Mode.RGB, new byte[128 * 32 * 3]);
+    studio.tell(
+        new StudioEvent.Began(OWNER, entry(5, job(0), PictureEntry.State.RUNNING)),
+        new StudioEvent.Told(OWNER, 5, new Event.RowFinished(0, 0)),
+        new StudioEvent.Told(OWNER, 5, new Event.RowFinished(0, 1)));
+    assertEquals(0, result(model, 0).row());
+    studio.tell(new StudioEvent.Told(OWNER, 5, new Event.Preview(0, 0, band)));
+    assertEquals(2, result(model, 0).row());
+  }
+
+  @Test
+  void itWaitsInTheQueueOnlyBehindAnother() {
+    VisionModel model = withPhoto();
+    tick(model, VisionTask.DEPTH, VisionTask.NORMALS);
+    model.run();
+    assertFalse(model.jobs().place().isBehind(result(model, 0)));
+    PictureEntry depth = entry(5, job(0), PictureEntry.State.PAUSED);
+    PictureEntry normals = entry(6, job(1), PictureEntry.State.PAUSED);
+    studio.tell(new StudioEvent.Queue(List.of(queued(0, depth), queued(1, normals)), NONE));
+    assertFalse(model.jobs().place().isBehind(result(model, 0)));
+    assertTrue(model.jobs().place().isBehind(result(model, 1)));
+    studio.tell(
+        new StudioEvent.Queue(List.of(queued(1, normals)), NONE),
+        new StudioEvent.Began(OWNER, depth));
+    assertTrue(model.jobs().place().isBehind(result(model, 1)));
+    studio.tell(new StudioEvent.Ended(OWNER, entry(5, job(0), PictureEntry.State.DONE)));
+    assertFalse(model.jobs().place().isBehind(result(model, 1)));
+  }
+
+  private static QueuedJob queued(int index, PictureEntry picture) {
+    return new QueuedJob(
+        FakeStudio.FIRST_JOB + index,
+        JobKind.PHOTO_TASK,
+        OWNER,
+        false,
+        Optional.of(Listed.summary(picture)));
+  }
+
+  @Test
+  void theWayBackLeadsToThePhotoBeforeWithItsFrameAndMaps() {
+    VisionModel model = withPhoto();
+    model.crop().scale(0.25);
+    Crop frame = model.crop().cropProperty().get();
+    model.run();
+    PictureEntry done = entry(5, job(0), PictureEntry.State.DONE);
+    studio.tell(new StudioEvent.Began(OWNER, done), new StudioEvent.Ended(OWNER, done));
+    assertFalse(model.history().possibleProperty().get());
+    scenes.photo("tree.jpg", 300, 200);
+    model.source().take(Path.of("/photos/tree.jpg"));
+    assertEquals(List.of("harbour.jpg"), earlier(model));
+    model.history().back();
+    assertEquals("harbour.jpg", model.source().sourceProperty().get().orElseThrow().name());
+    assertEquals(frame, model.crop().cropProperty().get());
+    assertEquals(5, result(model, 0).entry().orElseThrow().id());
+    assertFalse(model.history().possibleProperty().get());
+    assertEquals(List.of("tree.jpg"), earlier(model));
+  }
+
+  private static List<String> earlier(VisionModel model) {
+    return model.history().earlier().stream().map(SeenPhoto::name).toList();
+  }
+
+  @Test
+  void whatStillWaitsIsSaidToWaitWhenItsPhotoComesBack() {
+    VisionModel model = withPhoto();
+    model.run();
+    PictureEntry waiting = entry(5, job(0), PictureEntry.State.PAUSED);
+    studio.keep(waiting);
+    studio.tell(new StudioEvent.Queue(List.of(queued(0, waiting)), NONE));
+    scenes.photo("tree.jpg", 300, 200);
+    model.source().take(Path.of("/photos/tree.jpg"));
+    model.history().back();
+    assertEquals(VisionResult.State.WAITING, result(model, 0).state());
+  }
+
+  @Test
+  void resultsOfTheSameWordsAreToldApartByANumber() {
+    VisionModel model = withPhoto();
+    model.edit().instructionProperty().set("make it night");
+    model.edit().seedsProperty().set(2);
+    model.applyEdit();
+    model.run();
+    List<String> names =
+        model.results().results().stream()
+            .map(result -> ResultWords.name(result, model.results()))
+            .toList();
+    assertEquals(List.of("1. make it night", "2. make it night", "Depth"), names);
   }
 
   @Test

@@ -59,6 +59,12 @@ public final class CropPanel extends VBox {
     dress();
   }
 
+  /// Leaves the hint out, or shows it.
+  public void compact(boolean low) {
+    hint.setVisible(!low);
+    hint.setManaged(!low);
+  }
+
   private void dress() {
     Optional<Size> size = crop.size();
     figure.setText(

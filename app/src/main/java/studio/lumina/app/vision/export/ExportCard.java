@@ -1,8 +1,5 @@
 package studio.lumina.app.vision.export;
 
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -15,7 +12,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import studio.lumina.app.ui.Buttons;
-import studio.lumina.app.ui.Chooser;
 import studio.lumina.app.ui.Heading;
 import studio.lumina.app.ui.Messages;
 import studio.lumina.app.ui.Overlays;
@@ -149,26 +145,6 @@ public final class ExportCard extends VBox {
   }
 
   private void save() {
-    Optional<Path> chosen =
-        frame
-            .save(
-                Messages.of("stage.save"),
-                name + ".png",
-                new Chooser.Kind(Messages.of("stage.kind"), List.of("*.png")))
-            .map(ExportCard::png);
-    chosen.ifPresent(target -> {
-      close.run();
-      export.write(
-          target,
-          () -> frame.notices().tell(Messages.of("stage.saved", target.getFileName())),
-          frame.notices()::problem);
-    });
-  }
-
-  private static Path png(Path chosen) {
-    String file = chosen.getFileName().toString();
-    return file.toLowerCase(Locale.ROOT).endsWith(".png")
-        ? chosen
-        : chosen.resolveSibling(file + ".png");
+    MapSaving.ask(export, frame, name, () -> close.run());
   }
 }

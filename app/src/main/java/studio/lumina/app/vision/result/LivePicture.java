@@ -27,6 +27,11 @@ final class LivePicture {
     return entry;
   }
 
+  /// Whether there is something of it to be seen.
+  boolean hasRows() {
+    return !bands.isEmpty() || entry.finishedRows() > 0;
+  }
+
   /// The model chose another size.
   void resize(Event.PictureStarted started) {
     entry = entry.sized(started.size());

@@ -30,6 +30,8 @@ public final class ResultJobs {
   private final ResultModel results;
   private final StudioPorts ports;
   private final Descriptions descriptions;
+  private final QueuePlace place;
+  private final ResultNews news;
 
   /// Those of an earlier day that the library was asked for and has not answered yet.
   private final List<SeenPhoto.Outcome> asked = new ArrayList<>();
@@ -37,8 +39,14 @@ public final class ResultJobs {
   public ResultJobs(ResultModel results, StudioPorts ports) {
     this.results = results;
     this.ports = ports;
-    new ResultNews(results, ports.events(), ports.queries(), OWNER);
+    place = new QueuePlace(ports.events()); // hears before those whom it is asked about
+    news = new ResultNews(results, ports.events(), ports.queries(), OWNER);
     descriptions = new Descriptions(results, ports, OWNER);
+  }
+
+  /// Whether other jobs are before one that waits.
+  public QueuePlace place() {
+    return place;
   }
 
   /// Puts a task into the queue; its result is there at once, waiting.
@@ -139,6 +147,7 @@ public final class ResultJobs {
             entry -> {
               asked.remove(outcome);
               results.adopt(entry);
+              news.recall();
               results
                   .of(entry.id())
                   .filter(found -> found.words().isEmpty())

@@ -1,5 +1,6 @@
 package studio.lumina.app.vision.result;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
@@ -46,6 +47,18 @@ public final class ResultModel {
   /// The picture that the results are of.
   public Optional<VisionSource> source() {
     return source;
+  }
+
+  /// The place of a result among those of the same task and words, from 1; 0 where it is the only
+  /// one.
+  int number(VisionResult result) {
+    List<Integer> alike =
+        results.stream()
+            .filter(r -> r.ask().task() == result.ask().task())
+            .filter(r -> r.ask().what().equals(result.ask().what()))
+            .map(VisionResult::key)
+            .toList();
+    return alike.size() < 2 ? 0 : alike.indexOf(result.key()) + 1;
   }
 
   /// Where maps are shown as they are painted.
@@ -163,11 +176,15 @@ public final class ResultModel {
     return live;
   }
 
-  /// Rows of the map being painted.
+  /// Rows of the map being painted; with the first of them it takes the place of the picture that
+  /// it is made of.
   void band(int firstRow, studio.lumina.core.Picture band) {
+    boolean before = showsLive();
     live.ifPresent(painted -> painted.band(firstRow, band));
-    if (showsLive()) {
+    if (before) {
       sink.band(firstRow, band);
+    } else if (showsLive()) {
+      project();
     }
   }
 
@@ -183,7 +200,7 @@ public final class ResultModel {
   }
 
   private boolean showsLive() {
-    return live.isPresent()
+    return live.filter(LivePicture::hasRows).isPresent()
         && shown().filter(result -> result.isOf(live.get().entry().id())).isPresent();
   }
 
@@ -192,7 +209,10 @@ public final class ResultModel {
       live.ifPresent(painted -> painted.showOn(sink));
     } else {
       Optional<PictureEntry> entry =
-          shown().isPresent() ? shown().flatMap(VisionResult::entry) : paintedSource();
+          shown()
+              .filter(VisionResult::hasRows)
+              .flatMap(VisionResult::entry)
+              .or(this::paintedSource);
       entry.ifPresentOrElse(sink::show, sink::clear);
     }
   }

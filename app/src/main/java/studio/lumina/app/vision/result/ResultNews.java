@@ -10,7 +10,9 @@ import studio.lumina.app.work.LibraryQueries;
 import studio.lumina.app.work.QueuedJob;
 import studio.lumina.app.work.StudioEvent;
 import studio.lumina.core.Event;
+import studio.lumina.core.Picture;
 import studio.lumina.core.Problem;
+import studio.lumina.core.Size;
 
 /// Tells the results what becomes of the maps that Vision asked for. FX thread only, without a
 /// toolkit.
@@ -19,6 +21,7 @@ final class ResultNews {
   private final ResultModel results;
   private final JobOwner owner;
   private List<Long> waiting = List.of();
+  private Optional<StudioEvent.Queue> last = Optional.empty();
 
   /// @param owner whose maps they are
   ResultNews(ResultModel results, EventSource events, LibraryQueries queries, JobOwner owner) {
@@ -50,7 +53,13 @@ final class ResultNews {
     }
   }
 
+  /// Tells the results again what waits; to be called when one came back that may be in the queue.
+  void recall() {
+    last.ifPresent(this::queue);
+  }
+
   private void queue(StudioEvent.Queue queue) {
+    last = Optional.of(queue);
     VisionResult.State how = queue.held() ? VisionResult.State.HELD : VisionResult.State.WAITING;
     waiting = queue.jobs().stream().map(QueuedJob::id).toList();
     for (QueuedJob job : queue.jobs()) {
@@ -116,11 +125,18 @@ final class ResultNews {
     switch (event) {
       case Event.WordsAdded added -> results.change(result, r -> r.said(added.text()));
       case Event.PictureStarted started -> resize(result, started);
-      case Event.RowFinished row -> results.change(result, r -> r.row(row.row() + 1));
-      case Event.Preview preview -> results.band(preview.firstRow(), preview.band());
-      case Event.PictureFinished finished -> results.band(0, finished.pixels());
+      case Event.RowFinished _ -> results.change(result, r -> r.row(r.row()));
+      case Event.Preview preview -> band(result, preview.firstRow(), preview.band());
+      case Event.PictureFinished finished -> band(result, 0, finished.pixels());
       case Event.Reading _, Event.TokensAdded _, Event.CodesDrawn _ -> {}
     }
+  }
+
+  /// The rows that are counted are those that are seen.
+  private void band(VisionResult result, int firstRow, Picture band) {
+    int seen = firstRow + band.height() / Size.CELL;
+    results.change(result, r -> r.row(Math.max(r.row(), seen)));
+    results.band(firstRow, band);
   }
 
   private void resize(VisionResult result, Event.PictureStarted started) {

@@ -71,7 +71,7 @@ public final class ResultStrip extends StackPane {
     for (VisionResult result : results.results()) {
       ResultTile tile = tiles.computeIfAbsent(result.key(), this::tile);
       tile.dress(
-          ResultWords.name(result),
+          ResultWords.name(result, results),
           result.entry().map(entry -> live.layers(entry, thumbs)).orElse(List.of()),
           TaskList.icon(result.ask().task()),
           ResultWords.state(result));

@@ -62,6 +62,7 @@ final class ResultTile extends VBox {
       Label label = new Label(state);
       label.getStyleClass().add("tile-state");
       label.setMaxWidth(SIDE - 8);
+      label.setWrapText(true);
       StackPane.setAlignment(label, Pos.BOTTOM_CENTER);
       StackPane.setMargin(label, new javafx.geometry.Insets(4));
       inside.getChildren().add(label);

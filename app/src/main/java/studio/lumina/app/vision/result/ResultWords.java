@@ -9,8 +9,19 @@ import studio.lumina.app.vision.task.VisionTask;
 public final class ResultWords {
   private ResultWords() {}
 
-  /// What it is: the task, and what is detected; of an edit its instruction.
-  public static String name(VisionResult result) {
+  /// What it is: the task, and what is detected; of an edit its instruction. Those that were asked
+  /// for alike are told apart by a number.
+  public static String name(VisionResult result, ResultModel among) {
+    int number = among.number(result);
+    if (number == 0) {
+      return name(result);
+    }
+    String key =
+        result.ask().task() == VisionTask.EDIT ? "vision.result.nth" : "vision.result.more";
+    return Messages.of(key, name(result), number);
+  }
+
+  private static String name(VisionResult result) {
     String what = result.ask().what();
     if (result.ask().task() == VisionTask.EDIT) {
       return what;
@@ -27,16 +38,19 @@ public final class ResultWords {
       case DONE -> "";
       case PAINTING ->
           rows > 0 && result.ask().task().map().isPresent()
-              ? Messages.of("vision.state.rows", result.row(), rows)
+              ? Messages.of("vision.state.rows", Math.min(result.row() + 1, rows), rows)
               : Messages.of("vision.state.PAINTING");
       default -> Messages.of("vision.state." + result.state());
     };
   }
 
   /// What there is to say of it beside the stage; empty where it is whole or painted.
-  public static Optional<String> sentence(VisionResult result) {
+  ///
+  /// @param behind whether another job is before it
+  public static Optional<String> sentence(VisionResult result, boolean behind) {
     return switch (result.state()) {
-      case DONE, PAINTING, READING -> Optional.empty();
+      case DONE, PAINTING -> Optional.empty();
+      case WAITING -> Optional.of(Messages.of("vision.sentence." + (behind ? "WAITING" : "NEXT")));
       default -> Optional.of(Messages.of("vision.sentence." + result.state()));
     };
   }

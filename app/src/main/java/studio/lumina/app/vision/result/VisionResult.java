@@ -62,6 +62,11 @@ public record VisionResult(
     return asked(key, ask).ended(entry);
   }
 
+  /// Whether there is something of its picture to be seen.
+  public boolean hasRows() {
+    return row > 0 || entry.filter(map -> map.finishedRows() > 0).isPresent();
+  }
+
   /// Whether it is this picture's.
   boolean isOf(long picture) {
     return entry.filter(map -> map.id() == picture).isPresent();

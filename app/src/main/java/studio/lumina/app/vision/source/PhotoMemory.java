@@ -34,6 +34,11 @@ public final class PhotoMemory {
     return seen.stream().findFirst();
   }
 
+  /// All of them, the last first.
+  public List<SeenPhoto> all() {
+    return List.copyOf(seen);
+  }
+
   /// What is remembered of a picture.
   public Optional<SeenPhoto> of(String key) {
     return seen.stream().filter(photo -> photo.key().equals(key)).findFirst();

@@ -2,6 +2,7 @@ package studio.lumina.app.vision.source;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -60,12 +61,19 @@ public final class SourceModel {
   ///
   /// @param then runs once it is there
   public void take(Path file, Runnable then) {
-    fetch(() -> photo(file.getFileName().toString(), shelf.bringIn(file)), true, then);
+    fetch(() -> photo(file.getFileName().toString(), shelf.bringIn(file)), this::refuse, then);
   }
 
-  /// Takes a photo that was kept; one that is not there any more is not missed.
-  public void restore(String name, String hash) {
-    fetch(() -> photo(name, shelf.read(hash)), false, () -> {});
+  /// Takes a photo that was kept.
+  ///
+  /// @param gone told why it is not there any more
+  public void restore(String name, String hash, Consumer<Problem> gone) {
+    fetch(() -> photo(name, shelf.read(hash)), gone, () -> {});
+  }
+
+  /// Says why a picture could not be had.
+  public void refuse(Problem why) {
+    problem.set(Optional.of(why));
   }
 
   /// Takes a picture of the library; nothing where it has no finished row.
@@ -98,7 +106,7 @@ public final class SourceModel {
     return new VisionSource.Photo(name, kept.photo(), kept.preview());
   }
 
-  private void fetch(Supplier<VisionSource> from, boolean telling, Runnable then) {
+  private void fetch(Supplier<VisionSource> from, Consumer<Problem> failed, Runnable then) {
     int mine = ++asked;
     problem.set(Optional.empty());
     reading.set(true);
@@ -113,7 +121,7 @@ public final class SourceModel {
         fault -> {
           if (mine == asked) {
             reading.set(false);
-            problem.set(telling ? Optional.of(fault) : Optional.empty());
+            failed.accept(fault);
           }
         });
   }

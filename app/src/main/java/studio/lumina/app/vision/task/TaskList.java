@@ -33,8 +33,8 @@ public final class TaskList extends VBox {
       rows.add(row);
       getChildren().add(row);
       if (task == VisionTask.DETECTION) {
-        what.visibleProperty().bind(tasks.tickedProperty(task));
-        what.managedProperty().bind(what.visibleProperty());
+        // Always there, so that what is below stays in its place.
+        what.disableProperty().bind(tasks.tickedProperty(task).not());
         getChildren().add(what);
       }
     }
