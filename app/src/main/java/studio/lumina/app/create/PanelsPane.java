@@ -55,6 +55,9 @@ final class PanelsPane extends Pane {
   }
 
   private void arrange() {
+    if (getWidth() <= 0 || getHeight() <= 0) {
+      return; // what is not laid out yet is not narrow: folded panels would give up the focus
+    }
     PanelLayout room = PanelLayout.of(getWidth(), getHeight(), left.wants(), right.width().get());
     left.room(room.left());
     right.room(room.right());

@@ -270,6 +270,14 @@ class StudioWindowTest {
   }
 
   @Test
+  void theFirstWordsAreTypedIntoThePrompt(FxRobot robot) {
+    WaitForAsyncUtils.waitForFxEvents();
+    assertTrue(
+        robot.lookup("#prompt").query().isFocused(),
+        String.valueOf(window.getScene().getFocusOwner()));
+  }
+
+  @Test
   void theFocusGoesBackToWhereItWasWhenWhatHasItVanishes(FxRobot robot) {
     var waiting = List.of(CreateScenes.entry(4, PictureEntry.State.PAUSED, 0, Optional.empty()));
     robot.interact(() -> {
