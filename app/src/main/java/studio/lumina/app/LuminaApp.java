@@ -140,7 +140,8 @@ public final class LuminaApp extends Application {
 
   private static void fill(Stage stage, Parent content, UiState uiState) {
     if (stage.getScene() == null) {
-      // Laid out at its own size first, narrower than the window, the panels would fold and lose the
+      // Laid out at its own size first, narrower than the window, the panels would fold and lose
+      // the
       // focus.
       stage.setScene(new Scene(content, WIDTH, HEIGHT));
     } else {
