@@ -161,6 +161,23 @@ class VisionFlowTest extends OpenStudio {
   }
 
   @Test
+  void saveACopySavesTheMapThatIsLookedAt() throws Exception {
+    open();
+    VisionModel vision = vision();
+    push(KeyCode.CONTROL, KeyCode.DIGIT2);
+    Path beach = photo();
+    interact(() -> vision.source().take(beach));
+    until(() -> vision.source().sourceProperty().get().isPresent());
+    press("#run-tasks");
+    until(() -> done(vision, 1));
+    until(() -> vision.export().mapProperty().get().isPresent());
+    Path copy = folder.resolve("copy.png");
+    chooser.answer = copy;
+    push(KeyCode.CONTROL, KeyCode.S);
+    until(() -> Files.exists(copy));
+  }
+
+  @Test
   void aFolderOfThreeOfWhichOneIsBrokenIsWrittenNamedAfterItsPhotos() throws Exception {
     open();
     VisionModel vision = vision();

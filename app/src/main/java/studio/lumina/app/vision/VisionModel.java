@@ -96,6 +96,7 @@ public final class VisionModel {
     crop.cropProperty().addListener((value, before, now) -> remember());
     results.results().addListener((ListChangeListener<VisionResult>) change -> remember());
     edit.chain().addListener((ListChangeListener<PictureEntry>) change -> remember());
+    jobs.late(photos::add);
     history.resume();
   }
 

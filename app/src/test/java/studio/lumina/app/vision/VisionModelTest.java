@@ -287,6 +287,23 @@ class VisionModelTest {
   }
 
   @Test
+  void aDescriptionThatEndsWhileAnotherPhotoIsWorkedOnIsThereWhenItsPhotoComesBack() {
+    VisionModel model = withPhoto();
+    tick(model, VisionTask.DESCRIPTION);
+    model.run();
+    JobOwner owner = studio.jobs.getFirst().owner();
+    scenes.photo("tree.jpg", 300, 200);
+    model.source().take(Path.of("/photos/tree.jpg"));
+    studio.tell(
+        new StudioEvent.TurnEnded(
+            owner, FakeStudio.FIRST_JOB, List.of(new Part.Words("A quay.")), true));
+    assertEquals(List.of(), model.results().results());
+    model.history().back();
+    assertEquals("A quay.", result(model, 0).words());
+    assertEquals(VisionResult.State.DONE, result(model, 0).state());
+  }
+
+  @Test
   void aDescriptionThatFailsBeforeItBeginsSaysSo() {
     VisionModel model = withPhoto();
     tick(model, VisionTask.DEPTH, VisionTask.DESCRIPTION);

@@ -92,8 +92,10 @@ public final class EditPanel extends VBox {
 
   /// Shows another picture as the beginning of the chain.
   public void photo(@Nullable Image image) {
-    photo = image;
-    fill();
+    if (image != photo) {
+      photo = image;
+      fill();
+    }
   }
 
   /// Instructions that the open model knows.

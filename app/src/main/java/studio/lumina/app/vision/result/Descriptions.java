@@ -4,8 +4,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import studio.lumina.app.store.JobOwner;
+import studio.lumina.app.vision.source.VisionSource;
 import studio.lumina.app.work.Answer;
 import studio.lumina.app.work.ChatTurnJob;
 import studio.lumina.app.work.StudioEvent;
@@ -23,7 +25,14 @@ final class Descriptions {
   private final JobOwner owner;
 
   /// The result of each conversation.
-  private final Map<Long, Integer> keys = new HashMap<>();
+  private final Map<Long, Slot> slots = new HashMap<>();
+
+  private BiConsumer<String, String> late = (source, words) -> {};
+
+  /// A result and the picture that it is of.
+  ///
+  /// @param source key of the picture
+  private record Slot(int key, String source) {}
 
   Descriptions(ResultModel results, StudioPorts ports, JobOwner owner) {
     this.results = results;
@@ -32,14 +41,21 @@ final class Descriptions {
     ports.events().listen(news -> news.forEach(this::hear));
   }
 
+  /// Has somebody told of descriptions that end while another picture is worked on: the key of
+  /// theirs, and the words.
+  void late(BiConsumer<String, String> listener) {
+    late = listener;
+  }
+
   /// Each in a conversation of its own, by which what is told of its turn is known: the turn may
   /// begin, and even end, before the number of its job comes.
   void ask(VisionAsk ask) {
     VisionResult asked = results.add(ask);
+    String source = results.source().map(VisionSource::key).orElse("");
     Answer.of(
         ports.chats().begin(),
         conversation -> {
-          keys.put(conversation, asked.key());
+          slots.put(conversation, new Slot(asked.key(), source));
           Answer.of(
               ports
                   .jobs()
@@ -68,17 +84,7 @@ final class Descriptions {
                   results.change(found, r -> r.said(added.text()).in(VisionResult.State.PAINTING)));
         }
       }
-      case StudioEvent.TurnEnded ended ->
-          of(ended.owner())
-              .ifPresent(found ->
-                  results.change(
-                      found,
-                      r ->
-                          r.words(words(ended.answer()))
-                              .in(
-                                  ended.whole()
-                                      ? VisionResult.State.DONE
-                                      : VisionResult.State.STOPPED)));
+      case StudioEvent.TurnEnded ended -> ended(ended);
       case StudioEvent.Failed failed ->
           failed
               .owner()
@@ -88,12 +94,24 @@ final class Descriptions {
     }
   }
 
+  private void ended(StudioEvent.TurnEnded ended) {
+    String all = words(ended.answer());
+    VisionResult.State how = ended.whole() ? VisionResult.State.DONE : VisionResult.State.STOPPED;
+    of(ended.owner())
+        .ifPresentOrElse(
+            found -> results.change(found, r -> r.words(all).in(how)),
+            () -> slot(ended.owner()).ifPresent(slot -> late.accept(slot.source(), all)));
+  }
+
   private Optional<VisionResult> of(JobOwner whose) {
+    return slot(whose).flatMap(slot -> results.first(r -> r.key() == slot.key()));
+  }
+
+  private Optional<Slot> slot(JobOwner whose) {
     return whose
         .conversation()
         .filter(conversation -> whose.workspace().equals(owner.workspace()))
-        .flatMap(conversation -> Optional.ofNullable(keys.get(conversation)))
-        .flatMap(key -> results.first(r -> r.key() == key));
+        .flatMap(conversation -> Optional.ofNullable(slots.get(conversation)));
   }
 
   private static String words(List<Part> answer) {

@@ -3,6 +3,7 @@ package studio.lumina.app.vision.result;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.LongPredicate;
 import java.util.stream.Stream;
@@ -47,6 +48,20 @@ public final class ResultJobs {
   /// Whether other jobs are before one that waits.
   public QueuePlace place() {
     return place;
+  }
+
+  /// Takes descriptions that end while another picture is worked on to where that picture's results
+  /// are remembered; one whose picture came back meanwhile stands among the results.
+  ///
+  /// @param away told the key of the picture, and the words
+  public void late(BiConsumer<String, String> away) {
+    descriptions.late((key, words) -> {
+      if (results.source().filter(source -> source.key().equals(key)).isPresent()) {
+        describe(words);
+      } else {
+        away.accept(key, words);
+      }
+    });
   }
 
   /// Puts a task into the queue; its result is there at once, waiting.

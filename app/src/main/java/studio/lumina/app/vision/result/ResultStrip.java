@@ -1,11 +1,13 @@
 package studio.lumina.app.vision.result;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.LongSupplier;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
@@ -31,6 +33,10 @@ public final class ResultStrip extends StackPane {
   private final HBox row = new HBox(12);
   private final ResultTile source;
   private final Map<Integer, ResultTile> tiles = new HashMap<>();
+
+  /// What each tile shows.
+  private final Map<Integer, VisionResult> dressed = new HashMap<>();
+
   private @Nullable Image photo;
 
   /// @param live the rows of the map being painted
@@ -52,34 +58,60 @@ public final class ResultStrip extends StackPane {
     source = new ResultTile(() -> results.show(ResultModel.SOURCE));
     results.results().addListener((ListChangeListener<VisionResult>) change -> fill());
     results.shownProperty().addListener((value, before, now) -> select());
+    dressSource();
     fill();
   }
 
   /// Shows another picture as the source.
   public void photo(@Nullable Image image) {
-    photo = image;
-    fill();
+    if (image != photo) {
+      photo = image;
+      dressSource();
+    }
   }
 
-  private void fill() {
+  private void dressSource() {
     source.dress(
         Messages.of("vision.photo"), photo == null ? List.of() : List.of(photo), Feather.IMAGE, "");
+  }
+
+  /// Only what changed is made anew: to put tiles in again costs their style, and results change
+  /// with every row.
+  private void fill() {
     tiles
         .keySet()
         .removeIf(key -> results.results().stream().noneMatch(result -> result.key() == key));
-    row.getChildren().setAll(source);
+    dressed.keySet().retainAll(tiles.keySet());
+    List<Node> wanted = new ArrayList<>();
+    wanted.add(source);
     for (VisionResult result : results.results()) {
       ResultTile tile = tiles.computeIfAbsent(result.key(), this::tile);
-      tile.dress(
-          ResultWords.name(result, results),
-          result.entry().map(entry -> live.layers(entry, thumbs)).orElse(List.of()),
-          TaskList.icon(result.ask().task()),
-          ResultWords.state(result));
-      tile.menu(menu(result));
-      row.getChildren().add(tile);
+      dress(tile, result);
+      wanted.add(tile);
+    }
+    List<Node> there = row.getChildren();
+    int kept = there.size();
+    if (wanted.size() >= kept && wanted.subList(0, kept).equals(there)) {
+      row.getChildren().addAll(wanted.subList(kept, wanted.size()));
+    } else {
+      row.getChildren().setAll(wanted);
     }
     row.setVisible(results.source().isPresent());
     select();
+  }
+
+  private void dress(ResultTile tile, VisionResult result) {
+    String name = ResultWords.name(result, results);
+    if (dressed.get(result.key()) == result && tile.isCalled(name)) {
+      return;
+    }
+    dressed.put(result.key(), result);
+    tile.dress(
+        name,
+        result.entry().map(entry -> live.layers(entry, thumbs)).orElse(List.of()),
+        TaskList.icon(result.ask().task()),
+        ResultWords.state(result));
+    tile.menu(menu(result));
   }
 
   private ResultTile tile(int key) {

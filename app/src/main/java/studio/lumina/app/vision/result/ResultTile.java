@@ -69,6 +69,10 @@ final class ResultTile extends VBox {
     }
   }
 
+  boolean isCalled(String words) {
+    return name.getText().equals(words);
+  }
+
   void select(boolean chosen) {
     button.setSelected(chosen);
   }

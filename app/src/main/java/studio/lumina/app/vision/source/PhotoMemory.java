@@ -57,6 +57,18 @@ public final class PhotoMemory {
     memory.put(NAME, write());
   }
 
+  /// Remembers words that were said of an earlier picture.
+  public void add(String key, String words) {
+    of(key)
+        .filter(photo -> !words.isEmpty())
+        .ifPresent(photo -> {
+          List<SeenPhoto.Outcome> all = new ArrayList<>(photo.results());
+          all.add(new SeenPhoto.Outcome(-1, words, false));
+          seen.set(seen.indexOf(photo), new SeenPhoto(key, photo.name(), photo.crop(), all));
+          memory.put(NAME, write());
+        });
+  }
+
   private String write() {
     ArrayNode all = JSON.createArrayNode();
     for (SeenPhoto photo : seen) {
