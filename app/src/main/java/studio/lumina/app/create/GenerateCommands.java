@@ -84,6 +84,9 @@ public final class GenerateCommands {
 
   private void submit(GenerationRequest request, Size size) {
     if (generation.queues() || isHeld(request)) {
+      if (request.now() && !generation.queues()) {
+        stage.follow(); // the stage takes it up once the queue goes on
+      }
       notice.tell(new NoticeModel.Notice.Queued(request.drafts().size()));
     } else {
       stage.expect(size);

@@ -77,6 +77,8 @@ class CreateModelTest {
     assertEquals(Optional.of(done), model.stage().shownProperty().get());
     assertEquals(
         Optional.of(new NoticeModel.Notice.Queued(1)), model.notice().noticeProperty().get());
+    studio.tell(Events.began(CreateScenes.entry(2, PictureEntry.State.RUNNING, 0, done.file())));
+    assertEquals(2, model.stage().shownProperty().get().orElseThrow().id(), "once it is begun");
   }
 
   @Test
