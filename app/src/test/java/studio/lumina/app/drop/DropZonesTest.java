@@ -53,12 +53,13 @@ class DropZonesTest extends ApplicationTest {
           path -> new DroppedFile.Photo(path, 640, 480),
           new BackgroundTasks(background::add, Runnable::run),
           file -> actions);
-  private final TextField field = new TextField();
+  private TextField field;
   private Stage window;
 
   @Override
   public void start(Stage stage) {
     window = stage;
+    field = new TextField(); // needs the toolkit, which runs by now
     StackPane root = new StackPane(field, new DropZones(model));
     root.getStyleClass().add("window");
     root.getStylesheets().addAll(Theme.sheets());
