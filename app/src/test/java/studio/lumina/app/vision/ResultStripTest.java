@@ -3,11 +3,13 @@ package studio.lumina.app.vision;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.collections.ListChangeListener;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -16,6 +18,7 @@ import javafx.scene.layout.Pane;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.testfx.framework.junit5.ApplicationTest;
+import org.testfx.util.WaitForAsyncUtils;
 import studio.lumina.app.create.CreateScenes;
 import studio.lumina.app.picture.LivePreviews;
 import studio.lumina.app.picture.LiveRows;
@@ -68,5 +71,19 @@ class ResultStripTest extends ApplicationTest {
     assertSame(depth, inside(0));
     assertNotSame(words, inside(1));
     assertEquals(List.of(), moved);
+  }
+
+  @Test
+  void theResultOnTheStageIsInSight() {
+    interact(() -> {
+      for (int i = 0; i < 16; i++) {
+        model.run();
+      }
+    });
+    WaitForAsyncUtils.waitForFxEvents();
+    WaitForAsyncUtils.waitForFxEvents();
+    Node last = inside(15);
+    Bounds seen = last.localToScene(last.getLayoutBounds());
+    assertTrue(seen.getMaxX() <= 900 && seen.getMinX() >= 0, seen.toString());
   }
 }

@@ -20,6 +20,7 @@ import org.kordamp.ikonli.feather.Feather;
 import studio.lumina.app.picture.LiveRows;
 import studio.lumina.app.picture.PictureMenu;
 import studio.lumina.app.picture.Thumbnails;
+import studio.lumina.app.ui.AfterLayout;
 import studio.lumina.app.ui.Messages;
 import studio.lumina.app.vision.task.TaskList;
 
@@ -31,6 +32,7 @@ public final class ResultStrip extends StackPane {
   private final LiveRows live;
   private final Thumbnails thumbs = new Thumbnails();
   private final HBox row = new HBox(12);
+  private final ScrollPane scroll = new ScrollPane();
   private final ResultTile source;
   private final Map<Integer, ResultTile> tiles = new HashMap<>();
 
@@ -50,14 +52,20 @@ public final class ResultStrip extends StackPane {
     setId("results");
     row.setAlignment(Pos.TOP_LEFT);
     row.getStyleClass().add("strip-row");
-    ScrollPane scroll = new ScrollPane(row);
+    scroll.setContent(row);
     scroll.getStyleClass().add("strip-scroll");
     scroll.setFitToHeight(true);
     scroll.setVbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     getChildren().add(scroll);
     source = new ResultTile(() -> results.show(ResultModel.SOURCE));
     results.results().addListener((ListChangeListener<VisionResult>) change -> fill());
-    results.shownProperty().addListener((value, before, now) -> select());
+    results
+        .shownProperty()
+        .addListener((value, before, now) -> {
+          select();
+          AfterLayout.run(this::reveal);
+        });
+    row.widthProperty().addListener((value, before, now) -> AfterLayout.run(this::reveal));
     dressSource();
     fill();
   }
@@ -146,6 +154,19 @@ public final class ResultStrip extends StackPane {
 
   private static MenuItem item(String key, Feather icon, Runnable action) {
     return PictureMenu.item(key, icon, action);
+  }
+
+  /// Scrolls to the one on the stage, where it is out of sight.
+  private void reveal() {
+    ResultTile tile = tiles.getOrDefault(results.shownProperty().get(), source);
+    double room = scroll.getViewportBounds().getWidth();
+    double hidden = row.getWidth() - room;
+    double left = tile.getBoundsInParent().getMinX();
+    double right = tile.getBoundsInParent().getMaxX();
+    double at = scroll.getHvalue() * hidden;
+    if (hidden > 0 && (left < at || right > at + room)) {
+      scroll.setHvalue(Math.clamp((left + right - room) / 2 / hidden, 0, 1));
+    }
   }
 
   private void select() {
