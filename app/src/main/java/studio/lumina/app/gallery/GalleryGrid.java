@@ -7,6 +7,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.DoubleConsumer;
@@ -149,7 +150,7 @@ final class GalleryGrid extends Region {
     int first = layout.first(top);
     int end = layout.end(bottom);
     List<Integer> gone = tiles.keySet().stream().filter(at -> at < first || at >= end).toList();
-    gone.forEach(at -> putBy(tiles.remove(at)));
+    gone.forEach(at -> putBy(Objects.requireNonNull(tiles.remove(at))));
     for (int at = first; at < end; at++) {
       GalleryTile tile = tiles.get(at);
       if (tile == null) {
