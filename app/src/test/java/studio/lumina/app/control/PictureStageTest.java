@@ -9,6 +9,7 @@ import java.awt.image.BufferedImage;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.animation.AnimationTimer;
@@ -139,14 +140,15 @@ class PictureStageTest extends ApplicationTest {
   }
 
   @Test
-  void rowsBelowThePlayheadAreGhosts() {
+  void rowsBelowThePlayheadAreGhosts() throws TimeoutException {
     full();
     interact(() -> view.showRows(4));
     Point2D shown = view.tokenAt(400, 60);
     assertEquals(0, shown.getY(), 3);
     assertTrue(view.tokenAt(400, 500).getY() < 0);
     interact(() -> view.showRows(PictureStage.ALL_ROWS));
-    assertTrue(view.tokenAt(400, 500).getY() > 4);
+    // The playhead glides to the last row.
+    WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> view.tokenAt(400, 500).getY() > 4);
   }
 
   @Test

@@ -136,7 +136,7 @@ class FileInspectorTest {
     }
     byte[] newer = PngFile.bytes(PICTURE, Map.of("lumina-recipe", "{\"format\":9,\"x\":1}"));
     assertEquals(
-        new Problem.FromNewerVersion("recipe", 9, 2),
+        new Problem.FromNewerVersion("recipe", 9, 3),
         refused(new FileInspector().look(file("n.png", newer))));
   }
 
