@@ -12,7 +12,6 @@ import studio.lumina.app.create.CreateWorkspace;
 import studio.lumina.app.drop.DropAction;
 import studio.lumina.app.drop.DroppedFile;
 import studio.lumina.app.drop.FileInspector;
-import studio.lumina.app.picture.LivePreviews;
 import studio.lumina.app.picture.PictureAction;
 import studio.lumina.app.store.ControlPictures;
 import studio.lumina.app.store.Folders;
@@ -30,7 +29,6 @@ import studio.lumina.app.work.StudioPorts;
 final class VisionWiring {
   private final VisionContext desk;
   private final VisionModel model;
-  private final LivePreviews previews;
   private final CreateModel create;
 
   /// @param reader where files are read
@@ -43,7 +41,6 @@ final class VisionWiring {
             shelf(new ControlPictures(folders.controls())),
             new FileInspector(),
             new BackgroundTasks(reader, Platform::runLater));
-    previews = new LivePreviews(ports.events());
     model =
         new VisionModel(ports, create.checkpoint(), desk, RandomGenerator.of("L64X128MixRandom"));
   }
@@ -53,7 +50,7 @@ final class VisionWiring {
   }
 
   VisionWorkspace workspace(WorkspaceContext frame) {
-    return new VisionWorkspace(model, desk, previews, frame);
+    return new VisionWorkspace(model, desk, create.previews(), frame);
   }
 
   /// Offers each workspace's deeds in the other.
