@@ -138,11 +138,7 @@ final class VisionStagePane extends BorderPane {
     Optional<VisionSource> source = model.source().sourceProperty().get();
     Optional<VisionResult> shown = model.results().shown();
     // Before its first row the picture that it is made of stays where it is.
-    boolean map =
-        shown
-            .filter(result -> result.ask().task().map().isPresent())
-            .filter(VisionResult::hasRows)
-            .isPresent();
+    boolean map = shown.filter(VisionResult::isMapWithRows).isPresent();
     boolean photo = source.filter(VisionSource.Photo.class::isInstance).isPresent();
     boolean hadKeys = hasKeys();
     show(crop, photo && !map);

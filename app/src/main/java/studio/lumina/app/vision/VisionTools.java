@@ -174,11 +174,7 @@ final class VisionTools extends HBox {
             .map(from -> Messages.of("vision.size", from.width() + "", from.height() + ""))
             .orElse(""));
     Optional<VisionResult> shown = model.results().shown();
-    boolean map =
-        shown
-            .filter(result -> result.ask().task().map().isPresent())
-            .filter(VisionResult::hasRows)
-            .isPresent();
+    boolean map = shown.filter(VisionResult::isMapWithRows).isPresent();
     ComparisonMode mode = model.show().modeProperty().get();
     modes
         .getChildren()

@@ -67,6 +67,11 @@ public record VisionResult(
     return row > 0 || entry.filter(map -> map.finishedRows() > 0).isPresent();
   }
 
+  /// Whether it is a map, or the first rows of one: something to lay beside the photo.
+  public boolean isMapWithRows() {
+    return hasRows() && ask.task().map().isPresent();
+  }
+
   /// Whether it is this picture's.
   boolean isOf(long picture) {
     return entry.filter(map -> map.id() == picture).isPresent();
