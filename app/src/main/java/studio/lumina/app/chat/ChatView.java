@@ -40,6 +40,7 @@ import studio.lumina.app.ui.CollapsiblePanel;
 import studio.lumina.app.ui.Listeners;
 import studio.lumina.app.ui.Messages;
 import studio.lumina.app.ui.Notices;
+import studio.lumina.app.ui.PanelsPane;
 import studio.lumina.app.ui.WorkspaceContext;
 import studio.lumina.app.work.Answer;
 
@@ -50,6 +51,9 @@ public final class ChatView extends StackPane
   private static final double MOST = 380;
   private static final double WIDTH = 740;
 
+  /// What the conversation keeps before a panel stands beside it, pixels.
+  private static final double LEAST_MIDDLE = 440;
+
   private final ChatModel model;
   private final WorkspaceContext frame;
   private final BackgroundTasks tasks;
@@ -57,7 +61,7 @@ public final class ChatView extends StackPane
   private final ComposerView composer;
   private final CollapsiblePanel leftWing;
   private final CollapsiblePanel rightWing;
-  private final ChatPanes panes;
+  private final PanelsPane panes;
   private final Label dropping = new Label(Messages.of("chat.dropping"));
 
   ChatView(ChatModel model, WorkspaceContext frame, BackgroundTasks tasks, Clock clock) {
@@ -91,7 +95,13 @@ public final class ChatView extends StackPane
             this,
             List.of(values, FormChooser.of(model.values(), frame.overlays())));
     composer.setMaxWidth(WIDTH);
-    panes = new ChatPanes(leftWing, middle(pictures), rightWing, composer::focusWords);
+    panes =
+        new PanelsPane(
+            leftWing,
+            middle(pictures),
+            rightWing,
+            (width, height) -> arrange(width),
+            composer::focusWords);
     dropping.getStyleClass().addAll("chat-dropping", "empty-title");
     dropping.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
     dropping.setAlignment(Pos.CENTER);
@@ -110,6 +120,14 @@ public final class ChatView extends StackPane
     model.notice().noticeProperty().addListener((value, before, now) -> tell());
     Listeners.all(model.parts(), this::dress);
     dress();
+  }
+
+  /// The right panel gives way first.
+  private void arrange(double width) {
+    boolean fitsLeft = width - leftWing.wants() >= LEAST_MIDDLE;
+    leftWing.room(fitsLeft);
+    rightWing.room(
+        fitsLeft && width - leftWing.wants() - rightWing.width().get() >= LEAST_MIDDLE);
   }
 
   private Region middle(PictureLoader pictures) {

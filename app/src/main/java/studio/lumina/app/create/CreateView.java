@@ -11,6 +11,7 @@ import javafx.scene.layout.StackPane;
 import studio.lumina.app.create.generate.GenerateBar;
 import studio.lumina.app.drop.DropZones;
 import studio.lumina.app.ui.CollapsiblePanel;
+import studio.lumina.app.ui.PanelsPane;
 
 /// The view of the Create workspace: its panels side by side, with where the focus goes and what
 /// folds.
@@ -39,7 +40,13 @@ public final class CreateView extends StackPane {
   CreateView(Panels panels, FileIntake files, DropZones zones) {
     this.panels = panels;
     this.files = files;
-    pane = new PanelsPane(panels.left(), panels.stage(), panels.right());
+    pane =
+        new PanelsPane(
+            panels.left(),
+            panels.stage(),
+            panels.right(),
+            this::arrange,
+            panels.stage()::focusStage);
     getChildren().addAll(pane, zones);
     files.install(this);
     addEventFilter(KeyEvent.KEY_PRESSED, this::pastePicture);
@@ -53,6 +60,14 @@ public final class CreateView extends StackPane {
                 showStage();
               }
             });
+  }
+
+  private void arrange(double width, double height) {
+    PanelLayout room =
+        PanelLayout.of(width, height, panels.left().wants(), panels.right().width().get());
+    panels.left().room(room.left());
+    panels.right().room(room.right());
+    panels.stage().lanes(room.lanes());
   }
 
   /// Puts the focus where work begins: on the words where they are to be seen, else on the stage.

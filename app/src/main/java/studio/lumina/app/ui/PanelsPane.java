@@ -1,26 +1,38 @@
-package studio.lumina.app.chat;
+package studio.lumina.app.ui;
 
 import javafx.beans.binding.Bindings;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
-import studio.lumina.app.ui.CollapsiblePanel;
-import studio.lumina.app.ui.Focus;
 
-/// The conversation between its two panels. Those that have no room beside it lie over it, and a
-/// click on what is left of it sends them away: the right one gives way first. FX thread only.
-final class ChatPanes extends Pane {
-  private static final double LEAST = 440;
+/// A workspace's middle between its two panels. Those that have no room beside it lie over it, and a
+/// click on what is left of it sends them away. FX thread only.
+public final class PanelsPane extends Pane {
+  /// Tells panels, and whatever else gives way, whether they have room.
+  @FunctionalInterface
+  public interface Arrangement {
+    /// @param width of the workspace in pixels
+    /// @param height of the workspace in pixels
+    void arrange(double width, double height);
+  }
 
   private final CollapsiblePanel left;
   private final Region middle;
   private final CollapsiblePanel right;
+  private final Arrangement arrangement;
   private final Region catcher = new Region();
 
+  /// @param arrangement asked whenever the size or a panel's width changes
   /// @param focus puts the focus into the middle
-  ChatPanes(CollapsiblePanel left, Region middle, CollapsiblePanel right, Runnable focus) {
+  public PanelsPane(
+      CollapsiblePanel left,
+      Region middle,
+      CollapsiblePanel right,
+      Arrangement arrangement,
+      Runnable focus) {
     this.left = left;
     this.middle = middle;
     this.right = right;
+    this.arrangement = arrangement;
     left.setViewOrder(-2);
     right.setViewOrder(-2);
     catcher.setViewOrder(-1);
@@ -29,26 +41,29 @@ final class ChatPanes extends Pane {
       fold();
       event.consume();
     });
+    // In the order in which Tab goes through them.
     getChildren().addAll(left, middle, right, catcher);
-    for (CollapsiblePanel wing : new CollapsiblePanel[] {left, right}) {
-      wing.shown()
+    for (CollapsiblePanel panel : new CollapsiblePanel[] {left, right}) {
+      panel
+          .shown()
           .addListener((value, before, now) -> {
-            if (!now && getScene() != null && Focus.isInside(wing, getScene().getFocusOwner())) {
+            if (!now && getScene() != null && Focus.isInside(panel, getScene().getFocusOwner())) {
               focus.run();
             }
             arrange();
           });
-      wing.docked().addListener((value, before, now) -> arrange());
-      wing.over().addListener((value, before, now) -> arrange());
-      wing.width().addListener((value, before, now) -> arrange());
+      panel.docked().addListener((value, before, now) -> arrange());
+      panel.over().addListener((value, before, now) -> arrange());
+      panel.width().addListener((value, before, now) -> arrange());
     }
     widthProperty().addListener((value, before, now) -> arrange());
+    heightProperty().addListener((value, before, now) -> arrange());
   }
 
-  /// Sends away what lies over the conversation.
+  /// Sends away what lies over the middle.
   ///
   /// @return whether anything did
-  boolean fold() {
+  public boolean fold() {
     boolean any = left.over().get() || right.over().get();
     left.leaveStage();
     right.leaveStage();
@@ -56,9 +71,10 @@ final class ChatPanes extends Pane {
   }
 
   private void arrange() {
-    boolean fitsLeft = getWidth() - left.wants() >= LEAST;
-    left.room(fitsLeft);
-    right.room(fitsLeft && getWidth() - left.wants() - right.width().get() >= LEAST);
+    if (getWidth() <= 0 || getHeight() <= 0) {
+      return; // what is not laid out yet is not narrow: folded panels would give up the focus
+    }
+    arrangement.arrange(getWidth(), getHeight());
     requestLayout();
   }
 
