@@ -1,11 +1,11 @@
 package studio.lumina.app.create;
 
 import javafx.scene.Node;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
 import studio.lumina.app.create.prompt.PromptEditor;
+import studio.lumina.app.ui.Scrolling;
 
 /// The left panel: the settings of a drawing, in the order in which an artist decides. Where the
 /// window is too low they scroll, and Generate stays.
@@ -20,12 +20,7 @@ public final class PromptPanel extends BorderPane {
     getStyleClass().addAll("side-panel", "left");
     VBox content = new VBox(editor, shape, fine);
     content.getStyleClass().add("side-content");
-    ScrollPane scroll = new ScrollPane(content);
-    scroll.getStyleClass().add("side-scroll");
-    scroll.setFitToWidth(true);
-    scroll.setFocusTraversable(false);
-    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-    setCenter(scroll);
+    setCenter(Scrolling.side(content));
     setBottom(generate);
   }
 

@@ -1,11 +1,11 @@
 package studio.lumina.app.create;
 
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
 import studio.lumina.app.create.set.SetPanel;
 import studio.lumina.app.picture.RecentPanel;
 import studio.lumina.app.queue.QueuePanel;
+import studio.lumina.app.ui.Scrolling;
 
 /// The right panel: the set of the picture on the stage, the queue, the newest pictures.
 final class SidePanel extends BorderPane {
@@ -16,12 +16,7 @@ final class SidePanel extends BorderPane {
     getStyleClass().addAll("side-panel", "right");
     VBox content = new VBox(20, set, queue, recent);
     content.getStyleClass().add("side-content");
-    ScrollPane scroll = new ScrollPane(content);
-    scroll.getStyleClass().add("side-scroll");
-    scroll.setFitToWidth(true);
-    scroll.setFocusTraversable(false);
-    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-    setCenter(scroll);
+    setCenter(Scrolling.side(content));
   }
 
   /// Puts the focus on the queue.

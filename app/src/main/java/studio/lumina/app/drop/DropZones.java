@@ -5,7 +5,6 @@ import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
 import javafx.scene.input.DragEvent;
@@ -21,6 +20,7 @@ import studio.lumina.app.control.ImageLoading;
 import studio.lumina.app.ui.Buttons;
 import studio.lumina.app.ui.Messages;
 import studio.lumina.app.ui.ProblemText;
+import studio.lumina.app.ui.Scrolling;
 
 /// Dims the workspace while something comes from outside, and says in zones what each would do with
 /// it. The zones are buttons too, for what was pasted or opened.
@@ -64,13 +64,7 @@ public final class DropZones extends StackPane {
     middle.setMaxWidth(720);
     StackPane floor = new StackPane(middle);
     floor.setPadding(new Insets(EDGE));
-    ScrollPane scroll = new ScrollPane(floor);
-    scroll.getStyleClass().add("overlay-scroll");
-    scroll.setFitToWidth(true);
-    scroll.setFitToHeight(true);
-    scroll.setFocusTraversable(false);
-    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-    getChildren().add(scroll);
+    getChildren().add(Scrolling.overlay(floor));
     setVisible(false);
     addEventFilter(KeyEvent.ANY, this::key);
     floor.setOnMouseClicked(event -> {

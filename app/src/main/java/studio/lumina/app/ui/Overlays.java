@@ -9,7 +9,6 @@ import javafx.geometry.Insets;
 import javafx.geometry.Point2D;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
@@ -126,13 +125,7 @@ public final class Overlays extends StackPane {
       getStyleClass().add(dim ? "veil" : "clear-veil");
       setFocusTraversable(false);
       floor.getStyleClass().add("overlay-floor");
-      ScrollPane scroll = new ScrollPane(floor);
-      scroll.getStyleClass().add("overlay-scroll");
-      scroll.setFitToWidth(true);
-      scroll.setFitToHeight(true);
-      scroll.setFocusTraversable(false);
-      scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-      getChildren().add(scroll);
+      getChildren().add(Scrolling.overlay(floor));
       card.setMaxSize(
           card.getMaxWidth() < 0 ? USE_PREF_SIZE : card.getMaxWidth(),
           card.getMaxHeight() < 0 ? USE_PREF_SIZE : card.getMaxHeight());

@@ -5,7 +5,6 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.BorderPane;
@@ -21,6 +20,7 @@ import studio.lumina.app.ui.Buttons;
 import studio.lumina.app.ui.Focus;
 import studio.lumina.app.ui.Heading;
 import studio.lumina.app.ui.Messages;
+import studio.lumina.app.ui.Scrolling;
 
 /// The right panel: what the model sees, and the tree of branches. FX thread only.
 public final class ContextPanel extends BorderPane {
@@ -51,12 +51,7 @@ public final class ContextPanel extends BorderPane {
             10, new Heading(Messages.of("chat.branches"), new Label()), new BranchTreeView(talk));
     VBox content = new VBox(20, sees, branches);
     content.getStyleClass().add("side-content");
-    ScrollPane scroll = new ScrollPane(content);
-    scroll.getStyleClass().add("side-scroll");
-    scroll.setFitToWidth(true);
-    scroll.setFocusTraversable(false);
-    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-    setCenter(scroll);
+    setCenter(Scrolling.side(content));
     model.pieces().addListener((ListChangeListener<ContextPiece>) change -> fill());
     model.tokensProperty().addListener((value, before, now) -> fill());
     fill();

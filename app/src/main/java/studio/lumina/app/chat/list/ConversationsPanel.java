@@ -9,7 +9,6 @@ import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.BorderPane;
@@ -18,6 +17,7 @@ import org.kordamp.ikonli.feather.Feather;
 import studio.lumina.app.store.ConversationEntry;
 import studio.lumina.app.ui.Buttons;
 import studio.lumina.app.ui.Messages;
+import studio.lumina.app.ui.Scrolling;
 
 /// The left panel: a new conversation, the search, and the conversations. FX thread only.
 public final class ConversationsPanel extends BorderPane {
@@ -57,13 +57,8 @@ public final class ConversationsPanel extends BorderPane {
     rows.setId("conversation-list");
     VBox list = new VBox(rows);
     list.getStyleClass().add("conversation-rows");
-    ScrollPane scroll = new ScrollPane(list);
-    scroll.getStyleClass().add("side-scroll");
-    scroll.setFitToWidth(true);
-    scroll.setFocusTraversable(false);
-    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     setTop(top);
-    setCenter(scroll);
+    setCenter(Scrolling.side(list));
     model.all().addListener((ListChangeListener<ConversationEntry>) change -> fill());
     changes.addListener(changed -> select());
     fill();
