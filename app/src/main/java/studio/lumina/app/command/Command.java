@@ -1,6 +1,7 @@
 package studio.lumina.app.command;
 
 import java.util.Optional;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.input.KeyCombination;
 
@@ -19,6 +20,9 @@ public record Command(
     Optional<KeyCombination> key,
     ObservableBooleanValue available,
     Runnable action) {
+  /// The availability of what makes sense at any time.
+  public static final ObservableBooleanValue ALWAYS = new SimpleBooleanProperty(true);
+
   /// Where a command's key counts.
   public enum Scope {
     /// Everywhere in the window.

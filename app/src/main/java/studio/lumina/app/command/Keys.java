@@ -34,6 +34,11 @@ public final class Keys {
 
   private Keys() {}
 
+  /// A key as a command has it when shipped.
+  public static Optional<KeyCombination> of(KeyCode code, KeyCombination.Modifier... modifiers) {
+    return Optional.of(new KeyCodeCombination(code, modifiers));
+  }
+
   /// The key that was pressed with its modifiers; empty while only modifiers are down.
   public static Optional<KeyCombination> of(KeyEvent event) {
     if (event.getCode().isModifierKey() || event.getCode() == KeyCode.UNDEFINED) {

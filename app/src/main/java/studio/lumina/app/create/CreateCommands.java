@@ -5,22 +5,21 @@ import java.util.Optional;
 import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyCombination.Modifier;
 import studio.lumina.app.command.Command;
+import studio.lumina.app.command.CommandGroup;
+import studio.lumina.app.command.Keys;
 import studio.lumina.app.create.set.GridCard;
-import studio.lumina.app.ui.Messages;
 import studio.lumina.app.ui.WorkspaceContext;
 
 /// The commands of Create that are not of the stage.
 final class CreateCommands {
   private static final Modifier CTRL = KeyCombination.SHORTCUT_DOWN;
   private static final Modifier SHIFT = KeyCombination.SHIFT_DOWN;
-  private static final ObservableBooleanValue ALWAYS = new SimpleBooleanProperty(true);
+  private static final CommandGroup COMMANDS = new CommandGroup("create.", "command.");
 
   private final CreateModel model;
   private final CreateView view;
@@ -56,41 +55,45 @@ final class CreateCommands {
         Bindings.createBooleanBinding(
             () -> model.stage().shownProperty().get().isPresent(), model.stage().shownProperty());
     return List.of(
-        command("generate", key(KeyCode.ENTER, CTRL), ready, this::generate),
-        command("queue", key(KeyCode.ENTER, CTRL, SHIFT), ready, model.commands()::enqueue),
-        command("grid", key(KeyCode.G, CTRL), ready, this::planGrid),
-        command("prompt", key(KeyCode.L, CTRL), ALWAYS, view::focusPrompt),
-        command("earlier", none(), ALWAYS, model.prompt()::earlier),
-        command("later", none(), ALWAYS, model.prompt()::later),
-        command("styles", key(KeyCode.T, CTRL), ALWAYS, view::styles),
-        command("avoid", none(), ALWAYS, () -> flip(model.prompt().avoidingProperty())),
-        command("swap", none(), ALWAYS, model.shape()::swap),
-        command("dice", key(KeyCode.D, CTRL), ALWAYS, model.values()::dice),
-        command("lock", none(), ALWAYS, () -> flip(model.values().seedLockedProperty())),
-        command("more", none(), ALWAYS, () -> model.values().morePictures(1)),
-        command("fewer", none(), ALWAYS, () -> model.values().morePictures(-1)),
-        command("reset", none(), model.values().changed(), model.values()::reset),
-        command("fine", key(KeyCode.F6), ALWAYS, () -> flip(model.draft().fineProperty())),
-        command("left", key(KeyCode.F7), ALWAYS, view::foldLeft),
-        command("right", key(KeyCode.F8), ALWAYS, view::foldRight),
-        command("open", key(KeyCode.O, CTRL), ALWAYS, files::choose),
-        command("paste", key(KeyCode.V, CTRL, SHIFT), ALWAYS, files::paste),
-        command("use", none(), shown, model.settings()::ofShown),
-        command(
+        COMMANDS.workspace("generate", Keys.of(KeyCode.ENTER, CTRL), ready, this::generate),
+        COMMANDS.workspace(
+            "queue", Keys.of(KeyCode.ENTER, CTRL, SHIFT), ready, model.commands()::enqueue),
+        COMMANDS.workspace("grid", Keys.of(KeyCode.G, CTRL), ready, this::planGrid),
+        COMMANDS.workspace("prompt", Keys.of(KeyCode.L, CTRL), Command.ALWAYS, view::focusPrompt),
+        COMMANDS.workspace("earlier", none(), Command.ALWAYS, model.prompt()::earlier),
+        COMMANDS.workspace("later", none(), Command.ALWAYS, model.prompt()::later),
+        COMMANDS.workspace("styles", Keys.of(KeyCode.T, CTRL), Command.ALWAYS, view::styles),
+        COMMANDS.workspace(
+            "avoid", none(), Command.ALWAYS, () -> flip(model.prompt().avoidingProperty())),
+        COMMANDS.workspace("swap", none(), Command.ALWAYS, model.shape()::swap),
+        COMMANDS.workspace("dice", Keys.of(KeyCode.D, CTRL), Command.ALWAYS, model.values()::dice),
+        COMMANDS.workspace(
+            "lock", none(), Command.ALWAYS, () -> flip(model.values().seedLockedProperty())),
+        COMMANDS.workspace("more", none(), Command.ALWAYS, () -> model.values().morePictures(1)),
+        COMMANDS.workspace("fewer", none(), Command.ALWAYS, () -> model.values().morePictures(-1)),
+        COMMANDS.workspace("reset", none(), model.values().changed(), model.values()::reset),
+        COMMANDS.workspace(
+            "fine", Keys.of(KeyCode.F6), Command.ALWAYS, () -> flip(model.draft().fineProperty())),
+        COMMANDS.workspace("left", Keys.of(KeyCode.F7), Command.ALWAYS, view::foldLeft),
+        COMMANDS.workspace("right", Keys.of(KeyCode.F8), Command.ALWAYS, view::foldRight),
+        COMMANDS.workspace("open", Keys.of(KeyCode.O, CTRL), Command.ALWAYS, files::choose),
+        COMMANDS.workspace("paste", Keys.of(KeyCode.V, CTRL, SHIFT), Command.ALWAYS, files::paste),
+        COMMANDS.workspace("use", none(), shown, model.settings()::ofShown),
+        COMMANDS.workspace(
             "restore",
-            key(KeyCode.Z, CTRL),
+            Keys.of(KeyCode.Z, CTRL),
             model.deletion().possibleProperty(),
             model.deletion()::undo),
-        command(
+        COMMANDS.workspace(
             "replay",
             none(),
             shown,
             () -> model.stage().shownProperty().get().ifPresent(model.commands()::replay)),
-        command("hold", none(), ALWAYS, this::hold),
-        command("to-queue", none(), ALWAYS, view::focusQueue),
-        command("cancel", none(), waits, view::askToCancelAll),
-        command("retry", none(), failed, model.recent()::retryFailed),
-        command("set", none(), ofSet, openSet));
+        COMMANDS.workspace("hold", none(), Command.ALWAYS, this::hold),
+        COMMANDS.workspace("to-queue", none(), Command.ALWAYS, view::focusQueue),
+        COMMANDS.workspace("cancel", none(), waits, view::askToCancelAll),
+        COMMANDS.workspace("retry", none(), failed, model.recent()::retryFailed),
+        COMMANDS.workspace("set", none(), ofSet, openSet));
   }
 
   private void generate() {
@@ -110,25 +113,7 @@ final class CreateCommands {
     value.set(!value.get());
   }
 
-  private static Optional<KeyCombination> key(KeyCode code, Modifier... modifiers) {
-    return Optional.of(new KeyCodeCombination(code, modifiers));
-  }
-
   private static Optional<KeyCombination> none() {
     return Optional.empty();
-  }
-
-  private static Command command(
-      String name,
-      Optional<KeyCombination> key,
-      ObservableBooleanValue available,
-      Runnable action) {
-    return new Command(
-        "create." + name,
-        Messages.of("command." + name),
-        Command.Scope.WORKSPACE,
-        key,
-        available,
-        action);
   }
 }

@@ -4,17 +4,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import studio.lumina.app.command.Command;
+import studio.lumina.app.command.CommandGroup;
+import studio.lumina.app.command.Keys;
 import studio.lumina.app.ui.Messages;
 
 /// What the gallery can be told to do.
 final class GalleryCommands {
   private static final int STARS = 5;
+  private static final CommandGroup COMMANDS = new CommandGroup("gallery.", "command.gallery.");
 
   private final GalleryModel model;
   private final GalleryView view;
@@ -25,7 +26,6 @@ final class GalleryCommands {
   }
 
   List<Command> all() {
-    ObservableBooleanValue always = new ReadOnlyBooleanWrapper(true);
     ObservableBooleanValue chosen =
         Bindings.createBooleanBinding(
             () -> model.selection().size() > 0, model.selection().versionProperty());
@@ -47,39 +47,38 @@ final class GalleryCommands {
             () -> model.history().nextProperty().get().isPresent(), model.history().nextProperty());
     List<Command> commands = new ArrayList<>();
     commands.add(
-        of("find", key(KeyCode.F, true), Command.Scope.WORKSPACE, always, view::focusSearch));
+        COMMANDS.workspace(
+            "find",
+            Keys.of(KeyCode.F, KeyCombination.SHORTCUT_DOWN),
+            Command.ALWAYS,
+            view::focusSearch));
     commands.add(
-        of("undo", key(KeyCode.Z, true), Command.Scope.WORKSPACE, undo, model.history()::undo));
+        COMMANDS.workspace(
+            "undo", Keys.of(KeyCode.Z, KeyCombination.SHORTCUT_DOWN), undo, model.history()::undo));
     commands.add(
-        of(
+        COMMANDS.workspace(
             "redo",
-            Optional.of(
-                new KeyCodeCombination(
-                    KeyCode.Z, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN)),
-            Command.Scope.WORKSPACE,
+            Keys.of(KeyCode.Z, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN),
             redo,
             model.history()::redo));
     commands.add(
-        of("all", key(KeyCode.A, true), Command.Scope.WORKSPACE, always, model.selection()::all));
-    commands.add(of("open", key(KeyCode.ENTER, false), Command.Scope.STAGE, kept, view::open));
+        COMMANDS.workspace(
+            "all",
+            Keys.of(KeyCode.A, KeyCombination.SHORTCUT_DOWN),
+            Command.ALWAYS,
+            model.selection()::all));
+    commands.add(COMMANDS.stage("open", Keys.of(KeyCode.ENTER), kept, view::open));
+    commands.add(COMMANDS.stage("delete", Keys.of(KeyCode.DELETE), kept, model::discard));
+    commands.add(COMMANDS.stage("restore", Keys.of(KeyCode.R), trash, model::restore));
+    commands.add(COMMANDS.workspace("erase", Optional.empty(), trash, view::askToErase));
     commands.add(
-        of("delete", key(KeyCode.DELETE, false), Command.Scope.STAGE, kept, model::discard));
-    commands.add(of("restore", key(KeyCode.R, false), Command.Scope.STAGE, trash, model::restore));
-    commands.add(of("erase", Optional.empty(), Command.Scope.WORKSPACE, trash, view::askToErase));
-    commands.add(
-        of(
+        COMMANDS.workspace(
             "trash",
             Optional.empty(),
-            Command.Scope.WORKSPACE,
-            always,
+            Command.ALWAYS,
             () -> model.showTrash(!model.filterProperty().get().trash())));
     commands.add(
-        of(
-            "details",
-            Optional.of(new KeyCodeCombination(KeyCode.F8)),
-            Command.Scope.WORKSPACE,
-            always,
-            view::foldDetails));
+        COMMANDS.workspace("details", Keys.of(KeyCode.F8), Command.ALWAYS, view::foldDetails));
     for (int stars = 0; stars <= STARS; stars++) {
       int count = stars;
       commands.add(
@@ -87,27 +86,10 @@ final class GalleryCommands {
               "gallery.star." + stars,
               Messages.of("command.gallery.star", stars),
               Command.Scope.STAGE,
-              key(KeyCode.valueOf("DIGIT" + stars), false),
+              Keys.of(KeyCode.valueOf("DIGIT" + stars)),
               chosen,
               () -> model.rate(count)));
     }
     return List.copyOf(commands);
-  }
-
-  private static Command of(
-      String name,
-      Optional<KeyCombination> key,
-      Command.Scope scope,
-      ObservableBooleanValue available,
-      Runnable action) {
-    return new Command(
-        "gallery." + name, Messages.of("command.gallery." + name), scope, key, available, action);
-  }
-
-  private static Optional<KeyCombination> key(KeyCode code, boolean shortcut) {
-    return Optional.of(
-        shortcut
-            ? new KeyCodeCombination(code, KeyCombination.SHORTCUT_DOWN)
-            : new KeyCodeCombination(code));
   }
 }

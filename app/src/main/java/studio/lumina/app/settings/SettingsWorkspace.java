@@ -3,11 +3,11 @@ package studio.lumina.app.settings;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.scene.Node;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 import studio.lumina.app.command.Command;
+import studio.lumina.app.command.CommandGroup;
 import studio.lumina.app.command.Keymap;
 import studio.lumina.app.command.Workspace;
 import studio.lumina.app.ui.Messages;
@@ -17,6 +17,8 @@ import studio.lumina.app.ui.WorkspaceContext;
 public final class SettingsWorkspace implements Workspace {
   /// Its name in the rail and in keys.
   public static final String ID = "settings";
+
+  private static final CommandGroup COMMANDS = new CommandGroup("settings.", "settings.open.");
 
   private final SettingsView view;
 
@@ -58,11 +60,7 @@ public final class SettingsWorkspace implements Workspace {
   @Override
   public List<Command> commands() {
     return List.of(
-        page("appearance", "settings.open.appearance"),
-        page("keys", "settings.open.keys"),
-        page("engine", "settings.open.engine"),
-        page("pictures", "settings.open.pictures"),
-        page("about", "settings.open.about"));
+        page("appearance"), page("keys"), page("engine"), page("pictures"), page("about"));
   }
 
   @Override
@@ -80,13 +78,7 @@ public final class SettingsWorkspace implements Workspace {
     view.select(page);
   }
 
-  private Command page(String id, String words) {
-    return new Command(
-        "settings." + id,
-        Messages.of(words),
-        Command.Scope.WORKSPACE,
-        Optional.empty(),
-        new ReadOnlyBooleanWrapper(true),
-        () -> view.select(id));
+  private Command page(String id) {
+    return COMMANDS.workspace(id, Optional.empty(), Command.ALWAYS, () -> view.select(id));
   }
 }

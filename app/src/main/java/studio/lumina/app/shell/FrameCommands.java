@@ -3,11 +3,10 @@ package studio.lumina.app.shell;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import studio.lumina.app.command.Command;
+import studio.lumina.app.command.Keys;
 import studio.lumina.app.command.Workspace;
 import studio.lumina.app.ui.Messages;
 
@@ -42,12 +41,7 @@ final class FrameCommands {
   List<Command> all() {
     List<Command> commands = new ArrayList<>();
     commands.add(of(PALETTE, "command.palette", shortcut(KeyCode.K), window::showPalette));
-    commands.add(
-        of(
-            "window.keys",
-            "command.keys",
-            Optional.of(new KeyCodeCombination(KeyCode.F1)),
-            window::showKeys));
+    commands.add(of("window.keys", "command.keys", Keys.of(KeyCode.F1), window::showKeys));
     commands.add(of("window.model", "command.model", shortcut(KeyCode.M), window::showModel));
     for (Workspace workspace : workspaces) {
       commands.add(
@@ -56,7 +50,7 @@ final class FrameCommands {
               Messages.of("command.go", workspace.title()),
               Command.Scope.WINDOW,
               key(workspace.id()),
-              new ReadOnlyBooleanWrapper(true),
+              Command.ALWAYS,
               () -> window.go(workspace)));
     }
     return commands;
@@ -89,17 +83,11 @@ final class FrameCommands {
   }
 
   private static Optional<KeyCombination> shortcut(KeyCode code) {
-    return Optional.of(new KeyCodeCombination(code, KeyCombination.SHORTCUT_DOWN));
+    return Keys.of(code, KeyCombination.SHORTCUT_DOWN);
   }
 
   private static Command of(
       String id, String words, Optional<KeyCombination> key, Runnable action) {
-    return new Command(
-        id,
-        Messages.of(words),
-        Command.Scope.WINDOW,
-        key,
-        new ReadOnlyBooleanWrapper(true),
-        action);
+    return new Command(id, Messages.of(words), Command.Scope.WINDOW, key, Command.ALWAYS, action);
   }
 }

@@ -4,20 +4,20 @@ import java.util.List;
 import java.util.Optional;
 import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
-import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyCombination.Modifier;
 import studio.lumina.app.command.Command;
+import studio.lumina.app.command.CommandGroup;
+import studio.lumina.app.command.Keys;
 import studio.lumina.app.control.ComparisonMode;
 import studio.lumina.app.ui.Messages;
 
 /// What Vision can be told to do.
 final class VisionCommands {
   private static final Modifier CTRL = KeyCombination.SHORTCUT_DOWN;
-  private static final ObservableBooleanValue ALWAYS = new SimpleBooleanProperty(true);
+  private static final CommandGroup COMMANDS = new CommandGroup("vision.", "command.vision.");
 
   private VisionCommands() {}
 
@@ -36,26 +36,35 @@ final class VisionCommands {
             () -> model.export().mapProperty().get().isPresent(), model.export().mapProperty());
     ObservableBooleanValue some = Bindings.isNotEmpty(model.results().results());
     return List.of(
-        window("run", key(KeyCode.ENTER, CTRL), ready, model::run),
-        window("edit", key(KeyCode.L, CTRL), ALWAYS, view::focusEdit),
-        window(
-            "apply", key(KeyCode.ENTER, CTRL, KeyCombination.SHIFT_DOWN), edits, model::applyEdit),
-        window("keep", key(KeyCode.K, CTRL, KeyCombination.SHIFT_DOWN), some, model::keepShown),
-        window("open", key(KeyCode.O, CTRL), ALWAYS, view::openPicture),
-        window("paste", key(KeyCode.V, CTRL, KeyCombination.SHIFT_DOWN), ALWAYS, view::paste),
-        window(
+        COMMANDS.workspace("run", Keys.of(KeyCode.ENTER, CTRL), ready, model::run),
+        COMMANDS.workspace("edit", Keys.of(KeyCode.L, CTRL), Command.ALWAYS, view::focusEdit),
+        COMMANDS.workspace(
+            "apply",
+            Keys.of(KeyCode.ENTER, CTRL, KeyCombination.SHIFT_DOWN),
+            edits,
+            model::applyEdit),
+        COMMANDS.workspace(
+            "keep", Keys.of(KeyCode.K, CTRL, KeyCombination.SHIFT_DOWN), some, model::keepShown),
+        COMMANDS.workspace("open", Keys.of(KeyCode.O, CTRL), Command.ALWAYS, view::openPicture),
+        COMMANDS.workspace(
+            "paste",
+            Keys.of(KeyCode.V, CTRL, KeyCombination.SHIFT_DOWN),
+            Command.ALWAYS,
+            view::paste),
+        COMMANDS.workspace(
             "back",
-            key(KeyCode.Z, CTRL),
+            Keys.of(KeyCode.Z, CTRL),
             model.history().possibleProperty(),
             model.history()::back),
-        window("save", key(KeyCode.S, CTRL), map, view.stage()::save),
-        window("folder", Optional.empty(), ALWAYS, view::openFolder),
-        window("look", Optional.empty(), map, view.stage()::look),
-        window("left", key(KeyCode.F7), ALWAYS, view::foldLeft),
-        window("stage", key(KeyCode.E, CTRL), ALWAYS, view.stage()::focusStage),
-        window("next", Optional.empty(), some, () -> model.results().step(1)),
-        window("previous", Optional.empty(), some, () -> model.results().step(-1)),
-        window("reset", Optional.empty(), ALWAYS, model.crop()::reset),
+        COMMANDS.workspace("save", Keys.of(KeyCode.S, CTRL), map, view.stage()::save),
+        COMMANDS.workspace("folder", Optional.empty(), Command.ALWAYS, view::openFolder),
+        COMMANDS.workspace("look", Optional.empty(), map, view.stage()::look),
+        COMMANDS.workspace("left", Keys.of(KeyCode.F7), Command.ALWAYS, view::foldLeft),
+        COMMANDS.workspace(
+            "stage", Keys.of(KeyCode.E, CTRL), Command.ALWAYS, view.stage()::focusStage),
+        COMMANDS.workspace("next", Optional.empty(), some, () -> model.results().step(1)),
+        COMMANDS.workspace("previous", Optional.empty(), some, () -> model.results().step(-1)),
+        COMMANDS.workspace("reset", Optional.empty(), Command.ALWAYS, model.crop()::reset),
         mode(model, ComparisonMode.SLIDER, KeyCode.DIGIT1),
         mode(model, ComparisonMode.SIDE_BY_SIDE, KeyCode.DIGIT2),
         mode(model, ComparisonMode.OVERLAY, KeyCode.DIGIT3));
@@ -66,26 +75,8 @@ final class VisionCommands {
         "vision.mode." + mode,
         Messages.of("vision.mode." + mode),
         Command.Scope.STAGE,
-        key(code),
-        ALWAYS,
+        Keys.of(code),
+        Command.ALWAYS,
         () -> model.show().modeProperty().set(mode));
-  }
-
-  private static Command window(
-      String name,
-      Optional<KeyCombination> key,
-      ObservableBooleanValue available,
-      Runnable action) {
-    return new Command(
-        "vision." + name,
-        Messages.of("command.vision." + name),
-        Command.Scope.WORKSPACE,
-        key,
-        available,
-        action);
-  }
-
-  private static Optional<KeyCombination> key(KeyCode code, Modifier... modifiers) {
-    return Optional.of(new KeyCodeCombination(code, modifiers));
   }
 }
