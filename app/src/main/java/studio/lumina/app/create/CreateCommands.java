@@ -13,6 +13,9 @@ import studio.lumina.app.command.Command;
 import studio.lumina.app.command.CommandGroup;
 import studio.lumina.app.command.Keys;
 import studio.lumina.app.create.set.GridCard;
+import studio.lumina.app.drop.FileIntake;
+import studio.lumina.app.picture.PictureFileKind;
+import studio.lumina.app.ui.Messages;
 import studio.lumina.app.ui.WorkspaceContext;
 
 /// The commands of Create that are not of the stage.
@@ -76,7 +79,7 @@ final class CreateCommands {
             "fine", Keys.of(KeyCode.F6), Command.ALWAYS, () -> flip(model.draft().fineProperty())),
         COMMANDS.workspace("left", Keys.of(KeyCode.F7), Command.ALWAYS, view::foldLeft),
         COMMANDS.workspace("right", Keys.of(KeyCode.F8), Command.ALWAYS, view::foldRight),
-        COMMANDS.workspace("open", Keys.of(KeyCode.O, CTRL), Command.ALWAYS, files::choose),
+        COMMANDS.workspace("open", Keys.of(KeyCode.O, CTRL), Command.ALWAYS, this::choose),
         COMMANDS.workspace("paste", Keys.of(KeyCode.V, CTRL, SHIFT), Command.ALWAYS, files::paste),
         COMMANDS.workspace("use", none(), shown, model.settings()::ofShown),
         COMMANDS.workspace(
@@ -99,6 +102,14 @@ final class CreateCommands {
   private void generate() {
     model.commands().generate();
     view.showStage();
+  }
+
+  /// Asks for a file and what to do with it.
+  private void choose() {
+    frame
+        .chooser()
+        .open(Messages.of("command.open"), PictureFileKind.any())
+        .ifPresent(model.drop()::look);
   }
 
   private void planGrid() {

@@ -10,6 +10,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import studio.lumina.app.create.generate.GenerateBar;
 import studio.lumina.app.drop.DropZones;
+import studio.lumina.app.drop.FileIntake;
 import studio.lumina.app.ui.CollapsiblePanel;
 import studio.lumina.app.ui.PanelsPane;
 
@@ -121,7 +122,9 @@ public final class CreateView extends StackPane {
   /// A text field would paste nothing where the clipboard holds a picture and no text.
   private void pastePicture(KeyEvent event) {
     boolean pastes = PASTE.match(event) || PASTE_AS_PICTURE.match(event);
-    if (pastes && event.getTarget() instanceof TextInputControl && files.holdsPictureAlone()) {
+    if (pastes
+        && event.getTarget() instanceof TextInputControl
+        && files.pastesAt(event.getTarget())) {
       files.paste();
       event.consume();
     }

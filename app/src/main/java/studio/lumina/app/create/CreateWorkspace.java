@@ -20,6 +20,8 @@ import studio.lumina.app.create.set.SetPanel;
 import studio.lumina.app.create.set.SetView;
 import studio.lumina.app.create.shape.ShapeChooser;
 import studio.lumina.app.drop.DropZones;
+import studio.lumina.app.drop.FileIntake;
+import studio.lumina.app.notice.NoticeModel;
 import studio.lumina.app.picture.LiveRows;
 import studio.lumina.app.picture.PictureActions;
 import studio.lumina.app.picture.RecentPanel;
@@ -61,7 +63,12 @@ public final class CreateWorkspace implements Workspace {
         new CollapsiblePanel(
             side, frame.panels().panel("create.right", LEAST, LEAST, MOST), Side.RIGHT);
     stage = stagePane(left, right);
-    FileIntake files = new FileIntake(model.drop(), model.notice(), model.tasks(), frame);
+    FileIntake files =
+        new FileIntake(
+            model.drop(),
+            model.tasks(),
+            FileIntake.Several.NONE,
+            problem -> model.notice().tell(new NoticeModel.Notice.Failed(problem)));
     view =
         new CreateView(
             new CreateView.Panels(prompt, side, stage, left, right),

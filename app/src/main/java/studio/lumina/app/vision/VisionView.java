@@ -6,19 +6,15 @@ import java.util.List;
 import java.util.stream.Collectors;
 import javafx.event.EventHandler;
 import javafx.geometry.Side;
-import javafx.scene.control.TextInputControl;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.input.TransferMode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import studio.lumina.app.drop.DropZones;
-import studio.lumina.app.drop.PastedFile;
+import studio.lumina.app.drop.FileIntake;
 import studio.lumina.app.picture.LivePreviews;
 import studio.lumina.app.picture.PictureFileKind;
 import studio.lumina.app.ui.CollapsiblePanel;
@@ -39,16 +35,14 @@ public final class VisionView extends StackPane {
       new KeyCodeCombination(KeyCode.V, KeyCombination.SHORTCUT_DOWN);
 
   private final VisionModel model;
-  private final VisionContext desk;
   private final WorkspaceContext frame;
   private final CollapsiblePanel wing;
   private final VisionPanel panel;
   private final VisionStagePane stage;
-  private boolean dropped;
+  private final FileIntake files;
 
   VisionView(VisionModel model, VisionContext desk, WorkspaceContext frame, LivePreviews previews) {
     this.model = model;
-    this.desk = desk;
     this.frame = frame;
     panel = new VisionPanel(model, this::openFolder);
     wing =
@@ -62,10 +56,8 @@ public final class VisionView extends StackPane {
     HBox parts = new HBox(wing, stage);
     getChildren().addAll(parts, new DropZones(model.drop()));
     widthProperty().addListener((value, before, now) -> wing.room(now.doubleValue() >= ROOMY));
-    setOnDragEntered(this::comes);
-    setOnDragOver(this::over);
-    setOnDragExited(event -> goes());
-    setOnDragDropped(this::drop);
+    files = new FileIntake(model.drop(), desk.tasks(), several(), frame.notices()::problem);
+    files.install(this);
     EventHandler<KeyEvent> keys = this::key;
     // Of the whole scene, since nothing here may have the focus yet.
     sceneProperty()
@@ -120,20 +112,26 @@ public final class VisionView extends StackPane {
   }
 
   /// Several pictures, or a folder of them, are a job for the folder's page.
-  private boolean isMany(List<Path> files) {
-    return files.size() > 1
-        || files.size() == 1
-            && Files.isDirectory(files.getFirst())
-            && !Files.exists(files.getFirst().resolve("config.json"));
-  }
+  private FileIntake.Several several() {
+    return new FileIntake.Several() {
+      @Override
+      public boolean takes(List<Path> files) {
+        return files.size() > 1
+            || files.size() == 1
+                && Files.isDirectory(files.getFirst())
+                && !Files.exists(files.getFirst().resolve("config.json"));
+      }
 
-  private void takeMany(List<Path> files) {
-    if (files.size() == 1) {
-      model.folder().choose(files.getFirst());
-    } else {
-      model.folder().take(files);
-    }
-    openFolder();
+      @Override
+      public void take(List<Path> files) {
+        if (files.size() == 1) {
+          model.folder().choose(files.getFirst());
+        } else {
+          model.folder().take(files);
+        }
+        openFolder();
+      }
+    };
   }
 
   /// Asks for a photo.
@@ -146,11 +144,7 @@ public final class VisionView extends StackPane {
 
   /// Takes what lies on the clipboard as if it were dropped.
   void paste() {
-    PastedFile.take(
-        Clipboard.getSystemClipboard(),
-        desk.tasks(),
-        model.drop()::look,
-        problem -> frame.notices().problem(problem));
+    files.paste();
   }
 
   /// Also while a text field has the focus, where the clipboard holds a picture and no text.
@@ -159,60 +153,13 @@ public final class VisionView extends StackPane {
       return;
     }
     if (PASTE.match(event)) {
-      Clipboard clipboard = Clipboard.getSystemClipboard();
-      boolean picture = clipboard.hasImage() || clipboard.hasFiles();
-      boolean text = event.getTarget() instanceof TextInputControl && clipboard.hasString();
-      if (picture && !text) {
-        paste();
+      if (files.pastesAt(event.getTarget())) {
+        files.paste();
         event.consume();
       }
     } else if (event.getCode() == KeyCode.ESCAPE && wing.over().get()) {
       wing.leaveStage();
       event.consume();
     }
-  }
-
-  private void comes(DragEvent event) {
-    if (fromOutside(event) && !isMany(files(event))) {
-      dropped = false;
-      model.drop().look(files(event).getFirst());
-    }
-  }
-
-  private void over(DragEvent event) {
-    if (fromOutside(event)) {
-      comes(event);
-      event.acceptTransferModes(TransferMode.COPY);
-      event.consume();
-    }
-  }
-
-  /// The studio's own pictures are dragged out, not in.
-  private static boolean fromOutside(DragEvent event) {
-    return event.getGestureSource() == null && !files(event).isEmpty();
-  }
-
-  private static List<Path> files(DragEvent event) {
-    return event.getDragboard().hasFiles()
-        ? event.getDragboard().getFiles().stream().map(java.io.File::toPath).toList()
-        : List.of();
-  }
-
-  /// What is dropped beside the zones waits for one to be chosen.
-  private void drop(DragEvent event) {
-    List<Path> files = files(event);
-    if (isMany(files)) {
-      takeMany(files);
-    }
-    dropped = !files.isEmpty();
-    event.setDropCompleted(dropped);
-    event.consume();
-  }
-
-  private void goes() {
-    if (!dropped) {
-      model.drop().leave();
-    }
-    dropped = false;
   }
 }

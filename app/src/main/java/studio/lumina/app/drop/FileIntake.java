@@ -1,54 +1,72 @@
-package studio.lumina.app.create;
+package studio.lumina.app.drop;
 
+import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
 import javafx.animation.PauseTransition;
+import javafx.event.EventTarget;
 import javafx.scene.Node;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
 import javafx.util.Duration;
-import studio.lumina.app.drop.DropModel;
-import studio.lumina.app.drop.PastedFile;
-import studio.lumina.app.notice.NoticeModel;
-import studio.lumina.app.picture.PictureFileKind;
 import studio.lumina.app.ui.BackgroundTasks;
-import studio.lumina.app.ui.Messages;
-import studio.lumina.app.ui.WorkspaceContext;
+import studio.lumina.core.Problem;
 
-/// Takes files into Create: chosen, pasted, or dropped on it. FX thread only.
-final class FileIntake {
+/// Takes files into a workspace: pasted, or dropped on it. FX thread only.
+public final class FileIntake {
+  /// Takes several files at once, where the workspace has a use for them.
+  public interface Several {
+    /// No use: of several files the first is taken.
+    Several NONE =
+        new Several() {
+          @Override
+          public boolean takes(List<Path> files) {
+            return false;
+          }
+
+          @Override
+          public void take(List<Path> files) {}
+        };
+
+    /// Whether these are taken together, and not the first of them alone.
+    boolean takes(List<Path> files);
+
+    void take(List<Path> files);
+  }
+
   /// The window stands still while another program hands over a picture, so what asks is painted
   /// before.
   private static final Duration UNTIL_SEEN = Duration.millis(60);
 
   private final DropModel drop;
-  private final NoticeModel notice;
   private final BackgroundTasks tasks;
-  private final WorkspaceContext frame;
+  private final Several several;
+  private final Consumer<Problem> failed;
   private boolean dropped;
 
-  FileIntake(DropModel drop, NoticeModel notice, BackgroundTasks tasks, WorkspaceContext frame) {
+  /// @param failed told why what was pasted could not be had
+  public FileIntake(
+      DropModel drop, BackgroundTasks tasks, Several several, Consumer<Problem> failed) {
     this.drop = drop;
-    this.notice = notice;
     this.tasks = tasks;
-    this.frame = frame;
+    this.several = several;
+    this.failed = failed;
   }
 
   /// Lets files be dropped on a node.
-  void install(Node target) {
+  public void install(Node target) {
     target.setOnDragEntered(this::entered);
     target.setOnDragOver(this::over);
     target.setOnDragExited(event -> exited());
     target.setOnDragDropped(this::dropped);
   }
 
-  /// Asks for a file and what to do with it.
-  void choose() {
-    frame.chooser().open(Messages.of("command.open"), PictureFileKind.any()).ifPresent(drop::look);
-  }
-
   /// Takes what lies on the clipboard as if it were dropped. What can be done with it is asked at
   /// once: another program may take its time to hand over a picture.
-  void paste() {
+  public void paste() {
     Clipboard clipboard = Clipboard.getSystemClipboard();
     if (clipboard.hasFiles()) {
       take(clipboard);
@@ -71,20 +89,21 @@ final class FileIntake {
         },
         problem -> {
           drop.leave();
-          notice.tell(new NoticeModel.Notice.Failed(problem));
+          failed.accept(problem);
         });
   }
 
-  /// Whether the clipboard holds a picture or a file, and no text that a field could take.
-  boolean holdsPictureAlone() {
+  /// Whether a picture or a file is pasted where the focus is: a text field takes text first.
+  public boolean pastesAt(EventTarget focused) {
     Clipboard clipboard = Clipboard.getSystemClipboard();
-    return !clipboard.hasString() && (clipboard.hasImage() || clipboard.hasFiles());
+    boolean text = focused instanceof TextInputControl && clipboard.hasString();
+    return !text && (clipboard.hasImage() || clipboard.hasFiles());
   }
 
   private void entered(DragEvent event) {
-    if (fromOutside(event) && !event.getDragboard().getFiles().isEmpty()) {
+    if (fromOutside(event) && !several.takes(files(event))) {
       dropped = false;
-      drop.look(event.getDragboard().getFiles().getFirst().toPath());
+      drop.look(files(event).getFirst());
     }
   }
 
@@ -98,12 +117,22 @@ final class FileIntake {
 
   /// The studio's own pictures are dragged out, not in.
   private static boolean fromOutside(DragEvent event) {
-    return event.getGestureSource() == null && event.getDragboard().hasFiles();
+    return event.getGestureSource() == null && !files(event).isEmpty();
+  }
+
+  private static List<Path> files(DragEvent event) {
+    return event.getDragboard().hasFiles()
+        ? event.getDragboard().getFiles().stream().map(File::toPath).toList()
+        : List.of();
   }
 
   /// What is dropped beside the zones waits for one to be chosen.
   private void dropped(DragEvent event) {
-    dropped = event.getDragboard().hasFiles();
+    List<Path> files = files(event);
+    if (several.takes(files)) {
+      several.take(files);
+    }
+    dropped = !files.isEmpty();
     event.setDropCompleted(dropped);
     event.consume();
   }
