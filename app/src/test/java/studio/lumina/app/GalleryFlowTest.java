@@ -2,34 +2,18 @@ package studio.lumina.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.nio.file.Path;
 import java.time.Instant;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
-import javafx.scene.layout.Pane;
-import javafx.stage.Stage;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.testfx.framework.junit5.ApplicationTest;
 import org.testfx.util.WaitForAsyncUtils;
 import studio.lumina.app.gallery.GalleryModel;
-import studio.lumina.app.settings.StudioFile;
 import studio.lumina.app.store.CodeRun;
 import studio.lumina.app.store.Folders;
 import studio.lumina.app.store.Library;
 import studio.lumina.app.store.PictureEntry;
-import studio.lumina.app.toolkit.WindowTest;
-import studio.lumina.app.ui.FixedChooser;
-import studio.lumina.app.ui.Theme;
 import studio.lumina.core.Picture;
 import studio.lumina.core.Prompt;
 import studio.lumina.core.RowSchedule;
@@ -38,41 +22,17 @@ import studio.lumina.core.Size;
 import studio.lumina.core.Tokens;
 
 /// An afternoon in the gallery with the keyboard alone, over a library on disk; no model is open.
-@WindowTest
-class GalleryFlowTest extends ApplicationTest {
+class GalleryFlowTest extends ShownStudio {
   private static final Size SIZE = new Size(64, 64);
   private static final Sampling VALUES = new Sampling(7, 4, 1, 2000, 5);
 
-  @TempDir private Path folder;
-  private @Nullable Stage stage;
-  private @Nullable AppGraph graph;
-
-  @Override
-  public void start(Stage made) {
-    Theme.loadFonts();
-    stage = made;
-    made.setScene(new Scene(new Pane(), 1280, 800));
-    made.show();
-  }
-
   @BeforeEach
   void pictures() {
-    try (Library library = Library.open(new Folders(folder.resolve("library")))) {
+    try (Library library = Library.open(new Folders(library()))) {
       add(library, "a red boat");
       add(library, "a green cone");
       add(library, "a blue sphere");
     }
-  }
-
-  @AfterEach
-  void shut() {
-    interact(() -> {
-      Objects.requireNonNull(Objects.requireNonNull(stage).getScene()).setRoot(new Pane());
-      if (graph != null) {
-        graph.close();
-        graph = null;
-      }
-    });
   }
 
   private static void add(Library library, String words) {
@@ -103,35 +63,16 @@ class GalleryFlowTest extends ApplicationTest {
 
   /// Opens the studio and goes to the gallery.
   private GalleryModel open(int pictures) throws TimeoutException {
-    AppPaths places =
-        new AppPaths(
-            new Folders(folder.resolve("library")),
-            new StudioFile(folder.resolve("studio.json")),
-            Optional.empty(),
-            folder.resolve("starter"));
-    interact(() -> {
-      Stage shown = Objects.requireNonNull(stage);
-      AppGraph made =
-          AppGraph.open(
-              shown,
-              places,
-              () -> new ReadOnlyObjectWrapper<>(Theme.DARK),
-              (opening, progress) -> {
-                throw new IllegalStateException("no model is opened here");
-              },
-              new FixedChooser());
-      graph = made;
-      shown.getScene().setRoot(made.window());
-    });
-    GalleryModel model = Objects.requireNonNull(graph).gallery();
+    GalleryModel model =
+        show(
+                folder.resolve("starter"),
+                (opening, progress) -> {
+                  throw new IllegalStateException("no model is opened here");
+                })
+            .gallery();
     push(KeyCode.CONTROL, KeyCode.DIGIT4);
     untilThere(model, pictures);
     return model;
-  }
-
-  private static void until(Callable<Boolean> condition) throws TimeoutException {
-    WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, condition);
-    WaitForAsyncUtils.waitForFxEvents();
   }
 
   private static void untilThere(GalleryModel model, int pictures) throws TimeoutException {

@@ -1,11 +1,16 @@
 package studio.lumina.app.create;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import studio.lumina.app.checkpoint.CheckpointModel;
+import studio.lumina.app.picture.LivePreviews;
+import studio.lumina.app.stage.StageModel;
 import studio.lumina.app.store.CodeRun;
 import studio.lumina.app.store.PictureEntry;
+import studio.lumina.app.work.FakeStudio;
 import studio.lumina.core.Event;
 import studio.lumina.core.Picture;
 import studio.lumina.core.Prompt;
@@ -37,6 +42,18 @@ public final class StageScenes {
   };
 
   private StageScenes() {}
+
+  /// A stage with nothing on it.
+  public static StageModel model(FakeStudio studio, Clock clock) {
+    return new StageModel(
+        studio,
+        studio,
+        studio,
+        studio,
+        new CheckpointModel(studio, studio),
+        new LivePreviews(studio),
+        clock);
+  }
 
   /// An entry with the tokens of its first rows.
   public static PictureEntry entry(

@@ -13,9 +13,8 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import studio.lumina.app.checkpoint.CheckpointModel;
 import studio.lumina.app.create.CreateScenes;
-import studio.lumina.app.picture.LivePreviews;
+import studio.lumina.app.create.StageScenes;
 import studio.lumina.app.store.JobOwner;
 import studio.lumina.app.store.PictureEntry;
 import studio.lumina.app.store.PictureEntry.State;
@@ -32,14 +31,7 @@ import studio.lumina.core.Tokens;
 class StageModelTest {
   private final FakeStudio studio = new FakeStudio();
   private final StageModel stage =
-      new StageModel(
-          studio,
-          studio,
-          studio,
-          studio,
-          new CheckpointModel(studio, studio),
-          new LivePreviews(studio),
-          Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
+      StageScenes.model(studio, Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
   private final Sink sink = new Sink();
 
   @BeforeEach

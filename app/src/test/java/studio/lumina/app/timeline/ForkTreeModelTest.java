@@ -9,10 +9,8 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import studio.lumina.app.checkpoint.CheckpointModel;
 import studio.lumina.app.create.CreateScenes;
 import studio.lumina.app.create.StageScenes;
-import studio.lumina.app.picture.LivePreviews;
 import studio.lumina.app.stage.StageModel;
 import studio.lumina.app.store.PictureEntry;
 import studio.lumina.app.store.PictureEntry.State;
@@ -23,15 +21,7 @@ import studio.lumina.app.work.StudioEvent;
 
 class ForkTreeModelTest {
   private final FakeStudio studio = new FakeStudio();
-  private final StageModel stage =
-      new StageModel(
-          studio,
-          studio,
-          studio,
-          studio,
-          new CheckpointModel(studio, studio),
-          new LivePreviews(studio),
-          Clock.systemUTC());
+  private final StageModel stage = StageScenes.model(studio, Clock.systemUTC());
   private final ForkTreeModel forkTree = new ForkTreeModel(studio, studio, stage);
   private final PictureEntry first =
       StageScenes.entry(1, State.DONE, 48, Optional.of(Path.of("/one.png")));

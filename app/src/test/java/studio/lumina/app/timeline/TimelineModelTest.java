@@ -9,10 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import studio.lumina.app.checkpoint.CheckpointModel;
 import studio.lumina.app.create.CreateScenes;
 import studio.lumina.app.create.StageScenes;
-import studio.lumina.app.picture.LivePreviews;
 import studio.lumina.app.stage.OverlayModel;
 import studio.lumina.app.stage.StageModel;
 import studio.lumina.app.store.PictureEntry;
@@ -30,15 +28,7 @@ import studio.lumina.core.Tokens;
 
 class TimelineModelTest {
   private final FakeStudio studio = new FakeStudio();
-  private final StageModel stage =
-      new StageModel(
-          studio,
-          studio,
-          studio,
-          studio,
-          new CheckpointModel(studio, studio),
-          new LivePreviews(studio),
-          Clock.systemUTC());
+  private final StageModel stage = StageScenes.model(studio, Clock.systemUTC());
   private final OverlayModel overlay = new OverlayModel();
   private final TimelineModel timeline = new TimelineModel(stage, overlay);
 

@@ -18,10 +18,8 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
-import studio.lumina.app.checkpoint.CheckpointModel;
 import studio.lumina.app.create.CreateScenes;
 import studio.lumina.app.create.StageScenes;
-import studio.lumina.app.picture.LivePreviews;
 import studio.lumina.app.stage.OverlayModel;
 import studio.lumina.app.stage.StageModel;
 import studio.lumina.app.store.PictureEntry;
@@ -42,15 +40,7 @@ class TimelineViewTest {
   @Start
   void start(Stage window) {
     Theme.loadFonts();
-    stage =
-        new StageModel(
-            studio,
-            studio,
-            studio,
-            studio,
-            new CheckpointModel(studio, studio),
-            new LivePreviews(studio),
-            Clock.systemUTC());
+    stage = StageScenes.model(studio, Clock.systemUTC());
     view =
         new TimelineView(
             stage,
