@@ -1,6 +1,5 @@
 package studio.lumina.app.control;
 
-import java.util.function.IntConsumer;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.AccessibleRole;
 import javafx.scene.image.Image;
@@ -29,7 +28,6 @@ public final class RowPicture extends Region {
   private final Region glow = new Region();
   private final Redraw redraw = new Redraw(this::draw);
   private final PlayheadRow head = new PlayheadRow(redraw::ask);
-  private IntConsumer seen = row -> {};
   private int finished;
   private int baseRows;
   private boolean painting;
@@ -64,11 +62,6 @@ public final class RowPicture extends Region {
     line.setManaged(false);
     getChildren().addAll(base, rows, ghost, glow, line);
     redraw.ask();
-  }
-
-  /// Hears of each row that is seen for the first time.
-  public void onSeen(IntConsumer listener) {
-    seen = listener;
   }
 
   /// Shows what is there.
@@ -123,6 +116,5 @@ public final class RowPicture extends Region {
     glow.setVisible(moving);
     line.resizeRelocate(-OVERHANG, split - 1, width + 2 * OVERHANG, 2);
     glow.resizeRelocate(-OVERHANG, split - GLOW / 2, width + 2 * OVERHANG, GLOW);
-    seen.accept((int) visible);
   }
 }
