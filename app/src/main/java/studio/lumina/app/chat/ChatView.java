@@ -126,8 +126,7 @@ public final class ChatView extends StackPane
   private void arrange(double width) {
     boolean fitsLeft = width - leftWing.wants() >= LEAST_MIDDLE;
     leftWing.room(fitsLeft);
-    rightWing.room(
-        fitsLeft && width - leftWing.wants() - rightWing.width().get() >= LEAST_MIDDLE);
+    rightWing.room(fitsLeft && width - leftWing.wants() - rightWing.width().get() >= LEAST_MIDDLE);
   }
 
   private Region middle(PictureLoader pictures) {

@@ -4,8 +4,8 @@ import javafx.beans.binding.Bindings;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 
-/// A workspace's middle between its two panels. Those that have no room beside it lie over it, and a
-/// click on what is left of it sends them away. FX thread only.
+/// A workspace's middle between its two panels. Those that have no room beside it lie over it, and
+/// a click on what is left of it sends them away. FX thread only.
 public final class PanelsPane extends Pane {
   /// Tells panels, and whatever else gives way, whether they have room.
   @FunctionalInterface
