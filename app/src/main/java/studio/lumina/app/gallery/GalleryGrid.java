@@ -1,8 +1,6 @@
 package studio.lumina.app.gallery;
 
-import java.time.LocalDate;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
@@ -15,26 +13,18 @@ import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.geometry.Orientation;
 import javafx.scene.AccessibleRole;
-import javafx.scene.control.Label;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.image.Image;
-import javafx.scene.input.KeyEvent;
-import javafx.scene.input.MouseButton;
-import javafx.scene.input.MouseEvent;
-import javafx.scene.input.ScrollEvent;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
-import org.jspecify.annotations.Nullable;
 import studio.lumina.app.picture.LiveRows;
 import studio.lumina.app.picture.Thumbnails;
 import studio.lumina.app.store.PictureFilter;
 import studio.lumina.app.store.PictureSummary;
 
 /// The pictures of the gallery as tiles by day. Only the tiles in sight are there, whatever the
-/// length of the list.
+/// length of the list; [GalleryGestures] is its mouse and keyboard.
 final class GalleryGrid extends Region {
   private static final double EDGE = 18;
   private static final double BAR = 12;
@@ -44,26 +34,20 @@ final class GalleryGrid extends Region {
   private final LiveRows rows;
   private final Pane content = new Pane();
   private final Rectangle clip = new Rectangle();
-  private final Rectangle band = new Rectangle();
   private final ScrollBar bar = new ScrollBar();
   private final DoubleProperty side = new SimpleDoubleProperty(150);
   private final Map<Integer, GalleryTile> tiles = new HashMap<>();
   private final Deque<GalleryTile> spare = new ArrayDeque<>();
-  private final Map<Integer, HBox> headings = new HashMap<>();
-  private final DayWords days;
+  private final DayHeadings headings;
+  private final GalleryGestures gestures;
   private GalleryLayout layout;
-  private Runnable open = () -> {};
-  private DoubleConsumer zoom = change -> {};
-  private @Nullable BandStart start;
-
-  /// Where a rubber band began, and what was chosen then.
-  private record BandStart(double x, double y, List<Long> besides) {}
 
   GalleryGrid(GalleryModel model, Thumbnails thumbs, LiveRows rows) {
     this.model = model;
     this.thumbs = thumbs;
     this.rows = rows;
-    days = new DayWords(model.clock());
+    headings = new DayHeadings(content, model.clock());
+    gestures = new GalleryGestures(this, model);
     layout = reckon();
     getStyleClass().add("gallery-grid");
     setId("gallery-grid");
@@ -74,9 +58,6 @@ final class GalleryGrid extends Region {
     bar.setOrientation(Orientation.VERTICAL);
     bar.setManaged(false);
     bar.getStyleClass().add("gallery-bar");
-    band.getStyleClass().add("rubber-band");
-    band.setManaged(false);
-    band.setVisible(false);
     getChildren().addAll(content, bar);
     bar.valueProperty().addListener((value, before, now) -> fill());
     side.addListener((value, before, now) -> reflow());
@@ -84,21 +65,17 @@ final class GalleryGrid extends Region {
     model.pages().versionProperty().addListener((value, before, now) -> refresh());
     model.selection().versionProperty().addListener((value, before, now) -> mark());
     focusedProperty().addListener((value, before, now) -> mark());
-    addEventHandler(ScrollEvent.SCROLL, this::scrolled);
-    addEventHandler(MouseEvent.MOUSE_PRESSED, this::pressed);
-    addEventHandler(MouseEvent.MOUSE_DRAGGED, this::dragged);
-    addEventHandler(MouseEvent.MOUSE_RELEASED, event -> released());
-    addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+    gestures.install();
   }
 
   /// What happens when a picture is opened.
   void onOpen(Runnable action) {
-    open = action;
+    gestures.onOpen(action);
   }
 
   /// What happens when Ctrl and the wheel ask for other sizes.
   void onZoom(DoubleConsumer action) {
-    zoom = action;
+    gestures.onZoom(action);
   }
 
   /// How wide a tile is to be at the least, pixels.
@@ -135,7 +112,7 @@ final class GalleryGrid extends Region {
     tiles.values().forEach(this::putBy);
     tiles.clear();
     headings.clear();
-    content.getChildren().setAll(band);
+    content.getChildren().setAll(gestures.band());
     fill();
   }
 
@@ -161,40 +138,8 @@ final class GalleryGrid extends Region {
       }
       tile.resizeRelocate(EDGE + layout.x(at), layout.y(at) - top, layout.side(), layout.side());
     }
-    headings(top, bottom);
+    headings.show(layout.groups(top, bottom), top, EDGE, Math.max(0, getWidth() - 2 * EDGE));
     mark();
-  }
-
-  private void headings(double top, double bottom) {
-    List<GalleryLayout.Group> shown = new ArrayList<>(layout.groups(top, bottom));
-    shown.removeIf(group -> group.day().isEmpty());
-    List<Integer> keep = shown.stream().map(GalleryLayout.Group::from).toList();
-    headings
-        .entrySet()
-        .removeIf(old -> {
-          boolean leaves = !keep.contains(old.getKey());
-          if (leaves) {
-            content.getChildren().remove(old.getValue());
-          }
-          return leaves;
-        });
-    for (GalleryLayout.Group group : shown) {
-      HBox heading = headings.computeIfAbsent(group.from(), from -> heading(group));
-      heading.resizeRelocate(
-          EDGE, group.top() - top, Math.max(0, getWidth() - 2 * EDGE), GalleryLayout.HEADING);
-    }
-  }
-
-  private HBox heading(GalleryLayout.Group group) {
-    Label day = new Label(group.day().map((LocalDate date) -> days.of(date)).orElse(""));
-    Label count = new Label(days.count(group.count()));
-    Region space = new Region();
-    HBox.setHgrow(space, Priority.ALWAYS);
-    HBox heading = new HBox(day, space, count);
-    heading.getStyleClass().add("day-heading");
-    heading.setManaged(false);
-    content.getChildren().addFirst(heading);
-    return heading;
   }
 
   private void refresh() {
@@ -219,104 +164,33 @@ final class GalleryGrid extends Region {
             isFocused() && cursor.isPresent() && cursor.getAsInt() == at));
   }
 
-  private void scrolled(ScrollEvent event) {
-    if (event.isShortcutDown()) {
-      zoom.accept(Math.signum(event.getDeltaY()));
-    } else {
-      bar.setValue(Math.clamp(bar.getValue() - event.getDeltaY(), 0, bar.getMax()));
-    }
-    event.consume();
+  /// How far the list is scrolled, pixels.
+  double scrolled() {
+    return bar.getValue();
   }
 
-  private OptionalInt under(MouseEvent event) {
-    return layout.at(event.getX() - EDGE, event.getY() + bar.getValue());
+  /// Scrolls down by some pixels, up where they are negative, as far as the list goes.
+  void scrollBy(double pixels) {
+    bar.setValue(Math.clamp(bar.getValue() + pixels, 0, bar.getMax()));
   }
 
-  private void pressed(MouseEvent event) {
-    requestFocus();
-    OptionalInt at = under(event);
-    GallerySelection selection = model.selection();
-    if (at.isEmpty()) {
-      if (!event.isShortcutDown() && !event.isShiftDown()) {
-        selection.clear();
-      }
-      start = new BandStart(event.getX(), event.getY() + bar.getValue(), selection.ids());
-    } else if (event.getButton() == MouseButton.PRIMARY) {
-      if (event.isShiftDown()) {
-        selection.extend(at.getAsInt());
-      } else if (event.isShortcutDown()) {
-        selection.toggle(at.getAsInt());
-      } else {
-        selection.choose(at.getAsInt());
-        if (event.getClickCount() == 2) {
-          open.run();
-        }
-      }
-    } else if (!selection.contains(model.indexProperty().get().id(at.getAsInt()))) {
-      selection.choose(at.getAsInt());
-    }
+  /// Where the tiles lie.
+  GalleryLayout places() {
+    return layout;
   }
 
-  private void dragged(MouseEvent event) {
-    BandStart from = start;
-    if (from == null) {
-      return;
-    }
-    double x = Math.clamp(event.getX(), 0, getWidth());
-    double y = event.getY() + bar.getValue();
-    if (event.getY() < 0 || event.getY() > getHeight()) {
-      bar.setValue(Math.clamp(bar.getValue() + Math.signum(event.getY()) * 12, 0, bar.getMax()));
-    }
-    double left = Math.min(from.x(), x);
-    double top = Math.min(from.y(), y);
-    band.setX(left);
-    band.setY(top - bar.getValue());
-    band.setWidth(Math.abs(x - from.x()));
-    band.setHeight(Math.abs(y - from.y()));
-    band.setVisible(true);
-    model
-        .selection()
-        .choose(
-            layout.within(left - EDGE, top, Math.max(from.x(), x) - EDGE, Math.max(from.y(), y)),
-            from.besides());
+  /// The position of the picture under a point of the grid.
+  OptionalInt at(double x, double y) {
+    return layout.at(x - EDGE, y + bar.getValue());
   }
 
-  private void released() {
-    start = null;
-    band.setVisible(false);
-  }
-
-  private void key(KeyEvent event) {
-    int size = model.indexProperty().get().size();
-    int now = model.selection().cursor().orElse(-1);
-    int page = Math.max(1, (int) (getHeight() / (layout.side() + GalleryLayout.GAP)));
-    int to =
-        switch (event.getCode()) {
-          case LEFT -> now - 1;
-          case RIGHT -> now + 1;
-          case UP -> now < 0 ? 0 : layout.vertical(now, -1);
-          case DOWN -> now < 0 ? 0 : layout.vertical(now, 1);
-          case PAGE_UP -> now < 0 ? 0 : layout.vertical(now, -page);
-          case PAGE_DOWN -> now < 0 ? 0 : layout.vertical(now, page);
-          case HOME -> 0;
-          case END -> size - 1;
-          default -> Integer.MIN_VALUE;
-        };
-    if (to == Integer.MIN_VALUE || size == 0 || event.isAltDown()) {
-      return;
-    }
-    int place = Math.clamp(to, 0, size - 1);
-    if (event.isShiftDown()) {
-      model.selection().extend(place);
-    } else {
-      model.selection().choose(place);
-    }
-    reveal(place);
-    event.consume();
+  /// The positions of the pictures that a rectangle of the whole list touches.
+  List<Integer> within(double left, double top, double right, double bottom) {
+    return layout.within(left - EDGE, top, right - EDGE, bottom);
   }
 
   /// Scrolls as far as is needed to see a tile, and its day's heading above the first.
-  private void reveal(int position) {
+  void reveal(int position) {
     double top = layout.y(position);
     double head = top - GalleryLayout.HEADING;
     double bottom = top + layout.side() + GalleryLayout.GAP;
