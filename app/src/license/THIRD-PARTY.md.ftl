@@ -15,6 +15,7 @@ Lumina Studio stands on the work of others. Each part keeps its own licence.
 
 - Inter, by The Inter Project Authors: SIL Open Font License 1.1
 - JetBrains Mono, by The JetBrains Mono Project Authors: SIL Open Font License 1.1
+- Noto Emoji, by Google: SIL Open Font License 1.1
 - Feather icons, by Cole Bemis: MIT
 - LibTorch (PyTorch), by Meta Platforms and contributors: BSD-3-Clause
 - SQLite, by D. Richard Hipp: public domain

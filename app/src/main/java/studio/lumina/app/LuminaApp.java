@@ -14,6 +14,7 @@ import javafx.scene.Scene;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
+import studio.lumina.app.desktop.SystemFonts;
 import studio.lumina.app.desktop.WindowNeeds;
 import studio.lumina.app.shell.StartCard;
 import studio.lumina.app.shell.WindowKeeper;
@@ -55,6 +56,7 @@ public final class LuminaApp extends Application {
     List<WindowNeeds.Missing> missing = WindowNeeds.missing();
     if (missing.isEmpty()) {
       NativeCache.ofToolkit();
+      SystemFonts.withoutColours();
       try {
         launch(LuminaApp.class);
       } catch (UnsupportedOperationException e) {

@@ -15,7 +15,13 @@ public enum Theme {
   LIGHT("light");
 
   private static final List<String> FONTS =
-      List.of("Inter-Regular", "Inter-Medium", "Inter-SemiBold", "JetBrainsMono-Regular");
+      List.of(
+          "Inter-Regular",
+          "Inter-Medium",
+          "Inter-SemiBold",
+          "JetBrainsMono-Regular",
+          // Named by no style: text falls back to it for emoji that the system has no glyph of.
+          "NotoEmoji-Regular");
 
   private static final List<String> SHEETS =
       List.of("lumina", "create", "stage", "vision", "chat", "gallery", "shell");
