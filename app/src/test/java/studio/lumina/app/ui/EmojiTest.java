@@ -3,10 +3,14 @@ package studio.lumina.app.ui;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.IntBuffer;
 import java.util.Arrays;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
+import javafx.scene.SnapshotParameters;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
+import javafx.scene.image.WritablePixelFormat;
 import javafx.scene.layout.StackPane;
 import javafx.scene.text.Font;
 import javafx.scene.text.Text;
@@ -25,6 +29,9 @@ class EmojiTest extends ApplicationTest {
   /// A code point that no font has: it is drawn as the box that stands for a missing glyph.
   private static final String UNASSIGNED = "\uDBFF\uDFFD";
 
+  private static final int WIDTH = 160;
+  private static final int HEIGHT = 60;
+  private static final int BACKGROUND = 0xffffffff;
   private static final boolean WITHOUT_COLOURS = SystemFonts.withoutColours();
 
   @Override
@@ -51,22 +58,40 @@ class EmojiTest extends ApplicationTest {
   }
 
   @Test
+  void nothingIsDrawnForTheWishThatASignBeAnEmoji() {
+    String sign = "\uD83D\uDC69\u200D\uD83D\uDE80 \u2764\uFE0F";
+    int[] drawn = pixels(sign);
+    int end = width(sign) + 2;
+    for (int i = 0; i < drawn.length; i++) {
+      assertTrue(i % WIDTH < end || drawn[i] == BACKGROUND, "a box after the sign's end");
+    }
+  }
+
+  @Test
   void onLinuxFontsThatCannotBeDrawnAreLeftOut() {
     assertTrue(WITHOUT_COLOURS || OperatingSystem.current() != OperatingSystem.LINUX);
   }
 
   private int[] pixels(String words) {
-    int[] pixels = new int[80 * 40];
+    int[] pixels = new int[WIDTH * HEIGHT];
     interact(
         () -> {
-          Text text = new Text(words);
-          text.setFont(Font.font("Inter", 24));
-          WritableImage image = new WritableImage(80, 40);
-          text.snapshot(null, image);
-          image
-              .getPixelReader()
-              .getPixels(0, 0, 80, 40, PixelFormat.getIntArgbInstance(), pixels, 0, 80);
+          SnapshotParameters whole = new SnapshotParameters();
+          whole.setViewport(new Rectangle2D(0, -HEIGHT / 2.0, WIDTH, HEIGHT));
+          WritableImage image = text(words).snapshot(whole, null);
+          WritablePixelFormat<IntBuffer> format = PixelFormat.getIntArgbInstance();
+          image.getPixelReader().getPixels(0, 0, WIDTH, HEIGHT, format, pixels, 0, WIDTH);
         });
     return pixels;
+  }
+
+  private static int width(String words) {
+    return (int) Math.ceil(text(words).getLayoutBounds().getWidth());
+  }
+
+  private static Text text(String words) {
+    Text text = new Text(words);
+    text.setFont(Font.font("Inter", 24));
+    return text;
   }
 }
