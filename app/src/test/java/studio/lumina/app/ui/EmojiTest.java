@@ -74,14 +74,13 @@ class EmojiTest extends ApplicationTest {
 
   private int[] pixels(String words) {
     int[] pixels = new int[WIDTH * HEIGHT];
-    interact(
-        () -> {
-          SnapshotParameters whole = new SnapshotParameters();
-          whole.setViewport(new Rectangle2D(0, -HEIGHT / 2.0, WIDTH, HEIGHT));
-          WritableImage image = text(words).snapshot(whole, null);
-          WritablePixelFormat<IntBuffer> format = PixelFormat.getIntArgbInstance();
-          image.getPixelReader().getPixels(0, 0, WIDTH, HEIGHT, format, pixels, 0, WIDTH);
-        });
+    interact(() -> {
+      SnapshotParameters whole = new SnapshotParameters();
+      whole.setViewport(new Rectangle2D(0, -HEIGHT / 2.0, WIDTH, HEIGHT));
+      WritableImage image = text(words).snapshot(whole, null);
+      WritablePixelFormat<IntBuffer> format = PixelFormat.getIntArgbInstance();
+      image.getPixelReader().getPixels(0, 0, WIDTH, HEIGHT, format, pixels, 0, WIDTH);
+    });
     return pixels;
   }
 
