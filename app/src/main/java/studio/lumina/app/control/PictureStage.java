@@ -21,16 +21,12 @@ public final class PictureStage extends Region {
   private final StageLayers layers;
   private final Rectangle bounds = new Rectangle();
   private final Redraw redraw = new Redraw(this::draw);
-  private final PlayheadRow head = new PlayheadRow(redraw::ask);
+  private final StageRows rows = new StageRows(redraw::ask);
   private final Viewport view = new Viewport(this, redraw::ask);
   private final StageGestures gestures = new StageGestures(this);
   private @Nullable PaintBuffer pixels;
   private @Nullable Heat heat;
   private boolean heatChanged;
-  private int baseRows;
-  private int finishedRows;
-  private int shownRows = ALL_ROWS;
-  private boolean painting;
   private @Nullable Image settling;
   private Runnable drawn = () -> {};
 
@@ -50,15 +46,13 @@ public final class PictureStage extends Region {
     put(size, null, 0);
     pixels = new PaintBuffer(size);
     layers.rows().setImage(pixels.image());
-    painting = true;
+    rows.begin();
   }
 
   /// Rows that are there before the first band.
   public void base(Image image, int count) {
     layers.base().setImage(image);
-    baseRows = count;
-    finishedRows = Math.max(finishedRows, count);
-    place(finishedRows);
+    rows.base(count);
     watch(image);
   }
 
@@ -68,7 +62,7 @@ public final class PictureStage extends Region {
   public void band(int firstRow, Picture band) {
     if (pixels != null) {
       pixels.band(firstRow, band);
-      advance(Math.max(finishedRows, firstRow + band.height() / Size.CELL));
+      rows.advance(firstRow + band.height() / Size.CELL);
     }
   }
 
@@ -80,10 +74,8 @@ public final class PictureStage extends Region {
       put(size, image, finished);
       return;
     }
-    painting = false;
-    place(Math.max(image == null ? 0 : finished, Math.min(finishedRows, finished)));
+    rows.settle(finished, image != null);
     if (image != null) {
-      finishedRows = finished;
       settling = image;
       ImageLoading.then(
           image,
@@ -110,15 +102,14 @@ public final class PictureStage extends Region {
     layers.base().setImage(null);
     layers.rows().setImage(null);
     pixels = null;
-    painting = false;
+    rows.end();
     view.take(0, 0);
     redraw.ask();
   }
 
   /// Shows the first rows only, or [#ALL_ROWS]; the others become ghosts.
   public void showRows(int count) {
-    shownRows = count;
-    redraw.ask();
+    rows.show(count);
   }
 
   /// Lays heat over the picture; null for none. To be told again when it changes.
@@ -193,7 +184,7 @@ public final class PictureStage extends Region {
 
   /// The place of the token under a point as (column, row); negative where there is none.
   public Point2D tokenAt(double x, double y) {
-    return view.tokenAt(x, y, visibleRows());
+    return view.tokenAt(x, y, rows.visible());
   }
 
   /// The pixels on the stage, to be copied; null where there are none.
@@ -242,11 +233,8 @@ public final class PictureStage extends Region {
     pixels = null;
     layers.rows().setImage(null);
     layers.base().setImage(image);
-    baseRows = finished;
-    finishedRows = finished;
-    painting = false;
     heatChanged = true;
-    place(finished);
+    rows.put(finished);
     if (image != null) {
       watch(image);
     }
@@ -262,31 +250,9 @@ public final class PictureStage extends Region {
     redraw.ask();
   }
 
-  private void place(int row) {
-    head.place(row);
-    redraw.ask();
-  }
-
-  private void advance(int row) {
-    if (row != finishedRows) {
-      finishedRows = row;
-      head.glide(row);
-    }
-    redraw.ask();
-  }
-
   /// Whether the picture's file could not be read.
   private boolean lost() {
     return pixels == null && layers.base().getImage() != null && layers.base().getImage().isError();
-  }
-
-  private double visibleRows() {
-    return shownRows == ALL_ROWS ? head.row() : Math.min(shownRows, finishedRows);
-  }
-
-  /// Whether rows are to come: it is painted, or rests with some of them.
-  private boolean isPartial(double visible, int all) {
-    return visible < all && (painting || visible > 0);
   }
 
   private void draw() {
@@ -303,15 +269,10 @@ public final class PictureStage extends Region {
       heatChanged = false;
       layers.heat(framing, heat);
     }
-    int all = framing.height() / Size.CELL;
-    double visible = lost() ? 0 : Math.min(visibleRows(), all);
-    boolean scrubbed = shownRows != ALL_ROWS;
-    boolean playhead = !lost() && (scrubbed || isPartial(visible, all));
-    int number = scrubbed ? (int) visible : finishedRows;
     layers.lie(
         framing,
         view.zoom().get(),
-        new StageLayers.Rows(visible, baseRows, playhead, number),
+        rows.drawn(framing.height() / Size.CELL, lost()),
         heat != null);
     drawn.run();
   }

@@ -3,7 +3,6 @@ package studio.lumina.app.create;
 import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Insets;
-import javafx.geometry.Point2D;
 import javafx.geometry.Pos;
 import javafx.geometry.Side;
 import javafx.scene.control.Button;
@@ -11,7 +10,6 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.image.Image;
 import javafx.scene.input.Clipboard;
-import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -26,13 +24,12 @@ import studio.lumina.app.create.fork.ForkModel;
 import studio.lumina.app.create.steer.SteerChip;
 import studio.lumina.app.create.steer.SteerStrip;
 import studio.lumina.app.prompt.PromptText;
-import studio.lumina.app.stage.OverlayModel;
+import studio.lumina.app.stage.OverlayPainter;
 import studio.lumina.app.stage.PictureStageSink;
 import studio.lumina.app.stage.StageExports;
 import studio.lumina.app.stage.StageLegend;
 import studio.lumina.app.stage.StageModel;
 import studio.lumina.app.stage.StageNoticePane;
-import studio.lumina.app.stage.StageTokens;
 import studio.lumina.app.stage.StageTools;
 import studio.lumina.app.store.PictureEntry;
 import studio.lumina.app.store.PictureSummary;
@@ -51,7 +48,7 @@ import studio.lumina.app.ui.PanelGrip;
 import studio.lumina.app.ui.PanelState;
 import studio.lumina.app.ui.WorkspaceContext;
 
-/// The middle of Create: tools, the picture on the picture, and its timeline.
+/// The middle of Create: the tools, the picture on the stage, and its timeline.
 final class StagePane extends BorderPane {
   /// What its buttons do elsewhere in Create.
   ///
@@ -68,7 +65,6 @@ final class StagePane extends BorderPane {
   private final StageModels models;
   private final WorkspaceContext frame;
   private final TimelinePane timeline;
-  private final StageLegend legend;
   private final StageCommands commands;
   private final Button fork;
   private final ToggleButton live = new ToggleButton("", new FontIcon(Feather.RADIO));
@@ -103,7 +99,7 @@ final class StagePane extends BorderPane {
             frame,
             content -> Clipboard.getSystemClipboard().setContent(content));
     commands = new StageCommands(models, picture, exports, actions.useSettings());
-    legend = new StageLegend(models.overlay());
+    StageLegend legend = new StageLegend(models.overlay());
     PanelState.Panel height =
         frame.panels().panel("create.timeline", TIMELINE, LOWEST_TIMELINE, HIGHEST_TIMELINE);
     timeline =
@@ -148,6 +144,7 @@ final class StagePane extends BorderPane {
     setBottom(timeline);
     heightProperty().addListener((value, before, now) -> timeline.room(now.doubleValue()));
     models.stage().paintOn(new PictureStageSink(picture, models.notice()::fileMissing));
+    OverlayPainter.install(models.stage(), models.overlay(), picture, legend);
     watch();
   }
 
@@ -197,46 +194,11 @@ final class StagePane extends BorderPane {
               now.intValue() == TimelineModel.AT_HEAD ? PictureStage.ALL_ROWS : now.intValue());
           say();
         });
-    stage
-        .drawnProperty()
-        .addListener((value, before, now) -> {
-          if (models.overlay().shownProperty().get().isPresent()) {
-            heat();
-          }
-        });
     stage.paintedRowProperty().addListener((value, before, now) -> say());
     stage.shownProperty().addListener((value, before, now) -> say());
-    models.overlay().shownProperty().addListener((value, before, now) -> heat());
     models.forkTree().comparedProperty().addListener((value, before, now) -> compare(now));
     models.fork().parentProperty().addListener((value, before, now) -> fork(now));
-    picture.addEventHandler(MouseEvent.MOUSE_MOVED, event -> hover(event.getX(), event.getY()));
-    picture.addEventHandler(MouseEvent.MOUSE_EXITED, event -> legend.token(-1, -1, 0));
     say();
-  }
-
-  private void heat() {
-    Optional<OverlayModel.Kind> kind = models.overlay().shownProperty().get();
-    Optional<StageTokens> tokens = models.stage().tokens();
-    if (kind.isEmpty() || tokens.isEmpty()) {
-      picture.heat(null);
-      return;
-    }
-    StageTokens all = tokens.get();
-    picture.heat((row, column) ->
-        all.has(row, column) ? OverlayModel.heat(all.bits(kind.get(), row, column)) : Double.NaN);
-  }
-
-  private void hover(double x, double y) {
-    Optional<OverlayModel.Kind> kind = models.overlay().shownProperty().get();
-    Optional<StageTokens> tokens = models.stage().tokens();
-    if (kind.isPresent() && tokens.isPresent()) {
-      Point2D at = picture.tokenAt(x, y);
-      int row = (int) at.getY();
-      int column = (int) at.getX();
-      boolean there = tokens.get().has(row, column);
-      legend.token(
-          there ? row : -1, column, there ? tokens.get().bits(kind.get(), row, column) : 0);
-    }
   }
 
   private void compare(Optional<PictureSummary> other) {

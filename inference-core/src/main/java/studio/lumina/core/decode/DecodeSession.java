@@ -48,7 +48,7 @@ final class DecodeSession implements Session {
       }
       throw e;
     } catch (RuntimeException | OutOfMemoryError e) {
-      throw Decoder.failure(e);
+      throw ComputationLock.failure(e);
     } finally {
       stopping.end();
       decoder.lock().unlock();

@@ -9,7 +9,6 @@ import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import studio.lumina.core.Crop;
-import studio.lumina.core.Device;
 import studio.lumina.core.LuminaException;
 import studio.lumina.core.Part;
 import studio.lumina.core.PhotoFile;
@@ -24,7 +23,6 @@ import studio.lumina.core.image.PictureCodec;
 import studio.lumina.core.image.PictureFile;
 import studio.lumina.core.model.LanguageModel;
 import studio.lumina.core.torch.CancelSignal;
-import studio.lumina.core.torch.Cancelled;
 import studio.lumina.core.vocabulary.Vocabulary;
 
 /// Turns prompts into pictures and words with a model and a codec that somebody else opened and
@@ -45,10 +43,8 @@ public final class Decoder implements AutoCloseable {
   private final LongSupplier clock;
   private final ChunkLength chunkLength;
   private final PreviewBudget.Cost previewCost = new PreviewBudget.Cost();
-  private final ReentrantLock lock = new ReentrantLock(true);
-  private final Object counting = new Object();
+  private final ComputationLock computations;
   private final Set<DecodeSession> sessions = ConcurrentHashMap.newKeySet();
-  private volatile boolean closed;
 
   /// What a decoder works with.
   ///
@@ -83,6 +79,7 @@ public final class Decoder implements AutoCloseable {
             .filter(id -> id != vocabulary.imageStart() && id != vocabulary.turnEnd())
             .collect(Collectors.toUnmodifiableSet());
     this.signal = tools.signal();
+    this.computations = new ComputationLock(signal);
     this.sizes = tools.sizes();
     this.mute = tools.mute();
     this.photos = new PhotoEncoder(vocabulary, codec, sizes);
@@ -151,46 +148,35 @@ public final class Decoder implements AutoCloseable {
     try {
       picture = PictureFile.read(file.name(), file.bytes());
     } catch (OutOfMemoryError e) {
-      throw failure(e);
+      throw ComputationLock.failure(e);
     }
     return alone(() -> photos.encode(picture, crop));
   }
 
   /// Tokens that a prompt takes in a new conversation. Waits for no computation.
   public int count(Prompt prompt) {
-    return beside(() -> promptEncoder.count(prompt));
+    return computations.beside(() -> promptEncoder.count(prompt));
   }
 
   /// What runs of ids in a conversation are. Waits for no computation.
   public List<TokenSpan> spans(Tokens tokens) {
-    return beside(() -> new TokenSpans(vocabulary, textCodec).of(tokens.ids()));
+    return computations.beside(() -> new TokenSpans(vocabulary, textCodec).of(tokens.ids()));
   }
 
   /// A conversation whose last reply was cut off, as it stands once that is kept. Waits for no
   /// computation.
   public Tokens standing(Tokens tokens) {
-    return beside(() -> new Tokens(ConversationCut.standing(vocabulary, tokens.ids())));
-  }
-
-  private <T> T beside(Supplier<T> question) {
-    synchronized (counting) {
-      if (closed) {
-        throw new LuminaException(new Problem.Closed("engine"));
-      }
-      return question.get();
-    }
+    return computations.beside(() -> new Tokens(ConversationCut.standing(vocabulary, tokens.ids())));
   }
 
   /// Ends every session; idempotent.
   @Override
   public void close() {
-    // Whoever counts is done before the textCodec may be closed.
-    synchronized (counting) {
-      closed = true;
-    }
+    computations.close();
     for (DecodeSession session : sessions) {
       session.close();
     }
+    ReentrantLock lock = computations.lock();
     lock.lock();
     try {
       prompts.close();
@@ -268,34 +254,11 @@ public final class Decoder implements AutoCloseable {
   }
 
   ReentrantLock lock() {
-    return lock;
+    return computations.lock();
   }
 
-  /// What else may go wrong, as a problem: this is the edge of the engine.
-  static LuminaException failure(Throwable cause) {
-    Problem problem =
-        cause instanceof OutOfMemoryError
-            ? new Problem.OutOfMemory(Device.CPU, 0, Runtime.getRuntime().freeMemory())
-            : new Problem.ComputationFailed(cause.toString());
-    return new LuminaException(problem, cause);
-  }
-
+  /// See [ComputationLock#alone].
   <T> T alone(Supplier<T> computation) {
-    lock.lock();
-    try {
-      if (closed) {
-        throw new LuminaException(new Problem.Closed("engine"));
-      }
-      signal.lower();
-      return computation.get();
-    } catch (Cancelled cancelled) {
-      throw new LuminaException(new Problem.Closed("engine"), cancelled);
-    } catch (LuminaException e) {
-      throw e;
-    } catch (RuntimeException | OutOfMemoryError e) {
-      throw failure(e);
-    } finally {
-      lock.unlock();
-    }
+    return computations.alone(computation);
   }
 }

@@ -20,14 +20,11 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import studio.lumina.core.Engine;
 import studio.lumina.core.LoadProgress;
 import studio.lumina.core.LuminaException;
 import studio.lumina.core.Opening;
 import studio.lumina.core.Problem;
-import studio.lumina.core.Session;
 
 /// The engine process's side of the wire: reads commands until the stream ends and lets an engine
 /// do them, one after the other; stops, steering and counts pass the work in hand.
@@ -37,18 +34,16 @@ public final class EngineServer {
 
   private static final Duration GRACE = Duration.ofSeconds(1);
 
-  private final Opener opener;
+  private final ServedEngine engine;
   private final Frames<WireCommand, WireAnswer> frames;
   private final ExecutorService work = Executors.newSingleThreadExecutor(named("engine"));
   private final ExecutorService counts = Executors.newSingleThreadExecutor(named("counts"));
   private final ScheduledExecutorService pulse =
       Executors.newSingleThreadScheduledExecutor(named("heartbeat"));
-  private final Map<Long, Session> sessions = new ConcurrentHashMap<>();
   private final Map<Long, ServedTurn> turns = new ConcurrentHashMap<>();
   private final ReceivedFiles files = new ReceivedFiles();
   private final Duration grace;
   private final Runnable abandon;
-  private volatile @Nullable Engine engine;
   private CompletableFuture<Void> opening = CompletableFuture.completedFuture(null);
 
   /// Opens an engine; [studio.lumina.core.LuminaException] where it cannot.
@@ -67,7 +62,7 @@ public final class EngineServer {
   /// @param grace how long the work in hand may go on after the commands ended
   /// @param abandon called where it goes on for longer
   EngineServer(Opener opener, InputStream in, OutputStream out, Duration grace, Runnable abandon) {
-    this.opener = opener;
+    engine = new ServedEngine(opener);
     this.grace = grace;
     this.abandon = abandon;
     this.frames = new Frames<>(WireCommand.class, in, out);
@@ -118,27 +113,27 @@ public final class EngineServer {
             c.call(),
             () -> {
               try {
-                return open(c);
+                return engine.open(c, this::answer);
               } finally {
                 done.complete(null);
               }
             });
       }
       case WireCommand.Begin c ->
-          work(c.call(), () -> begin(c.call(), c.session(), () -> opened().session()));
+          work(c.call(), () -> engine.begin(c.call(), c.session(), () -> engine.opened().session()));
       case WireCommand.Rebuild c ->
-          work(c.call(), () -> begin(c.call(), c.session(), () -> opened().session(c.tokens())));
+          work(c.call(), () -> engine.begin(c.call(), c.session(), () -> engine.opened().session(c.tokens())));
       case WireCommand.Fork c ->
           work(
               c.call(),
-              () -> begin(c.call(), c.session(), () -> session(c.from()).fork(c.length())));
+              () -> engine.begin(c.call(), c.session(), () -> engine.session(c.from()).fork(c.length())));
       case WireCommand.ForkTo c ->
           work(
               c.call(),
-              () -> begin(c.call(), c.session(), () -> session(c.from()).fork(c.tokens())));
+              () -> engine.begin(c.call(), c.session(), () -> engine.session(c.from()).fork(c.tokens())));
       case WireCommand.Read c ->
           work(
-              c.call(), () -> new WireAnswer.Conversation(c.call(), session(c.session()).tokens()));
+              c.call(), () -> new WireAnswer.Conversation(c.call(), engine.session(c.session()).tokens()));
       case WireCommand.Reply c -> {
         ServedTurn turn = new ServedTurn(c, this::answer);
         turns.put(c.call(), turn);
@@ -146,27 +141,27 @@ public final class EngineServer {
       }
       case WireCommand.Steer c -> onTurn(c.call(), turn -> turn.steer(c.steer()));
       case WireCommand.Stop c -> onTurn(c.call(), ServedTurn::stop);
-      case WireCommand.Keep c -> work(c.call(), () -> keep(c));
-      case WireCommand.End c -> work(c.call(), () -> end(c));
+      case WireCommand.Keep c -> work(c.call(), () -> engine.keep(c));
+      case WireCommand.End c -> work(c.call(), () -> engine.end(c));
       case WireCommand.Decode c ->
-          work(c.call(), () -> new WireAnswer.Decoded(c.call(), opened().decode(c.drawn())));
+          work(c.call(), () -> new WireAnswer.Decoded(c.call(), engine.opened().decode(c.drawn())));
       case WireCommand.Encode c ->
-          work(c.call(), () -> new WireAnswer.Encoded(c.call(), opened().encode(c.photo())));
+          work(c.call(), () -> new WireAnswer.Encoded(c.call(), engine.opened().encode(c.photo())));
       case WireCommand.FileBytes c -> files.add(c.file(), c.bytes());
       case WireCommand.EncodeFile c -> {
         ReceivedFiles.Received file = files.take(c.file());
         work(
             c.call(),
             () ->
-                new WireAnswer.Encoded(c.call(), opened().encode(file.whole(c.name()), c.crop())));
+                new WireAnswer.Encoded(c.call(), engine.opened().encode(file.whole(c.name()), c.crop())));
       }
       case WireCommand.Count c ->
-          beside(c.call(), () -> new WireAnswer.Counted(c.call(), opened().count(c.prompt())));
+          beside(c.call(), () -> new WireAnswer.Counted(c.call(), engine.opened().count(c.prompt())));
       case WireCommand.Spans c ->
-          beside(c.call(), () -> new WireAnswer.Spanned(c.call(), opened().spans(c.tokens())));
+          beside(c.call(), () -> new WireAnswer.Spanned(c.call(), engine.opened().spans(c.tokens())));
       case WireCommand.Standing c ->
           beside(
-              c.call(), () -> new WireAnswer.Conversation(c.call(), opened().standing(c.tokens())));
+              c.call(), () -> new WireAnswer.Conversation(c.call(), engine.opened().standing(c.tokens())));
       case WireCommand.ShutDown _ -> throw new IllegalArgumentException("ends the service");
     }
   }
@@ -195,58 +190,12 @@ public final class EngineServer {
     }
   }
 
-  private WireAnswer open(WireCommand.Open command) {
-    if (engine != null) {
-      throw new IllegalStateException("a checkpoint is open already");
-    }
-    Engine opened =
-        opener.open(
-            command.opening(),
-            progress -> answer(new WireAnswer.Loading(command.call(), progress)));
-    engine = opened;
-    return new WireAnswer.Opened(command.call(), opened.card());
-  }
-
-  private WireAnswer begin(long call, long session, Supplier<Session> beginning) {
-    sessions.put(session, beginning.get());
-    return new WireAnswer.Done(call);
-  }
-
   private WireAnswer reply(ServedTurn turn) {
     try {
-      return turn.takeWith(session(turn.session()));
+      return turn.takeWith(engine.session(turn.session()));
     } finally {
       turns.remove(turn.call());
     }
-  }
-
-  private WireAnswer keep(WireCommand.Keep command) {
-    session(command.session()).keep();
-    return new WireAnswer.Done(command.call());
-  }
-
-  private WireAnswer end(WireCommand.End command) {
-    Session session = sessions.remove(command.session());
-    if (session != null) {
-      session.close();
-    }
-    return new WireAnswer.Done(command.call());
-  }
-
-  private Session session(long number) {
-    Session session = sessions.get(number);
-    if (session == null) {
-      throw new LuminaException(new Problem.Closed("conversation"));
-    }
-    return session;
-  }
-
-  private Engine opened() {
-    Engine open = engine;
-    if (open == null) {
-      throw new LuminaException(new Problem.Closed("engine"));
-    }
-    return open;
   }
 
   /// After the counts that were asked for: they have answers of an engine that is open.
@@ -256,11 +205,7 @@ public final class EngineServer {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-    sessions.values().forEach(Session::close);
-    Engine open = engine;
-    if (open != null) {
-      open.close();
-    }
+    engine.close();
   }
 
   /// Sends an answer. One that cannot be sent becomes its call's failure, so that every call ends;

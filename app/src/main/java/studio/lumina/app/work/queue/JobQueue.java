@@ -1,11 +1,8 @@
 package studio.lumina.app.work.queue;
 
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import studio.lumina.app.store.JobEntry;
 import studio.lumina.app.store.JobKind;
@@ -29,7 +26,7 @@ public final class JobQueue {
   private final StoredJobs stored;
   private final FxFeed feed;
   private final QueueHold hold;
-  private List<QueuedWork> waiting;
+  private WaitingWork waiting;
   private @Nullable QueuedWork taken;
   private boolean unwanted;
 
@@ -48,10 +45,11 @@ public final class JobQueue {
             .toList(),
         List.of());
     waiting =
-        found.stream()
-            .filter(job -> job.job().kind() != JobKind.CHAT_TURN)
-            .map(JobQueue::found)
-            .toList();
+        new WaitingWork(
+            found.stream()
+                .filter(job -> job.job().kind() != JobKind.CHAT_TURN)
+                .map(JobQueue::found)
+                .toList());
     hold = new QueueHold(waiting.isEmpty() ? StudioEvent.Hold.NONE : StudioEvent.Hold.START);
     tell();
   }
@@ -70,9 +68,7 @@ public final class JobQueue {
         stored.add(jobs, set, StoredJobs.End.LAST).stream()
             .map(queued -> QueuedWork.of(queued, urgency, pauses))
             .toList();
-    List<QueuedWork> all = new ArrayList<>(waiting);
-    all.addAll(added);
-    set(all);
+    set(waiting.withLast(added));
     return added;
   }
 
@@ -86,10 +82,11 @@ public final class JobQueue {
     }
     StoredJobs.Queued queued =
         stored.add(List.of(job), Optional.empty(), StoredJobs.End.FIRST).getFirst();
-    List<QueuedWork> all = others(work -> work.paints(picture));
-    all.addFirst(QueuedWork.of(queued, Urgency.RESUMED, pauses));
     hold.goOn(pauses);
-    set(all);
+    set(
+        waiting
+            .without(work -> work.paints(picture))
+            .withFirst(QueuedWork.of(queued, Urgency.RESUMED, pauses)));
   }
 
   /// Puts pictures at the end; those that wait already stay where they are.
@@ -143,13 +140,10 @@ public final class JobQueue {
       work.stop().pause();
     } else {
       Optional<QueuedWork> next =
-          waiting.stream().filter(w -> hold.letBefore(w.urgency(), w.pauses())).findFirst();
+          waiting.first(w -> hold.letBefore(w.urgency(), w.pauses()));
       if (next.isPresent()) {
         next.get().stop().pause();
-        waiting =
-            waiting.stream()
-                .map(w -> w.equals(next.get()) ? w.as(Urgency.RESUMED, hold.pauses()) : w)
-                .toList();
+        waiting = waiting.replaced(next.get(), w -> w.as(Urgency.RESUMED, hold.pauses()));
       } else if (waiting.isEmpty()) {
         hold.goOn(hold.pauses());
       }
@@ -185,9 +179,9 @@ public final class JobQueue {
       tell();
     } else {
       stored.rest(work.id(), picture);
-      List<QueuedWork> all = new ArrayList<>(waiting);
-      all.addFirst(work.again(ending, work.job().picture().map(library.summaries()::of)));
-      set(all);
+      set(
+          waiting.withFirst(
+              work.again(ending, work.job().picture().map(library.summaries()::of))));
     }
     return trash;
   }
@@ -223,7 +217,7 @@ public final class JobQueue {
     }
     taken = work;
     long id = work.id();
-    set(others(other -> other.id() == id));
+    set(waiting.without(other -> other.id() == id));
     return Optional.of(work);
   }
 
@@ -235,18 +229,14 @@ public final class JobQueue {
 
   /// Changes the order; unknown jobs are ignored, missing ones keep theirs behind the others.
   public synchronized void reorder(List<Long> jobs) {
-    List<QueuedWork> all = new ArrayList<>();
-    for (long id : new LinkedHashSet<>(jobs)) {
-      waiting.stream().filter(work -> work.id() == id).forEach(all::add);
-    }
-    waiting.stream().filter(work -> !jobs.contains(work.id())).forEach(all::add);
-    stored.order(all.stream().map(QueuedWork::id).toList());
+    WaitingWork all = waiting.ordered(jobs);
+    stored.order(all.ids());
     set(all);
   }
 
   /// Takes jobs out; their pictures without a code of their own go to the trash and are returned.
   public synchronized List<Long> cancel(Collection<Long> jobs) {
-    List<QueuedWork> gone = waiting.stream().filter(work -> jobs.contains(work.id())).toList();
+    List<QueuedWork> gone = waiting.all(work -> jobs.contains(work.id()));
     List<Long> discarded =
         gone.stream()
             .flatMap(work -> work.picture().stream())
@@ -254,39 +244,34 @@ public final class JobQueue {
             .map(PictureSummary::id)
             .toList();
     stored.cancel(gone.stream().map(QueuedWork::id).toList(), discarded);
-    set(others(work -> jobs.contains(work.id())));
+    set(waiting.without(work -> jobs.contains(work.id())));
     return discarded;
   }
 
   /// Takes a picture's job out, since the picture goes to the trash.
   public synchronized void remove(long picture) {
-    List<Long> gone = waiting.stream().filter(w -> w.paints(picture)).map(QueuedWork::id).toList();
+    List<Long> gone = waiting.all(work -> work.paints(picture)).stream().map(QueuedWork::id).toList();
     if (!gone.isEmpty()) {
       stored.cancel(gone, List.of());
-      set(others(work -> work.paints(picture)));
+      set(waiting.without(work -> work.paints(picture)));
     }
   }
 
   /// Tells it as it stands.
   public synchronized void tell() {
     feed.publish(
-        new StudioEvent.Queue(waiting.stream().map(QueuedWork::told).toList(), hold.why()));
+        new StudioEvent.Queue(waiting.jobs().stream().map(QueuedWork::told).toList(), hold.why()));
   }
 
   /// What somebody waits for goes before all others.
   private Optional<QueuedWork> eligible() {
-    return waiting.stream()
-        .filter(work -> work.urgency() == Urgency.INTERACTIVE)
-        .findFirst()
-        .or(() -> waiting.stream().filter(w -> hold.lets(w.urgency(), w.pauses())).findFirst());
-  }
-
-  private List<QueuedWork> others(Predicate<QueuedWork> these) {
-    return new ArrayList<>(waiting.stream().filter(these.negate()).toList());
+    return waiting
+        .first(work -> work.urgency() == Urgency.INTERACTIVE)
+        .or(() -> waiting.first(work -> hold.lets(work.urgency(), work.pauses())));
   }
 
   private boolean has(long picture) {
-    return isTaken(picture) || waiting.stream().anyMatch(work -> work.paints(picture));
+    return isTaken(picture) || waiting.paints(picture);
   }
 
   private boolean isTaken(long picture) {
@@ -294,8 +279,8 @@ public final class JobQueue {
     return work != null && work.paints(picture);
   }
 
-  private void set(List<QueuedWork> work) {
-    waiting = List.copyOf(work);
+  private void set(WaitingWork work) {
+    waiting = work;
     tell();
   }
 }
