@@ -27,7 +27,7 @@ import studio.lumina.app.work.StudioPorts;
 /// Makes the Vision workspace and joins it with the others: what comes into one of them is offered
 /// to all.
 final class VisionWiring {
-  private final VisionContext desk;
+  private final VisionContext context;
   private final VisionModel model;
   private final CreateModel create;
 
@@ -35,14 +35,14 @@ final class VisionWiring {
   VisionWiring(
       StudioPorts ports, CreateModel create, UiState memory, Folders folders, Executor reader) {
     this.create = create;
-    desk =
+    context =
         new VisionContext(
             memory,
             shelf(new ControlPictures(folders.controls())),
             new FileInspector(),
             new BackgroundTasks(reader, Platform::runLater));
     model =
-        new VisionModel(ports, create.checkpoint(), desk, RandomGenerator.of("L64X128MixRandom"));
+        new VisionModel(ports, create.checkpoint(), context, RandomGenerator.of("L64X128MixRandom"));
   }
 
   VisionModel model() {
@@ -50,7 +50,7 @@ final class VisionWiring {
   }
 
   VisionWorkspace workspace(WorkspaceContext frame) {
-    return new VisionWorkspace(model, desk, create.previews(), frame);
+    return new VisionWorkspace(model, context, create.previews(), frame);
   }
 
   /// Offers each workspace's deeds in the other.

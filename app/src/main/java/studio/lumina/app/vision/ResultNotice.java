@@ -107,7 +107,7 @@ final class ResultNotice extends VBox {
               button(
                   "vision.change.again",
                   Feather.REFRESH_CW,
-                  () -> model.jobs().again(result, model.seed())));
+                  () -> model.jobs().again(result, model.requests().seed())));
     } else if (change.isPresent()) {
       ToggleButton where = new ToggleButton(Messages.of("vision.change.show"));
       where.getStyleClass().setAll("toggle-button", "l-button");
@@ -124,7 +124,7 @@ final class ResultNotice extends VBox {
       row.getChildren().addAll(where, legend);
     }
     if (model.edit().canKeep(result)) {
-      Button keep = button("vision.keep", Feather.CHECK, model::keepShown);
+      Button keep = button("vision.keep", Feather.CHECK, model.requests()::keepShown);
       keep.setId("keep");
       row.getChildren().add(keep);
     } else {

@@ -24,10 +24,10 @@ final class VisionCommands {
   static List<Command> of(VisionModel model, VisionView view) {
     ObservableBooleanValue ready =
         Bindings.createBooleanBinding(
-            () -> model.rest().isEmpty(), model.parts().toArray(Observable[]::new));
+            () -> model.requests().blocker().isEmpty(), model.requests().parts().toArray(Observable[]::new));
     ObservableBooleanValue edits =
         Bindings.createBooleanBinding(
-            model::canEdit,
+            model.requests()::canEdit,
             model.checkpoint().cardProperty(),
             model.source().sourceProperty(),
             model.edit().instructionProperty());
@@ -36,15 +36,15 @@ final class VisionCommands {
             () -> model.export().mapProperty().get().isPresent(), model.export().mapProperty());
     ObservableBooleanValue some = Bindings.isNotEmpty(model.results().results());
     return List.of(
-        COMMANDS.workspace("run", Keys.of(KeyCode.ENTER, CTRL), ready, model::run),
+        COMMANDS.workspace("run", Keys.of(KeyCode.ENTER, CTRL), ready, model.requests()::run),
         COMMANDS.workspace("edit", Keys.of(KeyCode.L, CTRL), Command.ALWAYS, view::focusEdit),
         COMMANDS.workspace(
             "apply",
             Keys.of(KeyCode.ENTER, CTRL, KeyCombination.SHIFT_DOWN),
             edits,
-            model::applyEdit),
+            model.requests()::applyEdit),
         COMMANDS.workspace(
-            "keep", Keys.of(KeyCode.K, CTRL, KeyCombination.SHIFT_DOWN), some, model::keepShown),
+            "keep", Keys.of(KeyCode.K, CTRL, KeyCombination.SHIFT_DOWN), some, model.requests()::keepShown),
         COMMANDS.workspace("open", Keys.of(KeyCode.O, CTRL), Command.ALWAYS, view::openPicture),
         COMMANDS.workspace(
             "paste",

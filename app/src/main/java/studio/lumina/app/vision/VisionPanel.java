@@ -40,7 +40,7 @@ final class VisionPanel extends VBox {
     getStyleClass().addAll("side-panel", "left");
     tasks = new TaskList(model.tasks());
     crop = new CropPanel(model.crop());
-    apply = Buttons.of(Feather.EDIT_3, Messages.of("vision.edit.apply"), model::applyEdit);
+    apply = Buttons.of(Feather.EDIT_3, Messages.of("vision.edit.apply"), model.requests()::applyEdit);
     apply.setId("edit-apply");
     apply.setMinWidth(USE_PREF_SIZE);
     edit = new EditPanel(model.edit(), model.checkpoint(), apply);
@@ -48,7 +48,7 @@ final class VisionPanel extends VBox {
     content.getStyleClass().add("side-content");
     ScrollPane scroll = Scrolling.side(content);
     setVgrow(scroll, Priority.ALWAYS);
-    run = Buttons.primary(Feather.PLAY, "", model::run);
+    run = Buttons.primary(Feather.PLAY, "", model.requests()::run);
     run.setId("run-tasks");
     run.setMaxWidth(Double.MAX_VALUE);
     why.getStyleClass().add("hint");
@@ -62,7 +62,7 @@ final class VisionPanel extends VBox {
     why.setMinHeight(WHY);
     foot.getStyleClass().add("foot");
     getChildren().addAll(scroll, foot);
-    Listeners.all(this::dress, model.parts().toArray(Observable[]::new));
+    Listeners.all(this::dress, model.requests().parts().toArray(Observable[]::new));
     model.edit().instructionProperty().addListener((value, before, now) -> dress());
     model
         .source()
@@ -104,14 +104,14 @@ final class VisionPanel extends VBox {
   private void dress() {
     int count = model.tasks().chosen().size();
     run.setText(Messages.of("vision.run", count));
-    Optional<VisionModel.Rest> rest = model.rest();
-    run.setDisable(rest.isPresent());
-    apply.setDisable(!model.canEdit());
+    Optional<VisionRequests.Blocker> blocker = model.requests().blocker();
+    run.setDisable(blocker.isPresent());
+    apply.setDisable(!model.requests().canEdit());
     why.setText(
-        rest.map(reason -> Messages.of("vision.rest." + reason))
-            .orElse(model.needsAnotherCheckpoint() ? Messages.of("vision.checkpoint") : ""));
+        blocker.map(reason -> Messages.of("vision.blocked." + reason))
+            .orElse(model.requests().needsAnotherCheckpoint() ? Messages.of("vision.checkpoint") : ""));
     why.getStyleClass().remove("warn-text");
-    if (rest.isEmpty() && model.needsAnotherCheckpoint()) {
+    if (blocker.isEmpty() && model.requests().needsAnotherCheckpoint()) {
       why.getStyleClass().add("warn-text");
     }
   }

@@ -41,7 +41,7 @@ public final class VisionView extends StackPane {
   private final VisionStagePane stage;
   private final FileIntake files;
 
-  VisionView(VisionModel model, VisionContext desk, WorkspaceContext frame, LivePreviews previews) {
+  VisionView(VisionModel model, VisionContext context, WorkspaceContext frame, LivePreviews previews) {
     this.model = model;
     this.frame = frame;
     panel = new VisionPanel(model, this::openFolder);
@@ -56,7 +56,7 @@ public final class VisionView extends StackPane {
     HBox parts = new HBox(wing, stage);
     getChildren().addAll(parts, new DropZones(model.drop()));
     widthProperty().addListener((value, before, now) -> wing.room(now.doubleValue() >= ROOMY));
-    files = new FileIntake(model.drop(), desk.tasks(), several(), frame.notices()::problem);
+    files = new FileIntake(model.drop(), context.tasks(), several(), frame.notices()::problem);
     files.install(this);
     EventHandler<KeyEvent> keys = this::key;
     // Of the whole scene, since nothing here may have the focus yet.
@@ -99,7 +99,7 @@ public final class VisionView extends StackPane {
   /// Opens the page of a whole folder.
   void openFolder() {
     String words =
-        model.folderTasks().stream().map(TaskList::words).collect(Collectors.joining(", "));
+        model.requests().folderTasks().stream().map(TaskList::words).collect(Collectors.joining(", "));
     frame
         .overlays()
         .card(
@@ -107,8 +107,8 @@ public final class VisionView extends StackPane {
                 model.folder(),
                 frame,
                 words,
-                () -> model.folderRest().map(rest -> Messages.of("vision.rest." + rest)),
-                () -> model.runFolder(TaskList::words)));
+                () -> model.requests().folderBlocker().map(why -> Messages.of("vision.blocked." + why)),
+                () -> model.requests().runFolder(TaskList::words)));
   }
 
   /// Several pictures, or a folder of them, are a job for the folder's page.

@@ -21,8 +21,8 @@ public final class VisionWorkspace implements Workspace {
   /// @param previews of the pictures being painted, for the tiles
   /// @param frame what the window lends to it
   public VisionWorkspace(
-      VisionModel model, VisionContext desk, LivePreviews previews, WorkspaceContext frame) {
-    view = new VisionView(model, desk, frame, previews);
+      VisionModel model, VisionContext context, LivePreviews previews, WorkspaceContext frame) {
+    view = new VisionView(model, context, frame, previews);
     commands = VisionCommands.of(model, view);
   }
 

@@ -83,7 +83,7 @@ class EditsTest {
     int before = studio.jobs.size();
     model.edit().instructionProperty().set(words);
     model.edit().seedsProperty().set(seeds);
-    model.applyEdit();
+    model.requests().applyEdit();
     return List.copyOf(studio.jobs.subList(before, studio.jobs.size()));
   }
 
@@ -93,7 +93,7 @@ class EditsTest {
 
   @Test
   void fourSeedsArePaintedOfOneInstructionWithTheValuesForEdits() {
-    assertFalse(model.canEdit());
+    assertFalse(model.requests().canEdit());
     assertEquals(4, model.edit().seedsProperty().get());
     List<Job> jobs = edit("  make it night ", 4);
     assertEquals(4, jobs.stream().map(EditsTest::sampling).map(Sampling::seed).distinct().count());
@@ -111,7 +111,7 @@ class EditsTest {
     VisionResult first = model.results().results().getFirst();
     assertTrue(model.edit().canKeep(first));
     model.results().show(first.key());
-    model.keepShown();
+    model.requests().keepShown();
     assertFalse(model.edit().canKeep(first));
     DrawJob next = assertInstanceOf(DrawJob.class, edit("add rain", 1).getFirst());
     assertEquals(tokens(night), prompt(next).image());

@@ -37,7 +37,7 @@ class ExportModelTest {
     VisionModel model = scenes.model();
     scenes.studio.tell(new StudioEvent.ModelReady(Opening.of("/m"), CreateScenes.CARD));
     model.source().take(Path.of("/photos/harbour.jpg"));
-    model.run();
+    model.requests().run();
     PhotoTaskJob job = (PhotoTaskJob) scenes.studio.jobs.getFirst();
     var size = model.crop().size().orElseThrow();
     byte[] samples = new byte[size.width() * size.height() * 3];

@@ -55,7 +55,7 @@ class ResultStripTest extends ApplicationTest {
   void whenOneResultChangesTheTilesOfTheOthersAreLeftAsTheyAre() {
     interact(() -> {
       model.tasks().tickedProperty(VisionTask.DESCRIPTION).set(true);
-      model.run();
+      model.requests().run();
     });
     Node depth = inside(0);
     Node words = inside(1);
@@ -77,7 +77,7 @@ class ResultStripTest extends ApplicationTest {
   void theResultOnTheStageIsInSight() {
     interact(() -> {
       for (int i = 0; i < 16; i++) {
-        model.run();
+        model.requests().run();
       }
     });
     WaitForAsyncUtils.waitForFxEvents();

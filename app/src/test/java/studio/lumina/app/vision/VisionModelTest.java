@@ -119,19 +119,19 @@ class VisionModelTest {
   @Test
   void itSaysWhatIsMissingBeforeAnythingCanBeRun() {
     VisionModel model = scenes.model();
-    assertEquals(Optional.of(VisionModel.Rest.NO_MODEL), model.rest());
+    assertEquals(Optional.of(VisionRequests.Blocker.NO_MODEL), model.requests().blocker());
     studio.tell(new StudioEvent.ModelReady(Opening.of("/m"), CreateScenes.CARD));
-    assertEquals(Optional.of(VisionModel.Rest.NO_PHOTO), model.rest());
+    assertEquals(Optional.of(VisionRequests.Blocker.NO_PHOTO), model.requests().blocker());
     scenes.photo("harbour.jpg", 400, 400);
     model.source().take(HARBOUR);
-    assertEquals(Optional.empty(), model.rest());
+    assertEquals(Optional.empty(), model.requests().blocker());
     tick(model);
-    assertEquals(Optional.of(VisionModel.Rest.NO_TASK), model.rest());
+    assertEquals(Optional.of(VisionRequests.Blocker.NO_TASK), model.requests().blocker());
     tick(model, VisionTask.DETECTION);
-    assertEquals(Optional.of(VisionModel.Rest.NO_WHAT), model.rest());
+    assertEquals(Optional.of(VisionRequests.Blocker.NO_WHAT), model.requests().blocker());
     model.tasks().whatProperty().set("a boat");
-    assertEquals(Optional.empty(), model.rest());
-    model.run();
+    assertEquals(Optional.empty(), model.requests().blocker());
+    model.requests().run();
     assertEquals("a boat", ((Prompt.Vision) job(0).prompt()).what());
   }
 
@@ -150,7 +150,7 @@ class VisionModelTest {
     VisionModel model = withPhoto();
     model.crop().scale(0.5);
     tick(model, VisionTask.DEPTH, VisionTask.NORMALS);
-    model.run();
+    model.requests().run();
     assertEquals(2, studio.jobs.size());
     Prompt.Vision depth = assertInstanceOf(Prompt.Vision.class, job(0).prompt());
     Prompt.Vision normals = assertInstanceOf(Prompt.Vision.class, job(1).prompt());
@@ -169,7 +169,7 @@ class VisionModelTest {
   void aMapIsPaintedWhereItIsLookedAtAlsoByWhoLooksLater() {
     VisionModel model = withPhoto();
     tick(model, VisionTask.DEPTH, VisionTask.NORMALS);
-    model.run();
+    model.requests().run();
     PictureEntry depth = entry(5, job(0), PictureEntry.State.PAUSED);
     PictureEntry encoded =
         depth.withPrompts(prompt ->
@@ -201,7 +201,7 @@ class VisionModelTest {
   @Test
   void whatWaitsIsToldWithItsHoldAndCanBeTakenOut() {
     VisionModel model = withPhoto();
-    model.run();
+    model.requests().run();
     PictureEntry waiting = entry(5, job(0), PictureEntry.State.PAUSED);
     QueuedJob queued =
         new QueuedJob(
@@ -227,7 +227,7 @@ class VisionModelTest {
   @Test
   void aFailureStandsAtItsResultAndIsTriedAgain() {
     VisionModel model = withPhoto();
-    model.run();
+    model.requests().run();
     PictureEntry failed = entry(5, job(0), PictureEntry.State.FAILED);
     Problem why = new Problem.ComputationFailed("no luck");
     studio.tell(
@@ -255,7 +255,7 @@ class VisionModelTest {
   void aDescriptionIsAConversationOfOneTurn() {
     VisionModel model = withPhoto();
     tick(model, VisionTask.DESCRIPTION);
-    model.run();
+    model.requests().run();
     ChatTurnJob turn = assertInstanceOf(ChatTurnJob.class, studio.jobs.getFirst());
     JobOwner owner = turn.owner();
     assertEquals(Optional.of(VisionScenes.CONVERSATION), owner.conversation());
@@ -275,7 +275,7 @@ class VisionModelTest {
     VisionModel model = withPhoto();
     tick(model, VisionTask.DESCRIPTION);
     studio.holdNumbers();
-    model.run();
+    model.requests().run();
     JobOwner owner = studio.jobs.getFirst().owner();
     long job = FakeStudio.FIRST_JOB;
     studio.tell(
@@ -290,7 +290,7 @@ class VisionModelTest {
   void aDescriptionThatEndsWhileAnotherPhotoIsWorkedOnIsThereWhenItsPhotoComesBack() {
     VisionModel model = withPhoto();
     tick(model, VisionTask.DESCRIPTION);
-    model.run();
+    model.requests().run();
     JobOwner owner = studio.jobs.getFirst().owner();
     scenes.photo("tree.jpg", 300, 200);
     model.source().take(Path.of("/photos/tree.jpg"));
@@ -307,7 +307,7 @@ class VisionModelTest {
   void aDescriptionThatFailsBeforeItBeginsSaysSo() {
     VisionModel model = withPhoto();
     tick(model, VisionTask.DEPTH, VisionTask.DESCRIPTION);
-    model.run();
+    model.requests().run();
     Problem why = new Problem.ComputationFailed("no luck");
     JobOwner owner = studio.jobs.get(1).owner();
     studio.tell(new StudioEvent.Failed(Optional.of(owner), Optional.empty(), why));
@@ -320,7 +320,7 @@ class VisionModelTest {
     VisionModel before = withPhoto();
     before.crop().scale(0.25);
     before.crop().move(11, -7);
-    before.run();
+    before.requests().run();
     PictureEntry done = entry(5, job(0), PictureEntry.State.DONE);
     studio.keep(done);
     studio.tell(new StudioEvent.Began(OWNER, done), new StudioEvent.Ended(OWNER, done));
@@ -346,7 +346,7 @@ class VisionModelTest {
     PictureEntry drawing =
         CreateScenes.entry(9, PictureEntry.State.DONE, SIZE.codes(), Optional.of(HARBOUR));
     model.take(drawing);
-    model.run();
+    model.requests().run();
     assertEquals(new Part.Drawn(SIZE, drawing.codes()), ((Prompt.Vision) job(0).prompt()).image());
     assertFalse(model.crop().hasPhoto());
 
@@ -369,7 +369,7 @@ class VisionModelTest {
                 List.of(),
                 List.of())));
     assertInstanceOf(VisionSource.Photo.class, model.source().sourceProperty().get().orElseThrow());
-    assertTrue(model.needsAnotherCheckpoint());
+    assertTrue(model.requests().needsAnotherCheckpoint());
   }
 
   @Test
@@ -379,7 +379,7 @@ class VisionModelTest {
         CreateScenes.entry(9, PictureEntry.State.DONE, SIZE.codes(), Optional.of(HARBOUR));
     model.take(drawing);
     painted.clear();
-    model.run();
+    model.requests().run();
     studio.tell(new StudioEvent.Began(OWNER, entry(5, job(0), PictureEntry.State.RUNNING)));
     assertFalse(result(model, 0).hasRows());
     assertEquals(List.of("show 9"), painted.stream().distinct().toList());
@@ -393,7 +393,7 @@ class VisionModelTest {
   @Test
   void rowsAreCountedAsTheyAreSeen() {
     VisionModel model = withPhoto();
-    model.run();
+    model.requests().run();
     Picture band = new Picture(128, 32, Picture.Mode.RGB, new byte[128 * 32 * 3]);
     studio.tell(
         new StudioEvent.Began(OWNER, entry(5, job(0), PictureEntry.State.RUNNING)),
@@ -408,7 +408,7 @@ class VisionModelTest {
   void itWaitsInTheQueueOnlyBehindAnother() {
     VisionModel model = withPhoto();
     tick(model, VisionTask.DEPTH, VisionTask.NORMALS);
-    model.run();
+    model.requests().run();
     assertFalse(model.jobs().place().isBehind(result(model, 0)));
     PictureEntry depth = entry(5, job(0), PictureEntry.State.PAUSED);
     PictureEntry normals = entry(6, job(1), PictureEntry.State.PAUSED);
@@ -437,7 +437,7 @@ class VisionModelTest {
     VisionModel model = withPhoto();
     model.crop().scale(0.25);
     Crop frame = model.crop().cropProperty().get();
-    model.run();
+    model.requests().run();
     PictureEntry done = entry(5, job(0), PictureEntry.State.DONE);
     studio.tell(new StudioEvent.Began(OWNER, done), new StudioEvent.Ended(OWNER, done));
     assertFalse(model.history().possibleProperty().get());
@@ -459,7 +459,7 @@ class VisionModelTest {
   @Test
   void whatStillWaitsIsSaidToWaitWhenItsPhotoComesBack() {
     VisionModel model = withPhoto();
-    model.run();
+    model.requests().run();
     PictureEntry waiting = entry(5, job(0), PictureEntry.State.PAUSED);
     studio.keep(waiting);
     studio.tell(new StudioEvent.Queue(List.of(queued(0, waiting)), NONE));
@@ -474,8 +474,8 @@ class VisionModelTest {
     VisionModel model = withPhoto();
     model.edit().instructionProperty().set("make it night");
     model.edit().seedsProperty().set(2);
-    model.applyEdit();
-    model.run();
+    model.requests().applyEdit();
+    model.requests().run();
     List<String> names =
         model.results().results().stream()
             .map(result -> ResultWords.name(result, model.results()))
@@ -487,7 +487,7 @@ class VisionModelTest {
   void resultsAreGoneThroughRoundAndRound() {
     VisionModel model = withPhoto();
     tick(model, VisionTask.DEPTH, VisionTask.POSE);
-    model.run();
+    model.requests().run();
     model.results().show(ResultModel.SOURCE);
     model.results().step(1);
     assertEquals(result(model, 0).key(), model.results().shownProperty().get());
