@@ -34,7 +34,7 @@ final class ChatWiring {
     model =
         new ChatModel(ports, create.checkpoint(), memory, RandomGenerator.of("L64X128MixRandom"));
     model
-        .talk()
+        .conversation()
         .treeProperty()
         .addListener((value, before, now) -> now.ifPresent(tree -> keepSecret(tree, redaction)));
   }

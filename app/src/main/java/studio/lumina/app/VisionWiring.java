@@ -53,7 +53,7 @@ final class VisionWiring {
     return new VisionWorkspace(model, context, create.previews(), frame);
   }
 
-  /// Offers each workspace's deeds in the other.
+  /// Offers what each workspace can do in the other.
   ///
   /// @param go shows a workspace
   void join(Consumer<String> go) {
@@ -88,7 +88,7 @@ final class VisionWiring {
                 action.id(),
                 action.icon(),
                 (DroppedFile file) -> {
-                  action.deed().accept(file);
+                  action.run().accept(file);
                   go.accept(workspace);
                 }))
         .toList();

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Timeout;
 import org.testfx.util.WaitForAsyncUtils;
 import studio.lumina.app.chat.ChatModel;
 import studio.lumina.app.chat.compose.ComposerPiece;
-import studio.lumina.app.chat.talk.AnswerForm;
+import studio.lumina.app.chat.conversation.AnswerForm;
 import studio.lumina.app.store.TurnEntry;
 import studio.lumina.core.Part;
 import studio.lumina.core.Picture;
@@ -39,7 +39,7 @@ class ChatFlowTest extends OpenStudio {
   }
 
   private static int turns(ChatModel chat) {
-    return chat.talk().treeProperty().get().map(tree -> tree.turns().size()).orElse(0);
+    return chat.conversation().treeProperty().get().map(tree -> tree.turns().size()).orElse(0);
   }
 
   /// Types words, sends them, and waits for the end of the answer.
@@ -65,16 +65,16 @@ class ChatFlowTest extends OpenStudio {
   }
 
   private TurnEntry answered(ChatModel chat, int turns) throws TimeoutException {
-    until(() -> turns(chat) == turns && !chat.talk().busyProperty().get());
-    TurnEntry turn = chat.talk().shown().getLast();
-    assertEquals(Optional.empty(), chat.talk().problem(turn));
+    until(() -> turns(chat) == turns && !chat.conversation().busyProperty().get());
+    TurnEntry turn = chat.conversation().shown().getLast();
+    assertEquals(Optional.empty(), chat.conversation().problem(turn));
     return turn;
   }
 
   /// A turn reads its own tokens alone: those of the turns before it are in the cache.
   private static void assertReadAlone(ChatModel chat, TurnEntry turn) {
     int before =
-        chat.talk().shown().stream()
+        chat.conversation().shown().stream()
             .takeWhile(earlier -> earlier.id() != turn.id())
             .mapToInt(earlier -> earlier.progress().standing().size())
             .sum();
@@ -140,27 +140,27 @@ class ChatFlowTest extends OpenStudio {
     assertEquals(otherwise.asked().said(), again.asked().said());
     assertNotEquals(otherwise.asked().sampling().seed(), again.asked().sampling().seed());
     assertReadAlone(chat, again);
-    assertEquals(3, chat.talk().treeProperty().get().orElseThrow().siblings(again).size());
+    assertEquals(3, chat.conversation().treeProperty().get().orElseThrow().siblings(again).size());
 
     // Gone on from two earlier turns.
     for (TurnEntry from : List.of(drawn, hello)) {
-      interact(() -> chat.talk().branchFrom(from));
-      until(() -> chat.talk().shown().getLast().id() == from.id());
+      interact(() -> chat.conversation().branchFrom(from));
+      until(() -> chat.conversation().shown().getLast().id() == from.id());
       TurnEntry fork = say(chat, "Thank you. What else?");
       assertEquals(Optional.of(from.id()), fork.parent());
       assertReadAlone(chat, fork);
     }
     keys(KeyCode.ALT, KeyCode.LEFT);
-    until(() -> chat.talk().shown().size() > 2);
-    List<TurnEntry> kept = chat.talk().treeProperty().get().orElseThrow().turns();
-    List<TurnEntry> shown = chat.talk().shown();
+    until(() -> chat.conversation().shown().size() > 2);
+    List<TurnEntry> kept = chat.conversation().treeProperty().get().orElseThrow().turns();
+    List<TurnEntry> shown = chat.conversation().shown();
     shut();
 
     open();
     ChatModel reopened = chat();
-    until(() -> !reopened.talk().shown().isEmpty());
-    assertEquals(kept, reopened.talk().treeProperty().get().orElseThrow().turns());
-    assertEquals(shown, reopened.talk().shown());
+    until(() -> !reopened.conversation().shown().isEmpty());
+    assertEquals(kept, reopened.conversation().treeProperty().get().orElseThrow().turns());
+    assertEquals(shown, reopened.conversation().shown());
   }
 
   @Test
@@ -173,8 +173,8 @@ class ChatFlowTest extends OpenStudio {
     TurnEntry whole = say(chat, DRAW);
     assertEquals(Turn.Finish.ENDED, whole.progress().finish());
 
-    interact(() -> chat.talk().branchFrom(hello));
-    until(() -> chat.talk().shown().getLast().id() == hello.id());
+    interact(() -> chat.conversation().branchFrom(hello));
+    until(() -> chat.conversation().shown().getLast().id() == hello.id());
     gate.stopBefore(3);
     type(DRAW);
     keys(KeyCode.ENTER);
@@ -184,8 +184,8 @@ class ChatFlowTest extends OpenStudio {
 
     open();
     ChatModel reopened = chat();
-    until(() -> reopened.talk().shown().size() == 2);
-    TurnEntry cut = reopened.talk().shown().getLast();
+    until(() -> reopened.conversation().shown().size() == 2);
+    TurnEntry cut = reopened.conversation().shown().getLast();
     assertFalse(cut.ended());
     assertTrue(picture(cut).finishedRows() >= 2, picture(cut).finishedRows() + " rows");
     assertEquals(
@@ -193,8 +193,8 @@ class ChatFlowTest extends OpenStudio {
     keys(KeyCode.CONTROL, KeyCode.DIGIT3);
     until(() -> lookup("#go-on").tryQuery().isPresent());
     clickOn("#go-on");
-    until(() -> !reopened.talk().busyProperty().get() && reopened.talk().shown().getLast().ended());
-    TurnEntry gone = reopened.talk().shown().getLast();
+    until(() -> !reopened.conversation().busyProperty().get() && reopened.conversation().shown().getLast().ended());
+    TurnEntry gone = reopened.conversation().shown().getLast();
     assertEquals(whole.progress(), gone.progress());
     TurnEntry next = say(reopened, "What colour is the sphere?");
     assertReadAlone(reopened, next);

@@ -8,8 +8,8 @@ import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyCombination.Modifier;
-import studio.lumina.app.chat.talk.AnswerForm;
-import studio.lumina.app.chat.talk.TalkModel;
+import studio.lumina.app.chat.conversation.AnswerForm;
+import studio.lumina.app.chat.conversation.ConversationModel;
 import studio.lumina.app.command.Command;
 import studio.lumina.app.command.CommandGroup;
 import studio.lumina.app.command.Keys;
@@ -24,25 +24,25 @@ final class ChatCommands {
   private ChatCommands() {}
 
   static List<Command> of(ChatModel model, ChatView view) {
-    TalkModel talk = model.talk();
+    ConversationModel conversation = model.conversation();
     ObservableBooleanValue answered =
         Bindings.createBooleanBinding(
-            () -> !talk.shown().isEmpty() && !talk.busyProperty().get(), talk.revisionProperty());
+            () -> !conversation.shown().isEmpty() && !conversation.busyProperty().get(), conversation.revisionProperty());
     ObservableBooleanValue cut =
         Bindings.createBooleanBinding(
-            () -> last(talk).filter(talk::isOpen).isPresent(), talk.revisionProperty());
+            () -> last(conversation).filter(conversation::isOpen).isPresent(), conversation.revisionProperty());
     return List.of(
         COMMANDS.workspace("new", Keys.of(KeyCode.N, CTRL), Command.ALWAYS, view::begin),
         COMMANDS.workspace("search", Keys.of(KeyCode.F, CTRL), Command.ALWAYS, view::focusSearch),
         COMMANDS.workspace("write", Keys.of(KeyCode.L, CTRL), Command.ALWAYS, view::focusWords),
         COMMANDS.workspace("picture", Keys.of(KeyCode.O, CTRL), Command.ALWAYS, view::choose),
-        COMMANDS.workspace("stop", Keys.of(KeyCode.PERIOD, CTRL), talk.busyProperty(), talk::stop),
-        COMMANDS.workspace("go-on", none(), cut, () -> on(talk, talk::goOn)),
+        COMMANDS.workspace("stop", Keys.of(KeyCode.PERIOD, CTRL), conversation.busyProperty(), conversation::stop),
+        COMMANDS.workspace("go-on", none(), cut, () -> on(conversation, conversation::goOn)),
         COMMANDS.workspace(
-            "regenerate", Keys.of(KeyCode.R, CTRL), answered, () -> on(talk, model::regenerate)),
-        COMMANDS.workspace("edit", Keys.of(KeyCode.E, CTRL), answered, () -> on(talk, view::edit)),
-        COMMANDS.workspace("before", Keys.of(KeyCode.LEFT, ALT), answered, () -> parting(talk, -1)),
-        COMMANDS.workspace("after", Keys.of(KeyCode.RIGHT, ALT), answered, () -> parting(talk, 1)),
+            "regenerate", Keys.of(KeyCode.R, CTRL), answered, () -> on(conversation, model::regenerate)),
+        COMMANDS.workspace("edit", Keys.of(KeyCode.E, CTRL), answered, () -> on(conversation, view.turns()::edit)),
+        COMMANDS.workspace("before", Keys.of(KeyCode.LEFT, ALT), answered, () -> parting(conversation, -1)),
+        COMMANDS.workspace("after", Keys.of(KeyCode.RIGHT, ALT), answered, () -> parting(conversation, 1)),
         COMMANDS.workspace(
             "any", none(), Command.ALWAYS, () -> model.values().formProperty().set(AnswerForm.ANY)),
         COMMANDS.workspace(
@@ -56,29 +56,29 @@ final class ChatCommands {
             Command.ALWAYS,
             () -> model.values().formProperty().set(AnswerForm.PICTURE)),
         COMMANDS.workspace(
-            "restore", Keys.of(KeyCode.Z, CTRL), model.list().canRestoreProperty(), view::restore),
-        COMMANDS.workspace("import", none(), Command.ALWAYS, view::importFile),
+            "restore", Keys.of(KeyCode.Z, CTRL), model.list().canRestoreProperty(), view.conversations()::restore),
+        COMMANDS.workspace("import", none(), Command.ALWAYS, view.files()::bringIn),
         COMMANDS.workspace("left", Keys.of(KeyCode.F7), Command.ALWAYS, view::foldLeft),
         COMMANDS.workspace("right", Keys.of(KeyCode.F8), Command.ALWAYS, view::foldRight));
   }
 
-  private static Optional<TurnEntry> last(TalkModel talk) {
-    return talk.shown().reversed().stream().findFirst();
+  private static Optional<TurnEntry> last(ConversationModel conversation) {
+    return conversation.shown().reversed().stream().findFirst();
   }
 
-  private static void on(TalkModel talk, Consumer<TurnEntry> deed) {
-    last(talk).ifPresent(deed);
+  private static void on(ConversationModel conversation, Consumer<TurnEntry> action) {
+    last(conversation).ifPresent(action);
   }
 
   /// Another of the turns at the last parting of the branch.
-  private static void parting(TalkModel talk, int step) {
-    talk.treeProperty()
+  private static void parting(ConversationModel conversation, int step) {
+    conversation.treeProperty()
         .get()
         .ifPresent(tree ->
             tree.shown().reversed().stream()
                 .filter(turn -> tree.siblings(turn).size() > 1)
                 .findFirst()
-                .ifPresent(turn -> talk.sibling(turn, step)));
+                .ifPresent(turn -> conversation.sibling(turn, step)));
   }
 
   private static Optional<KeyCombination> none() {

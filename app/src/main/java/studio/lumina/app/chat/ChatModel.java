@@ -9,8 +9,8 @@ import studio.lumina.app.chat.compose.ComposerModel;
 import studio.lumina.app.chat.compose.Fullness;
 import studio.lumina.app.chat.context.ContextModel;
 import studio.lumina.app.chat.list.ConversationsModel;
-import studio.lumina.app.chat.talk.TalkModel;
-import studio.lumina.app.chat.talk.ValuesModel;
+import studio.lumina.app.chat.conversation.ConversationModel;
+import studio.lumina.app.chat.conversation.ValuesModel;
 import studio.lumina.app.checkpoint.CheckpointModel;
 import studio.lumina.app.notice.NoticeModel;
 import studio.lumina.app.store.AskedTurn;
@@ -32,7 +32,7 @@ public final class ChatModel {
   private final CheckpointModel checkpoint;
   private final ReadOnlyObjectProperty<Optional<ModelCard>> card;
   private final NoticeModel notice = new NoticeModel();
-  private final TalkModel talk;
+  private final ConversationModel conversation;
   private final ComposerModel composer;
   private final ValuesModel values;
   private final ContextModel context;
@@ -58,20 +58,20 @@ public final class ChatModel {
     this.checkpoint = checkpoint;
     card = checkpoint.cardProperty();
     chats = ports.chats();
-    talk = new TalkModel(ports.events(), chats, ports.jobs(), this::trouble);
+    conversation = new ConversationModel(ports.events(), chats, ports.jobs(), this::trouble);
     composer = new ComposerModel(chats, this::trouble);
     values = new ValuesModel(card, random);
-    context = new ContextModel(chats, talk, card);
+    context = new ContextModel(chats, conversation, card);
     list = new ConversationsModel(chats, this::trouble);
-    talk.onSaid(list::load);
+    conversation.onSaid(list::load);
     card.addListener((value, before, now) -> composer.count());
-    talk.treeProperty()
+    conversation.treeProperty()
         .addListener((value, before, now) -> {
           Optional<Long> id = now.map(tree -> tree.entry().id());
           if (!id.equals(shown)) {
             shown = id;
             memory.put(SHOWN, id.map(String::valueOf).orElse(""));
-            talk.shown().reversed().stream()
+            conversation.shown().reversed().stream()
                 .findFirst()
                 .ifPresent(turn -> values.take(turn.asked()));
           }
@@ -79,15 +79,15 @@ public final class ChatModel {
     memory
         .value(SHOWN)
         .filter(text -> text.matches("[0-9]{1,18}"))
-        .ifPresent(text -> talk.open(Long.parseLong(text)));
+        .ifPresent(text -> conversation.open(Long.parseLong(text)));
   }
 
   public NoticeModel notice() {
     return notice;
   }
 
-  public TalkModel talk() {
-    return talk;
+  public ConversationModel conversation() {
+    return conversation;
   }
 
   public ComposerModel composer() {
@@ -125,7 +125,7 @@ public final class ChatModel {
   public List<Observable> parts() {
     return List.of(
         card,
-        talk.revisionProperty(),
+        conversation.revisionProperty(),
         context.tokensProperty(),
         composer.tokensProperty(),
         composer.pieces(),
@@ -146,7 +146,7 @@ public final class ChatModel {
     if (card.get().isEmpty()) {
       return Hindrance.NO_MODEL;
     }
-    if (talk.busyProperty().get()) {
+    if (conversation.busyProperty().get()) {
       return Hindrance.BUSY;
     }
     if (!fullness().fits()) {
@@ -161,15 +161,15 @@ public final class ChatModel {
       return;
     }
     List<Part> said = composer.said();
-    AskedTurn asked = values.asked(said, talk.muted());
+    AskedTurn asked = values.asked(said, conversation.muted());
     Optional<TurnEntry> edited = composer.editingProperty().get();
     composer.clear();
-    edited.ifPresentOrElse(turn -> talk.sayInstead(turn, asked), () -> talk.say(asked));
+    edited.ifPresentOrElse(turn -> conversation.sayInstead(turn, asked), () -> conversation.say(asked));
   }
 
   /// Has a turn answered once more, under another seed.
   public void regenerate(TurnEntry turn) {
-    talk.regenerate(turn, values.dice());
+    conversation.regenerate(turn, values.dice());
   }
 
   /// Takes a turn that was cut short away, and what was said back into the field.
@@ -177,18 +177,18 @@ public final class ChatModel {
     if (composer.isEmpty()) {
       composer.take(turn);
     }
-    talk.drop(turn);
+    conversation.drop(turn);
   }
 
   /// Shows a new conversation.
   public void begin() {
     composer.clear();
-    talk.openNew();
+    conversation.openNew();
   }
 
   /// The tokens of the turns before one.
   private int before(TurnEntry turn) {
-    return talk.treeProperty().get().stream()
+    return conversation.treeProperty().get().stream()
         .flatMap(tree -> turn.parent().map(tree::path).orElse(List.of()).stream())
         .mapToInt(earlier -> earlier.progress().tokens().size())
         .sum();

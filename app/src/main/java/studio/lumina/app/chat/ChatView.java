@@ -24,7 +24,7 @@ import org.kordamp.ikonli.feather.Feather;
 import studio.lumina.app.chat.compose.ComposerView;
 import studio.lumina.app.chat.context.ContextPanel;
 import studio.lumina.app.chat.context.PictureLoader;
-import studio.lumina.app.chat.list.ConversationDeeds;
+import studio.lumina.app.chat.list.ConversationActions;
 import studio.lumina.app.chat.list.ConversationsPanel;
 import studio.lumina.app.chat.transcript.TranscriptView;
 import studio.lumina.app.chat.transcript.TurnActions;
@@ -45,8 +45,7 @@ import studio.lumina.app.ui.WorkspaceContext;
 import studio.lumina.app.work.Answer;
 
 /// The Chat workspace. Wires, does not think.
-public final class ChatView extends StackPane
-    implements TurnActions, ConversationDeeds, ComposerView.Deeds {
+public final class ChatView extends StackPane implements ComposerView.Actions {
   private static final double LEAST = 252;
   private static final double MOST = 380;
   private static final double WIDTH = 740;
@@ -57,6 +56,9 @@ public final class ChatView extends StackPane
   private final ChatModel model;
   private final WorkspaceContext frame;
   private final BackgroundTasks tasks;
+  private final ConversationFiles files;
+  private final ListedConversations conversations;
+  private final ShownTurns turns;
   private final ConversationsPanel list;
   private final ComposerView composer;
   private final CollapsiblePanel leftWing;
@@ -68,13 +70,16 @@ public final class ChatView extends StackPane
     this.model = model;
     this.frame = frame;
     this.tasks = tasks;
+    files = new ConversationFiles(model, frame);
+    conversations = new ListedConversations(model, files, frame, () -> leftWing().leaveStage());
+    turns = new ShownTurns(model, frame, this::focusWords);
     PictureLoader pictures = new PictureLoader(model.chats());
     list =
         new ConversationsPanel(
             model.list(),
-            () -> model.talk().treeProperty().get().map(tree -> tree.entry().id()),
-            model.talk().revisionProperty(),
-            this,
+            () -> model.conversation().treeProperty().get().map(tree -> tree.entry().id()),
+            model.conversation().revisionProperty(),
+            conversations,
             this::begin,
             clock);
     leftWing =
@@ -82,7 +87,7 @@ public final class ChatView extends StackPane
             list, frame.panels().panel("chat.left", LEAST, LEAST, MOST), Side.LEFT);
     rightWing =
         new CollapsiblePanel(
-            new ContextPanel(model.context(), model.talk(), pictures),
+            new ContextPanel(model.context(), model.conversation(), pictures),
             frame.panels().panel("chat.right", 300, LEAST, MOST),
             Side.RIGHT);
     Button values = Buttons.icon(Feather.SLIDERS, Messages.of("chat.values"), () -> {});
@@ -132,9 +137,9 @@ public final class ChatView extends StackPane
   private Region middle(PictureLoader pictures) {
     TranscriptView transcript =
         new TranscriptView(
-            model.talk(),
+            model.conversation(),
             pictures,
-            this,
+            turns,
             frame,
             new EmptyChat(model, () -> composer().focusWords()),
             () -> composer().focusWords());
@@ -179,6 +184,21 @@ public final class ChatView extends StackPane
     composer.focusWords();
   }
 
+  /// Export and import.
+  ConversationFiles files() {
+    return files;
+  }
+
+  /// What can be done with conversations in the list.
+  ListedConversations conversations() {
+    return conversations;
+  }
+
+  /// What can be done with turns.
+  ShownTurns turns() {
+    return turns;
+  }
+
   @Override
   public void send() {
     model.send();
@@ -186,7 +206,7 @@ public final class ChatView extends StackPane
 
   @Override
   public void stop() {
-    model.talk().stop();
+    model.conversation().stop();
   }
 
   @Override
@@ -209,142 +229,15 @@ public final class ChatView extends StackPane
 
   @Override
   public List<TurnEntry> history() {
-    return model.talk().shown().reversed();
-  }
-
-  @Override
-  public void edit(TurnEntry turn) {
-    model.composer().edit(turn);
-    model.values().take(turn.asked());
-  }
-
-  @Override
-  public void regenerate(TurnEntry turn) {
-    model.regenerate(turn);
-  }
-
-  @Override
-  public void drop(TurnEntry turn) {
-    model.drop(turn);
-    composer.focusWords();
-  }
-
-  @Override
-  public void fork(TurnEntry turn) {
-    model.talk().branchFrom(turn);
-    composer.focusWords();
-  }
-
-  @Override
-  public void sent(TurnEntry turn) {
-    model
-        .talk()
-        .treeProperty()
-        .get()
-        .ifPresent(tree -> SentCard.open(tree.path(turn.id()), model.chats(), frame));
-  }
-
-  @Override
-  public void open(ConversationEntry entry) {
-    model.composer().clear();
-    model.talk().open(entry.id());
-    leftWing.leaveStage();
-  }
-
-  @Override
-  public void rename(ConversationEntry entry, String title) {
-    model.list().rename(entry, title);
-  }
-
-  @Override
-  public void exportFile(ConversationEntry entry) {
-    frame
-        .save(Messages.of("chat.list.export"), fileName(entry) + ".json", conversation())
-        .ifPresent(file -> written(model.chats().exportFile(entry.id(), file)));
-  }
-
-  @Override
-  public void exportFolder(ConversationEntry entry) {
-    frame
-        .chooser()
-        .folder(Messages.of("chat.list.export.folder"))
-        .ifPresent(folder ->
-            written(model.chats().exportFolder(entry.id(), folder.resolve(fileName(entry)))));
-  }
-
-  /// Asks for a file with a conversation and brings it in.
-  void importFile() {
-    frame
-        .chooser()
-        .open(Messages.of("chat.list.import"), conversation())
-        .ifPresent(this::importFile);
-  }
-
-  private void importFile(Path file) {
-    Answer.of(
-        model.chats().importFile(file),
-        id -> {
-          model.list().load();
-          model.talk().open(id);
-        },
-        frame.notices()::problem);
-  }
-
-  private void written(CompletionStage<Path> answer) {
-    Answer.of(
-        answer,
-        file ->
-            frame.notices().tell(Messages.of("chat.exported", String.valueOf(file.getFileName()))),
-        frame.notices()::problem);
-  }
-
-  private static Chooser.Kind conversation() {
-    return new Chooser.Kind(Messages.of("chat.list.file"), List.of("*.json"));
-  }
-
-  /// A title as a file's name on every system.
-  private static String fileName(ConversationEntry entry) {
-    String name = entry.title().replaceAll("[^\\p{L}\\p{N} _-]", "").strip();
-    return name.isEmpty() ? "conversation" : name;
-  }
-
-  @Override
-  public void pin(ConversationEntry entry, boolean pinned) {
-    model.list().pin(entry, pinned);
-  }
-
-  @Override
-  public void discard(ConversationEntry entry) {
-    model
-        .list()
-        .discard(
-            entry.id(),
-            () -> {
-              boolean shown =
-                  model
-                      .talk()
-                      .treeProperty()
-                      .get()
-                      .filter(tree -> tree.entry().id() == entry.id())
-                      .isPresent();
-              if (shown) {
-                model.begin();
-              }
-              frame
-                  .notices()
-                  .tell(
-                      Messages.of("chat.discarded"),
-                      new Notices.Action(Messages.of("undo"), this::restore));
-            });
-  }
-
-  /// Brings back the conversation that was thrown away last.
-  void restore() {
-    model.list().restore(this::open);
+    return model.conversation().shown().reversed();
   }
 
   private ComposerView composer() {
     return composer;
+  }
+
+  private CollapsiblePanel leftWing() {
+    return leftWing;
   }
 
   private void bringIn(Path file) {
@@ -362,15 +255,16 @@ public final class ChatView extends StackPane
 
   private void drop(DragEvent event) {
     dropping.setVisible(false);
-    List<File> files = event.getDragboard().getFiles();
-    for (File file : files) {
-      if (file.getName().endsWith(".json")) {
-        importFile(file.toPath());
+    List<File> dropped = event.getDragboard().getFiles();
+    for (File one : dropped) {
+      Path file = one.toPath();
+      if (ConversationFiles.takes(file)) {
+        files.bringIn(file);
       } else {
-        bringIn(file.toPath());
+        bringIn(file);
       }
     }
-    event.setDropCompleted(!files.isEmpty());
+    event.setDropCompleted(!dropped.isEmpty());
     event.consume();
     composer.focusWords();
   }
@@ -393,6 +287,6 @@ public final class ChatView extends StackPane
           case NO_MODEL -> Messages.of("chat.no-model");
           case FULL -> Messages.of("chat.too-full");
         };
-    composer.dress(model.fullness(), reason, model.talk().busyProperty().get());
+    composer.dress(model.fullness(), reason, model.conversation().busyProperty().get());
   }
 }

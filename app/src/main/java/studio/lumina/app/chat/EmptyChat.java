@@ -36,13 +36,13 @@ final class EmptyChat extends VBox {
     getChildren().addAll(title, text, examples);
     Listeners.now(
         this::dress,
-        model.talk().revisionProperty(),
+        model.conversation().revisionProperty(),
         model.cardProperty(),
         model.openingProperty());
   }
 
   private void dress() {
-    setVisible(model.talk().shown().isEmpty() && !model.talk().busyProperty().get());
+    setVisible(model.conversation().shown().isEmpty() && !model.conversation().busyProperty().get());
     boolean loading = model.openingProperty().get().isPresent();
     boolean open = model.cardProperty().get().isPresent();
     title.setText(Messages.of(loading ? "chat.loading" : "chat.empty"));

@@ -67,7 +67,7 @@ final class CreateNotices {
     }
   }
 
-  private static Notices.Action undo(Runnable deed) {
-    return new Notices.Action(Messages.of("undo"), deed);
+  private static Notices.Action undo(Runnable run) {
+    return new Notices.Action(Messages.of("undo"), run);
   }
 }

@@ -64,7 +64,7 @@ record CreatePictureActions(
 
   @Override
   public void run(PictureAction other, PictureSummary picture) {
-    open(picture, other.deed());
+    open(picture, other.run());
   }
 
   private void open(PictureSummary picture, Consumer<PictureEntry> opened) {

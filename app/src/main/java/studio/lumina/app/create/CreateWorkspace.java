@@ -161,7 +161,7 @@ public final class CreateWorkspace implements Workspace {
   private void openSet() {
     SetView.open(
         model.set(),
-        new SetView.Deeds(picture -> model.stage().show(picture.id()), model.sheet()::write),
+        new SetView.Actions(picture -> model.stage().show(picture.id()), model.sheet()::write),
         frame,
         thumbs);
   }

@@ -7,5 +7,5 @@ import org.kordamp.ikonli.Ikon;
 ///
 /// @param id names it; its words are the messages `drop.ID` and `drop.ID.what`
 /// @param icon its sign
-/// @param deed does it; FX thread
-public record DropAction(String id, Ikon icon, Consumer<DroppedFile> deed) {}
+/// @param run does it; FX thread
+public record DropAction(String id, Ikon icon, Consumer<DroppedFile> run) {}

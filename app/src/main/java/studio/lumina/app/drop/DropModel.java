@@ -101,7 +101,7 @@ public final class DropModel {
     Optional<DropAction> chosen =
         actions().stream().filter(action -> action.id().equals(id)).findFirst();
     leave();
-    found.ifPresent(dropped -> chosen.ifPresent(action -> action.deed().accept(dropped)));
+    found.ifPresent(dropped -> chosen.ifPresent(action -> action.run().accept(dropped)));
   }
 
   private List<DropAction> all(DroppedFile found) {

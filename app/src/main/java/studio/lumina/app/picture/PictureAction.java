@@ -7,5 +7,5 @@ import studio.lumina.app.store.PictureEntry;
 /// What another workspace does with a picture of the library.
 ///
 /// @param words the message that names it
-/// @param deed does it; FX thread
-public record PictureAction(String words, Feather icon, Consumer<PictureEntry> deed) {}
+/// @param run does it; FX thread
+public record PictureAction(String words, Feather icon, Consumer<PictureEntry> run) {}

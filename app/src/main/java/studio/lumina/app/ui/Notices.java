@@ -23,7 +23,7 @@ public final class Notices extends VBox {
   private final Function<Problem, String> diagnostics;
 
   /// What a notice offers to do, e.g. Undo.
-  public record Action(String words, Runnable deed) {}
+  public record Action(String words, Runnable run) {}
 
   /// What was said and is no longer true once the way back was taken elsewhere.
   @FunctionalInterface
@@ -83,7 +83,7 @@ public final class Notices extends VBox {
               action.words(),
               () -> {
                 remove(row);
-                action.deed().run();
+                action.run().run();
               });
       row.getChildren().add(button);
     }

@@ -29,7 +29,7 @@ final class VisionLeads extends VBox {
     map.ifPresent(entry -> {
       for (PictureAction lead : model.leads()) {
         Button button =
-            Buttons.of(lead.icon(), Messages.of(lead.words()), () -> lead.deed().accept(entry));
+            Buttons.of(lead.icon(), Messages.of(lead.words()), () -> lead.run().accept(entry));
         button.setId("lead-" + lead.words());
         button.setMinWidth(USE_PREF_SIZE);
         getChildren().add(button);

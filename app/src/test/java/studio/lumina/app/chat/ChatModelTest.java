@@ -13,8 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import studio.lumina.app.chat.context.ContextPiece;
-import studio.lumina.app.chat.talk.AnswerForm;
-import studio.lumina.app.chat.talk.TalkModel;
+import studio.lumina.app.chat.conversation.AnswerForm;
+import studio.lumina.app.chat.conversation.ConversationModel;
 import studio.lumina.app.store.ConversationEntry;
 import studio.lumina.app.store.TurnEntry;
 import studio.lumina.app.ui.UiState;
@@ -55,7 +55,7 @@ class ChatModelTest {
       before = rig.shown();
     }
     try (ChatRig rig = rig(FakeScript.QUICK)) {
-      rig.until(() -> rig.model.talk().shown().size() == 2);
+      rig.until(() -> rig.model.conversation().shown().size() == 2);
       assertEquals(before, rig.shown());
     }
   }
@@ -63,33 +63,33 @@ class ChatModelTest {
   @Test
   void anAnswerThatIsStoppedGoesOnIsKeptOrDropped() throws Exception {
     try (ChatRig rig = rig(SLOW)) {
-      TalkModel talk = rig.model.talk();
+      ConversationModel conversation = rig.model.conversation();
       TurnEntry whole = rig.say(LONG);
       rig.act(rig.model::begin);
       rig.act(() -> rig.model.composer().write(LONG));
       rig.act(rig.model::send);
       rig.until(
-          () -> talk.liveProperty().get().filter(live -> !live.pieces().isEmpty()).isPresent());
-      rig.act(talk::stop);
+          () -> conversation.liveProperty().get().filter(live -> !live.pieces().isEmpty()).isPresent());
+      rig.act(conversation::stop);
       TurnEntry cut = rig.answered(1);
       assertFalse(cut.ended());
-      assertTrue(rig.on(() -> talk.isOpen(cut)));
-      rig.act(() -> talk.goOn(cut));
-      rig.until(() -> talk.busyProperty().get());
+      assertTrue(rig.on(() -> conversation.isOpen(cut)));
+      rig.act(() -> conversation.goOn(cut));
+      rig.until(() -> conversation.busyProperty().get());
       TurnEntry gone = rig.answered(1);
       assertEquals(whole.progress(), gone.progress());
-      assertFalse(rig.on(() -> talk.isOpen(gone)));
+      assertFalse(rig.on(() -> conversation.isOpen(gone)));
 
       rig.act(() -> rig.model.composer().write(LONG));
       rig.act(rig.model::send);
       rig.until(
-          () -> talk.liveProperty().get().filter(live -> !live.pieces().isEmpty()).isPresent());
-      rig.act(talk::stop);
+          () -> conversation.liveProperty().get().filter(live -> !live.pieces().isEmpty()).isPresent());
+      rig.act(conversation::stop);
       TurnEntry other = rig.answered(2);
-      rig.act(() -> talk.keep(other));
-      assertFalse(rig.on(() -> talk.isOpen(other)));
+      rig.act(() -> conversation.keep(other));
+      assertFalse(rig.on(() -> conversation.isOpen(other)));
       rig.act(() -> rig.model.drop(other));
-      rig.until(() -> talk.shown().size() == 1);
+      rig.until(() -> conversation.shown().size() == 1);
       assertEquals(List.of(new Part.Words(LONG)), rig.on(rig.model.composer()::said));
     }
   }
@@ -97,7 +97,7 @@ class ChatModelTest {
   @Test
   void branchesStandBesideEachOther() throws Exception {
     try (ChatRig rig = rig(FakeScript.QUICK)) {
-      TalkModel talk = rig.model.talk();
+      ConversationModel conversation = rig.model.conversation();
       TurnEntry first = rig.say("one");
       TurnEntry second = rig.say("two");
       rig.act(() -> {
@@ -105,7 +105,7 @@ class ChatModelTest {
         rig.model.composer().write("other");
       });
       rig.act(() ->
-          talk.sayInstead(
+          conversation.sayInstead(
               second, rig.model.values().asked(rig.model.composer().said(), List.of())));
       TurnEntry edited = rig.answered(3);
       assertEquals(Optional.of(first.id()), edited.parent());
@@ -114,13 +114,13 @@ class ChatModelTest {
       TurnEntry again = rig.answered(4);
       assertEquals(edited.asked().said(), again.asked().said());
       assertNotEquals(edited.asked().sampling().seed(), again.asked().sampling().seed());
-      assertEquals(3, rig.on(() -> talk.treeProperty().get().get().siblings(again)).size());
-      rig.act(() -> talk.sibling(again, -1));
-      rig.until(() -> talk.shown().getLast().equals(edited));
-      rig.act(() -> talk.sibling(edited, -1));
-      rig.until(() -> talk.shown().getLast().equals(second));
-      rig.act(() -> talk.branchFrom(first));
-      rig.until(() -> talk.shown().equals(List.of(first)));
+      assertEquals(3, rig.on(() -> conversation.treeProperty().get().get().siblings(again)).size());
+      rig.act(() -> conversation.sibling(again, -1));
+      rig.until(() -> conversation.shown().getLast().equals(edited));
+      rig.act(() -> conversation.sibling(edited, -1));
+      rig.until(() -> conversation.shown().getLast().equals(second));
+      rig.act(() -> conversation.branchFrom(first));
+      rig.until(() -> conversation.shown().equals(List.of(first)));
       TurnEntry fork = rig.say("three");
       assertEquals(Optional.of(first.id()), fork.parent());
       assertEquals(List.of(first, fork), rig.shown());
@@ -154,7 +154,7 @@ class ChatModelTest {
       assertEquals(first.progress().standing().size() + second.progress().standing().size(), all);
       ContextPiece piece = rig.on(() -> rig.model.context().pieces().getLast());
       assertEquals(0, piece.after());
-      rig.act(() -> rig.model.talk().mute(piece.place(), true));
+      rig.act(() -> rig.model.conversation().mute(piece.place(), true));
       rig.until(() -> rig.model.context().pieces().getLast().muted());
       assertEquals(
           first.progress().standing().size(),
@@ -169,7 +169,7 @@ class ChatModelTest {
     try (ChatRig rig = rig(FakeScript.QUICK)) {
       rig.until(() -> rig.model.context().pieces().size() == 3);
       assertTrue(rig.on(() -> rig.model.context().pieces().get(1).muted()));
-      rig.act(() -> rig.model.talk().mute(rig.model.context().pieces().get(1).place(), false));
+      rig.act(() -> rig.model.conversation().mute(rig.model.context().pieces().get(1).place(), false));
       rig.until(() -> !rig.model.context().pieces().get(1).muted());
     }
   }
@@ -217,9 +217,9 @@ class ChatModelTest {
       rig.act(() -> rig.model.list().discard(entry.id(), rig.model::begin));
       rig.until(() -> rig.model.list().all().size() == 1);
       assertTrue(rig.shown().isEmpty());
-      rig.act(() -> rig.model.list().restore(back -> rig.model.talk().open(back.id())));
+      rig.act(() -> rig.model.list().restore(back -> rig.model.conversation().open(back.id())));
       rig.until(() -> rig.model.list().all().size() == 2);
-      rig.until(() -> rig.model.talk().shown().size() == 1);
+      rig.until(() -> rig.model.conversation().shown().size() == 1);
       rig.act(() -> rig.model.list().wordsProperty().set("one"));
       rig.until(() -> rig.model.list().all().size() == 1);
     }

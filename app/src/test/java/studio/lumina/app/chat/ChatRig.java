@@ -87,12 +87,12 @@ final class ChatRig implements AutoCloseable {
 
   /// Waits until so many turns are there and nothing is awaited; the last of the branch shown.
   TurnEntry answered(int turns) throws Exception {
-    until(() -> turns() == turns && !model.talk().busyProperty().get());
-    return on(() -> model.talk().shown().getLast());
+    until(() -> turns() == turns && !model.conversation().busyProperty().get());
+    return on(() -> model.conversation().shown().getLast());
   }
 
   List<TurnEntry> shown() throws Exception {
-    return on(() -> model.talk().shown());
+    return on(() -> model.conversation().shown());
   }
 
   static String answer(TurnEntry turn) {
@@ -102,7 +102,7 @@ final class ChatRig implements AutoCloseable {
   }
 
   private int turns() {
-    return model.talk().treeProperty().get().map(tree -> tree.turns().size()).orElse(0);
+    return model.conversation().treeProperty().get().map(tree -> tree.turns().size()).orElse(0);
   }
 
   @Override

@@ -86,7 +86,7 @@ class ChatCommandsTest {
 
   @Test
   void aConversationIsSavedAndTakenUp() throws IOException {
-    Path file = folder.resolve("talk.json");
+    Path file = folder.resolve("conversation.json");
     CommandRun saved = chat("/picture " + photo() + "\none\ntwo\n/save " + file + "\nthree\n");
     int after = before(answers(saved).get(2));
     assertTrue(Files.exists(file), saved.err());

@@ -117,7 +117,7 @@ class ConversationFilesTest {
 
   @Test
   void aConversationComesBackWithAllBranchesAndExactTokens() throws Exception {
-    Path file = folder.resolve("talk.json");
+    Path file = folder.resolve("conversation.json");
     List<String> before;
     try (Library library = library("one")) {
       long id = conversation(library);

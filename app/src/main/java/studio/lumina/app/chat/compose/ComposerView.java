@@ -33,7 +33,7 @@ public final class ComposerView extends VBox {
 
   private final ComposerModel model;
   private final PictureLoader pictures;
-  private final Deeds deeds;
+  private final Actions actions;
   private final VBox pieces = new VBox(6);
   private final HBox editing = new HBox(8);
   private final Label tokens = new Label();
@@ -44,7 +44,7 @@ public final class ComposerView extends VBox {
   private boolean stopping;
 
   /// What the field asks for.
-  public interface Deeds {
+  public interface Actions {
     /// Says what stands in it.
     void send();
 
@@ -65,11 +65,11 @@ public final class ComposerView extends VBox {
 
   /// @param extras buttons beside that for pictures
   public ComposerView(
-      ComposerModel model, PictureLoader pictures, Deeds deeds, List<? extends Node> extras) {
+      ComposerModel model, PictureLoader pictures, Actions actions, List<? extends Node> extras) {
     super(8);
     this.model = model;
     this.pictures = pictures;
-    this.deeds = deeds;
+    this.actions = actions;
     getStyleClass().add("composer");
     setId("composer");
     send = Buttons.button("", Feather.ARROW_UP, this::press, "primary", "send");
@@ -83,7 +83,7 @@ public final class ComposerView extends VBox {
     warning.getStyleClass().addAll("hint", "warn-text");
     warning.setWrapText(true);
     warning.setId("composer-warning");
-    Button picture = Buttons.icon(Feather.IMAGE, Messages.of("chat.picture.add"), deeds::choose);
+    Button picture = Buttons.icon(Feather.IMAGE, Messages.of("chat.picture.add"), actions::choose);
     picture.setId("chat-picture-add");
     Region space = new Region();
     HBox.setHgrow(space, Priority.ALWAYS);
@@ -175,9 +175,9 @@ public final class ComposerView extends VBox {
 
   private void press() {
     if (stopping) {
-      deeds.stop();
+      actions.stop();
     } else {
-      deeds.send();
+      actions.send();
     }
   }
 
@@ -190,15 +190,15 @@ public final class ComposerView extends VBox {
         area.replaceSelection("\n");
       } else {
         model.count();
-        deeds.send();
+        actions.send();
       }
       event.consume();
     } else if (event.getCode() == KeyCode.V && event.isShortcutDown() && !event.isShiftDown()) {
-      if (deeds.paste()) {
+      if (actions.paste()) {
         event.consume();
       }
     } else if (event.getCode() == KeyCode.UP && model.isEmpty()) {
-      deeds.history().stream().findFirst().ifPresent(model::take);
+      actions.history().stream().findFirst().ifPresent(model::take);
       event.consume();
     } else if (event.getCode() == KeyCode.ESCAPE && model.editingProperty().get().isPresent()) {
       model.clear();

@@ -7,7 +7,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Pane;
 import javafx.scene.shape.CubicCurve;
-import studio.lumina.app.chat.talk.TalkModel;
+import studio.lumina.app.chat.conversation.ConversationModel;
 import studio.lumina.app.store.TurnEntry;
 import studio.lumina.app.ui.Messages;
 import studio.lumina.app.work.ConversationTree;
@@ -23,12 +23,12 @@ public final class BranchTreeView extends Pane {
 
   private final Consumer<TurnEntry> follow;
 
-  public BranchTreeView(TalkModel talk) {
-    this.follow = talk::follow;
+  public BranchTreeView(ConversationModel conversation) {
+    this.follow = conversation::follow;
     setId("branches");
     getStyleClass().add("branch-tree");
-    talk.revisionProperty().addListener((value, before, now) -> draw(talk.treeProperty().get()));
-    draw(talk.treeProperty().get());
+    conversation.revisionProperty().addListener((value, before, now) -> draw(conversation.treeProperty().get()));
+    draw(conversation.treeProperty().get());
   }
 
   private void draw(Optional<ConversationTree> tree) {

@@ -11,7 +11,7 @@ import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
-import studio.lumina.app.chat.talk.TalkModel;
+import studio.lumina.app.chat.conversation.ConversationModel;
 import studio.lumina.app.store.MutedPiece;
 import studio.lumina.app.store.TurnEntry;
 import studio.lumina.app.work.Answer;
@@ -25,7 +25,7 @@ import studio.lumina.core.Tokens;
 /// toolkit.
 public final class ContextModel {
   private final Chats chats;
-  private final TalkModel talk;
+  private final ConversationModel conversation;
   private final ObservableValue<Optional<ModelCard>> card;
   private final ObservableList<ContextPiece> pieces = FXCollections.observableArrayList();
   private final ObservableList<ContextPiece> piecesView =
@@ -37,11 +37,11 @@ public final class ContextModel {
   private List<TurnEntry> turns = List.of();
 
   /// @param card of the open checkpoint
-  public ContextModel(Chats chats, TalkModel talk, ObservableValue<Optional<ModelCard>> card) {
+  public ContextModel(Chats chats, ConversationModel conversation, ObservableValue<Optional<ModelCard>> card) {
     this.chats = chats;
-    this.talk = talk;
+    this.conversation = conversation;
     this.card = card;
-    talk.revisionProperty().addListener((value, before, now) -> look());
+    conversation.revisionProperty().addListener((value, before, now) -> look());
     card.addListener((value, before, now) -> {
       asked = List.of();
       known = List.of();
@@ -65,7 +65,7 @@ public final class ContextModel {
   }
 
   private void look() {
-    List<TurnEntry> shown = talk.shown().stream().filter(TurnEntry::canBeFollowed).toList();
+    List<TurnEntry> shown = conversation.shown().stream().filter(TurnEntry::canBeFollowed).toList();
     List<Tokens> now = shown.stream().map(turn -> turn.progress().tokens()).toList();
     if (now.isEmpty() || card.getValue().isEmpty()) {
       asked = List.of();
@@ -120,7 +120,7 @@ public final class ContextModel {
           continue;
         }
         MutedPiece place = new MutedPiece(turn.id(), at);
-        boolean muted = talk.muted().contains(place);
+        boolean muted = conversation.muted().contains(place);
         seen += muted ? 0 : span.tokens();
         boolean picture = span.kind() == TokenSpan.Kind.PICTURE;
         Iterator<Part.Image> images = reply ? answered : said;

@@ -15,7 +15,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
-import studio.lumina.app.chat.talk.TalkModel;
+import studio.lumina.app.chat.conversation.ConversationModel;
 import studio.lumina.app.ui.Buttons;
 import studio.lumina.app.ui.Focus;
 import studio.lumina.app.ui.Heading;
@@ -27,14 +27,14 @@ public final class ContextPanel extends BorderPane {
   private static final double SIDE = 34;
 
   private final ContextModel model;
-  private final TalkModel talk;
+  private final ConversationModel conversation;
   private final PictureLoader pictures;
   private final VBox rows = new VBox(6);
   private final Label sum = new Label();
 
-  public ContextPanel(ContextModel model, TalkModel talk, PictureLoader pictures) {
+  public ContextPanel(ContextModel model, ConversationModel conversation, PictureLoader pictures) {
     this.model = model;
-    this.talk = talk;
+    this.conversation = conversation;
     this.pictures = pictures;
     getStyleClass().addAll("side-panel", "right");
     rows.setId("context-pieces");
@@ -48,7 +48,7 @@ public final class ContextPanel extends BorderPane {
     VBox sees = new VBox(10, new Heading(Messages.of("chat.context"), sum), none, rows);
     VBox branches =
         new VBox(
-            10, new Heading(Messages.of("chat.branches"), new Label()), new BranchTreeView(talk));
+            10, new Heading(Messages.of("chat.branches"), new Label()), new BranchTreeView(conversation));
     VBox content = new VBox(20, sees, branches);
     content.getStyleClass().add("side-content");
     setCenter(Scrolling.side(content));
@@ -113,10 +113,10 @@ public final class ContextPanel extends BorderPane {
         Buttons.icon(
             piece.muted() ? Feather.EYE_OFF : Feather.EYE,
             words,
-            () -> talk.mute(piece.place(), !piece.muted()));
+            () -> conversation.mute(piece.place(), !piece.muted()));
     eye.getStyleClass().add("small");
     eye.setId("mute-" + piece.place().turn() + "-" + piece.place().span());
-    eye.disableProperty().bind(talk.busyProperty());
+    eye.disableProperty().bind(conversation.busyProperty());
     HBox row = new HBox(8, sign, label, tokens, eye);
     row.setAlignment(Pos.CENTER_LEFT);
     row.getStyleClass().add("piece");

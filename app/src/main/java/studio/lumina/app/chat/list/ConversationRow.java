@@ -26,13 +26,13 @@ final class ConversationRow extends ToggleButton {
   private static final int WEEK = 7;
 
   private final ConversationEntry entry;
-  private final ConversationDeeds deeds;
+  private final ConversationActions actions;
   private final Clock clock;
   private final VBox words = new VBox(2);
 
-  ConversationRow(ConversationEntry entry, ConversationDeeds deeds, Clock clock) {
+  ConversationRow(ConversationEntry entry, ConversationActions actions, Clock clock) {
     this.entry = entry;
-    this.deeds = deeds;
+    this.actions = actions;
     this.clock = clock;
     getStyleClass().setAll("toggle-button", "conversation");
     setId("conversation-" + entry.id());
@@ -43,7 +43,7 @@ final class ConversationRow extends ToggleButton {
     dress();
     setOnAction(event -> {
       setSelected(true);
-      deeds.open(entry);
+      actions.open(entry);
     });
     setContextMenu(menu());
     setOnMouseClicked(event -> {
@@ -53,7 +53,7 @@ final class ConversationRow extends ToggleButton {
     });
     setOnKeyPressed(event -> {
       if (event.getCode() == KeyCode.DELETE || event.getCode() == KeyCode.BACK_SPACE) {
-        deeds.discard(entry);
+        actions.discard(entry);
         event.consume();
       } else if (event.getCode() == KeyCode.F2) {
         rename();
@@ -89,11 +89,11 @@ final class ConversationRow extends ToggleButton {
             PictureMenu.item(
                 entry.pinned() ? "chat.list.unpin" : "chat.list.pin",
                 Feather.BOOKMARK,
-                () -> deeds.pin(entry, !entry.pinned())),
+                () -> actions.pin(entry, !entry.pinned())),
             PictureMenu.item(
-                "chat.list.export.folder", Feather.FOLDER, () -> deeds.exportFolder(entry)),
-            PictureMenu.item("chat.list.export", Feather.DOWNLOAD, () -> deeds.exportFile(entry)),
-            PictureMenu.item("chat.list.discard", Feather.TRASH_2, () -> deeds.discard(entry)));
+                "chat.list.export.folder", Feather.FOLDER, () -> actions.exportFolder(entry)),
+            PictureMenu.item("chat.list.export", Feather.DOWNLOAD, () -> actions.exportFile(entry)),
+            PictureMenu.item("chat.list.discard", Feather.TRASH_2, () -> actions.discard(entry)));
     return menu;
   }
 
@@ -109,7 +109,7 @@ final class ConversationRow extends ToggleButton {
           if (words.getChildren().contains(field)) {
             dress();
             if (done) {
-              deeds.rename(entry, field.getText());
+              actions.rename(entry, field.getText());
             }
           }
         };

@@ -23,7 +23,7 @@ import studio.lumina.app.ui.Scrolling;
 public final class ConversationsPanel extends BorderPane {
   private final ConversationsModel model;
   private final Supplier<Optional<Long>> shown;
-  private final ConversationDeeds deeds;
+  private final ConversationActions actions;
   private final Clock clock;
   private final VBox rows = new VBox(6);
   private final TextField search = new TextField();
@@ -36,12 +36,12 @@ public final class ConversationsPanel extends BorderPane {
       ConversationsModel model,
       Supplier<Optional<Long>> shown,
       Observable changes,
-      ConversationDeeds deeds,
+      ConversationActions actions,
       Runnable begin,
       Clock clock) {
     this.model = model;
     this.shown = shown;
-    this.deeds = deeds;
+    this.actions = actions;
     this.clock = clock;
     getStyleClass().addAll("side-panel", "left", "conversations");
     Button fresh = Buttons.of(Feather.PLUS, Messages.of("chat.new"), begin);
@@ -78,7 +78,7 @@ public final class ConversationsPanel extends BorderPane {
     List<Node> all =
         model.all().stream()
             .<Node>map(entry -> {
-              ConversationRow row = new ConversationRow(entry, deeds, clock);
+              ConversationRow row = new ConversationRow(entry, actions, clock);
               row.setUserData(entry.id());
               row.setToggleGroup(group);
               return row;

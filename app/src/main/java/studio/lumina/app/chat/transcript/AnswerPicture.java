@@ -9,7 +9,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import studio.lumina.app.chat.context.PictureLoader;
-import studio.lumina.app.chat.talk.LiveAnswer;
+import studio.lumina.app.chat.conversation.LiveAnswer;
 import studio.lumina.app.control.RowPicture;
 import studio.lumina.app.picture.LivePreview;
 import studio.lumina.app.picture.PictureMenu;

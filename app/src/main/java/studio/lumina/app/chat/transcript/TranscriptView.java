@@ -11,8 +11,8 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import studio.lumina.app.chat.context.PictureLoader;
-import studio.lumina.app.chat.talk.LiveAnswer;
-import studio.lumina.app.chat.talk.TalkModel;
+import studio.lumina.app.chat.conversation.LiveAnswer;
+import studio.lumina.app.chat.conversation.ConversationModel;
 import studio.lumina.app.store.TurnEntry;
 import studio.lumina.app.ui.WorkspaceContext;
 import studio.lumina.app.work.ConversationTree;
@@ -23,7 +23,7 @@ public final class TranscriptView extends StackPane {
   private static final double WIDTH = 716;
   private static final double NEAR = 48;
 
-  private final TalkModel talk;
+  private final ConversationModel conversation;
   private final PictureLoader pictures;
   private final TurnActions actions;
   private final WorkspaceContext frame;
@@ -31,19 +31,19 @@ public final class TranscriptView extends StackPane {
   private final VBox turns = new VBox(22);
   private final ScrollPane scroll;
   private Map<TurnView.Look, TurnView> views = new HashMap<>();
-  private Optional<Long> conversation = Optional.empty();
+  private Optional<Long> shown = Optional.empty();
   private boolean atEnd = true;
 
   /// @param empty shown while nothing was said
   /// @param write puts the focus where one writes
   public TranscriptView(
-      TalkModel talk,
+      ConversationModel conversation,
       PictureLoader pictures,
       TurnActions actions,
       WorkspaceContext frame,
       Node empty,
       Runnable write) {
-    this.talk = talk;
+    this.conversation = conversation;
     this.pictures = pictures;
     this.actions = actions;
     this.frame = frame;
@@ -78,7 +78,7 @@ public final class TranscriptView extends StackPane {
             look();
           }
         });
-    talk.revisionProperty().addListener((value, before, now) -> fill());
+    conversation.revisionProperty().addListener((value, before, now) -> fill());
     fill();
   }
 
@@ -88,10 +88,10 @@ public final class TranscriptView extends StackPane {
   }
 
   private void fill() {
-    Optional<ConversationTree> tree = talk.treeProperty().get();
+    Optional<ConversationTree> tree = conversation.treeProperty().get();
     Optional<Long> now = tree.map(found -> found.entry().id());
-    if (!now.equals(conversation)) {
-      conversation = now;
+    if (!now.equals(shown)) {
+      shown = now;
       atEnd = true;
     }
     Map<TurnView.Look, TurnView> next = new HashMap<>();
@@ -102,7 +102,7 @@ public final class TranscriptView extends StackPane {
         TurnView.Look look = look(tree.get(), shown.get(i), i == shown.size() - 1);
         TurnView view =
             views.getOrDefault(look, null) == null
-                ? new TurnView(look, talk, pictures, actions, frame)
+                ? new TurnView(look, conversation, pictures, actions, frame)
                 : views.get(look);
         next.put(look, view);
         all.add(view);
@@ -121,15 +121,15 @@ public final class TranscriptView extends StackPane {
   private TurnView.Look look(ConversationTree tree, TurnEntry turn, boolean last) {
     List<TurnEntry> siblings = tree.siblings(turn);
     Optional<LiveAnswer> live =
-        talk.liveProperty().get().filter(answer -> answer.turn() == turn.id());
-    boolean waits = last && !turn.ended() && live.isEmpty() && talk.busyProperty().get();
+        conversation.liveProperty().get().filter(answer -> answer.turn() == turn.id());
+    boolean waits = last && !turn.ended() && live.isEmpty() && conversation.busyProperty().get();
     return new TurnView.Look(
         turn,
         siblings.indexOf(turn) + 1,
         siblings.size(),
-        talk.isOpen(turn),
+        conversation.isOpen(turn),
         waits,
-        talk.problem(turn),
+        conversation.problem(turn),
         live);
   }
 }

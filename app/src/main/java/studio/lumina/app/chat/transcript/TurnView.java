@@ -14,8 +14,8 @@ import javafx.util.Duration;
 import org.kordamp.ikonli.feather.Feather;
 import studio.lumina.app.chat.context.PictureLoader;
 import studio.lumina.app.chat.markdown.MarkdownView;
-import studio.lumina.app.chat.talk.LiveAnswer;
-import studio.lumina.app.chat.talk.TalkModel;
+import studio.lumina.app.chat.conversation.LiveAnswer;
+import studio.lumina.app.chat.conversation.ConversationModel;
 import studio.lumina.app.store.TurnEntry;
 import studio.lumina.app.ui.Buttons;
 import studio.lumina.app.ui.Messages;
@@ -41,7 +41,7 @@ final class TurnView extends VBox {
       Optional<Problem> problem,
       Optional<LiveAnswer> live) {}
 
-  private final TalkModel talk;
+  private final ConversationModel conversation;
   private final PictureLoader pictures;
   private final TurnActions actions;
   private final WorkspaceContext frame;
@@ -52,12 +52,12 @@ final class TurnView extends VBox {
 
   TurnView(
       Look look,
-      TalkModel talk,
+      ConversationModel conversation,
       PictureLoader pictures,
       TurnActions actions,
       WorkspaceContext frame) {
     super(10);
-    this.talk = talk;
+    this.conversation = conversation;
     this.pictures = pictures;
     this.actions = actions;
     this.frame = frame;
@@ -79,8 +79,8 @@ final class TurnView extends VBox {
     tools.setAlignment(Pos.CENTER_RIGHT);
     tools.getStyleClass().add("answer-tools");
     if (look.of() > 1) {
-      Button back = small(Feather.CHEVRON_LEFT, "chat.branch.before", () -> talk.sibling(turn, -1));
-      Button next = small(Feather.CHEVRON_RIGHT, "chat.branch.after", () -> talk.sibling(turn, 1));
+      Button back = small(Feather.CHEVRON_LEFT, "chat.branch.before", () -> conversation.sibling(turn, -1));
+      Button next = small(Feather.CHEVRON_RIGHT, "chat.branch.after", () -> conversation.sibling(turn, 1));
       back.setDisable(look.at() == 1);
       next.setDisable(look.at() == look.of());
       Label which = new Label(Messages.of("chat.branch.of", look.at(), look.of()));
@@ -123,13 +123,13 @@ final class TurnView extends VBox {
     Label words =
         new Label(Messages.of(turn.progress().answer().isEmpty() ? "chat.unanswered" : "chat.cut"));
     words.getStyleClass().add("hint");
-    Button goOn = Buttons.of(Feather.PLAY, Messages.of("chat.go-on"), () -> talk.goOn(turn));
+    Button goOn = Buttons.of(Feather.PLAY, Messages.of("chat.go-on"), () -> conversation.goOn(turn));
     goOn.setId("go-on");
     HBox row = new HBox(8, words, goOn);
     row.setAlignment(Pos.CENTER_LEFT);
     row.getStyleClass().add("cut");
     if (turn.canBeFollowed() && !turn.progress().answer().isEmpty()) {
-      Button keep = Buttons.of(Feather.CHECK, Messages.of("chat.keep"), () -> talk.keep(turn));
+      Button keep = Buttons.of(Feather.CHECK, Messages.of("chat.keep"), () -> conversation.keep(turn));
       keep.setId("keep");
       row.getChildren().add(keep);
     }
@@ -170,7 +170,7 @@ final class TurnView extends VBox {
         }
         case LiveAnswer.Painted painted -> {
           if (fresh) {
-            shown.add(AnswerPicture.live(painted, model, pictures, talk::stop));
+            shown.add(AnswerPicture.live(painted, model, pictures, conversation::stop));
             answer.getChildren().add(shown.getLast());
           }
           ((AnswerPicture) shown.get(i)).progress(painted);

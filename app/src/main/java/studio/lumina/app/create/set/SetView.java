@@ -43,13 +43,13 @@ public final class SetView extends VBox {
   ///
   /// @param show puts one of its pictures on the stage
   /// @param sheet writes it as one labelled picture
-  public record Deeds(Consumer<PictureSummary> show, Consumer<Path> sheet) {}
+  public record Actions(Consumer<PictureSummary> show, Consumer<Path> sheet) {}
 
   private SetView(
-      SetModel set, Deeds deeds, WorkspaceContext frame, Thumbnails thumbs, double room) {
+      SetModel set, Actions actions, WorkspaceContext frame, Thumbnails thumbs, double room) {
     super(14);
     this.set = set;
-    this.chosen = deeds.show();
+    this.chosen = actions.show();
     this.thumbs = thumbs;
     this.room = room;
     getStyleClass().addAll("float-card", "grid-view");
@@ -72,7 +72,7 @@ public final class SetView extends VBox {
                             Messages.of("grid.sheet"),
                             "sheet.png",
                             new Chooser.Kind(Messages.of("pictures"), List.of("*.png")))
-                        .ifPresent(deeds.sheet())),
+                        .ifPresent(actions.sheet())),
             Buttons.of(Feather.X, Messages.of("close"), () -> close.run()));
     top.setAlignment(Pos.CENTER_LEFT);
     ScrollPane scroll = new ScrollPane(grid);
@@ -84,9 +84,9 @@ public final class SetView extends VBox {
   }
 
   /// Shows the set on the stage above the window.
-  public static void open(SetModel set, Deeds deeds, WorkspaceContext frame, Thumbnails thumbs) {
+  public static void open(SetModel set, Actions actions, WorkspaceContext frame, Thumbnails thumbs) {
     Region window = frame.overlays();
-    SetView view = new SetView(set, deeds, frame, thumbs, window.getWidth() - 160);
+    SetView view = new SetView(set, actions, frame, thumbs, window.getWidth() - 160);
     view.setMaxWidth(Math.max(400, window.getWidth() - 80));
     view.setMaxHeight(Math.max(300, window.getHeight() - 80));
     Overlays.Overlay open = frame.overlays().card(view);

@@ -1,4 +1,4 @@
-package studio.lumina.app.chat.talk;
+package studio.lumina.app.chat.conversation;
 
 /// What the artist wants as an answer.
 public enum AnswerForm {

@@ -1,10 +1,8 @@
-package studio.lumina.app.chat.talk;
+package studio.lumina.app.chat.conversation;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -14,9 +12,7 @@ import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import org.jspecify.annotations.Nullable;
 import studio.lumina.app.store.AskedTurn;
-import studio.lumina.app.store.JobKind;
 import studio.lumina.app.store.JobOwner;
 import studio.lumina.app.store.MutedPiece;
 import studio.lumina.app.store.TurnEntry;
@@ -26,13 +22,13 @@ import studio.lumina.app.work.Chats;
 import studio.lumina.app.work.ConversationTree;
 import studio.lumina.app.work.EventSource;
 import studio.lumina.app.work.Jobs;
-import studio.lumina.app.work.StudioEvent;
 import studio.lumina.app.work.TurnPlace;
+import studio.lumina.core.Part;
 import studio.lumina.core.Problem;
 
 /// The conversation that is shown: its branches, the answer that comes, and what can be done with
 /// its turns. FX thread only, without a toolkit.
-public final class TalkModel {
+public final class ConversationModel {
   /// The workspace's name in the owners of its jobs.
   public static final String WORKSPACE = "chat";
 
@@ -45,28 +41,19 @@ public final class TalkModel {
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
   private final ReadOnlyIntegerWrapper revision = new ReadOnlyIntegerWrapper();
-  private final Map<Long, Problem> problems = new HashMap<>();
   private final Set<Long> kept = new HashSet<>();
+  private final AnswerTracker answers;
   private List<MutedPiece> muted = List.of();
-  private Map<Long, Long> waiting = Map.of();
-  private @Nullable Running running;
-  private @Nullable Expected expected;
-  private long begun;
   private boolean sending;
   private Runnable said = () -> {};
 
-  /// The answer that comes now, in whatever conversation.
-  private record Running(long conversation, LiveAnswer answer) {}
-
-  /// A turn that was asked for and has not begun.
-  private record Expected(long conversation, long job) {}
-
   /// @param trouble told what cannot be done
-  public TalkModel(EventSource events, Chats chats, Jobs jobs, Consumer<Problem> trouble) {
+  public ConversationModel(EventSource events, Chats chats, Jobs jobs, Consumer<Problem> trouble) {
     this.chats = chats;
     this.jobs = jobs;
     this.trouble = trouble;
-    events.listen(news -> news.forEach(this::hear));
+    answers = new AnswerTracker(new Follower());
+    events.listen(answers::hear);
   }
 
   /// The conversation; empty for a new one in which nothing was said.
@@ -101,7 +88,7 @@ public final class TalkModel {
 
   /// Why a turn's answer failed, if it did since the start of the program.
   public Optional<Problem> problem(TurnEntry turn) {
-    return Optional.ofNullable(problems.get(turn.id()));
+    return answers.problem(turn.id());
   }
 
   /// Whether a turn was cut short, and the artist has not said what becomes of it.
@@ -175,12 +162,15 @@ public final class TalkModel {
 
   /// Shows the branch up to a turn: what is said next follows it.
   public void branchFrom(TurnEntry turn) {
-    show(turn);
+    if (!busy.get()) {
+      chats.show(turn.conversation(), turn.id());
+      open(turn.conversation());
+    }
   }
 
   /// Shows the branch that goes on from a turn.
   public void follow(TurnEntry turn) {
-    tree.get().ifPresent(now -> show(now.latest(turn)));
+    tree.get().ifPresent(now -> branchFrom(now.latest(turn)));
   }
 
   /// Shows the branch with another of the turns that follow the same.
@@ -199,17 +189,10 @@ public final class TalkModel {
 
   /// Stops the answer that comes; what came is kept. One that is waited for is not begun.
   public void stop() {
-    Optional<Long> conversation = conversation();
-    Running now = running;
-    if (now != null && conversation.equals(Optional.of(now.conversation()))) {
+    if (answers.running(id()).isPresent()) {
       jobs.stop();
     } else {
-      Expected awaited = expected;
-      expected = null;
-      conversation
-          .map(waiting::get)
-          .or(() -> Optional.ofNullable(awaited).map(Expected::job))
-          .ifPresent(job -> jobs.cancel(List.of(job)));
+      answers.giveUp(id()).ifPresent(job -> jobs.cancel(List.of(job)));
       dress();
     }
   }
@@ -222,19 +205,12 @@ public final class TalkModel {
       pieces.add(piece);
     }
     muted = List.copyOf(pieces);
-    conversation().ifPresent(conversation -> chats.mute(conversation, muted));
+    id().ifPresent(conversation -> chats.mute(conversation, muted));
     dress();
   }
 
-  private Optional<Long> conversation() {
+  private Optional<Long> id() {
     return tree.get().map(now -> now.entry().id());
-  }
-
-  private void show(TurnEntry leaf) {
-    if (!busy.get()) {
-      chats.show(leaf.conversation(), leaf.id());
-      open(leaf.conversation());
-    }
   }
 
   private void send(TurnPlace place, AskedTurn asked) {
@@ -243,7 +219,7 @@ public final class TalkModel {
     }
     sending = true;
     dress();
-    Optional<Long> conversation = conversation();
+    Optional<Long> conversation = id();
     if (conversation.isPresent()) {
       send(conversation.get(), place, asked);
     } else {
@@ -256,9 +232,7 @@ public final class TalkModel {
     Answer.of(
         jobs.submit(new ChatTurnJob(owner, place, asked)),
         job -> {
-          if (job > begun) {
-            expected = new Expected(conversation, job);
-          }
+          answers.expect(conversation, job);
           open(conversation);
           said.run();
         },
@@ -272,7 +246,7 @@ public final class TalkModel {
   }
 
   private void take(ConversationTree now) {
-    Optional<Long> before = conversation();
+    Optional<Long> before = id();
     if (!before.equals(Optional.of(now.entry().id()))) {
       muted = now.entry().muted();
     }
@@ -281,80 +255,43 @@ public final class TalkModel {
     dress();
   }
 
-  private void hear(StudioEvent news) {
-    switch (news) {
-      case StudioEvent.Queue queue -> {
-        Map<Long, Long> jobsOf = new HashMap<>();
-        queue.jobs().stream()
-            .filter(job -> job.kind() == JobKind.CHAT_TURN)
-            .forEach(job -> job.owner().conversation().ifPresent(c -> jobsOf.put(c, job.id())));
-        waiting = Map.copyOf(jobsOf);
-        dress();
-      }
-      case StudioEvent.TurnBegan began -> {
-        begun = Math.max(begun, began.job());
-        expected = expected != null && expected.job() <= begun ? null : expected;
-        problems.remove(began.turn());
-        kept.remove(began.turn());
-        began
-            .owner()
-            .conversation()
-            .ifPresent(conversation -> running = new Running(conversation, answer(began.turn())));
-        dress();
-      }
-      case StudioEvent.TurnTold told -> {
-        Running now = running;
-        if (now != null && told.owner().conversation().equals(Optional.of(now.conversation()))) {
-          now.answer().hear(told.event());
-        }
-      }
-      case StudioEvent.TurnEnded ended -> over(ended.owner());
-      case StudioEvent.Failed failed ->
-          failed
-              .owner()
-              .ifPresent(owner -> {
-                Running now = running;
-                if (now != null && owner.conversation().equals(Optional.of(now.conversation()))) {
-                  problems.put(now.answer().turn(), failed.problem());
-                  over(owner);
-                }
-              });
-      default -> {}
-    }
-  }
-
-  private LiveAnswer answer(long turn) {
-    return new LiveAnswer(
-        turn,
-        tree.get()
-            .flatMap(now -> now.turn(turn))
-            .map(entry -> entry.progress().answer())
-            .orElse(List.of()));
-  }
-
-  /// The answer stays to be seen until the library's has taken its place.
-  private void over(JobOwner owner) {
-    running = null;
-    if (owner.conversation().equals(conversation())) {
-      sending = true;
-      owner.conversation().ifPresent(this::open);
-    }
-    said.run();
-  }
-
   private void dress() {
-    Running now = running;
-    boolean here = now != null && conversation().equals(Optional.of(now.conversation()));
-    Expected next = expected;
-    boolean awaited =
-        conversation().map(waiting::containsKey).orElse(false)
-            || next != null && conversation().equals(Optional.of(next.conversation()));
-    busy.set(sending || here || awaited);
-    if (now != null && here) {
-      live.set(Optional.of(now.answer()));
-    } else if (!sending) {
-      live.set(Optional.empty());
+    Optional<LiveAnswer> now = answers.running(id());
+    busy.set(sending || now.isPresent() || answers.isAwaited(id()));
+    if (now.isPresent() || !sending) {
+      live.set(now);
     }
     revision.set(revision.get() + 1);
+  }
+
+  /// Takes over what happens to answers.
+  private final class Follower implements AnswerTracker.Listener {
+    @Override
+    public List<Part> before(long turn) {
+      return tree.get()
+          .flatMap(now -> now.turn(turn))
+          .map(entry -> entry.progress().answer())
+          .orElse(List.of());
+    }
+
+    @Override
+    public void began(long turn) {
+      kept.remove(turn);
+    }
+
+    /// The answer stays to be seen until the library's has taken its place.
+    @Override
+    public void ended(JobOwner owner) {
+      if (owner.conversation().equals(id())) {
+        sending = true;
+        owner.conversation().ifPresent(ConversationModel.this::open);
+      }
+      said.run();
+    }
+
+    @Override
+    public void changed() {
+      dress();
+    }
   }
 }

@@ -3,7 +3,7 @@ package studio.lumina.app.chat.list;
 import studio.lumina.app.store.ConversationEntry;
 
 /// What can be done with a conversation in the list. FX thread only.
-public interface ConversationDeeds {
+public interface ConversationActions {
   /// Shows it.
   void open(ConversationEntry entry);
 

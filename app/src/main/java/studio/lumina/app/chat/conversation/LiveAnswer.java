@@ -1,4 +1,4 @@
-package studio.lumina.app.chat.talk;
+package studio.lumina.app.chat.conversation;
 
 import java.util.ArrayList;
 import java.util.List;
