@@ -42,7 +42,8 @@ final class VisionWiring {
             new FileInspector(),
             new BackgroundTasks(reader, Platform::runLater));
     model =
-        new VisionModel(ports, create.checkpoint(), context, RandomGenerator.of("L64X128MixRandom"));
+        new VisionModel(
+            ports, create.checkpoint(), context, RandomGenerator.of("L64X128MixRandom"));
   }
 
   VisionModel model() {

@@ -193,7 +193,9 @@ class ChatFlowTest extends OpenStudio {
     keys(KeyCode.CONTROL, KeyCode.DIGIT3);
     until(() -> lookup("#go-on").tryQuery().isPresent());
     clickOn("#go-on");
-    until(() -> !reopened.conversation().busyProperty().get() && reopened.conversation().shown().getLast().ended());
+    until(() ->
+        !reopened.conversation().busyProperty().get()
+            && reopened.conversation().shown().getLast().ended());
     TurnEntry gone = reopened.conversation().shown().getLast();
     assertEquals(whole.progress(), gone.progress());
     TurnEntry next = say(reopened, "What colour is the sphere?");

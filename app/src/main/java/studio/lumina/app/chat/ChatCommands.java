@@ -27,22 +27,31 @@ final class ChatCommands {
     ConversationModel conversation = model.conversation();
     ObservableBooleanValue answered =
         Bindings.createBooleanBinding(
-            () -> !conversation.shown().isEmpty() && !conversation.busyProperty().get(), conversation.revisionProperty());
+            () -> !conversation.shown().isEmpty() && !conversation.busyProperty().get(),
+            conversation.revisionProperty());
     ObservableBooleanValue cut =
         Bindings.createBooleanBinding(
-            () -> last(conversation).filter(conversation::isOpen).isPresent(), conversation.revisionProperty());
+            () -> last(conversation).filter(conversation::isOpen).isPresent(),
+            conversation.revisionProperty());
     return List.of(
         COMMANDS.workspace("new", Keys.of(KeyCode.N, CTRL), Command.ALWAYS, view::begin),
         COMMANDS.workspace("search", Keys.of(KeyCode.F, CTRL), Command.ALWAYS, view::focusSearch),
         COMMANDS.workspace("write", Keys.of(KeyCode.L, CTRL), Command.ALWAYS, view::focusWords),
         COMMANDS.workspace("picture", Keys.of(KeyCode.O, CTRL), Command.ALWAYS, view::choose),
-        COMMANDS.workspace("stop", Keys.of(KeyCode.PERIOD, CTRL), conversation.busyProperty(), conversation::stop),
+        COMMANDS.workspace(
+            "stop", Keys.of(KeyCode.PERIOD, CTRL), conversation.busyProperty(), conversation::stop),
         COMMANDS.workspace("go-on", none(), cut, () -> on(conversation, conversation::goOn)),
         COMMANDS.workspace(
-            "regenerate", Keys.of(KeyCode.R, CTRL), answered, () -> on(conversation, model::regenerate)),
-        COMMANDS.workspace("edit", Keys.of(KeyCode.E, CTRL), answered, () -> on(conversation, view.turns()::edit)),
-        COMMANDS.workspace("before", Keys.of(KeyCode.LEFT, ALT), answered, () -> parting(conversation, -1)),
-        COMMANDS.workspace("after", Keys.of(KeyCode.RIGHT, ALT), answered, () -> parting(conversation, 1)),
+            "regenerate",
+            Keys.of(KeyCode.R, CTRL),
+            answered,
+            () -> on(conversation, model::regenerate)),
+        COMMANDS.workspace(
+            "edit", Keys.of(KeyCode.E, CTRL), answered, () -> on(conversation, view.turns()::edit)),
+        COMMANDS.workspace(
+            "before", Keys.of(KeyCode.LEFT, ALT), answered, () -> parting(conversation, -1)),
+        COMMANDS.workspace(
+            "after", Keys.of(KeyCode.RIGHT, ALT), answered, () -> parting(conversation, 1)),
         COMMANDS.workspace(
             "any", none(), Command.ALWAYS, () -> model.values().formProperty().set(AnswerForm.ANY)),
         COMMANDS.workspace(
@@ -56,7 +65,10 @@ final class ChatCommands {
             Command.ALWAYS,
             () -> model.values().formProperty().set(AnswerForm.PICTURE)),
         COMMANDS.workspace(
-            "restore", Keys.of(KeyCode.Z, CTRL), model.list().canRestoreProperty(), view.conversations()::restore),
+            "restore",
+            Keys.of(KeyCode.Z, CTRL),
+            model.list().canRestoreProperty(),
+            view.conversations()::restore),
         COMMANDS.workspace("import", none(), Command.ALWAYS, view.files()::bringIn),
         COMMANDS.workspace("left", Keys.of(KeyCode.F7), Command.ALWAYS, view::foldLeft),
         COMMANDS.workspace("right", Keys.of(KeyCode.F8), Command.ALWAYS, view::foldRight));
@@ -72,7 +84,8 @@ final class ChatCommands {
 
   /// Another of the turns at the last parting of the branch.
   private static void parting(ConversationModel conversation, int step) {
-    conversation.treeProperty()
+    conversation
+        .treeProperty()
         .get()
         .ifPresent(tree ->
             tree.shown().reversed().stream()

@@ -8,9 +8,9 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import studio.lumina.app.chat.compose.ComposerModel;
 import studio.lumina.app.chat.compose.Fullness;
 import studio.lumina.app.chat.context.ContextModel;
-import studio.lumina.app.chat.list.ConversationsModel;
 import studio.lumina.app.chat.conversation.ConversationModel;
 import studio.lumina.app.chat.conversation.ValuesModel;
+import studio.lumina.app.chat.list.ConversationsModel;
 import studio.lumina.app.checkpoint.CheckpointModel;
 import studio.lumina.app.notice.NoticeModel;
 import studio.lumina.app.store.AskedTurn;
@@ -65,7 +65,8 @@ public final class ChatModel {
     list = new ConversationsModel(chats, this::trouble);
     conversation.onSaid(list::load);
     card.addListener((value, before, now) -> composer.count());
-    conversation.treeProperty()
+    conversation
+        .treeProperty()
         .addListener((value, before, now) -> {
           Optional<Long> id = now.map(tree -> tree.entry().id());
           if (!id.equals(shown)) {
@@ -164,7 +165,8 @@ public final class ChatModel {
     AskedTurn asked = values.asked(said, conversation.muted());
     Optional<TurnEntry> edited = composer.editingProperty().get();
     composer.clear();
-    edited.ifPresentOrElse(turn -> conversation.sayInstead(turn, asked), () -> conversation.say(asked));
+    edited.ifPresentOrElse(
+        turn -> conversation.sayInstead(turn, asked), () -> conversation.say(asked));
   }
 
   /// Has a turn answered once more, under another seed.

@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletionStage;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.geometry.Side;
@@ -24,25 +23,19 @@ import org.kordamp.ikonli.feather.Feather;
 import studio.lumina.app.chat.compose.ComposerView;
 import studio.lumina.app.chat.context.ContextPanel;
 import studio.lumina.app.chat.context.PictureLoader;
-import studio.lumina.app.chat.list.ConversationActions;
 import studio.lumina.app.chat.list.ConversationsPanel;
 import studio.lumina.app.chat.transcript.TranscriptView;
-import studio.lumina.app.chat.transcript.TurnActions;
 import studio.lumina.app.drop.PastedFile;
 import studio.lumina.app.notice.NoticeModel;
 import studio.lumina.app.picture.PictureFileKind;
-import studio.lumina.app.store.ConversationEntry;
 import studio.lumina.app.store.TurnEntry;
 import studio.lumina.app.ui.BackgroundTasks;
 import studio.lumina.app.ui.Buttons;
-import studio.lumina.app.ui.Chooser;
 import studio.lumina.app.ui.CollapsiblePanel;
 import studio.lumina.app.ui.Listeners;
 import studio.lumina.app.ui.Messages;
-import studio.lumina.app.ui.Notices;
 import studio.lumina.app.ui.PanelsPane;
 import studio.lumina.app.ui.WorkspaceContext;
-import studio.lumina.app.work.Answer;
 
 /// The Chat workspace. Wires, does not think.
 public final class ChatView extends StackPane implements ComposerView.Actions {

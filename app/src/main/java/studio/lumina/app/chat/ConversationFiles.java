@@ -37,8 +37,8 @@ final class ConversationFiles {
     frame
         .chooser()
         .folder(Messages.of("chat.list.export.folder"))
-        .ifPresent(folder ->
-            tell(model.chats().exportFolder(entry.id(), folder.resolve(name(entry)))));
+        .ifPresent(
+            folder -> tell(model.chats().exportFolder(entry.id(), folder.resolve(name(entry)))));
   }
 
   /// Asks for a file with a conversation and brings it in.

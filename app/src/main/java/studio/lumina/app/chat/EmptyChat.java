@@ -42,7 +42,8 @@ final class EmptyChat extends VBox {
   }
 
   private void dress() {
-    setVisible(model.conversation().shown().isEmpty() && !model.conversation().busyProperty().get());
+    setVisible(
+        model.conversation().shown().isEmpty() && !model.conversation().busyProperty().get());
     boolean loading = model.openingProperty().get().isPresent();
     boolean open = model.cardProperty().get().isPresent();
     title.setText(Messages.of(loading ? "chat.loading" : "chat.empty"));

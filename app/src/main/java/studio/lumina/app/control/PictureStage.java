@@ -270,10 +270,7 @@ public final class PictureStage extends Region {
       layers.heat(framing, heat);
     }
     layers.lie(
-        framing,
-        view.zoom().get(),
-        rows.drawn(framing.height() / Size.CELL, lost()),
-        heat != null);
+        framing, view.zoom().get(), rows.drawn(framing.height() / Size.CELL, lost()), heat != null);
     drawn.run();
   }
 }

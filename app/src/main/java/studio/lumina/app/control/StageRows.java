@@ -1,6 +1,5 @@
 package studio.lumina.app.control;
 
-
 /// How many rows of image tokens of the picture on a [PictureStage] are finished, which of them are
 /// shown, and where the playhead stands. FX thread only.
 final class StageRows {

@@ -24,7 +24,8 @@ final class VisionCommands {
   static List<Command> of(VisionModel model, VisionView view) {
     ObservableBooleanValue ready =
         Bindings.createBooleanBinding(
-            () -> model.requests().blocker().isEmpty(), model.requests().parts().toArray(Observable[]::new));
+            () -> model.requests().blocker().isEmpty(),
+            model.requests().parts().toArray(Observable[]::new));
     ObservableBooleanValue edits =
         Bindings.createBooleanBinding(
             model.requests()::canEdit,
@@ -44,7 +45,10 @@ final class VisionCommands {
             edits,
             model.requests()::applyEdit),
         COMMANDS.workspace(
-            "keep", Keys.of(KeyCode.K, CTRL, KeyCombination.SHIFT_DOWN), some, model.requests()::keepShown),
+            "keep",
+            Keys.of(KeyCode.K, CTRL, KeyCombination.SHIFT_DOWN),
+            some,
+            model.requests()::keepShown),
         COMMANDS.workspace("open", Keys.of(KeyCode.O, CTRL), Command.ALWAYS, view::openPicture),
         COMMANDS.workspace(
             "paste",

@@ -40,7 +40,8 @@ final class VisionPanel extends VBox {
     getStyleClass().addAll("side-panel", "left");
     tasks = new TaskList(model.tasks());
     crop = new CropPanel(model.crop());
-    apply = Buttons.of(Feather.EDIT_3, Messages.of("vision.edit.apply"), model.requests()::applyEdit);
+    apply =
+        Buttons.of(Feather.EDIT_3, Messages.of("vision.edit.apply"), model.requests()::applyEdit);
     apply.setId("edit-apply");
     apply.setMinWidth(USE_PREF_SIZE);
     edit = new EditPanel(model.edit(), model.checkpoint(), apply);
@@ -108,8 +109,10 @@ final class VisionPanel extends VBox {
     run.setDisable(blocker.isPresent());
     apply.setDisable(!model.requests().canEdit());
     why.setText(
-        blocker.map(reason -> Messages.of("vision.blocked." + reason))
-            .orElse(model.requests().needsAnotherCheckpoint() ? Messages.of("vision.checkpoint") : ""));
+        blocker
+            .map(reason -> Messages.of("vision.blocked." + reason))
+            .orElse(
+                model.requests().needsAnotherCheckpoint() ? Messages.of("vision.checkpoint") : ""));
     why.getStyleClass().remove("warn-text");
     if (blocker.isEmpty() && model.requests().needsAnotherCheckpoint()) {
       why.getStyleClass().add("warn-text");

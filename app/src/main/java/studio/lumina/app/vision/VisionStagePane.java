@@ -62,7 +62,9 @@ final class VisionStagePane extends BorderPane {
     this.photos = photos;
     stage.setId("vision-stage");
     crop = new CropFrame(model.crop());
-    strip = new ResultStrip(model.results(), model.jobs(), new LiveRows(previews), model.requests()::seed);
+    strip =
+        new ResultStrip(
+            model.results(), model.jobs(), new LiveRows(previews), model.requests()::seed);
     ResultNotice notice = new ResultNotice(model, frame);
     StackPane.setMargin(notice, new Insets(0, FOOT, FOOT, FOOT));
     StackPane middle = new StackPane(comparison, crop, new VisionEmpty(model, open), notice);

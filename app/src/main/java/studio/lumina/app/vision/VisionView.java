@@ -41,7 +41,8 @@ public final class VisionView extends StackPane {
   private final VisionStagePane stage;
   private final FileIntake files;
 
-  VisionView(VisionModel model, VisionContext context, WorkspaceContext frame, LivePreviews previews) {
+  VisionView(
+      VisionModel model, VisionContext context, WorkspaceContext frame, LivePreviews previews) {
     this.model = model;
     this.frame = frame;
     panel = new VisionPanel(model, this::openFolder);
@@ -99,7 +100,9 @@ public final class VisionView extends StackPane {
   /// Opens the page of a whole folder.
   void openFolder() {
     String words =
-        model.requests().folderTasks().stream().map(TaskList::words).collect(Collectors.joining(", "));
+        model.requests().folderTasks().stream()
+            .map(TaskList::words)
+            .collect(Collectors.joining(", "));
     frame
         .overlays()
         .card(
@@ -107,7 +110,11 @@ public final class VisionView extends StackPane {
                 model.folder(),
                 frame,
                 words,
-                () -> model.requests().folderBlocker().map(why -> Messages.of("vision.blocked." + why)),
+                () ->
+                    model
+                        .requests()
+                        .folderBlocker()
+                        .map(why -> Messages.of("vision.blocked." + why)),
                 () -> model.requests().runFolder(TaskList::words)));
   }
 

@@ -68,8 +68,8 @@ class ChatModelTest {
       rig.act(rig.model::begin);
       rig.act(() -> rig.model.composer().write(LONG));
       rig.act(rig.model::send);
-      rig.until(
-          () -> conversation.liveProperty().get().filter(live -> !live.pieces().isEmpty()).isPresent());
+      rig.until(() ->
+          conversation.liveProperty().get().filter(live -> !live.pieces().isEmpty()).isPresent());
       rig.act(conversation::stop);
       TurnEntry cut = rig.answered(1);
       assertFalse(cut.ended());
@@ -82,8 +82,8 @@ class ChatModelTest {
 
       rig.act(() -> rig.model.composer().write(LONG));
       rig.act(rig.model::send);
-      rig.until(
-          () -> conversation.liveProperty().get().filter(live -> !live.pieces().isEmpty()).isPresent());
+      rig.until(() ->
+          conversation.liveProperty().get().filter(live -> !live.pieces().isEmpty()).isPresent());
       rig.act(conversation::stop);
       TurnEntry other = rig.answered(2);
       rig.act(() -> conversation.keep(other));
@@ -169,7 +169,8 @@ class ChatModelTest {
     try (ChatRig rig = rig(FakeScript.QUICK)) {
       rig.until(() -> rig.model.context().pieces().size() == 3);
       assertTrue(rig.on(() -> rig.model.context().pieces().get(1).muted()));
-      rig.act(() -> rig.model.conversation().mute(rig.model.context().pieces().get(1).place(), false));
+      rig.act(
+          () -> rig.model.conversation().mute(rig.model.context().pieces().get(1).place(), false));
       rig.until(() -> !rig.model.context().pieces().get(1).muted());
     }
   }

@@ -166,7 +166,8 @@ public final class Decoder implements AutoCloseable {
   /// A conversation whose last reply was cut off, as it stands once that is kept. Waits for no
   /// computation.
   public Tokens standing(Tokens tokens) {
-    return computations.beside(() -> new Tokens(ConversationCut.standing(vocabulary, tokens.ids())));
+    return computations.beside(
+        () -> new Tokens(ConversationCut.standing(vocabulary, tokens.ids())));
   }
 
   /// Ends every session; idempotent.

@@ -120,20 +120,28 @@ public final class EngineServer {
             });
       }
       case WireCommand.Begin c ->
-          work(c.call(), () -> engine.begin(c.call(), c.session(), () -> engine.opened().session()));
+          work(
+              c.call(), () -> engine.begin(c.call(), c.session(), () -> engine.opened().session()));
       case WireCommand.Rebuild c ->
-          work(c.call(), () -> engine.begin(c.call(), c.session(), () -> engine.opened().session(c.tokens())));
+          work(
+              c.call(),
+              () -> engine.begin(c.call(), c.session(), () -> engine.opened().session(c.tokens())));
       case WireCommand.Fork c ->
           work(
               c.call(),
-              () -> engine.begin(c.call(), c.session(), () -> engine.session(c.from()).fork(c.length())));
+              () ->
+                  engine.begin(
+                      c.call(), c.session(), () -> engine.session(c.from()).fork(c.length())));
       case WireCommand.ForkTo c ->
           work(
               c.call(),
-              () -> engine.begin(c.call(), c.session(), () -> engine.session(c.from()).fork(c.tokens())));
+              () ->
+                  engine.begin(
+                      c.call(), c.session(), () -> engine.session(c.from()).fork(c.tokens())));
       case WireCommand.Read c ->
           work(
-              c.call(), () -> new WireAnswer.Conversation(c.call(), engine.session(c.session()).tokens()));
+              c.call(),
+              () -> new WireAnswer.Conversation(c.call(), engine.session(c.session()).tokens()));
       case WireCommand.Reply c -> {
         ServedTurn turn = new ServedTurn(c, this::answer);
         turns.put(c.call(), turn);
@@ -153,15 +161,19 @@ public final class EngineServer {
         work(
             c.call(),
             () ->
-                new WireAnswer.Encoded(c.call(), engine.opened().encode(file.whole(c.name()), c.crop())));
+                new WireAnswer.Encoded(
+                    c.call(), engine.opened().encode(file.whole(c.name()), c.crop())));
       }
       case WireCommand.Count c ->
-          beside(c.call(), () -> new WireAnswer.Counted(c.call(), engine.opened().count(c.prompt())));
+          beside(
+              c.call(), () -> new WireAnswer.Counted(c.call(), engine.opened().count(c.prompt())));
       case WireCommand.Spans c ->
-          beside(c.call(), () -> new WireAnswer.Spanned(c.call(), engine.opened().spans(c.tokens())));
+          beside(
+              c.call(), () -> new WireAnswer.Spanned(c.call(), engine.opened().spans(c.tokens())));
       case WireCommand.Standing c ->
           beside(
-              c.call(), () -> new WireAnswer.Conversation(c.call(), engine.opened().standing(c.tokens())));
+              c.call(),
+              () -> new WireAnswer.Conversation(c.call(), engine.opened().standing(c.tokens())));
       case WireCommand.ShutDown _ -> throw new IllegalArgumentException("ends the service");
     }
   }

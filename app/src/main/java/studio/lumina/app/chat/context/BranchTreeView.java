@@ -27,7 +27,9 @@ public final class BranchTreeView extends Pane {
     this.follow = conversation::follow;
     setId("branches");
     getStyleClass().add("branch-tree");
-    conversation.revisionProperty().addListener((value, before, now) -> draw(conversation.treeProperty().get()));
+    conversation
+        .revisionProperty()
+        .addListener((value, before, now) -> draw(conversation.treeProperty().get()));
     draw(conversation.treeProperty().get());
   }
 

@@ -37,7 +37,8 @@ public final class ContextModel {
   private List<TurnEntry> turns = List.of();
 
   /// @param card of the open checkpoint
-  public ContextModel(Chats chats, ConversationModel conversation, ObservableValue<Optional<ModelCard>> card) {
+  public ContextModel(
+      Chats chats, ConversationModel conversation, ObservableValue<Optional<ModelCard>> card) {
     this.chats = chats;
     this.conversation = conversation;
     this.card = card;

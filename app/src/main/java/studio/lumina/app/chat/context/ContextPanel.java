@@ -48,7 +48,9 @@ public final class ContextPanel extends BorderPane {
     VBox sees = new VBox(10, new Heading(Messages.of("chat.context"), sum), none, rows);
     VBox branches =
         new VBox(
-            10, new Heading(Messages.of("chat.branches"), new Label()), new BranchTreeView(conversation));
+            10,
+            new Heading(Messages.of("chat.branches"), new Label()),
+            new BranchTreeView(conversation));
     VBox content = new VBox(20, sees, branches);
     content.getStyleClass().add("side-content");
     setCenter(Scrolling.side(content));

@@ -13,9 +13,9 @@ import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import org.kordamp.ikonli.feather.Feather;
 import studio.lumina.app.chat.context.PictureLoader;
-import studio.lumina.app.chat.markdown.MarkdownView;
-import studio.lumina.app.chat.conversation.LiveAnswer;
 import studio.lumina.app.chat.conversation.ConversationModel;
+import studio.lumina.app.chat.conversation.LiveAnswer;
+import studio.lumina.app.chat.markdown.MarkdownView;
 import studio.lumina.app.store.TurnEntry;
 import studio.lumina.app.ui.Buttons;
 import studio.lumina.app.ui.Messages;
@@ -79,8 +79,10 @@ final class TurnView extends VBox {
     tools.setAlignment(Pos.CENTER_RIGHT);
     tools.getStyleClass().add("answer-tools");
     if (look.of() > 1) {
-      Button back = small(Feather.CHEVRON_LEFT, "chat.branch.before", () -> conversation.sibling(turn, -1));
-      Button next = small(Feather.CHEVRON_RIGHT, "chat.branch.after", () -> conversation.sibling(turn, 1));
+      Button back =
+          small(Feather.CHEVRON_LEFT, "chat.branch.before", () -> conversation.sibling(turn, -1));
+      Button next =
+          small(Feather.CHEVRON_RIGHT, "chat.branch.after", () -> conversation.sibling(turn, 1));
       back.setDisable(look.at() == 1);
       next.setDisable(look.at() == look.of());
       Label which = new Label(Messages.of("chat.branch.of", look.at(), look.of()));
@@ -123,13 +125,15 @@ final class TurnView extends VBox {
     Label words =
         new Label(Messages.of(turn.progress().answer().isEmpty() ? "chat.unanswered" : "chat.cut"));
     words.getStyleClass().add("hint");
-    Button goOn = Buttons.of(Feather.PLAY, Messages.of("chat.go-on"), () -> conversation.goOn(turn));
+    Button goOn =
+        Buttons.of(Feather.PLAY, Messages.of("chat.go-on"), () -> conversation.goOn(turn));
     goOn.setId("go-on");
     HBox row = new HBox(8, words, goOn);
     row.setAlignment(Pos.CENTER_LEFT);
     row.getStyleClass().add("cut");
     if (turn.canBeFollowed() && !turn.progress().answer().isEmpty()) {
-      Button keep = Buttons.of(Feather.CHECK, Messages.of("chat.keep"), () -> conversation.keep(turn));
+      Button keep =
+          Buttons.of(Feather.CHECK, Messages.of("chat.keep"), () -> conversation.keep(turn));
       keep.setId("keep");
       row.getChildren().add(keep);
     }

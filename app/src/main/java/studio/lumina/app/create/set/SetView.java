@@ -84,7 +84,8 @@ public final class SetView extends VBox {
   }
 
   /// Shows the set on the stage above the window.
-  public static void open(SetModel set, Actions actions, WorkspaceContext frame, Thumbnails thumbs) {
+  public static void open(
+      SetModel set, Actions actions, WorkspaceContext frame, Thumbnails thumbs) {
     Region window = frame.overlays();
     SetView view = new SetView(set, actions, frame, thumbs, window.getWidth() - 160);
     view.setMaxWidth(Math.max(400, window.getWidth() - 80));

@@ -139,8 +139,7 @@ public final class JobQueue {
     if (work != null) {
       work.stop().pause();
     } else {
-      Optional<QueuedWork> next =
-          waiting.first(w -> hold.letBefore(w.urgency(), w.pauses()));
+      Optional<QueuedWork> next = waiting.first(w -> hold.letBefore(w.urgency(), w.pauses()));
       if (next.isPresent()) {
         next.get().stop().pause();
         waiting = waiting.replaced(next.get(), w -> w.as(Urgency.RESUMED, hold.pauses()));
@@ -179,9 +178,7 @@ public final class JobQueue {
       tell();
     } else {
       stored.rest(work.id(), picture);
-      set(
-          waiting.withFirst(
-              work.again(ending, work.job().picture().map(library.summaries()::of))));
+      set(waiting.withFirst(work.again(ending, work.job().picture().map(library.summaries()::of))));
     }
     return trash;
   }
@@ -250,7 +247,8 @@ public final class JobQueue {
 
   /// Takes a picture's job out, since the picture goes to the trash.
   public synchronized void remove(long picture) {
-    List<Long> gone = waiting.all(work -> work.paints(picture)).stream().map(QueuedWork::id).toList();
+    List<Long> gone =
+        waiting.all(work -> work.paints(picture)).stream().map(QueuedWork::id).toList();
     if (!gone.isEmpty()) {
       stored.cancel(gone, List.of());
       set(waiting.without(work -> work.paints(picture)));
