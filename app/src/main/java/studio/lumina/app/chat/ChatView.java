@@ -49,7 +49,7 @@ public final class ChatView extends StackPane implements ComposerView.Actions {
   private final ChatModel model;
   private final WorkspaceContext frame;
   private final BackgroundTasks tasks;
-  private final ConversationFiles files;
+  private final ConversationTransfer files;
   private final ListedConversations conversations;
   private final ShownTurns turns;
   private final ConversationsPanel list;
@@ -63,7 +63,7 @@ public final class ChatView extends StackPane implements ComposerView.Actions {
     this.model = model;
     this.frame = frame;
     this.tasks = tasks;
-    files = new ConversationFiles(model, frame);
+    files = new ConversationTransfer(model, frame);
     conversations = new ListedConversations(model, files, frame, () -> leftWing().leaveStage());
     turns = new ShownTurns(model, frame, this::focusWords);
     PictureLoader pictures = new PictureLoader(model.chats());
@@ -178,7 +178,7 @@ public final class ChatView extends StackPane implements ComposerView.Actions {
   }
 
   /// Export and import.
-  ConversationFiles files() {
+  ConversationTransfer files() {
     return files;
   }
 
@@ -251,7 +251,7 @@ public final class ChatView extends StackPane implements ComposerView.Actions {
     List<File> dropped = event.getDragboard().getFiles();
     for (File one : dropped) {
       Path file = one.toPath();
-      if (ConversationFiles.takes(file)) {
+      if (ConversationTransfer.takes(file)) {
         files.bringIn(file);
       } else {
         bringIn(file);

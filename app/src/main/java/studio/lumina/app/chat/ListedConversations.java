@@ -9,13 +9,13 @@ import studio.lumina.app.ui.WorkspaceContext;
 /// Does in Chat what is asked for of a conversation in the list. FX thread only.
 final class ListedConversations implements ConversationActions {
   private final ChatModel model;
-  private final ConversationFiles files;
+  private final ConversationTransfer files;
   private final WorkspaceContext frame;
   private final Runnable shown;
 
   /// @param shown runs when another conversation is shown
   ListedConversations(
-      ChatModel model, ConversationFiles files, WorkspaceContext frame, Runnable shown) {
+      ChatModel model, ConversationTransfer files, WorkspaceContext frame, Runnable shown) {
     this.model = model;
     this.files = files;
     this.frame = frame;

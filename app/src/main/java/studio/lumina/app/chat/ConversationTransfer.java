@@ -11,11 +11,11 @@ import studio.lumina.app.work.Answer;
 
 /// Writes conversations to files that the artist chooses, and brings them in from there. FX thread
 /// only.
-final class ConversationFiles {
+final class ConversationTransfer {
   private final ChatModel model;
   private final WorkspaceContext frame;
 
-  ConversationFiles(ChatModel model, WorkspaceContext frame) {
+  ConversationTransfer(ChatModel model, WorkspaceContext frame) {
     this.model = model;
     this.frame = frame;
   }
