@@ -251,7 +251,10 @@ final class AppGraph implements AutoCloseable {
   /// In the order of the rail. Those not built yet are not there.
   private List<Workspace> workspaces(AppPaths places) {
     LibraryPlace place =
-        new LibraryPlace(places.folders().root(), places.file()::write, Optional.empty());
+        new LibraryPlace(
+            places.folders().root(),
+            folder -> places.file().write(folder, places.folders().root()),
+            Optional.empty());
     return List.of(
         new CreateWorkspace(create, context, keymap),
         vision.workspace(context),

@@ -1,6 +1,5 @@
 package studio.lumina.app;
 
-import dev.dirs.ProjectDirectories;
 import java.nio.file.Path;
 import java.util.Optional;
 import studio.lumina.app.settings.StudioFile;
@@ -10,27 +9,19 @@ import studio.lumina.app.store.Folders;
 ///
 /// @param folders of the library
 /// @param file keeps which folder that is
+/// @param before folder that was the library's before this one
 /// @param aside where a settings file that could not be understood was put
 /// @param starter the model that ships with the studio
-record AppPaths(Folders folders, StudioFile file, Optional<Path> aside, Path starter) {
+record AppPaths(
+    Folders folders, StudioFile file, Optional<Path> before, Optional<Path> aside, Path starter) {
   /// The library named on the command line (`lumina.library`), else the one that the artist chose,
   /// else the usual one.
   static AppPaths ofUser() {
-    StudioFile file =
-        new StudioFile(
-            Path.of(
-                System.getProperty(
-                    "lumina.settings",
-                    Path.of(
-                            ProjectDirectories.from("studio", "lumina", "Lumina Studio").configDir,
-                            "studio.json")
-                        .toString())));
+    StudioFile file = StudioFile.ofUser();
     StudioFile.Found found = file.read();
-    boolean named = !System.getProperty("lumina.library", "").isBlank();
-    Folders folders =
-        named ? Folders.ofUser() : found.library().map(Folders::new).orElseGet(Folders::ofUser);
+    Folders folders = Folders.chosen(found.library());
     Path starter =
         Path.of(System.getProperty("lumina.assets", "assets"), "starter-model", "checkpoint");
-    return new AppPaths(folders, file, found.aside(), starter);
+    return new AppPaths(folders, file, found.before(), found.aside(), starter);
   }
 }

@@ -15,10 +15,16 @@ import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import studio.lumina.app.desktop.SystemFonts;
+import studio.lumina.app.desktop.FileManager;
+import studio.lumina.app.desktop.OperatingSystem;
+import studio.lumina.app.desktop.Programs;
 import studio.lumina.app.desktop.WindowNeeds;
+import studio.lumina.app.shell.RescueModel;
 import studio.lumina.app.shell.StartCard;
 import studio.lumina.app.shell.WindowKeeper;
 import studio.lumina.app.store.Folders;
+import studio.lumina.app.store.LibraryRescue;
+import studio.lumina.app.ui.BackgroundTasks;
 import studio.lumina.app.ui.Messages;
 import studio.lumina.app.ui.PlatformLook;
 import studio.lumina.app.ui.ProblemText;
@@ -116,7 +122,17 @@ public final class LuminaApp extends Application {
             new StartCard.Ways(
                 () -> again(stage, places),
                 folder -> elsewhere(stage, places, folder),
-                stage::close));
+                stage::close),
+            new RescueModel(
+                problem,
+                new LibraryRescue(places.folders()),
+                places.before(),
+                new BackgroundTasks(
+                    work -> Thread.ofPlatform().daemon().name("rescue").start(work),
+                    Platform::runLater)),
+            () ->
+                FileManager.of(OperatingSystem.current(), Programs.ofSystem())
+                    .show(places.folders().root()));
     look.theme().getValue().dress(card);
     fill(stage, card, UiState.forgetful());
   }
@@ -130,14 +146,19 @@ public final class LuminaApp extends Application {
 
   private void elsewhere(Stage stage, AppPaths places, Path folder) {
     try {
-      places.file().write(folder);
+      places.file().write(folder, places.folders().root());
     } catch (LuminaException e) {
       fail(stage, places, e.problem());
       return;
     }
     again(
         stage,
-        new AppPaths(new Folders(folder), places.file(), Optional.empty(), places.starter()));
+        new AppPaths(
+            new Folders(folder),
+            places.file(),
+            Optional.of(places.folders().root()),
+            Optional.empty(),
+            places.starter()));
   }
 
   private static void fill(Stage stage, Parent content, UiState uiState) {

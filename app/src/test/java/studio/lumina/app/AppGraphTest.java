@@ -35,6 +35,7 @@ class AppGraphTest extends ApplicationTest {
             folders,
             new StudioFile(folder.resolve("studio.json")),
             Optional.empty(),
+            Optional.empty(),
             folder.resolve("starter"));
     Stage shown = java.util.Objects.requireNonNull(stage);
     IllegalStateException failure = new IllegalStateException("no theme on this system");

@@ -53,6 +53,7 @@ public final class CommandLineProgram {
             .addSubcommand(new RedrawCommand(console, opener))
             .addSubcommand(new ExtendCommand(console, opener))
             .addSubcommand(new ChatCommand(console, opener))
+            .addSubcommand(LibraryCommand.of(console))
             .addSubcommand(new FitCommand(console))
             .addSubcommand(new VerifyCommand(console))
             .addSubcommand(new BenchCommand(console));

@@ -1,5 +1,6 @@
 package studio.lumina.app.desktop;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 
@@ -73,6 +74,20 @@ public enum OperatingSystem {
               title,
               text);
       case WINDOWS -> powershell(WINDOWS_TOAST);
+    };
+  }
+
+  /// Programs that open a folder in the file manager, with a file of it chosen where they can, the
+  /// best first.
+  List<List<String>> show(Path file, boolean folder) {
+    String inside = file.toString();
+    String parent = folder ? inside : String.valueOf(file.toAbsolutePath().getParent());
+    return switch (this) {
+      case LINUX -> List.of(List.of("xdg-open", parent), List.of("gio", "open", parent));
+      case MAC -> List.of(folder ? List.of("open", inside) : List.of("open", "-R", inside));
+      case WINDOWS ->
+          List.of(
+              folder ? List.of("explorer", inside) : List.of("explorer", "/select,", inside));
     };
   }
 

@@ -1,5 +1,6 @@
 package studio.lumina.app.settings;
 
+import dev.dirs.ProjectDirectories;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -15,7 +16,8 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /// The few settings that are needed before the library can be opened, in a small file in the user's
-/// folder for settings: `{"version": 1, "library": "/home/ada/Pictures/Lumina"}`.
+/// folder for settings: `{"version": 1, "library": "/home/ada/Pictures/Lumina", "before":
+/// "/home/ada/Lumina"}`.
 public final class StudioFile {
   private static final int VERSION = 1;
   private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -25,8 +27,22 @@ public final class StudioFile {
   /// What was found.
   ///
   /// @param library folder of the library; empty for the usual one
+  /// @param before folder that was the library's before that one, where another was chosen once
   /// @param aside where a file that could not be understood was put; empty where all was well
-  public record Found(Optional<Path> library, Optional<Path> aside) {}
+  public record Found(Optional<Path> library, Optional<Path> before, Optional<Path> aside) {}
+
+  /// That of the user: named by the system property `lumina.settings`, else where this system keeps
+  /// settings.
+  public static StudioFile ofUser() {
+    return new StudioFile(
+        Path.of(
+            System.getProperty(
+                "lumina.settings",
+                Path.of(
+                        ProjectDirectories.from("studio", "lumina", "Lumina Studio").configDir,
+                        "studio.json")
+                    .toString())));
+  }
 
   /// @param file made with the first [#write]
   public StudioFile(Path file) {
@@ -41,26 +57,27 @@ public final class StudioFile {
       JsonNode library = root.path("library");
       if (root.path("version").asInt(0) == VERSION
           && (library.isMissingNode() || library.isString())) {
-        return new Found(
-            library.isString() ? Optional.of(Path.of(library.stringValue())) : Optional.empty(),
-            Optional.empty());
+        return new Found(path(library), path(root.path("before")), Optional.empty());
       }
     } catch (NoSuchFileException e) {
-      return new Found(Optional.empty(), Optional.empty());
+      return new Found(Optional.empty(), Optional.empty(), Optional.empty());
     } catch (IOException | JacksonException | InvalidPathException e) {
       System.getLogger(StudioFile.class.getName())
           .log(System.Logger.Level.WARNING, "the settings file is put aside", e);
     }
-    return new Found(Optional.empty(), putAside());
+    return new Found(Optional.empty(), Optional.empty(), putAside());
   }
 
   /// Keeps the folder of the library, used from the next start on.
   ///
+  /// @param before folder that was the library's until now, to be offered where the new one cannot
+  ///   be opened
   /// @throws LuminaException with [Problem.FileUnwritable]
-  public void write(Path library) {
+  public void write(Path library, Path before) {
     ObjectNode root = JSON.createObjectNode();
     root.put("version", VERSION);
     root.put("library", library.toString());
+    root.put("before", before.toString());
     Path temporary = file.resolveSibling(file.getFileName() + ".tmp");
     try {
       Files.createDirectories(file.toAbsolutePath().getParent());
@@ -70,6 +87,10 @@ public final class StudioFile {
     } catch (IOException e) {
       throw new LuminaException(new Problem.FileUnwritable(file.toString(), e.toString()), e);
     }
+  }
+
+  private static Optional<Path> path(JsonNode value) {
+    return value.isString() ? Optional.of(Path.of(value.stringValue())) : Optional.empty();
   }
 
   private Optional<Path> putAside() {

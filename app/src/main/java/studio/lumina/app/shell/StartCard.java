@@ -30,8 +30,15 @@ public final class StartCard extends StackPane {
   public record Ways(Runnable again, Consumer<Path> elsewhere, Runnable quit) {}
 
   /// @param diagnostics the report that Copy diagnostics copies
+  /// @param rescue what can be done about the library itself
+  /// @param folder shows the library's folder
   public StartCard(
-      Problem problem, Function<? super Problem, String> diagnostics, Chooser chooser, Ways ways) {
+      Problem problem,
+      Function<? super Problem, String> diagnostics,
+      Chooser chooser,
+      Ways ways,
+      RescueModel rescue,
+      Runnable folder) {
     getStyleClass().add("window");
     getStylesheets().addAll(Theme.sheets());
     Label title = new Label(Messages.of("start.failed"));
@@ -50,7 +57,24 @@ public final class StartCard extends StackPane {
     other.setId("start-elsewhere");
     Button quit = Buttons.of(Feather.X, Messages.of("quit"), ways.quit());
     quit.setId("start-quit");
-    VBox all = new VBox(16, top, card, new HBox(8, again, other, quit));
+    HBox buttons = new HBox(8, again, other, quit);
+    VBox all = new VBox(16, top, card);
+    if (rescue.isDamaged()) {
+      all.getChildren().add(new RescuePane(rescue, ways.again(), folder));
+    }
+    rescue
+        .before()
+        .ifPresent(path -> {
+          Button before =
+              Buttons.primary(
+                  Feather.CORNER_UP_LEFT,
+                  Messages.of("start.before", path),
+                  () -> ways.elsewhere().accept(path));
+          before.setId("start-before");
+          all.getChildren().add(before);
+        });
+    all.getChildren().add(buttons);
+    rescue.busyProperty().addListener((value, was, now) -> buttons.setDisable(now));
     all.getStyleClass().add("card");
     all.setMaxSize(WIDTH, USE_PREF_SIZE);
     getChildren().add(all);

@@ -4,7 +4,6 @@ import java.io.DataInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -138,7 +137,7 @@ public record ControlPictures(Path folder) implements PhotoStore {
     Path file = folder.resolve(name);
     synchronized (FILES) {
       if (Files.getLastModifiedTime(file).toInstant().isBefore(before)) {
-        Files.deleteIfExists(file);
+        WholeFile.delete(file);
       }
     }
   }
@@ -182,7 +181,7 @@ public record ControlPictures(Path folder) implements PhotoStore {
         return;
       }
       try {
-        Files.setLastModifiedTime(file, FileTime.from(Instant.now()));
+        WholeFile.touch(file);
       } catch (IOException e) {
         throw WholeFile.unwritable(file, 0, e);
       }

@@ -1,7 +1,6 @@
 package studio.lumina.app.store;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -51,8 +50,8 @@ record Erasure(Folders folders) {
   void removeFiles(Gone gone) {
     if (gone.file().isPresent()) {
       try {
-        Files.deleteIfExists(folders.trash().resolve(gone.file().get()));
-        Files.deleteIfExists(folders.pictures().resolve(gone.file().get()));
+        WholeFile.delete(folders.trash().resolve(gone.file().get()));
+        WholeFile.delete(folders.pictures().resolve(gone.file().get()));
       } catch (IOException e) {
         throw WholeFile.unwritable(folders.trash().resolve(gone.file().get()), 0, e);
       }

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.Optional;
 import studio.lumina.app.store.file.ThumbnailFiles;
 import studio.lumina.core.LuminaException;
 import studio.lumina.core.Problem;
@@ -23,6 +24,13 @@ public record Folders(Path root) {
             chosen.isBlank()
                 ? ProjectDirectories.from("studio", "lumina", "Lumina Studio").dataDir
                 : chosen));
+  }
+
+  /// The folder named by the system property `lumina.library`, else the one that the user chose,
+  /// else the usual one.
+  public static Folders chosen(Optional<Path> chosen) {
+    boolean named = !System.getProperty("lumina.library", "").isBlank();
+    return named ? ofUser() : chosen.map(Folders::new).orElseGet(Folders::ofUser);
   }
 
   Path database() {
@@ -55,6 +63,15 @@ public record Folders(Path root) {
 
   ThumbnailFiles thumbnailFiles() {
     return new ThumbnailFiles(thumbnails(), List.of(Thumbnail.SMALL, Thumbnail.LARGE));
+  }
+
+  /// Copies of the database as it was on earlier days.
+  Path backupFolder() {
+    return root.resolve("backups");
+  }
+
+  Backups backups() {
+    return new Backups(database(), backupFolder());
   }
 
   /// Is there where the check found the database damaged: it is looked at again before it is used.
@@ -94,6 +111,7 @@ public record Folders(Path root) {
       Files.createDirectories(conversations());
       Files.createDirectories(trash());
       Files.createDirectories(thumbnails());
+      Files.createDirectories(backupFolder());
       Files.createDirectories(wildcards());
       Files.createDirectories(logs());
     } catch (IOException e) {

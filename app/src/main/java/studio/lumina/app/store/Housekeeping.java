@@ -14,8 +14,10 @@ import java.util.List;
 import java.util.Optional;
 import studio.lumina.app.store.db.Database;
 import studio.lumina.core.LuminaException;
+import studio.lumina.core.files.WholeFile;
 
-/// Removes for good what nobody can miss any more: pictures that are in the trash for longer than
+/// Puts right what a kill or a power cut left half done, then removes for good what nobody can miss
+/// any more: pictures that are in the trash for longer than
 /// [#AGE], and photos of prompts that nothing refers to for as long. What something still stands on
 /// stays: a picture from which another was forked, one of a job, a photo of any prompt, job or
 /// preference, also of a picture in the trash.
@@ -33,10 +35,13 @@ final class Housekeeping implements AutoCloseable {
   private final Erasure erasure;
   private final Database database;
   private final Preferences preferences;
+  private final Trash trash;
   private final Clock clock;
   private final BackgroundThread thread;
 
-  Housekeeping(Folders folders, Database database, Preferences preferences, Clock clock) {
+  Housekeeping(
+      Folders folders, Database database, Preferences preferences, Trash trash, Clock clock) {
+    this.trash = trash;
     this.folders = folders;
     this.erasure = new Erasure(folders);
     this.database = database;
@@ -53,6 +58,8 @@ final class Housekeeping implements AutoCloseable {
   /// Removes what is old enough. A failure ends it until the next start of the program.
   void run() {
     try {
+      new HalfSteps(folders, database, trash).finish(thread::isClosed);
+      new Adoption(folders, database, true).pictures(thread::isClosed, count -> {});
       Instant before = clock.instant().minus(AGE);
       emptyTrash(before);
       sweepTrash(before);
@@ -61,6 +68,11 @@ final class Housekeeping implements AutoCloseable {
       System.getLogger(Housekeeping.class.getName())
           .log(System.Logger.Level.WARNING, "what is old stays for now", e);
     }
+  }
+
+  /// Waits until it has come to its end by itself.
+  void await() throws InterruptedException {
+    thread.await();
   }
 
   @Override
@@ -93,7 +105,7 @@ final class Housekeeping implements AutoCloseable {
     for (Path file : old(folders.trash(), "*.png", before)) {
       String name = file.getFileName().toString();
       if (!thread.isClosed() && count("SELECT count(*) FROM picture WHERE file = ?", name) == 0) {
-        Files.deleteIfExists(file);
+        WholeFile.delete(file);
       }
     }
   }

@@ -37,6 +37,7 @@ public final class Library implements AutoCloseable {
   private final Conversations conversations;
   private final AnswerPictures answerPictures;
   private final FolderFiles folderFiles;
+  private final PictureImport imports;
   private final PictureReplies replies;
   private final ControlPictures controls;
   private final Preferences preferences;
@@ -52,12 +53,13 @@ public final class Library implements AutoCloseable {
     this.payloads = new JobPayloads(json);
     this.conversations = new Conversations(database, reader, json, Clock.systemUTC());
     this.answerPictures = new AnswerPictures(folders.conversations());
+    this.imports = new PictureImport(folders, database);
     this.folderFiles = new FolderFiles(database, json);
     this.replies = new PictureReplies(database);
     this.controls = new ControlPictures(folders.controls());
     SummaryTable lists = new SummaryTable(folders.pictures(), folders.thumbnailFiles());
     this.jobs = new StoredJobs(database, table, lists, sets, Clock.systemUTC());
-    this.trash = new Trash(folders);
+    this.trash = parts.trash();
     this.erasure = new Erasure(folders);
     this.summaries = new Summaries(reader, lists, table);
     this.thumbnails = parts.thumbnails();
@@ -67,7 +69,8 @@ public final class Library implements AutoCloseable {
   /// Opens a library, made where there is none. A picture that was being painted when the program
   /// ended is paused, and the first of those that wait.
   ///
-  /// @throws LuminaException with [Problem.LibraryInUse] or [Problem.FromNewerVersion]
+  /// @throws LuminaException with [Problem.LibraryInUse]; with [Problem.FromNewerVersion] or
+  ///   [Problem.LibraryDamaged] where nothing was changed, see [LibraryRescue]
   public static Library open(Folders folders) {
     LibraryParts parts = LibraryParts.open(folders);
     try {
@@ -81,8 +84,7 @@ public final class Library implements AutoCloseable {
     }
   }
 
-  /// What had to be repaired when it was opened, and what the check beside it found since; empty as
-  /// a rule.
+  /// What the check beside it found since it was opened; empty as a rule.
   public List<Problem> findings() {
     return parts.news().findings();
   }
@@ -124,6 +126,11 @@ public final class Library implements AutoCloseable {
   /// Conversations as files.
   public ConversationFiles conversationFiles() {
     return new ConversationFiles(controls, answerPictures);
+  }
+
+  /// Brings picture files in.
+  public PictureImport imports() {
+    return imports;
   }
 
   /// How far the files of folders are.
@@ -245,8 +252,10 @@ public final class Library implements AutoCloseable {
 
   /// Moves a picture to the trash: its file to the folder of that name, its row out of sight.
   public void discard(long id) {
-    trash.take(entry(id));
-    database.change(connection -> Trash.hide(connection, id, Optional.of(Instant.now())));
+    synchronized (trash) {
+      trash.take(entry(id));
+      database.change(connection -> Trash.hide(connection, id, Optional.of(Instant.now())));
+    }
   }
 
   /// The pictures that went into the trash last, the last first; without those that were cancelled
@@ -274,11 +283,13 @@ public final class Library implements AutoCloseable {
 
   /// Brings a picture back from the trash.
   public PictureEntry restore(long id) {
-    trash.giveBack(entry(id));
-    return database.transact(connection -> {
-      Trash.hide(connection, id, Optional.empty());
-      return table.entry(connection, id);
-    });
+    synchronized (trash) {
+      trash.giveBack(entry(id));
+      return database.transact(connection -> {
+        Trash.hide(connection, id, Optional.empty());
+        return table.entry(connection, id);
+      });
+    }
   }
 
   @Override

@@ -4,8 +4,8 @@ import studio.lumina.core.Problem;
 
 /// Is told what the library does by itself. Called on threads of the library; must not wait.
 public interface LibraryListener {
-  /// Something was damaged: it was repaired when the library was opened, or the check that runs
-  /// beside it found it.
+  /// Something is damaged, as the check that runs beside the library found, or a backup cannot be
+  /// made.
   void found(Problem problem);
 
   /// A picture of earlier days got its thumbnail.

@@ -1,8 +1,6 @@
 package studio.lumina.app.store;
 
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import studio.lumina.app.store.db.Database;
 import studio.lumina.app.store.db.HealthCheck;
@@ -22,7 +20,9 @@ final class LibraryParts implements AutoCloseable {
   private final ThumbnailMaker thumbnails;
   private final LibraryNews news;
   private @Nullable HealthCheck check;
+  private final Trash trash;
   private @Nullable Housekeeping housekeeping;
+  private @Nullable BackupKeeper backups;
 
   private LibraryParts(
       Folders folders, LibraryLock lock, Database database, Reader reader, LibraryNews news) {
@@ -31,12 +31,15 @@ final class LibraryParts implements AutoCloseable {
     this.database = database;
     this.reader = reader;
     this.news = news;
+    this.trash = new Trash(folders);
     this.thumbnails =
         new ThumbnailMaker(folders.thumbnailFiles(), folders.pictures(), database, reader, news);
   }
 
-  /// Opens the database, repaired where it is damaged; nothing runs beside it yet.
+  /// Opens the database; nothing runs beside it yet. What is damaged, or of a newer program, is left
+  /// as it is.
   static LibraryParts open(Folders folders) {
+    Database.refuse(folders.database());
     folders.create();
     LibraryLock lock = LibraryLock.take(folders.lock());
     Database database = null;
@@ -44,11 +47,10 @@ final class LibraryParts implements AutoCloseable {
       WholeFile.sweep(folders.pictures());
       WholeFile.sweep(folders.controls());
       WholeFile.sweep(folders.thumbnails());
-      List<Problem> findings = new ArrayList<>();
-      database = Rescue.database(folders, findings);
-      LibraryNews news = new LibraryNews();
-      findings.forEach(news::found);
-      return new LibraryParts(folders, lock, database, Reader.open(folders.database()), news);
+      WholeFile.sweep(folders.backupFolder());
+      database = LibraryOpening.of(folders).database();
+      return new LibraryParts(
+          folders, lock, database, Reader.open(folders.database()), new LibraryNews());
     } catch (RuntimeException | Error e) {
       if (database != null) {
         database.close();
@@ -63,7 +65,12 @@ final class LibraryParts implements AutoCloseable {
   void start(Preferences preferences) {
     check = HealthCheck.start(folders.database(), this::damaged);
     thumbnails.start();
-    Housekeeping begun = new Housekeeping(folders, database, preferences, Clock.systemUTC());
+    BackupKeeper keeping =
+        new BackupKeeper(folders.backups(), reader, news, Clock.systemUTC());
+    backups = keeping;
+    keeping.start();
+    Housekeeping begun =
+        new Housekeeping(folders, database, preferences, trash, Clock.systemUTC());
     housekeeping = begun;
     begun.start();
   }
@@ -80,6 +87,11 @@ final class LibraryParts implements AutoCloseable {
     return thumbnails;
   }
 
+  /// Held while a file and its row go to the trash together, or come back.
+  Trash trash() {
+    return trash;
+  }
+
   LibraryNews news() {
     return news;
   }
@@ -91,6 +103,13 @@ final class LibraryParts implements AutoCloseable {
     }
   }
 
+  /// Waits until what was left half done is put right and what is old is gone.
+  void awaitHousekeeping() throws InterruptedException {
+    if (housekeeping != null) {
+      housekeeping.await();
+    }
+  }
+
   @Override
   public void close() {
     if (check != null) {
@@ -98,6 +117,9 @@ final class LibraryParts implements AutoCloseable {
     }
     if (housekeeping != null) {
       housekeeping.close();
+    }
+    if (backups != null) {
+      backups.close();
     }
     thumbnails.close();
     reader.close();

@@ -145,6 +145,13 @@ public record PictureEntry(
         id, created, prompt, sampling, schedule, size, state, drawn, file, other, key, fork, place);
   }
 
+  /// This entry as one that left another picture, or none.
+  PictureEntry forked(Optional<Fork> value) {
+    return new PictureEntry(
+        id, created, prompt, sampling, schedule, size, state, drawn, file, model, numericsKey,
+        value, place);
+  }
+
   /// This entry with its number in the library.
   PictureEntry numbered(long number) {
     return new PictureEntry(

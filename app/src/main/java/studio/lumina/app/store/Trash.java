@@ -3,7 +3,6 @@ package studio.lumina.app.store;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -16,10 +15,15 @@ import org.jspecify.annotations.Nullable;
 import studio.lumina.core.files.WholeFile;
 
 /// Where discarded pictures go and come back from. Each half of a step may be done again: a picture
-/// whose file was moved when the power failed is moved the rest of the way the next time.
-///
-/// @param folders of the library
-record Trash(Folders folders) {
+/// whose file was moved when the power failed is moved back by [HalfSteps]. Who changes a file and
+/// its row together holds this.
+final class Trash {
+  private final Folders folders;
+
+  Trash(Folders folders) {
+    this.folders = folders;
+  }
+
   /// Moves a picture's file to the trash.
   void take(PictureEntry entry) {
     entry
@@ -69,7 +73,7 @@ record Trash(Folders folders) {
   private static void stamp(Path file) {
     try {
       if (Files.exists(file)) {
-        Files.setLastModifiedTime(file, FileTime.from(Instant.now()));
+        WholeFile.touch(file);
       }
     } catch (IOException e) {
       throw WholeFile.unwritable(file, 0, e);

@@ -22,7 +22,7 @@ class StudioFileTest {
   @Test
   void withoutAFileTheUsualFolderIsUsed() {
     assertEquals(
-        new StudioFile.Found(Optional.empty(), Optional.empty()),
+        new StudioFile.Found(Optional.empty(), Optional.empty(), Optional.empty()),
         new StudioFile(folder.resolve("studio.json")).read());
   }
 
@@ -30,7 +30,8 @@ class StudioFileTest {
   void keepsTheFolder() {
     Path file = folder.resolve("made/for/it/studio.json");
     Path library = folder.resolve("pictures");
-    new StudioFile(file).write(library);
+    new StudioFile(file).write(library, folder.resolve("old"));
+    assertEquals(Optional.of(folder.resolve("old")), new StudioFile(file).read().before());
     assertEquals(Optional.of(library), new StudioFile(file).read().library());
   }
 
@@ -58,7 +59,7 @@ class StudioFileTest {
   void aFolderThatCannotBeMadeIsAProblem() throws IOException {
     Path inTheWay = Files.createFile(folder.resolve("file"));
     StudioFile file = new StudioFile(inTheWay.resolve("studio.json"));
-    LuminaException e = assertThrows(LuminaException.class, () -> file.write(folder));
+    LuminaException e = assertThrows(LuminaException.class, () -> file.write(folder, folder));
     assertInstanceOf(Problem.FileUnwritable.class, e.problem());
   }
 }

@@ -2,6 +2,7 @@ package studio.lumina.app.store;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.RandomAccessFile;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import studio.lumina.core.LuminaException;
 import studio.lumina.core.Problem;
 
 class HealthTest {
@@ -49,10 +51,12 @@ class HealthTest {
       assertInstanceOf(Problem.LibraryDamaged.class, told.getFirst());
       assertEquals(told, library.findings());
     }
+    LuminaException refused = assertThrows(LuminaException.class, this::open);
+    assertInstanceOf(Problem.LibraryDamaged.class, refused.problem());
+    LibraryRescue.Rescued rescued = new LibraryRescue(new Folders(folder)).rebuild(count -> {});
+    assertTrue(Files.exists(rescued.aside()));
     try (Library library = open()) {
-      Problem.LibraryDamaged aside =
-          assertInstanceOf(Problem.LibraryDamaged.class, library.findings().getFirst());
-      assertTrue(Files.exists(Path.of(aside.path())));
+      assertEquals(List.of(), library.findings());
       assertEquals(List.of(), library.summaries().recent(Optional.empty(), 5).pictures());
     }
     try (Library library = open()) {

@@ -206,10 +206,11 @@ class LibraryTest {
       kept = painted(library);
     }
     Files.write(folder.resolve("library.db"), new byte[] {1, 2, 3, 4, 5});
+    assertInstanceOf(Problem.LibraryDamaged.class, problemOf(this::open));
+    LibraryRescue.Rescued rescued = new LibraryRescue(new Folders(folder)).rebuild(count -> {});
+    assertEquals(1, rescued.pictures());
+    assertArrayEquals(new byte[] {1, 2, 3, 4, 5}, Files.readAllBytes(rescued.aside()));
     try (Library library = open()) {
-      Problem.LibraryDamaged told =
-          assertInstanceOf(Problem.LibraryDamaged.class, library.findings().getFirst());
-      assertArrayEquals(new byte[] {1, 2, 3, 4, 5}, Files.readAllBytes(Path.of(told.path())));
       PictureEntry found = Entries.newest(library, 10).getFirst();
       assertEquals(kept.prompt(), found.prompt());
       assertEquals(kept.schedule(), found.schedule());
@@ -233,9 +234,9 @@ class LibraryTest {
       foreign.transact(
           connection -> connection.createStatement().execute("PRAGMA application_id = 7"));
     }
-    try (Library library = open()) {
-      assertInstanceOf(Problem.LibraryDamaged.class, library.findings().getFirst());
-    }
+    byte[] before = Files.readAllBytes(file);
+    assertInstanceOf(Problem.LibraryDamaged.class, problemOf(this::open));
+    assertArrayEquals(before, Files.readAllBytes(file));
   }
 
   @Test

@@ -9,7 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFileAttributeView;
+import java.time.Instant;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 import studio.lumina.core.LuminaException;
@@ -32,10 +34,7 @@ public final class WholeFile {
   /// @throws LuminaException with [Problem.DiskFull] or [Problem.FileUnwritable]
   public static void write(Path file, byte[] bytes) {
     Path target = file.toAbsolutePath();
-    // Not after the file's own name, which may be as long as the file system allows.
-    Path temporary =
-        target.resolveSibling(
-            ".lumina-" + Long.toHexString(ThreadLocalRandom.current().nextLong()) + TEMPORARY);
+    Path temporary = temporary(target);
     try {
       try (FileChannel channel =
           FileChannel.open(temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
@@ -53,6 +52,41 @@ public final class WholeFile {
     }
   }
 
+  /// A name beside a file under which it can be written by others, to be given to [#settle]; what is
+  /// left there by a kill is swept.
+  public static Path temporary(Path file) {
+    // Not after the file's own name, which may be as long as the file system allows.
+    return file.toAbsolutePath()
+        .resolveSibling(
+            ".lumina-" + Long.toHexString(ThreadLocalRandom.current().nextLong()) + TEMPORARY);
+  }
+
+  /// Forces a finished file to the disk and gives it its name, in place of the one that is there.
+  ///
+  /// @param temporary from [#temporary]
+  public static void settle(Path temporary, Path file) throws IOException {
+    try (FileChannel channel = FileChannel.open(temporary, StandardOpenOption.WRITE)) {
+      channel.force(true);
+    }
+    move(temporary, file.toAbsolutePath());
+  }
+
+  /// Copies a file, whose copy is there as a whole or not at all.
+  ///
+  /// @throws LuminaException with [Problem.DiskFull] or [Problem.FileUnwritable]
+  public static void copy(Path from, Path to) {
+    Path temporary = temporary(to);
+    long size = 0;
+    try {
+      size = Files.size(from);
+      Files.copy(from, temporary);
+      settle(temporary, to);
+    } catch (IOException e) {
+      remove(temporary, e);
+      throw unwritable(to.toAbsolutePath(), size, e);
+    }
+  }
+
   /// Moves a file within a file system, in place of the one that is there, and forces both folders.
   public static void move(Path from, Path to) throws IOException {
     Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
@@ -62,6 +96,18 @@ public final class WholeFile {
     if (source != null && !source.equals(target)) {
       force(source);
     }
+  }
+
+  /// Removes a file, where it is there, and forces its folder: once this returns it stays gone.
+  public static void delete(Path file) throws IOException {
+    if (Files.deleteIfExists(file)) {
+      force(file.toAbsolutePath().getParent());
+    }
+  }
+
+  /// Says that a file was taken up now.
+  public static void touch(Path file) throws IOException {
+    Files.setLastModifiedTime(file, FileTime.from(Instant.now()));
   }
 
   /// Removes what a [#write] left that was killed.

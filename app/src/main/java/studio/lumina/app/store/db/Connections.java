@@ -21,7 +21,14 @@ final class Connections {
 
   /// A new connection.
   static Connection open(Path file) throws SQLException {
-    return DriverManager.getConnection("jdbc:sqlite:" + file);
+    return open(file.toString());
+  }
+
+  /// A new connection.
+  ///
+  /// @param name a path, or a `file:` address with parameters
+  static Connection open(String name) throws SQLException {
+    return DriverManager.getConnection("jdbc:sqlite:" + name);
   }
 
   /// Does `work` on the connection's thread and waits for it.

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.IntConsumer;
 import studio.lumina.core.LuminaException;
 import studio.lumina.core.Problem;
 
@@ -37,16 +38,25 @@ public final class Database implements AutoCloseable {
         Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("library").factory());
   }
 
-  /// Opens a database, made where there is none, at this program's version. Whether what lies in it
-  /// is whole is not looked at: that takes long; see [HealthCheck].
-  ///
-  /// @throws LuminaException with [Problem.LibraryDamaged] or [Problem.FromNewerVersion]
+  /// Opens a database as [#open(Path, IntConsumer)] does, with nothing to be kept of earlier ones.
   public static Database open(Path file) {
+    return open(file, version -> {});
+  }
+
+  /// Opens a database, made where there is none, at this program's version. Whether what lies in it
+  /// is whole is not looked at: that takes long; see [HealthCheck]. What is not a library, or one of
+  /// a newer program, is left as it is to the last bit.
+  ///
+  /// @param keep called with the version of an earlier program before it is brought to this one's;
+  ///   where it throws, nothing is changed
+  /// @throws LuminaException with [Problem.LibraryDamaged] or [Problem.FromNewerVersion]
+  public static Database open(Path file, IntConsumer keep) {
+    refuse(file);
     Connection connection = null;
     try {
       connection = Connections.open(file);
       Pragmas.apply(connection);
-      Migrations.apply(connection, file);
+      Migrations.apply(connection, file, keep);
       return new Database(file, connection);
     } catch (SQLException e) {
       Connections.close(connection);
@@ -55,6 +65,13 @@ public final class Database implements AutoCloseable {
       Connections.close(connection);
       throw e;
     }
+  }
+
+  /// Looks at a file without changing anything: whether [#open] would refuse it.
+  ///
+  /// @throws LuminaException with [Problem.LibraryDamaged] or [Problem.FromNewerVersion]
+  public static void refuse(Path file) {
+    Migrations.refuse(file);
   }
 
   /// Does `work` as a whole or not at all; waits for the disk. Not to be called by other work.

@@ -1,0 +1,108 @@
+package studio.lumina.app.store;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import studio.lumina.app.recipe.PhotoStore;
+import studio.lumina.app.recipe.Recipe;
+import studio.lumina.app.recipe.RecipePng;
+import studio.lumina.core.LuminaException;
+import studio.lumina.core.Problem;
+import studio.lumina.core.Prompt;
+import studio.lumina.core.RowSchedule;
+import studio.lumina.core.Sampling;
+import studio.lumina.core.Size;
+import studio.lumina.core.image.PictureHeader;
+import studio.lumina.core.image.PngFile;
+
+/// Picture files as entries of a library: by their recipe, and where they have none by what the file
+/// itself tells.
+///
+/// @param photos where photos of prompts are
+record FileEntries(PhotoStore photos) {
+  private static final Sampling UNKNOWN = new Sampling(0, 1, 1, 1, 1);
+
+  /// What a file tells.
+  ///
+  /// @param fork where it left another picture, as its recipe numbers them
+  /// @param number of the picture in the library that wrote the recipe
+  record Found(
+      PictureEntry whole, Optional<PictureEntry.Fork> fork, Optional<Long> number) {
+    /// The entry.
+    ///
+    /// @param here where it left another picture, as this library numbers them
+    PictureEntry entry(Optional<PictureEntry.Fork> here) {
+      return whole.forked(here);
+    }
+  }
+
+  /// @throws LuminaException with [Problem.FileUnreadable], or as [PictureHeader#of] throws it
+  Found read(Path file) {
+    try {
+      byte[] bytes = Files.readAllBytes(file);
+      PictureHeader header = PictureHeader.of(file.toString(), bytes);
+      return recipe(bytes)
+          .map(recipe -> found(recipe, file))
+          .orElseGet(() -> new Found(bare(file, bytes, header), Optional.empty(), Optional.empty()));
+    } catch (IOException e) {
+      throw new LuminaException(new Problem.FileUnreadable(file.toString(), e.toString()), e);
+    }
+  }
+
+  private static Found found(Recipe recipe, Path file) {
+    return new Found(
+        Recipes.entry(recipe, file, Optional.empty()),
+        recipe
+            .origin()
+            .flatMap(Recipe.Origin::fork)
+            .map(fork -> new PictureEntry.Fork(fork.parent(), fork.row())),
+        recipe.origin().map(Recipe.Origin::picture));
+  }
+
+  private Optional<Recipe> recipe(byte[] bytes) {
+    try {
+      return RecipePng.in(bytes, photos);
+    } catch (LuminaException e) {
+      System.getLogger(FileEntries.class.getName())
+          .log(System.Logger.Level.INFO, "a recipe of a newer program", e);
+      return Optional.empty();
+    }
+  }
+
+  private static PictureEntry bare(Path file, byte[] bytes, PictureHeader header) {
+    Map<String, String> texts = PngFile.texts(bytes);
+    Size size = closest(header.width(), header.height());
+    Prompt prompt = new Prompt.Draw(texts.getOrDefault("Description", ""), "", size);
+    return new PictureEntry(
+        0,
+        created(file),
+        prompt,
+        UNKNOWN,
+        RowSchedule.constant(prompt, UNKNOWN),
+        size,
+        PictureEntry.State.DONE,
+        CodeRun.NONE,
+        Optional.of(file),
+        "",
+        "",
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  /// The size that the model could draw which is closest to a picture's own.
+  private static Size closest(int width, int height) {
+    return new Size(unit(width), unit(height));
+  }
+
+  private static int unit(int side) {
+    return Size.UNIT * Math.max(1, Math.round((float) side / Size.UNIT));
+  }
+
+  private static Instant created(Path file) {
+    return PictureFiles.created(file.getFileName().toString())
+        .orElseGet(() -> Instant.ofEpochMilli(file.toFile().lastModified()));
+  }
+}
