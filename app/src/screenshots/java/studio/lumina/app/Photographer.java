@@ -96,7 +96,9 @@ final class Photographer implements AutoCloseable {
   void open() {
     StudioFile file = new StudioFile(home.resolve("studio.json"));
     Optional<Path> aside = file.read().aside();
-    AppPaths places = new AppPaths(new Folders(home.resolve("library")), file, Optional.empty(), aside, starter());
+    AppPaths places =
+        new AppPaths(
+            new Folders(home.resolve("library")), file, Optional.empty(), aside, starter());
     fx(() -> {
       Stage shown = Objects.requireNonNull(stage);
       graph =

@@ -47,7 +47,8 @@ abstract class ShownStudio extends ApplicationTest {
         new AppPaths(
             new Folders(library()),
             new StudioFile(folder.resolve("studio.json")),
-            Optional.empty(), Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
             starter);
     interact(() -> {
       Stage shown = Objects.requireNonNull(stage);

@@ -29,7 +29,8 @@ final class LibraryCheckCommand implements Callable<Integer> {
     LibraryCheck.Report report = new LibraryCheck(library.folders()).run();
     var out = console.out();
     if (report.damage().isPresent()) {
-      out.println("damaged: " + CommandLineProgram.oneLine(ProblemText.full(report.damage().get())));
+      out.println(
+          "damaged: " + CommandLineProgram.oneLine(ProblemText.full(report.damage().get())));
     } else {
       out.println("pictures: " + report.pictures());
     }

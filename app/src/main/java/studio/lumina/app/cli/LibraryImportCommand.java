@@ -18,7 +18,8 @@ import studio.lumina.core.LuminaException;
     name = "import",
     description = {
       "Brings picture files, or folders of them, into the library, with their recipes where they",
-      "have one. What is there already is not brought in twice. A file that cannot be read does not",
+      "have one. What is there already is not brought in twice. A file that cannot be read does"
+          + " not",
       "stop the others; the exit status is 1 then. The studio must be closed."
     },
     mixinStandardHelpOptions = true)
@@ -39,7 +40,8 @@ final class LibraryImportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    List<Path> files = PhotoFiles.in(named, recursive).stream().map(PhotoFiles.Found::path).toList();
+    List<Path> files =
+        PhotoFiles.in(named, recursive).stream().map(PhotoFiles.Found::path).toList();
     int fresh = 0;
     int there = 0;
     int failed = 0;

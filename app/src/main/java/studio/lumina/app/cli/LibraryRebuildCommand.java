@@ -34,8 +34,7 @@ final class LibraryRebuildCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     LibraryRescue rescue = new LibraryRescue(library.folders());
-    LibraryRescue.Rescued rescued =
-        backup ? restored(rescue) : rescue.rebuild(this::progress);
+    LibraryRescue.Rescued rescued = backup ? restored(rescue) : rescue.rebuild(this::progress);
     console.clear();
     console.out().println("pictures from files: " + rescued.pictures());
     rescued.unreadable().forEach(file -> console.out().println("unreadable: " + file));

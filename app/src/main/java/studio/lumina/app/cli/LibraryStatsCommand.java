@@ -24,11 +24,13 @@ final class LibraryStatsCommand implements Callable<Integer> {
   public Integer call() {
     LibraryStats stats = LibraryStats.of(library.folders());
     line("pictures", stats.all());
-    stats.pictures().forEach((state, count) -> {
-      if (count > 0) {
-        line("  " + state.name().toLowerCase(Locale.ROOT), count);
-      }
-    });
+    stats
+        .pictures()
+        .forEach((state, count) -> {
+          if (count > 0) {
+            line("  " + state.name().toLowerCase(Locale.ROOT), count);
+          }
+        });
     line("in the trash", stats.trash());
     line("conversations", stats.conversations());
     line("database bytes", stats.database());

@@ -86,8 +86,7 @@ public enum OperatingSystem {
       case LINUX -> List.of(List.of("xdg-open", parent), List.of("gio", "open", parent));
       case MAC -> List.of(folder ? List.of("open", inside) : List.of("open", "-R", inside));
       case WINDOWS ->
-          List.of(
-              folder ? List.of("explorer", inside) : List.of("explorer", "/select,", inside));
+          List.of(folder ? List.of("explorer", inside) : List.of("explorer", "/select,", inside));
     };
   }
 

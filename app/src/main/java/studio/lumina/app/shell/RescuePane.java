@@ -40,16 +40,14 @@ final class RescuePane extends VBox {
     if (!backups.isEmpty()) {
       getChildren().add(backups(backups));
     }
-    Button rebuild =
-        Buttons.of(Feather.IMAGE, Messages.of("start.rebuild"), model::rebuild);
+    Button rebuild = Buttons.of(Feather.IMAGE, Messages.of("start.rebuild"), model::rebuild);
     rebuild.setId("rescue-rebuild");
     Button show = Buttons.of(Feather.FOLDER, Messages.of("start.folder"), folder);
     show.setId("rescue-folder");
     FlowPane others = new FlowPane(8, 8, rebuild, show);
     others.disableProperty().bind(model.busyProperty());
     Label help =
-        new Label(
-            Messages.of(backups.isEmpty() ? "start.rebuild.help" : "start.restore.help"));
+        new Label(Messages.of(backups.isEmpty() ? "start.rebuild.help" : "start.restore.help"));
     help.getStyleClass().add("hint");
     help.setWrapText(true);
     help.setMinHeight(Region.USE_PREF_SIZE);

@@ -115,7 +115,8 @@ final class Adoption {
     if (found.fork().isPresent()) {
       long parent = found.fork().get().parent();
       Optional<Long> here =
-          Optional.ofNullable(numbers.get(parent)).or(() -> Optional.of(parent).filter(p -> sameNumbers));
+          Optional.ofNullable(numbers.get(parent))
+              .or(() -> Optional.of(parent).filter(p -> sameNumbers));
       if (here.isPresent() && exists(connection, here.get())) {
         fork = Optional.of(new PictureEntry.Fork(here.get(), found.fork().get().row()));
       }
@@ -149,8 +150,8 @@ final class Adoption {
     return names;
   }
 
-  /// Whether a file is of a picture whose row does not know it yet: it is being kept, or the program
-  /// ended in between, and it is kept again.
+  /// Whether a file is of a picture whose row does not know it yet: it is being kept, or the
+  /// program ended in between, and it is kept again.
   private static boolean begun(Connection connection, String name) throws SQLException {
     Matcher number = NUMBER.matcher(name);
     if (!number.matches()) {

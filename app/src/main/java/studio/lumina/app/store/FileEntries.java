@@ -18,8 +18,8 @@ import studio.lumina.core.Size;
 import studio.lumina.core.image.PictureHeader;
 import studio.lumina.core.image.PngFile;
 
-/// Picture files as entries of a library: by their recipe, and where they have none by what the file
-/// itself tells.
+/// Picture files as entries of a library: by their recipe, and where they have none by what the
+/// file itself tells.
 ///
 /// @param photos where photos of prompts are
 record FileEntries(PhotoStore photos) {
@@ -29,8 +29,7 @@ record FileEntries(PhotoStore photos) {
   ///
   /// @param fork where it left another picture, as its recipe numbers them
   /// @param number of the picture in the library that wrote the recipe
-  record Found(
-      PictureEntry whole, Optional<PictureEntry.Fork> fork, Optional<Long> number) {
+  record Found(PictureEntry whole, Optional<PictureEntry.Fork> fork, Optional<Long> number) {
     /// The entry.
     ///
     /// @param here where it left another picture, as this library numbers them
@@ -46,7 +45,8 @@ record FileEntries(PhotoStore photos) {
       PictureHeader header = PictureHeader.of(file.toString(), bytes);
       return recipe(bytes)
           .map(recipe -> found(recipe, file))
-          .orElseGet(() -> new Found(bare(file, bytes, header), Optional.empty(), Optional.empty()));
+          .orElseGet(
+              () -> new Found(bare(file, bytes, header), Optional.empty(), Optional.empty()));
     } catch (IOException e) {
       throw new LuminaException(new Problem.FileUnreadable(file.toString(), e.toString()), e);
     }

@@ -17,10 +17,10 @@ import studio.lumina.core.LuminaException;
 import studio.lumina.core.files.WholeFile;
 
 /// Puts right what a kill or a power cut left half done, then removes for good what nobody can miss
-/// any more: pictures that are in the trash for longer than
-/// [#AGE], and photos of prompts that nothing refers to for as long. What something still stands on
-/// stays: a picture from which another was forked, one of a job, a photo of any prompt, job or
-/// preference, also of a picture in the trash.
+/// any more: pictures that are in the trash for longer than [#AGE], and photos of prompts that
+/// nothing refers to for as long. What something still stands on stays: a picture from which
+/// another was forked, one of a job, a photo of any prompt, job or preference, also of a picture in
+/// the trash.
 final class Housekeeping implements AutoCloseable {
   /// How long what was thrown away can be had back.
   static final Duration AGE = Duration.ofDays(30);

@@ -38,10 +38,7 @@ public record LibraryCheck(Folders folders) {
       List<Backup> damagedBackups) {
     /// Whether nothing is wrong.
     public boolean isWell() {
-      return damage.isEmpty()
-          && missing.isEmpty()
-          && unknown.isEmpty()
-          && damagedBackups.isEmpty();
+      return damage.isEmpty() && missing.isEmpty() && unknown.isEmpty() && damagedBackups.isEmpty();
     }
   }
 

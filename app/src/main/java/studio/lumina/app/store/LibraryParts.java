@@ -36,8 +36,8 @@ final class LibraryParts implements AutoCloseable {
         new ThumbnailMaker(folders.thumbnailFiles(), folders.pictures(), database, reader, news);
   }
 
-  /// Opens the database; nothing runs beside it yet. What is damaged, or of a newer program, is left
-  /// as it is.
+  /// Opens the database; nothing runs beside it yet. What is damaged, or of a newer program, is
+  /// left as it is.
   static LibraryParts open(Folders folders) {
     Database.refuse(folders.database());
     folders.create();
@@ -65,12 +65,10 @@ final class LibraryParts implements AutoCloseable {
   void start(Preferences preferences) {
     check = HealthCheck.start(folders.database(), this::damaged);
     thumbnails.start();
-    BackupKeeper keeping =
-        new BackupKeeper(folders.backups(), reader, news, Clock.systemUTC());
+    BackupKeeper keeping = new BackupKeeper(folders.backups(), reader, news, Clock.systemUTC());
     backups = keeping;
     keeping.start();
-    Housekeeping begun =
-        new Housekeeping(folders, database, preferences, trash, Clock.systemUTC());
+    Housekeeping begun = new Housekeeping(folders, database, preferences, trash, Clock.systemUTC());
     housekeeping = begun;
     begun.start();
   }

@@ -72,8 +72,7 @@ public record LibraryRescue(Folders folders) {
   private Rescued filled(boolean sameNumbers, Path aside, IntConsumer done) {
     try (Database database =
         Database.open(
-            folders.database(),
-            version -> folders.backups().makeBefore(version, Instant.now()))) {
+            folders.database(), version -> folders.backups().makeBefore(version, Instant.now()))) {
       // Before the marker goes: a rescue that is broken off is begun again.
       Adoption adoption = new Adoption(folders, database, sameNumbers);
       new HalfSteps(folders, database, new Trash(folders)).finish(() -> false);

@@ -62,8 +62,8 @@ public record LibraryStats(
   }
 
   private static int count(Reader reader, String of) {
-    return reader.read(connection ->
-        Integer.parseInt(Database.value(connection, "SELECT count(*) FROM " + of)));
+    return reader.read(
+        connection -> Integer.parseInt(Database.value(connection, "SELECT count(*) FROM " + of)));
   }
 
   private static long size(Path path) {
@@ -71,8 +71,7 @@ public record LibraryStats(
       return 0;
     }
     long[] bytes = {0};
-    try (Stream<Path> files =
-        Files.find(path, Integer.MAX_VALUE, (file, a) -> a.isRegularFile())) {
+    try (Stream<Path> files = Files.find(path, Integer.MAX_VALUE, (file, a) -> a.isRegularFile())) {
       for (Path file : (Iterable<Path>) files::iterator) {
         bytes[0] += Files.readAttributes(file, BasicFileAttributes.class).size();
       }

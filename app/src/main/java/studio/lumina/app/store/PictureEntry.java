@@ -148,8 +148,19 @@ public record PictureEntry(
   /// This entry as one that left another picture, or none.
   PictureEntry forked(Optional<Fork> value) {
     return new PictureEntry(
-        id, created, prompt, sampling, schedule, size, state, drawn, file, model, numericsKey,
-        value, place);
+        id,
+        created,
+        prompt,
+        sampling,
+        schedule,
+        size,
+        state,
+        drawn,
+        file,
+        model,
+        numericsKey,
+        value,
+        place);
   }
 
   /// This entry with its number in the library.

@@ -63,8 +63,7 @@ public final class PictureImport {
     Path target = folders.pictures().resolve(name);
     WholeFile.write(target, isPng(bytes) ? bytes : PngFile.bytes(pixels, java.util.Map.of()));
     PictureEntry entry = whole.withFile(target);
-    return new Imported(
-        database.transact(connection -> table.insert(connection, entry)), true);
+    return new Imported(database.transact(connection -> table.insert(connection, entry)), true);
   }
 
   private static byte[] bytes(Path file) {

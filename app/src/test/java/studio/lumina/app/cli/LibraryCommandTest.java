@@ -74,8 +74,7 @@ class LibraryCommandTest {
         false,
         Stream.concat(
                 Stream.of("library"),
-                Stream.concat(
-                    Stream.of(words), Stream.of("--library", library.toString())))
+                Stream.concat(Stream.of(words), Stream.of("--library", library.toString())))
             .toArray(String[]::new));
   }
 

@@ -46,8 +46,7 @@ class BackupsTest {
     PictureEntry entry = library.begin(Entries.draft(Entries.PROMPT));
     library.append(entry.id(), 0, Entries.codes(0, 16));
     Picture pixels = new Picture(64, 64, Picture.Mode.RGB, new byte[64 * 64 * 3]);
-    return library.keep(
-        library.entry(entry.id()).withState(PictureEntry.State.DONE), pixels);
+    return library.keep(library.entry(entry.id()).withState(PictureEntry.State.DONE), pixels);
   }
 
   private BackupKeeper keeper(Library library, Instant now) {
@@ -180,8 +179,7 @@ class BackupsTest {
     LibraryRescue rescue = new LibraryRescue(folders());
     LuminaException refused =
         assertThrows(
-            LuminaException.class,
-            () -> rescue.restore(rescue.backups().getFirst(), count -> {}));
+            LuminaException.class, () -> rescue.restore(rescue.backups().getFirst(), count -> {}));
     assertInstanceOf(Problem.LibraryDamaged.class, refused.problem());
     org.junit.jupiter.api.Assertions.assertArrayEquals(
         before, Files.readAllBytes(folder.resolve("library.db")));

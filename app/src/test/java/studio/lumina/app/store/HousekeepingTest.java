@@ -43,7 +43,12 @@ class HousekeepingTest {
   /// As it is done at a start of the program, `later` from now.
   private void keepHouse(Duration later) {
     Clock clock = Clock.fixed(Instant.now().plus(later), ZoneOffset.UTC);
-    new Housekeeping(new Folders(folder), library.parts().database(), library.preferences(), library.parts().trash(), clock)
+    new Housekeeping(
+            new Folders(folder),
+            library.parts().database(),
+            library.preferences(),
+            library.parts().trash(),
+            clock)
         .run();
   }
 

@@ -52,8 +52,8 @@ public final class WholeFile {
     }
   }
 
-  /// A name beside a file under which it can be written by others, to be given to [#settle]; what is
-  /// left there by a kill is swept.
+  /// A name beside a file under which it can be written by others, to be given to [#settle]; what
+  /// is left there by a kill is swept.
   public static Path temporary(Path file) {
     // Not after the file's own name, which may be as long as the file system allows.
     return file.toAbsolutePath()

@@ -44,8 +44,8 @@ public final class Database implements AutoCloseable {
   }
 
   /// Opens a database, made where there is none, at this program's version. Whether what lies in it
-  /// is whole is not looked at: that takes long; see [HealthCheck]. What is not a library, or one of
-  /// a newer program, is left as it is to the last bit.
+  /// is whole is not looked at: that takes long; see [HealthCheck]. What is not a library, or one
+  /// of a newer program, is left as it is to the last bit.
   ///
   /// @param keep called with the version of an earlier program before it is brought to this one's;
   ///   where it throws, nothing is changed

@@ -2,8 +2,8 @@ package studio.lumina.app.store.db;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -11,8 +11,8 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /// What a database file says of itself on its first page, read without SQLite: opening it there
-/// would already write beside it. The last committed first page of the write-ahead log counts, where
-/// there is one (<https://www.sqlite.org/fileformat2.html>, sections 1.3 and 4.1).
+/// would already write beside it. The last committed first page of the write-ahead log counts,
+/// where there is one (<https://www.sqlite.org/fileformat2.html>, sections 1.3 and 4.1).
 ///
 /// @param application `PRAGMA application_id`
 /// @param version `PRAGMA user_version`
