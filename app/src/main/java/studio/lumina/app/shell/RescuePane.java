@@ -1,8 +1,6 @@
 package studio.lumina.app.shell;
 
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
+import java.util.Date;
 import java.util.List;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -20,9 +18,6 @@ import studio.lumina.app.ui.ProblemText;
 
 /// The choices about a library that could not be opened.
 final class RescuePane extends VBox {
-  private static final DateTimeFormatter DATE =
-      DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT);
-
   private final RescueModel model;
 
   /// @param opened called once the library can be opened
@@ -71,7 +66,7 @@ final class RescuePane extends VBox {
         new StringConverter<>() {
           @Override
           public String toString(Backup backup) {
-            return DATE.withZone(ZoneId.systemDefault()).format(backup.made());
+            return Messages.of("start.backup.at", Date.from(backup.made()));
           }
 
           @Override
