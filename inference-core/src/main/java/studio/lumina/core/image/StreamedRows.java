@@ -55,7 +55,7 @@ final class StreamedRows implements RowDecoder {
 
   private Picture band(int[] codes, int finished, int first) {
     VqCodec.Band band =
-        codec.band(codes, columns, finished - first, Math.min(first, context.rows()), moments);
+        codec.band(codes, columns, finished - first, Math.min(first, context.rows()), 0, moments);
     moments = band.moments();
     return band.picture();
   }

@@ -168,7 +168,7 @@ public final class VqCodec implements PictureCodec {
   /// @param codes all rows so far
   /// @param above rows above these that are decoded along
   /// @param moments of the rows before these
-  Band band(int[] codes, int columns, int own, int above, float[] moments) {
+  Band band(int[] codes, int columns, int own, int above, int again, float[] moments) {
     try (PtNDManager scope = program.scope()) {
       NDArray[] found =
           TorchProgram.tensors(
@@ -180,12 +180,13 @@ public final class VqCodec implements PictureCodec {
                   IValue.from((long) columns),
                   IValue.from((long) own),
                   IValue.from((long) above),
+                  IValue.from((long) again),
                   IValue.listFrom(decoder.coarse()),
                   IValue.listFrom(decoder.fine()),
                   IValue.from(TorchProgram.floats(scope, moments))));
       halt(found);
       numbers(found[1].toFloatArray());
-      return new Band(picture(found[0], columns, own), found[2].toFloatArray());
+      return new Band(picture(found[0], columns, own + again), found[2].toFloatArray());
     }
   }
 

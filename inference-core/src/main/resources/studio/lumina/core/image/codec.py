@@ -226,6 +226,7 @@ class Codec(Module):
     columns: int,
     own: int,
     context: int,
+    again: int,
     coarse: List[int],
     fine: List[int],
     before: Tensor) -> List[Tensor]:
@@ -240,7 +241,7 @@ class Codec(Module):
       found = (self).run(x, fine, own, kept, torch.reshape(torch.to(before, torch.device(self.device), 6), [-1, 3, 32]), now, )
       if torch.gt(torch.len(found), 0):
         height = torch.size(found[0], 2)
-        shown = torch.slice(found[0], 2, torch.sub(height, torch.mul(own, 16)), height)
+        shown = torch.slice(found[0], 2, torch.sub(height, torch.mul(torch.add(own, again), 16)), height)
         out1 = (self).pixels(shown, )
         _0 = torch.append(out1, torch.to(torch.stack(now, 0), torch.device("cpu"), 6))
         out0 = out1

@@ -62,7 +62,7 @@ class DamagedCodecTest {
   @Test
   void rowsTellOfADamagedDecoder() {
     for (String name : new String[] {"decoder.conv_in.weight", "decoder.conv_out.bias"}) {
-      refused(name, 0, codec -> codec.band(CODES, 4, 1, 1, codec.noMoments()));
+      refused(name, 0, codec -> codec.band(CODES, 4, 1, 1, 0, codec.noMoments()));
     }
   }
 

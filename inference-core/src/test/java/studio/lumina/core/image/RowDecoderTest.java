@@ -58,7 +58,7 @@ class RowDecoderTest {
   @Test
   void withoutTheEarlierRowsMomentsABandWouldNotDo() {
     int[] soFar = Arrays.copyOf(codes, 6 * COLUMNS);
-    VqCodec.Band alone = codec.band(soFar, COLUMNS, 1, 1, codec.noMoments());
+    VqCodec.Band alone = codec.band(soFar, COLUMNS, 1, 1, 0, codec.noMoments());
     Picture exact = codec.decode(soFar, COLUMNS);
     assertTrue(difference(new RowDecoder.Rows(5, alone.picture()), exact) > 2);
   }

@@ -14,6 +14,8 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.TextFormatter;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -35,6 +37,7 @@ public final class ForkCard extends VBox {
   private final Label count = new Label();
   private final Label cost = new Label();
   private final Button go;
+  private final Button reset;
 
   public ForkCard(ForkModel fork, boolean busy) {
     super(10);
@@ -43,6 +46,8 @@ public final class ForkCard extends VBox {
     go = Buttons.primary(Feather.GIT_BRANCH, Messages.of("fork"), fork::fork);
     go.setId("fork-go");
     go.setDefaultButton(true);
+    reset = Buttons.link(Messages.of("fork.reset"), fork::reset);
+    reset.setId("fork-reset");
     kept.getStyleClass().add("hint");
     kept.setWrapText(true);
     cost.getStyleClass().add("hint");
@@ -79,7 +84,16 @@ public final class ForkCard extends VBox {
         }) {
       value.addListener((changed, before, now) -> dress());
     }
+    addEventFilter(KeyEvent.KEY_PRESSED, this::confirm);
     dress();
+  }
+
+  /// In the prompt, Enter alone is a new line.
+  private void confirm(KeyEvent event) {
+    if (event.getCode() == KeyCode.ENTER && event.isShortcutDown()) {
+      go.fire();
+      event.consume();
+    }
   }
 
   /// Where preparing begins.
@@ -101,6 +115,7 @@ public final class ForkCard extends VBox {
       says += " " + Messages.of("fork.differs", first + 1);
     }
     cost.setText(says);
+    reset.setVisible(fork.saysOther());
     go.setDisable(fork.changesNothing());
     go.setText(pictures == 1 ? Messages.of("fork") : Messages.of("fork.many", pictures));
   }
@@ -112,6 +127,7 @@ public final class ForkCard extends VBox {
     return row(
         row,
         space,
+        reset,
         Buttons.icon(Feather.CHEVRON_UP, Messages.of("fork.earlier"), () -> move(-1)),
         Buttons.icon(Feather.CHEVRON_DOWN, Messages.of("fork.later"), () -> move(1)));
   }
@@ -149,7 +165,14 @@ public final class ForkCard extends VBox {
     slider.setTooltip(new Tooltip(Messages.of(key + ".tip")));
     // The value may lie beyond what the slider reaches: it stays until the slider is moved.
     slider.setValue(value.getValue().doubleValue());
-    slider.valueProperty().addListener((changed, before, now) -> value.setValue(now));
+    slider
+        .valueProperty()
+        .addListener((changed, before, now) -> {
+          if (!isShown(now.doubleValue(), value, lowest, highest)) {
+            value.setValue(now);
+          }
+        });
+    value.addListener((changed, before, now) -> slider.setValue(now.doubleValue()));
     Label figure = new Label();
     figure.getStyleClass().add("figure");
     figure.setMinWidth(44);
@@ -161,6 +184,12 @@ public final class ForkCard extends VBox {
                 () -> String.format(Locale.ROOT, format, value.getValue().doubleValue()), value));
     HBox.setHgrow(slider, Priority.ALWAYS);
     return row(name, slider, figure);
+  }
+
+  /// Whether the slider stands where it can at best: a value may lie beyond its ends.
+  private static boolean isShown(
+      double at, Property<Number> value, double lowest, double highest) {
+    return at == Math.clamp(value.getValue().doubleValue(), lowest, highest);
   }
 
   private HBox seeds() {

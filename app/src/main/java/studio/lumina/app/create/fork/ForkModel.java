@@ -16,6 +16,7 @@ import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleLongProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import org.jspecify.annotations.Nullable;
 import studio.lumina.app.checkpoint.CheckpointModel;
 import studio.lumina.app.create.steer.PrefillCost;
 import studio.lumina.app.prompt.PromptComparison;
@@ -55,6 +56,7 @@ public final class ForkModel {
   private final LongProperty seed = new SimpleLongProperty();
   private final IntegerProperty count = new SimpleIntegerProperty(1);
   private final BooleanProperty pauseFirst = new SimpleBooleanProperty();
+  private Optional<UnfinishedFork> unfinished = Optional.empty();
 
   public ForkModel(
       Jobs jobs,
@@ -126,22 +128,47 @@ public final class ForkModel {
     return Math.min(timeline.head(), timeline.shapeProperty().get().rows() - 1);
   }
 
-  /// Prepares a fork of the picture on the stage at the playhead's row.
+  /// Prepares a fork of the picture on the stage at the playhead's row, with what was said of one
+  /// that was given up before.
   public void open() {
     if (possible()) {
-      stage.shownProperty().get().ifPresent(this::prepare);
+      stage
+          .shownProperty()
+          .get()
+          .ifPresent(entry -> {
+            prepare(entry);
+            unfinished.filter(last -> last.picture() == entry.id()).ifPresent(this::say);
+          });
     }
   }
 
   /// Another seed from the playhead's row on, at once.
   public void forkNow() {
-    open();
-    fork();
+    if (possible()) {
+      stage.shownProperty().get().ifPresent(this::prepare);
+      fork();
+    }
   }
 
-  /// Prepares nothing any more.
+  /// Prepares nothing any more; what was said is there again when a fork of the same picture is
+  /// prepared next.
   public void cancel() {
-    parent.set(Optional.empty());
+    parent
+        .get()
+        .ifPresent(entry -> {
+          unfinished = saysOther() ? Optional.of(said(entry.id())) : Optional.empty();
+          parent.set(Optional.empty());
+        });
+  }
+
+  /// Whether words or numbers are other than the row's own.
+  public boolean saysOther() {
+    return parent.get().filter(entry -> !said(entry.id()).equals(own(entry))).isPresent();
+  }
+
+  /// Takes the row's own words and numbers.
+  public void reset() {
+    parent.get().map(this::own).ifPresent(this::say);
   }
 
   /// Another seed.
@@ -190,6 +217,7 @@ public final class ForkModel {
         .get()
         .ifPresent(entry -> {
           parent.set(Optional.empty());
+          unfinished = Optional.empty();
           boolean busy = stage.stateProperty().get().isBusy();
           if (busy && pauseFirst.get()) {
             stage.pause();
@@ -204,20 +232,37 @@ public final class ForkModel {
   private void prepare(PictureEntry entry) {
     row.set(timeline.forkRow());
     timeline.scrub(row.get());
-    RowSchedule.Change values = entry.schedule().at(row.get());
-    Sampling sampling = values.sampling();
-    guidance.set(sampling.guidance());
-    temperature.set(sampling.temperature());
-    variety.set(sampling.imageTopK());
-    if (values.prompt() instanceof Prompt.Draw draw) {
-      text.set(draw.text());
-      avoid.set(draw.avoid());
-    }
+    say(own(entry));
     count.set(1);
     dice();
     // A picture that is given up for another is not worth waiting for.
     pauseFirst.set(stage.showsPainted());
     parent.set(Optional.of(entry));
+  }
+
+  private void say(UnfinishedFork said) {
+    text.set(said.text());
+    avoid.set(said.avoid());
+    guidance.set(said.guidance());
+    temperature.set(said.temperature());
+    variety.set(said.variety());
+  }
+
+  private UnfinishedFork said(long picture) {
+    return new UnfinishedFork(
+        picture, text.get(), avoid.get(), guidance.get(), temperature.get(), variety.get());
+  }
+
+  private UnfinishedFork own(PictureEntry entry) {
+    Sampling numbers = at(entry).sampling();
+    Prompt.@Nullable Draw words = at(entry).prompt() instanceof Prompt.Draw draw ? draw : null;
+    return new UnfinishedFork(
+        entry.id(),
+        words == null ? text.get() : words.text(),
+        words == null ? avoid.get() : words.avoid(),
+        numbers.guidance(),
+        numbers.temperature(),
+        numbers.imageTopK());
   }
 
   private RowSchedule.Change at(PictureEntry entry) {

@@ -83,6 +83,58 @@ class ForkModelTest {
   }
 
   @Test
+  void wordsOfAForkThatWasGivenUpAreThereAgain() {
+    model.stage().show(done);
+    fork.open();
+    fork.textProperty().set("a calm sea");
+    fork.avoidProperty().set("boats");
+    fork.guidanceProperty().set(9);
+    fork.cancel();
+    model.stageModels().timeline().scrub(20);
+    fork.open();
+    assertEquals("a calm sea", fork.textProperty().get());
+    assertEquals("boats", fork.avoidProperty().get());
+    assertEquals(9, fork.guidanceProperty().get());
+    assertTrue(fork.saysOther());
+    fork.reset();
+    assertEquals(((Prompt.Draw) StageScenes.STORM).text(), fork.textProperty().get());
+    assertEquals(6, fork.guidanceProperty().get());
+    assertFalse(fork.saysOther());
+  }
+
+  @Test
+  void theyAreOfThatPictureAndGoneOnceTheForkIsMade() {
+    model.stage().show(done);
+    fork.open();
+    fork.textProperty().set("a calm sea");
+    fork.cancel();
+    fork.forkNow();
+    assertNotEquals("a calm sea", words(studio.requests.getFirst()));
+
+    model.stage().show(done);
+    fork.open();
+    fork.textProperty().set("a calm sea");
+    fork.cancel();
+    model.stage().show(StageScenes.entry(9, State.DONE, 48, Optional.empty()));
+    fork.open();
+    assertNotEquals("a calm sea", fork.textProperty().get());
+    fork.cancel();
+
+    model.stage().show(done);
+    fork.open();
+    fork.textProperty().set("a calm sea");
+    fork.fork();
+    assertEquals("a calm sea", words(studio.requests.getLast()));
+    model.stage().show(done);
+    fork.open();
+    assertNotEquals("a calm sea", fork.textProperty().get());
+  }
+
+  private static String words(GenerationRequest request) {
+    return ((Prompt.Draw) request.drafts().getFirst().prompt()).text();
+  }
+
+  @Test
   void theSameOnceMoreIsNoFork() {
     model.stage().show(done);
     fork.open();
