@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import studio.lumina.app.picture.LivePreview;
 import studio.lumina.app.store.PictureEntry;
 import studio.lumina.app.work.LibraryQueries;
+import studio.lumina.app.work.StudioEvent;
 import studio.lumina.core.Size;
 
 /// What is on the stage: a picture of the library, or the one being painted while it is followed.
@@ -85,6 +86,13 @@ final class StageState {
     leave();
     put(entry, StageTokens.of(entry), PaintProgress.of(entry));
     sink.settle(entry);
+  }
+
+  /// A picture that rests goes on under other values.
+  void steered(StudioEvent.Steered steered) {
+    if (shows(steered.id())) {
+      shown.set(shown.get().map(entry -> entry.withSchedule(steered.schedule())));
+    }
   }
 
   /// The picture being painted, with the rows it has.

@@ -141,6 +141,8 @@ final class StageWork {
       if (onStage.following().get()) {
         onStage.shown().set(Optional.of(now.entry()));
       }
+    } else {
+      onStage.steered(steered);
     }
   }
 

@@ -104,6 +104,38 @@ class SteerTest {
   }
 
   @Test
+  void otherValuesReachAPictureThatRests() throws InterruptedException {
+    try (Listening window = opened(folder, Listening.local(SLOW))) {
+      begun(window);
+      window.studio().jobs().pause();
+      PictureEntry paused = window.await(StudioEvent.Ended.class).entry();
+      Prompt blue = new Prompt.Draw("a blue circle", SIZE);
+      window.studio().steering().steer(paused.id(), blue, OTHER);
+      RowSchedule schedule = window.await(StudioEvent.Steered.class).schedule();
+      RowSchedule.Change change = schedule.changes().getLast();
+      assertEquals(paused.finishedRows(), change.row());
+      assertEquals(OTHER, change.sampling());
+      assertEquals(blue, change.prompt());
+      assertEquals(schedule, window.entry(paused.id()).schedule());
+      window.studio().jobs().resume(JobOwner.CREATE, paused.id());
+      PictureEntry ended = window.await(StudioEvent.Ended.class).entry();
+      assertEquals(schedule, ended.schedule());
+      assertWhole(ended);
+    }
+  }
+
+  @Test
+  void aFinishedPictureCannotBeSteered() throws InterruptedException {
+    try (Listening window = opened(folder, Listening.local(SLOW))) {
+      begun(window);
+      PictureEntry done = window.await(StudioEvent.Ended.class).entry();
+      window.studio().steering().steer(done.id(), PROMPT, OTHER);
+      window.await(StudioEvent.SteeringRefused.class);
+      assertEquals(done.schedule(), window.entry(done.id()).schedule());
+    }
+  }
+
+  @Test
   void whatCannotBeHadIsRefusedAndThePictureGoesOn() throws InterruptedException {
     try (Listening window = opened(folder, Listening.local(SLOW))) {
       long id = begun(window).id();

@@ -163,10 +163,11 @@ public final class VqCodec implements PictureCodec {
     return new float[decoder.fineNorms() * MOMENTS];
   }
 
-  /// Decodes the last `own` rows.
+  /// Decodes the last `own` rows, which no earlier call saw.
   ///
   /// @param codes all rows so far
   /// @param above rows above these that are decoded along
+  /// @param again how many of those `above` are returned too, the lowest
   /// @param moments of the rows before these
   Band band(int[] codes, int columns, int own, int above, int again, float[] moments) {
     try (PtNDManager scope = program.scope()) {

@@ -217,7 +217,7 @@ class Codec(Module):
     else:
       out0 = out
     return out0
-  # The last `own` of the rows. The coarse steps, which see everything, are taken for all rows; the
+  # The last `own` of the rows, and `again` of the context above them. The coarse steps, which see everything, are taken for all rows; the
   # fine ones for these and `context` rows above, with the groups' moments of the earlier calls:
   # before fp32 [norms * 3 * 32]. -> [bytes uint8, fp32, moments fp32 [norms, 3, 32]]
   def rows(self: __torch__.Codec,

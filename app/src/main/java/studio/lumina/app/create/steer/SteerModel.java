@@ -29,12 +29,15 @@ import studio.lumina.core.Prompt;
 import studio.lumina.core.RowSchedule;
 import studio.lumina.core.Sampling;
 
-/// Other values for the picture being painted, from its next row on. Nothing of the panel reaches
-/// it by itself: its numbers do while `live` is on, at most once a row, its words when the artist
-/// says so, since they cost reading. FX thread only, without a toolkit.
+/// Other values for the picture being painted, or for the one on the stage that is paused, from its
+/// next row on. Nothing of the panel reaches it by itself: its numbers do while `live` is on, at
+/// most once a row, its words when the artist says so, since they cost reading. FX thread only, without a toolkit.
 public final class SteerModel {
+  private static final long NOTHING = -1;
+
   private final LiveSteering steering;
   private final StageModel stage;
+  private final SteerTarget target;
   private final CheckpointModel checkpoint;
   private final PromptModel prompt;
   private final SamplingModel values;
@@ -50,6 +53,7 @@ public final class SteerModel {
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private RowSchedule.@Nullable Change sent;
   private boolean sentInThisRow;
+  private long aimedAt = NOTHING;
 
   public SteerModel(
       EventSource events,
@@ -60,6 +64,7 @@ public final class SteerModel {
       SamplingModel values) {
     this.steering = steering;
     this.stage = stage;
+    this.target = new SteerTarget(stage);
     this.checkpoint = checkpoint;
     this.prompt = prompt;
     this.values = values;
@@ -69,7 +74,8 @@ public final class SteerModel {
     values.imageTopKProperty().addListener(panel);
     prompt.textProperty().addListener(panel);
     prompt.avoidProperty().addListener(panel);
-    stage.paintedProperty().addListener((value, before, now) -> painted(before, now));
+    stage.paintedProperty().addListener((value, before, now) -> aim());
+    stage.shownProperty().addListener((value, before, now) -> aim());
     live.addListener((value, before, now) -> panelChanged());
     Listeners.all(
         this::offer, differing, otherWords, waiting, nextRow, stage.followingProperty(), live);
@@ -110,9 +116,7 @@ public final class SteerModel {
 
   /// Whether of the words only those to steer away from differ.
   public boolean differsInAvoidAlone() {
-    return stage
-        .paintedProperty()
-        .get()
+    return target.picture()
         .map(entry ->
             words(entry) instanceof Prompt.Draw wanted
                 && (sent == null ? inForce(entry) : sent).prompt() instanceof Prompt.Draw now
@@ -133,9 +137,7 @@ public final class SteerModel {
 
   /// What the panel's words would cost: the finished rows are read again.
   public PrefillCost wordsCost() {
-    return stage
-        .paintedProperty()
-        .get()
+    return target.picture()
         .map(entry ->
             PrefillCost.of(
                 checkpoint.tempoProperty().get(),
@@ -148,13 +150,13 @@ public final class SteerModel {
   /// The panel's numbers once, from the next row on.
   public void apply() {
     asked.set(false);
-    stage.paintedProperty().get().ifPresent(entry -> send(entry, wanted(entry).prompt()));
+    target.picture().ifPresent(entry -> send(entry, wanted(entry).prompt()));
   }
 
   /// The panel's words from the next row on, and its numbers where they are live.
   public void useWords() {
     asked.set(false);
-    stage.paintedProperty().get().ifPresent(entry -> send(entry, words(entry)));
+    target.picture().ifPresent(entry -> send(entry, words(entry)));
   }
 
   /// A refusal was read.
@@ -175,7 +177,8 @@ public final class SteerModel {
 
   private void offer() {
     boolean differs = waiting.get() || otherWords.get() || !differing.get().isEmpty();
-    offered.set(differs && stage.showsPainted() && nextRow.get() < stage.paintedProgress().rows());
+    int rows = target.picture().map(entry -> entry.size().rows()).orElse(0);
+    offered.set(differs && target.isSeen() && nextRow.get() < rows);
     if (!offered.get() || live.get()) {
       asked.set(false);
     }
@@ -221,17 +224,19 @@ public final class SteerModel {
   }
 
   private RowSchedule.Change inForce(PictureEntry entry) {
-    return entry.schedule().at(stage.paintedProgress().drawnRows());
+    return target.inForce(entry, nextRow.get());
   }
 
-  private void painted(Optional<PictureEntry> before, Optional<PictureEntry> now) {
-    if (now.isEmpty()
-        || before.map(PictureEntry::id).filter(id -> id == now.get().id()).isEmpty()) {
+  private void aim() {
+    Optional<PictureEntry> now = target.picture();
+    long id = now.map(PictureEntry::id).orElse(NOTHING);
+    if (id != aimedAt) {
+      aimedAt = id;
       // What was meant for one picture is not meant for the next of the queue.
       live.set(false);
       forget();
       refused.set(Optional.empty());
-      nextRow.set(now.map(PictureEntry::finishedRows).orElse(0));
+      nextRow.set(now.map(SteerTarget::nextRow).orElse(0));
     }
     compare();
     offer();
@@ -244,7 +249,7 @@ public final class SteerModel {
   }
 
   private void compare() {
-    Optional<PictureEntry> entry = stage.paintedProperty().get();
+    Optional<PictureEntry> entry = target.picture();
     if (entry.isEmpty()) {
       differing.set(List.of());
       otherWords.set(false);
@@ -265,7 +270,7 @@ public final class SteerModel {
   }
 
   private void hear(StudioEvent news) {
-    long id = stage.paintedProperty().get().map(PictureEntry::id).orElse(-1L);
+    long id = aimedAt;
     switch (news) {
       case StudioEvent.Told told when told.id() == id -> hear(told.event());
       case StudioEvent.Steered steered when steered.id() == id -> {

@@ -27,6 +27,7 @@ import studio.lumina.core.Problem;
 /// Change while it paints: where the artist asks for it, says in what the panel differs from the
 /// picture being painted, and from which row on it would be in force.
 public final class SteerStrip extends VBox {
+  private final StageModel stage;
   private final SteerModel steer;
   private final Label words = new Label();
   private final Button apply;
@@ -38,6 +39,7 @@ public final class SteerStrip extends VBox {
 
   /// @param leave takes the focus when the card that has it goes away
   public SteerStrip(StageModel stage, SteerModel steer, Runnable leave) {
+    this.stage = stage;
     this.steer = steer;
     getStyleClass().addAll("notice", "floating", "steer");
     setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
@@ -106,7 +108,7 @@ public final class SteerStrip extends VBox {
     }
     boolean offer = refused.isEmpty() && !waiting;
     show(apply, offer && !differing.isEmpty() && !steer.liveProperty().get());
-    show(live, offer && !differing.isEmpty());
+    show(live, offer && !differing.isEmpty() && stage.showsPainted());
     show(useWords, offer && otherWords);
     actions.setManaged(offer);
     actions.setVisible(offer);

@@ -93,7 +93,7 @@ public final class Studio implements StudioPorts, AutoCloseable {
         new StudioJobs(
             library, queue, runner, pictures, model, threads, feed, answers, clock, loop::wake);
     queries = new StudioQueries(library, model, threads, answers);
-    steering = new StudioSteering(pictures, model, threads, feed);
+    steering = new StudioSteering(pictures, library, model, threads, feed);
     chats = new StudioChats(library, model, threads, answers);
     library.listen(new LibraryEvents(feed));
   }

@@ -139,6 +139,35 @@ class SteerModelTest {
   }
 
   @Test
+  void aPausedPictureIsOfferedOtherValuesForItsNextRow() {
+    model.values().guidanceProperty().set(7);
+    PictureEntry paused = CreateScenes.entry(1, State.PAUSED, 24, Optional.empty());
+    studio.tell(Events.ended(paused));
+    assertTrue(steer.offeredProperty().get());
+    assertFalse(steer.askedProperty().get());
+    assertEquals(3, steer.nextRowProperty().get());
+    steer.apply();
+    assertEquals(List.of("steer 1 a red sphere guidance 7.0"), steered());
+    studio.tell(
+        new StudioEvent.Steered(
+            1, paused.schedule().with(3, paused.prompt(), paused.sampling().withGuidance(7))));
+    assertFalse(steer.offeredProperty().get());
+    assertEquals(7, shown().schedule().at(3).sampling().guidance());
+    assertEquals(4, shown().schedule().at(2).sampling().guidance());
+  }
+
+  @Test
+  void aFinishedPictureIsOfferedNone() {
+    model.values().guidanceProperty().set(7);
+    studio.tell(Events.ended(CreateScenes.entry(1, State.DONE, 64, Optional.empty())));
+    assertFalse(steer.offeredProperty().get());
+  }
+
+  private PictureEntry shown() {
+    return model.stage().shownProperty().get().orElseThrow();
+  }
+
+  @Test
   void liveEndsWithItsPicture() {
     steer.liveProperty().set(true);
     studio.tell(Events.ended(CreateScenes.entry(1, State.DONE, 64, Optional.empty())));
