@@ -187,8 +187,7 @@ public final class ForkCard extends VBox {
   }
 
   /// Whether the slider stands where it can at best: a value may lie beyond its ends.
-  private static boolean isShown(
-      double at, Property<Number> value, double lowest, double highest) {
+  private static boolean isShown(double at, Property<Number> value, double lowest, double highest) {
     return at == Math.clamp(value.getValue().doubleValue(), lowest, highest);
   }
 

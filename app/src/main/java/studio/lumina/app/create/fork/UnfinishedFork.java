@@ -4,9 +4,4 @@ package studio.lumina.app.create.fork;
 ///
 /// @param picture that would have been forked
 record UnfinishedFork(
-    long picture,
-    String text,
-    String avoid,
-    double guidance,
-    double temperature,
-    int variety) {}
+    long picture, String text, String avoid, double guidance, double temperature, int variety) {}

@@ -31,7 +31,8 @@ import studio.lumina.core.Sampling;
 
 /// Other values for the picture being painted, or for the one on the stage that is paused, from its
 /// next row on. Nothing of the panel reaches it by itself: its numbers do while `live` is on, at
-/// most once a row, its words when the artist says so, since they cost reading. FX thread only, without a toolkit.
+/// most once a row, its words when the artist says so, since they cost reading. FX thread only,
+/// without a toolkit.
 public final class SteerModel {
   private static final long NOTHING = -1;
 
@@ -116,7 +117,8 @@ public final class SteerModel {
 
   /// Whether of the words only those to steer away from differ.
   public boolean differsInAvoidAlone() {
-    return target.picture()
+    return target
+        .picture()
         .map(entry ->
             words(entry) instanceof Prompt.Draw wanted
                 && (sent == null ? inForce(entry) : sent).prompt() instanceof Prompt.Draw now
@@ -137,7 +139,8 @@ public final class SteerModel {
 
   /// What the panel's words would cost: the finished rows are read again.
   public PrefillCost wordsCost() {
-    return target.picture()
+    return target
+        .picture()
         .map(entry ->
             PrefillCost.of(
                 checkpoint.tempoProperty().get(),

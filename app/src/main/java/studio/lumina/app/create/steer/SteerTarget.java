@@ -12,10 +12,7 @@ record SteerTarget(StageModel stage) {
     Optional<PictureEntry> painted = stage.paintedProperty().get();
     return painted.isPresent()
         ? painted
-        : stage
-            .shownProperty()
-            .get()
-            .filter(entry -> entry.state() == PictureEntry.State.PAUSED);
+        : stage.shownProperty().get().filter(entry -> entry.state() == PictureEntry.State.PAUSED);
   }
 
   /// Whether it is on the stage.
