@@ -5,41 +5,20 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import studio.lumina.app.create.CreateScenes;
-import studio.lumina.app.create.StageScenes;
 import studio.lumina.app.store.JobOwner;
 import studio.lumina.app.store.PictureEntry;
 import studio.lumina.app.store.PictureEntry.State;
 import studio.lumina.app.work.Events;
-import studio.lumina.app.work.FakeStudio;
 import studio.lumina.app.work.StudioEvent;
-import studio.lumina.core.Event;
 import studio.lumina.core.Opening;
-import studio.lumina.core.Picture;
 import studio.lumina.core.Problem;
-import studio.lumina.core.Size;
-import studio.lumina.core.Tokens;
 
-class StageModelTest {
-  private final FakeStudio studio = new FakeStudio();
-  private final StageModel stage =
-      StageScenes.model(studio, Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
-  private final Sink sink = new Sink();
-
-  @BeforeEach
-  void open() {
-    stage.paintOn(sink);
-    studio.tell(new StudioEvent.ModelReady(Opening.of("/models/starter"), CreateScenes.CARD));
-  }
-
+class StageModelTest extends StageRig {
   @Test
   void aClosedModelPaintsNothing() {
     stage.show(CreateScenes.entry(4, State.PAUSED, 16, Optional.empty()));
@@ -56,43 +35,6 @@ class StageModelTest {
     begin(2);
     assertEquals(2, shown());
     assertEquals(2, sink.told.stream().filter(t -> t.equals("begin")).count());
-  }
-
-  @Test
-  void whatIsPaintedGoesOnWhileAnotherIsLookedAt() {
-    begin(1);
-    band(1, 0);
-    stage.show(done(9));
-    sink.told.clear();
-    row(1, 1);
-    band(1, 1);
-    assertEquals(9, shown());
-    assertEquals(List.of(), sink.told);
-    assertEquals(2, stage.paintedProgress().row());
-    stage.showPainted();
-    assertEquals(1, shown());
-    assertEquals(List.of("begin", "band 0", "band 1"), sink.told);
-    assertEquals(2, stage.progressProperty().get().row());
-  }
-
-  @Test
-  void theNextOfTheQueueDoesNotStealTheStage() {
-    begin(1);
-    stage.show(done(9));
-    studio.tell(Events.ended(done(1)));
-    begin(2);
-    assertEquals(9, shown());
-    assertFalse(stage.showsPainted());
-    assertEquals(2, stage.paintedProperty().get().orElseThrow().id());
-  }
-
-  @Test
-  void aPictureThatWasLookedAtAndGoesOnIsFollowed() {
-    PictureEntry paused = CreateScenes.entry(4, State.PAUSED, 16, Optional.of(Path.of("/p.png")));
-    stage.show(paused);
-    begin(paused);
-    assertTrue(stage.showsPainted());
-    assertEquals(List.of("show 4", "begin", "base 2"), sink.told);
   }
 
   @Test
@@ -116,54 +58,6 @@ class StageModelTest {
             Optional.empty());
     begin(fork);
     assertEquals(List.of("begin", "base 5"), sink.told);
-  }
-
-  @Test
-  void askingForAPictureFollowsAgain() {
-    stage.show(done(9));
-    stage.expect(CreateScenes.SQUARE);
-    begin(2);
-    assertEquals(2, shown());
-  }
-
-  @Test
-  void whatIsOnTheStageStaysUntilWhatWasAskedForIsBegun() {
-    stage.show(done(9));
-    sink.told.clear();
-    stage.expect(CreateScenes.SQUARE);
-    assertEquals(List.of(), sink.told);
-    assertEquals(9, shown());
-    begin(2);
-    assertEquals(List.of("begin"), sink.told);
-    assertEquals(2, shown());
-  }
-
-  @Test
-  void anotherPictureCanBeLookedAtWhileWhatWasAskedForIsNotBegun() {
-    stage.show(done(9));
-    stage.expect(CreateScenes.SQUARE);
-    stage.show(done(8));
-    assertEquals(8, shown());
-    assertTrue(sink.told.contains("show 8"));
-    begin(2);
-    assertEquals(8, shown(), "the artist went elsewhere");
-  }
-
-  @Test
-  void whatWaitsWithAHeldQueueIsNotAboutToBegin() {
-    stage.expect(CreateScenes.SQUARE);
-    studio.tell(new StudioEvent.Queue(List.of(), StudioEvent.Hold.ASKED));
-    assertEquals(StageModel.State.READY, stage.stateProperty().get());
-    assertEquals("clear", sink.told.getLast());
-  }
-
-  @Test
-  void askingForMoreWhileOneIsPaintedLeavesTheStageAlone() {
-    begin(1);
-    stage.show(done(9));
-    stage.expect(CreateScenes.SQUARE);
-    assertEquals(9, shown());
-    assertFalse(stage.followingProperty().get());
   }
 
   @Test
@@ -229,22 +123,6 @@ class StageModelTest {
     assertTrue(studio.asked.stream().noneMatch(a -> a.startsWith("discard")));
   }
 
-  private long shown() {
-    return stage.shownProperty().get().orElseThrow().id();
-  }
-
-  @Test
-  void whatOtherWorkspacesAskForIsNotFollowed() {
-    JobOwner vision = JobOwner.of("vision");
-    PictureEntry map = CreateScenes.entry(3, State.RUNNING, 0, Optional.empty());
-    studio.tell(new StudioEvent.Began(vision, map));
-    studio.tell(new StudioEvent.Told(vision, 3, new Event.Reading(1, 2)));
-    assertEquals(Optional.empty(), stage.paintedProperty().get());
-    assertEquals(StageModel.State.READY, stage.stateProperty().get());
-    studio.tell(new StudioEvent.Ended(vision, done(3)));
-    assertEquals(Optional.empty(), stage.shownProperty().get());
-  }
-
   @Test
   void aPictureThatRestedForAnotherJobGoesOnWithItsRows() {
     begin(1);
@@ -259,63 +137,5 @@ class StageModelTest {
     band(1, 2);
     assertEquals(3, stage.progressProperty().get().row());
     assertEquals(List.of("begin", "band 0", "band 1", "band 2"), sink.told);
-  }
-
-  private void begin(long id) {
-    begin(CreateScenes.entry(id, State.RUNNING, 0, Optional.empty()));
-  }
-
-  private void begin(PictureEntry entry) {
-    studio.tell(Events.began(entry));
-  }
-
-  private static PictureEntry done(long id) {
-    return CreateScenes.entry(id, State.DONE, 64, Optional.empty());
-  }
-
-  private void row(long id, int row) {
-    studio.tell(
-        Events.told(
-            id,
-            new Event.CodesDrawn(0, row, 0, new Tokens(new int[8]), new float[8], new float[8])));
-  }
-
-  private void band(long id, int row) {
-    Picture band = new Picture(128, 16, Picture.Mode.RGB, new byte[128 * 16 * 3]);
-    studio.tell(Events.told(id, new Event.Preview(0, row, band)));
-  }
-
-  private static final class Sink implements PaintSink {
-    final List<String> told = new ArrayList<>();
-
-    @Override
-    public void begin(Size size) {
-      told.add("begin");
-    }
-
-    @Override
-    public void base(Path file, int rows) {
-      told.add("base " + rows);
-    }
-
-    @Override
-    public void band(int firstRow, Picture band) {
-      told.add("band " + firstRow);
-    }
-
-    @Override
-    public void settle(PictureEntry entry) {
-      told.add("settle " + entry.id());
-    }
-
-    @Override
-    public void show(PictureEntry entry) {
-      told.add("show " + entry.id());
-    }
-
-    @Override
-    public void clear() {
-      told.add("clear");
-    }
   }
 }

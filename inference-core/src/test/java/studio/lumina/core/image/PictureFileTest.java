@@ -1,8 +1,6 @@
 package studio.lumina.core.image;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertInstanceOf;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.awt.image.BufferedImage;
@@ -10,70 +8,20 @@ import java.awt.image.IndexColorModel;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Base64;
-import java.util.Map;
-import java.util.zip.CRC32;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageWriter;
 import javax.imageio.stream.ImageOutputStream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
-import studio.lumina.core.LuminaException;
 import studio.lumina.core.Picture;
-import studio.lumina.core.Problem;
 
-/// Picture files that people have, and files that only look like them.
-class PictureFileTest {
-  /// Two by two: red, green, blue, yellow; lossless.
-  private static final String WEBP =
-      "UklGRiwAAABXRUJQVlA4TB8AAAAvAUAAAB8gEEjaH3qN+RcQFPk/2vwHXyTgBwgR/Q8BAA==";
-
-  /// The same, with opacities 255, 128, 0 and 64.
-  private static final String WEBP_ALPHA =
-      "UklGRjQAAABXRUJQVlA4TCgAAAAvAUAAEB8w/wKCIv9HExAU+T+aQICQxn+UYNxJhJq2DVj8Jh0R/Y8D";
-
-  /// 16 by 16 in pure red, as cyan, magenta, yellow and black.
-  private static final String CMYK =
-      "/9j/7gAOQWRvYmUAZAAAAAAA/9sAQwACAQEBAQECAQEBAgICAgIEAwICAgIFBAQDBAYFBgYGBQYGBgcJCAYHCQcGBggL"
-          + "CAkKCgoKCgYICwwLCgwJCgoK/8AAFAgAEAAQBEMRAE0RAFkRAEsRAP/EAB8AAAEFAQEBAQEBAAAAAAAAAAABAgMEBQYH"
-          + "CAkKC//EALUQAAIBAwMCBAMFBQQEAAABfQECAwAEEQUSITFBBhNRYQcicRQygZGhCCNCscEVUtHwJDNicoIJChYXGBka"
-          + "JSYnKCkqNDU2Nzg5OkNERUZHSElKU1RVVldYWVpjZGVmZ2hpanN0dXZ3eHl6g4SFhoeIiYqSk5SVlpeYmZqio6Slpqeo"
-          + "qaqys7S1tre4ubrCw8TFxsfIycrS09TV1tfY2drh4uPk5ebn6Onq8fLz9PX29/j5+v/aAA4EQwBNAFkASwAAPwD9/K/n"
-          + "/r+f+v38oooooooooooor//Z";
-
-  private static byte[] encoded(BufferedImage image, String format) throws IOException {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    assertTrue(ImageIO.write(image, format, bytes), format);
-    return bytes.toByteArray();
-  }
-
-  /// Wide, with a bright spot at the top left, large enough to survive JPEG.
-  private static BufferedImage spotted(int type) {
-    BufferedImage image = new BufferedImage(48, 32, type);
-    for (int y = 0; y < 16; y++) {
-      for (int x = 0; x < 16; x++) {
-        image.setRGB(x, y, 0xffffffff);
-      }
-    }
-    return image;
-  }
-
-  private static Problem problem(byte[] bytes) {
-    return assertThrows(LuminaException.class, () -> PictureFile.read("a", bytes)).problem();
-  }
-
-  private static void refused(byte[] bytes) {
-    assertInstanceOf(Problem.PictureDamaged.class, problem(bytes));
-  }
-
+/// Picture files that people have.
+class PictureFileTest extends PictureFileRig {
   @Test
   void greyIsReadAsItIs() throws IOException {
     BufferedImage image = new BufferedImage(3, 1, BufferedImage.TYPE_BYTE_GRAY);
@@ -206,107 +154,5 @@ class PictureFileTest {
     exif.putShort((short) orientation).putShort((short) 0).putInt(0);
     ByteBuffer all = ByteBuffer.allocate(jpeg.length + exif.capacity());
     return all.put(jpeg, 0, 2).put(exif.array()).put(jpeg, 2, jpeg.length - 2).array();
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"png", "jpeg", "bmp", "gif"})
-  void whatIsCutOffIsRefused(String format) throws IOException {
-    byte[] whole = encoded(spotted(BufferedImage.TYPE_INT_RGB), format);
-    for (int tenth = 1; tenth < 10; tenth++) {
-      refused(Arrays.copyOf(whole, Math.max(16, whole.length * tenth / 10)));
-    }
-  }
-
-  @Test
-  void cutOffWebpIsRefused() {
-    byte[] whole = Base64.getDecoder().decode(WEBP);
-    for (int length = 16; length < whole.length; length += 4) {
-      refused(Arrays.copyOf(whole, length));
-    }
-  }
-
-  @Test
-  void anyFlippedByteIsReadOrRefusedByName() throws IOException {
-    for (String format : new String[] {"png", "jpeg", "bmp", "gif"}) {
-      byte[] whole = encoded(spotted(BufferedImage.TYPE_INT_RGB), format);
-      for (int at = 0; at < Math.min(whole.length, 400); at++) {
-        byte[] flipped = whole.clone();
-        flipped[at] ^= (byte) 0xff;
-        try {
-          PictureFile.read("a", flipped);
-        } catch (LuminaException e) {
-          assertTrue(
-              e.problem() instanceof Problem.PictureDamaged
-                  || e.problem() instanceof Problem.PictureUnsupported
-                  || e.problem() instanceof Problem.PictureTooLarge,
-              format + " at " + at + ": " + e.problem());
-        }
-      }
-    }
-  }
-
-  @Test
-  void hugeSidesAreRefusedBeforeAnythingIsAllocated() {
-    assertInstanceOf(Problem.PictureTooLarge.class, problem(png(60_000, 60_000)));
-    assertInstanceOf(Problem.PictureTooLarge.class, problem(png(70_000, 1)));
-    refused(png(0, 10));
-    ByteBuffer bmp = ByteBuffer.allocate(4096).order(ByteOrder.LITTLE_ENDIAN);
-    bmp.put("BM".getBytes(StandardCharsets.ISO_8859_1)).putInt(4096).putInt(0).putInt(54 + 1024);
-    bmp.putInt(40).putInt(60_000).putInt(60_000).putShort((short) 1).putShort((short) 24);
-    refused(bmp.array());
-    bmp.putInt(18, 20_000).putInt(22, 20_000);
-    bmp.putInt(30, 1).putShort(28, (short) 8); // packed, so that few bytes may stand for many
-    assertInstanceOf(Problem.PictureTooLarge.class, problem(bmp.array()));
-    byte[] gif = Base64.getDecoder().decode("R0lGODlh//////AAAAAAAAAAACwAAAAA/////wACAkQBADs=");
-    assertInstanceOf(Problem.PictureTooLarge.class, problem(gif));
-  }
-
-  /// A head that says these sides, and pixels for none.
-  private static byte[] png(int width, int height) {
-    byte[] png = PngFile.bytes(new Picture(1, 1, Picture.Mode.RGB, new byte[3]), Map.of());
-    ByteBuffer.wrap(png).putInt(16, width).putInt(20, height);
-    CRC32 crc = new CRC32();
-    crc.update(png, 12, 17);
-    ByteBuffer.wrap(png).putInt(29, (int) crc.getValue());
-    return png;
-  }
-
-  @Test
-  void aJpegOfEndlessScansIsRefused() {
-    byte[] jpeg = new byte[4 + 2 * 200];
-    Arrays.fill(jpeg, (byte) 0xff);
-    jpeg[1] = (byte) 0xd8;
-    for (int i = 3; i < jpeg.length; i += 2) {
-      jpeg[i] = (byte) 0xda;
-    }
-    jpeg[jpeg.length - 1] = (byte) 0xd9;
-    refused(jpeg);
-  }
-
-  @ParameterizedTest
-  @CsvSource({
-    "'',an empty file",
-    "hello,an unknown format",
-    "'<svg xmlns=\"a\">',SVG",
-    "8BPS12345,Photoshop",
-    "1234ftypavif,AVIF",
-    "1234ftypheic,HEIC",
-    "'II*\u0000abcd',TIFF"
-  })
-  void otherFormatsAreNamed(String content, String format) {
-    assertEquals(
-        new Problem.PictureUnsupported("a", format),
-        problem(content.getBytes(StandardCharsets.ISO_8859_1)));
-  }
-
-  @Test
-  void theNameOfAFileDoesNotMatter(@TempDir Path folder) throws IOException {
-    Path file = folder.resolve("photo.jpg");
-    java.nio.file.Files.write(file, encoded(spotted(BufferedImage.TYPE_INT_RGB), "png"));
-    assertEquals(48, PictureFile.read(file).width());
-    Path none = folder.resolve("none.png");
-    assertEquals(
-        new Problem.FileMissing(none.toString(), "picture"),
-        assertThrows(LuminaException.class, () -> PictureFile.read(none)).problem());
   }
 }
