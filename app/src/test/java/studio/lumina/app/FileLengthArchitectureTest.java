@@ -20,7 +20,8 @@ class FileLengthArchitectureTest {
   /// Files that may be longer, by their paths, each with its reason.
   private static final Map<String, String> EXCEPTIONS = Map.of();
 
-  private static final Path CHECKOUT = Path.of(System.getProperty("lumina.assets")).toAbsolutePath().getParent();
+  private static final Path CHECKOUT =
+      Path.of(System.getProperty("lumina.assets")).toAbsolutePath().getParent();
   private static final List<String> MODULES =
       List.of("inference-core", "app", "assets/starter-model", "packaging");
 
