@@ -20,8 +20,6 @@ public final class Library implements AutoCloseable {
   /// Name of the preference that says whether picture files carry their recipe: `on` or `off`.
   public static final String METADATA = "metadata";
 
-  private static final int MOST_STARS = 5;
-
   private final LibraryParts parts;
   private final Database database;
   private final Reader reader;
@@ -225,14 +223,7 @@ public final class Library implements AutoCloseable {
   /// @param stars 0 to 5
   /// @throws LuminaException with [Problem.SettingOutOfRange]
   public void star(List<Long> ids, int stars) {
-    if (stars < 0 || stars > MOST_STARS) {
-      throw new LuminaException(new Problem.SettingOutOfRange("stars", stars, 0, MOST_STARS));
-    }
-    database.change(connection -> {
-      for (long id : ids) {
-        table.star(connection, id, stars);
-      }
-    });
+    database.change(connection -> StarTable.put(connection, ids, stars));
   }
 
   /// A picture with all that is kept of it.

@@ -118,15 +118,6 @@ record PictureTable(StoreJson json, Path pictures) {
     }
   }
 
-  void star(Connection connection, long id, int stars) throws SQLException {
-    try (PreparedStatement update =
-        connection.prepareStatement("UPDATE picture SET star = ? WHERE id = ?")) {
-      update.setInt(1, stars);
-      update.setLong(2, id);
-      update.executeUpdate();
-    }
-  }
-
   /// @throws LuminaException where there is no such picture, or what it is made of is damaged
   PictureEntry entry(Connection connection, long id) throws SQLException {
     try (PreparedStatement select =

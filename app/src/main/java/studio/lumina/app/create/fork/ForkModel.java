@@ -16,21 +16,16 @@ import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleLongProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
-import org.jspecify.annotations.Nullable;
 import studio.lumina.app.checkpoint.CheckpointModel;
 import studio.lumina.app.create.steer.PrefillCost;
 import studio.lumina.app.prompt.PromptComparison;
 import studio.lumina.app.stage.StageModel;
 import studio.lumina.app.store.JobOwner;
 import studio.lumina.app.store.PictureEntry;
-import studio.lumina.app.store.PictureSet;
 import studio.lumina.app.timeline.TimelineModel;
-import studio.lumina.app.work.GenerationRequest;
 import studio.lumina.app.work.Jobs;
 import studio.lumina.core.ModelCard;
-import studio.lumina.core.Prompt;
 import studio.lumina.core.RowSchedule;
-import studio.lumina.core.Sampling;
 
 /// A fork that is being prepared: from which row on, and what is other there. FX thread only,
 /// without a toolkit.
@@ -56,7 +51,7 @@ public final class ForkModel {
   private final LongProperty seed = new SimpleLongProperty();
   private final IntegerProperty count = new SimpleIntegerProperty(1);
   private final BooleanProperty pauseFirst = new SimpleBooleanProperty();
-  private Optional<UnfinishedFork> unfinished = Optional.empty();
+  private Optional<ForkValues> unfinished = Optional.empty();
 
   public ForkModel(
       Jobs jobs,
@@ -156,14 +151,14 @@ public final class ForkModel {
     parent
         .get()
         .ifPresent(entry -> {
-          unfinished = saysOther() ? Optional.of(said(entry.id())) : Optional.empty();
+          unfinished = saysOther() ? Optional.of(said(entry)) : Optional.empty();
           parent.set(Optional.empty());
         });
   }
 
   /// Whether words or numbers are other than the row's own.
   public boolean saysOther() {
-    return parent.get().filter(entry -> !said(entry.id()).equals(own(entry))).isPresent();
+    return parent.get().filter(entry -> !said(entry).equals(own(entry))).isPresent();
   }
 
   /// Takes the row's own words and numbers.
@@ -186,8 +181,9 @@ public final class ForkModel {
     return parent
         .get()
         .filter(entry -> count.get() == 1)
-        .filter(entry -> PromptComparison.same(at(entry).prompt(), prompt(entry)))
-        .filter(entry -> at(entry).sampling().equals(sampling(entry, seed.get())))
+        .filter(entry -> PromptComparison.same(
+                at(entry).prompt(), said(entry).prompt(at(entry).prompt())))
+        .filter(entry -> at(entry).sampling().equals(said(entry).sampling(at(entry).sampling(), seed.get())))
         .isPresent();
   }
 
@@ -225,7 +221,7 @@ public final class ForkModel {
           if (!busy || pauseFirst.get()) {
             stage.follow();
           }
-          jobs.generate(JobOwner.CREATE, request(entry));
+          jobs.generate(JobOwner.CREATE, said(entry).request(entry, row.get(), seeds()));
         });
   }
 
@@ -240,7 +236,7 @@ public final class ForkModel {
     parent.set(Optional.of(entry));
   }
 
-  private void say(UnfinishedFork said) {
+  private void say(ForkValues said) {
     text.set(said.text());
     avoid.set(said.avoid());
     guidance.set(said.guidance());
@@ -248,56 +244,25 @@ public final class ForkModel {
     variety.set(said.variety());
   }
 
-  private UnfinishedFork said(long picture) {
-    return new UnfinishedFork(
-        picture, text.get(), avoid.get(), guidance.get(), temperature.get(), variety.get());
+  private ForkValues said(PictureEntry entry) {
+    return new ForkValues(
+        entry.id(), text.get(), avoid.get(), guidance.get(), temperature.get(), variety.get());
   }
 
-  private UnfinishedFork own(PictureEntry entry) {
-    Sampling numbers = at(entry).sampling();
-    Prompt.@Nullable Draw words = at(entry).prompt() instanceof Prompt.Draw draw ? draw : null;
-    return new UnfinishedFork(
-        entry.id(),
-        words == null ? text.get() : words.text(),
-        words == null ? avoid.get() : words.avoid(),
-        numbers.guidance(),
-        numbers.temperature(),
-        numbers.imageTopK());
+  private ForkValues own(PictureEntry entry) {
+    return ForkValues.of(entry.id(), at(entry));
   }
 
   private RowSchedule.Change at(PictureEntry entry) {
     return entry.schedule().at(row.get());
   }
 
-  private Prompt prompt(PictureEntry entry) {
-    Prompt own = at(entry).prompt();
-    return own instanceof Prompt.Draw draw
-        ? new Prompt.Draw(text.get().strip(), avoid.get().strip(), draw.size())
-        : own;
-  }
-
-  private Sampling sampling(PictureEntry entry, long key) {
-    return new Sampling(
-        key, guidance.get(), temperature.get(), variety.get(), at(entry).sampling().textTopK());
-  }
-
-  private GenerationRequest request(PictureEntry entry) {
-    List<GenerationRequest.Draft> drafts = new ArrayList<>();
-    List<String> seeds = new ArrayList<>();
-    for (int i = 0; i < Math.clamp(count.get(), 1, MOST); i++) {
-      long key = i == 0 ? seed.get() : random.nextLong(LARGEST_SEED);
-      seeds.add(String.valueOf(key));
-      GenerationRequest.Draft draft =
-          GenerationRequest.Draft.fork(entry, row.get(), prompt(entry), sampling(entry, key));
-      drafts.add(
-          new GenerationRequest.Draft(
-              draft.prompt(), draft.sampling(), draft.schedule(), draft.fork(), i, 0));
+  /// A seed for each fork: the first as it is said, the others by chance.
+  private List<Long> seeds() {
+    List<Long> seeds = new ArrayList<>(List.of(seed.get()));
+    while (seeds.size() < Math.clamp(count.get(), 1, MOST)) {
+      seeds.add(random.nextLong(LARGEST_SEED));
     }
-    if (drafts.size() == 1) {
-      return GenerationRequest.of(drafts.getFirst());
-    }
-    PictureSet.Axis axis = new PictureSet.Axis(PictureSet.Setting.SEED, seeds);
-    return new GenerationRequest(
-        drafts, Optional.of(new GenerationRequest.Axes(axis, Optional.empty())), true);
+    return seeds;
   }
 }

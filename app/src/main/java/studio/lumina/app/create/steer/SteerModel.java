@@ -1,9 +1,7 @@
 package studio.lumina.app.create.steer;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import javafx.beans.InvalidationListener;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -40,8 +38,7 @@ public final class SteerModel {
   private final StageModel stage;
   private final SteerTarget target;
   private final CheckpointModel checkpoint;
-  private final PromptModel prompt;
-  private final SamplingModel values;
+  private final PanelValues panel;
   private final BooleanProperty live = new SimpleBooleanProperty();
   private final ReadOnlyObjectWrapper<List<TimelineLane.Kind>> differing =
       new ReadOnlyObjectWrapper<>(List.of());
@@ -67,14 +64,8 @@ public final class SteerModel {
     this.stage = stage;
     this.target = new SteerTarget(stage);
     this.checkpoint = checkpoint;
-    this.prompt = prompt;
-    this.values = values;
-    InvalidationListener panel = value -> panelChanged();
-    values.guidanceProperty().addListener(panel);
-    values.temperatureProperty().addListener(panel);
-    values.imageTopKProperty().addListener(panel);
-    prompt.textProperty().addListener(panel);
-    prompt.avoidProperty().addListener(panel);
+    this.panel = new PanelValues(prompt, values);
+    panel.listen(value -> panelChanged());
     stage.paintedProperty().addListener((value, before, now) -> aim());
     stage.shownProperty().addListener((value, before, now) -> aim());
     live.addListener((value, before, now) -> panelChanged());
@@ -120,7 +111,7 @@ public final class SteerModel {
     return target
         .picture()
         .map(entry ->
-            words(entry) instanceof Prompt.Draw wanted
+            panel.words(entry) instanceof Prompt.Draw wanted
                 && (sent == null ? inForce(entry) : sent).prompt() instanceof Prompt.Draw now
                 && now.text().equals(wanted.text())
                 && !now.avoid().equals(wanted.avoid()))
@@ -146,7 +137,7 @@ public final class SteerModel {
                 checkpoint.tempoProperty().get(),
                 entry.size(),
                 nextRow.get(),
-                values.guidanceProperty().get()))
+                panel.values().guidanceProperty().get()))
         .orElse(new PrefillCost(0, 0));
   }
 
@@ -159,7 +150,7 @@ public final class SteerModel {
   /// The panel's words from the next row on, and its numbers where they are live.
   public void useWords() {
     asked.set(false);
-    target.picture().ifPresent(entry -> send(entry, words(entry)));
+    target.picture().ifPresent(entry -> send(entry, panel.words(entry)));
   }
 
   /// A refusal was read.
@@ -169,7 +160,7 @@ public final class SteerModel {
 
   /// The panel's value of a kind.
   public double panel(TimelineLane.Kind kind) {
-    return kind.of(values.sampling());
+    return panel.of(kind);
   }
 
   private void panelChanged() {
@@ -200,7 +191,7 @@ public final class SteerModel {
 
   private void send(PictureEntry entry, Prompt words) {
     refused.set(Optional.empty());
-    Sampling sampling = numbers(inForce(entry).sampling());
+    Sampling sampling = panel.numbers(inForce(entry).sampling());
     sent = new RowSchedule.Change(nextRow.get(), words, sampling);
     sentInThisRow = true;
     waiting.set(true);
@@ -212,18 +203,7 @@ public final class SteerModel {
   private RowSchedule.Change wanted(PictureEntry entry) {
     RowSchedule.Change now = inForce(entry);
     return new RowSchedule.Change(
-        nextRow.get(), sent == null ? now.prompt() : sent.prompt(), numbers(now.sampling()));
-  }
-
-  private Sampling numbers(Sampling own) {
-    Sampling panel = values.sampling();
-    return new Sampling(
-        own.seed(), panel.guidance(), panel.temperature(), panel.imageTopK(), own.textTopK());
-  }
-
-  /// The panel's words, with the choices in them that the picture's own seed makes.
-  private Prompt words(PictureEntry entry) {
-    return prompt.prompt(entry.size(), entry.sampling().seed());
+        nextRow.get(), sent == null ? now.prompt() : sent.prompt(), panel.numbers(now.sampling()));
   }
 
   private RowSchedule.Change inForce(PictureEntry entry) {
@@ -259,17 +239,8 @@ public final class SteerModel {
       return;
     }
     RowSchedule.Change now = sent == null ? inForce(entry.get()) : sent;
-    List<TimelineLane.Kind> found = new ArrayList<>();
-    for (TimelineLane.Kind kind : TimelineLane.Kind.values()) {
-      if (kind != TimelineLane.Kind.SEED && kind.of(now.sampling()) != panel(kind)) {
-        found.add(kind);
-      }
-    }
-    differing.set(List.copyOf(found));
-    otherWords.set(
-        now.prompt() instanceof Prompt.Draw draw
-            && !prompt.isBlank()
-            && !draw.equals(words(entry.get())));
+    differing.set(panel.differing(now));
+    otherWords.set(panel.saysOther(now, entry.get()));
   }
 
   private void hear(StudioEvent news) {
