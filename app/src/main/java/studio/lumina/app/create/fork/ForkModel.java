@@ -181,9 +181,10 @@ public final class ForkModel {
     return parent
         .get()
         .filter(entry -> count.get() == 1)
-        .filter(entry -> PromptComparison.same(
-                at(entry).prompt(), said(entry).prompt(at(entry).prompt())))
-        .filter(entry -> at(entry).sampling().equals(said(entry).sampling(at(entry).sampling(), seed.get())))
+        .filter(entry ->
+            PromptComparison.same(at(entry).prompt(), said(entry).prompt(at(entry).prompt())))
+        .filter(entry ->
+            at(entry).sampling().equals(said(entry).sampling(at(entry).sampling(), seed.get())))
         .isPresent();
   }
 

@@ -61,8 +61,7 @@ record ForkValues(
       return GenerationRequest.of(drafts.getFirst());
     }
     PictureSet.Axis axis =
-        new PictureSet.Axis(
-            PictureSet.Setting.SEED, seeds.stream().map(String::valueOf).toList());
+        new PictureSet.Axis(PictureSet.Setting.SEED, seeds.stream().map(String::valueOf).toList());
     return new GenerationRequest(
         drafts, Optional.of(new GenerationRequest.Axes(axis, Optional.empty())), true);
   }
