@@ -13,15 +13,33 @@ import javafx.scene.input.KeyCombination;
 /// @param key the key it has as shipped; empty for none
 /// @param available whether it makes sense now
 /// @param action what it does; FX thread
+/// @param repeats whether it is done again and again while its key is held, as steps and zooming are
 public record Command(
     String id,
     String title,
     Scope scope,
     Optional<KeyCombination> key,
     ObservableBooleanValue available,
-    Runnable action) {
+    Runnable action,
+    boolean repeats) {
   /// The availability of what makes sense at any time.
   public static final ObservableBooleanValue ALWAYS = new SimpleBooleanProperty(true);
+
+  /// A command that is done once for every stroke of its key, however long that is held.
+  public Command(
+      String id,
+      String title,
+      Scope scope,
+      Optional<KeyCombination> key,
+      ObservableBooleanValue available,
+      Runnable action) {
+    this(id, title, scope, key, available, action, false);
+  }
+
+  /// The same, done again and again while its key is held.
+  public Command repeating() {
+    return new Command(id, title, scope, key, available, action, true);
+  }
 
   /// Where a command's key counts.
   public enum Scope {

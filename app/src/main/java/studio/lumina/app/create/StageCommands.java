@@ -74,29 +74,29 @@ final class StageCommands {
             models.fork()::possible,
             models.fork()::forkNow),
         command("live", Keys.of(KeyCode.L), stage::showsPainted, this::live),
-        command("row.previous", Keys.of(KeyCode.LEFT), shown, () -> timeline.step(-1)),
-        command("row.next", Keys.of(KeyCode.RIGHT), shown, () -> timeline.step(1)),
+        again("row.previous", Keys.of(KeyCode.LEFT), shown, () -> timeline.step(-1)),
+        again("row.next", Keys.of(KeyCode.RIGHT), shown, () -> timeline.step(1)),
         command("row.first", Keys.of(KeyCode.HOME), shown, timeline::toStart),
         command("row.last", Keys.of(KeyCode.END), shown, timeline::release),
-        command("row.up", Keys.of(KeyCode.PAGE_UP), shown, () -> timeline.page(-1)),
-        command("row.down", Keys.of(KeyCode.PAGE_DOWN), shown, () -> timeline.page(1)),
+        again("row.up", Keys.of(KeyCode.PAGE_UP), shown, () -> timeline.page(-1)),
+        again("row.down", Keys.of(KeyCode.PAGE_DOWN), shown, () -> timeline.page(1)),
         command("overlay", Keys.of(KeyCode.O), shown, models.overlay()::cycle),
         command(
             "compare",
             Keys.of(KeyCode.C),
             () -> !forkTree.others().isEmpty(),
             forkTree::compareNext),
-        command("compare.left", Keys.of(KeyCode.OPEN_BRACKET), comparing, () -> divide(-DIVIDE)),
-        command("compare.right", Keys.of(KeyCode.CLOSE_BRACKET), comparing, () -> divide(DIVIDE)),
+        again("compare.left", Keys.of(KeyCode.OPEN_BRACKET), comparing, () -> divide(-DIVIDE)),
+        again("compare.right", Keys.of(KeyCode.CLOSE_BRACKET), comparing, () -> divide(DIVIDE)),
         command("branch.next", Keys.of(KeyCode.B), () -> forkTree.hasNext(), forkTree::showNext),
-        command("zoom.in", Keys.of(KeyCode.PLUS), shown, () -> picture.zoomBy(CLOSER)),
-        command("zoom.out", Keys.of(KeyCode.MINUS), shown, () -> picture.zoomBy(1 / CLOSER)),
+        again("zoom.in", Keys.of(KeyCode.PLUS), shown, () -> picture.zoomBy(CLOSER)),
+        again("zoom.out", Keys.of(KeyCode.MINUS), shown, () -> picture.zoomBy(1 / CLOSER)),
         command("zoom.fit", Keys.of(KeyCode.DIGIT0), shown, picture::fit),
         command("zoom.full", Keys.of(KeyCode.DIGIT1), shown, picture::actualSize),
-        command("pan.left", shift(KeyCode.LEFT), shown, () -> picture.pan(PAN, 0)),
-        command("pan.right", shift(KeyCode.RIGHT), shown, () -> picture.pan(-PAN, 0)),
-        command("pan.up", shift(KeyCode.UP), shown, () -> picture.pan(0, PAN)),
-        command("pan.down", shift(KeyCode.DOWN), shown, () -> picture.pan(0, -PAN)),
+        again("pan.left", shift(KeyCode.LEFT), shown, () -> picture.pan(PAN, 0)),
+        again("pan.right", shift(KeyCode.RIGHT), shown, () -> picture.pan(-PAN, 0)),
+        again("pan.up", shift(KeyCode.UP), shown, () -> picture.pan(0, PAN)),
+        again("pan.down", shift(KeyCode.DOWN), shown, () -> picture.pan(0, -PAN)),
         command("copy", Keys.of(KeyCode.C, KeyCombination.SHORTCUT_DOWN), shown, exports::copy),
         window(
             "focus",
@@ -144,6 +144,12 @@ final class StageCommands {
   private Command command(
       String name, Optional<KeyCombination> key, BooleanSupplier available, Runnable action) {
     return COMMANDS.stage(name, key, whenever(available), action);
+  }
+
+  /// What is done again and again while its key is held.
+  private Command again(
+      String name, Optional<KeyCombination> key, BooleanSupplier available, Runnable action) {
+    return command(name, key, available, action).repeating();
   }
 
   private Command window(

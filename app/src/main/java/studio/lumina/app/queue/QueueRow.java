@@ -17,6 +17,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
+import studio.lumina.app.command.HeldKeys;
 import studio.lumina.app.picture.PictureActions;
 import studio.lumina.app.picture.PictureMenu;
 import studio.lumina.app.picture.PictureTile;
@@ -165,7 +166,10 @@ final class QueueRow extends HBox {
         event.consume();
       }
       case DELETE, BACK_SPACE -> {
-        model.cancel(item);
+        // The focus goes to the next one: held, the key would empty the queue.
+        if (!HeldKeys.repeats(event)) {
+          model.cancel(item);
+        }
         event.consume();
       }
       case ENTER -> {

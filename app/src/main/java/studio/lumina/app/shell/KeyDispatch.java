@@ -10,6 +10,7 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import org.jspecify.annotations.Nullable;
 import studio.lumina.app.command.Command;
+import studio.lumina.app.command.HeldKeys;
 import studio.lumina.app.command.Keymap;
 import studio.lumina.app.command.Keys;
 import studio.lumina.app.command.TakesKeys;
@@ -37,6 +38,7 @@ final class KeyDispatch {
 
   /// Listens to the keys of the window whose content `root` is.
   void listen(Node root) {
+    HeldKeys.watch(root);
     root.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
     root.addEventFilter(
         KeyEvent.KEY_RELEASED,
@@ -79,7 +81,9 @@ final class KeyDispatch {
         .ifPresent(command -> {
           event.consume();
           answered = true;
-          command.run();
+          if (command.repeats() || !HeldKeys.repeats(event)) {
+            command.run();
+          }
         });
   }
 
