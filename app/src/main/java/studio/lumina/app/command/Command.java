@@ -13,7 +13,8 @@ import javafx.scene.input.KeyCombination;
 /// @param key the key it has as shipped; empty for none
 /// @param available whether it makes sense now
 /// @param action what it does; FX thread
-/// @param repeats whether it is done again and again while its key is held, as steps and zooming are
+/// @param repeats whether it is done again and again while its key is held, as steps and zooming
+///   are
 public record Command(
     String id,
     String title,

@@ -67,8 +67,8 @@ class HeldKeysTest {
   }
 
   private void fire(FxRobot robot, EventType<KeyEvent> type, KeyCode code) {
-    robot.interact(() ->
-        Event.fireEvent(root, new KeyEvent(type, "", "", code, false, false, false, false)));
+    robot.interact(
+        () -> Event.fireEvent(root, new KeyEvent(type, "", "", code, false, false, false, false)));
   }
 
   private Command command(String id, KeyCode code) {
