@@ -54,6 +54,34 @@ class RowDecoderTest {
     }
   }
 
+  /// A row's lowest lines lack what comes below them until the next row is there.
+  @Test
+  void theRowAboveIsShownAgainSoThatNoBorderShows() {
+    RowDecoder rows = codec.rows(new Size(SIDE, SIDE));
+    byte[] shown = new byte[3 * SIDE * SIDE];
+    int line = 3 * SIDE;
+    double before = 0;
+    double after = 0;
+    Picture whole = codec.decode(codes, COLUMNS);
+    for (int finished = 1; finished <= COLUMNS; finished++) {
+      RowDecoder.Rows band = rows.decode(Arrays.copyOf(codes, finished * COLUMNS));
+      int border = (finished - 1) * Size.CELL - 1;
+      before += border < 0 ? 0 : difference(shown, whole.samples(), border * line, line);
+      byte[] samples = band.pixels().samples();
+      System.arraycopy(samples, 0, shown, band.firstRow() * Size.CELL * line, samples.length);
+      after += border < 0 ? 0 : difference(shown, whole.samples(), border * line, line);
+    }
+    assertTrue(after < 0.7 * before, before + " before, " + after + " after");
+  }
+
+  private static double difference(byte[] one, byte[] other, int from, int count) {
+    long sum = 0;
+    for (int i = from; i < from + count; i++) {
+      sum += Math.abs((one[i] & 0xff) - (other[i] & 0xff));
+    }
+    return (double) sum / count;
+  }
+
   /// What makes the difference: with the moments of the band alone, bands are off by many levels.
   @Test
   void withoutTheEarlierRowsMomentsABandWouldNotDo() {
