@@ -2,7 +2,10 @@ package studio.lumina.app.control;
 
 import java.util.function.IntFunction;
 import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.geometry.Point2D;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.AccessibleRole;
 import javafx.scene.image.Image;
 import javafx.scene.layout.Region;
@@ -28,6 +31,8 @@ public final class PictureStage extends Region {
   private @Nullable Heat heat;
   private boolean heatChanged;
   private @Nullable Image settling;
+  private final ReadOnlyObjectWrapper<Rectangle2D> place =
+      new ReadOnlyObjectWrapper<>(Rectangle2D.EMPTY);
   private Runnable drawn = () -> {};
 
   /// @param rowWords says a row's number, from 1
@@ -147,6 +152,11 @@ public final class PictureStage extends Region {
     return view.zoom();
   }
 
+  /// Where the picture lies, in the stage's own coordinates; empty where there is none.
+  public ReadOnlyObjectProperty<Rectangle2D> placeProperty() {
+    return place.getReadOnlyProperty();
+  }
+
   /// Shows the whole picture as large as fits.
   public void fit() {
     view.fit();
@@ -257,6 +267,9 @@ public final class PictureStage extends Region {
 
   private void draw() {
     Framing framing = view.framing();
+    place.set(
+        new Rectangle2D(
+            framing.left(), framing.top(), framing.shownWidth(), framing.shownHeight()));
     if (framing.width() == 0) {
       layers.hide();
       drawn.run();

@@ -2,6 +2,8 @@ package studio.lumina.app.create;
 
 import java.time.Clock;
 import java.util.random.RandomGenerator;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.binding.Bindings;
 import studio.lumina.app.checkpoint.CheckpointModel;
 import studio.lumina.app.checkpoint.LoadingModel;
 import studio.lumina.app.create.fork.ForkModel;
@@ -55,5 +57,15 @@ public record StageModels(
         new ForkModel(ports.jobs(), stage, timeline, checkpoint, random),
         new StageNoticeModel(ports.events(), stage, queue),
         new LoadingModel(checkpoint, clock));
+  }
+
+  /// Whether the rows that now come are on the stage, and not others.
+  BooleanBinding rowsAreWatched() {
+    return Bindings.createBooleanBinding(
+        () ->
+            stage.showsPainted() && timeline.scrubProperty().get() == TimelineModel.AT_HEAD,
+        stage.paintedProperty(),
+        stage.followingProperty(),
+        timeline.scrubProperty());
   }
 }

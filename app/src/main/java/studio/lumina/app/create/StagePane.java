@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import studio.lumina.app.command.Command;
+import studio.lumina.app.control.ClearOfPicture;
 import studio.lumina.app.control.PictureStage;
 import studio.lumina.app.create.fork.ForkCard;
 import studio.lumina.app.create.fork.ForkModel;
@@ -123,10 +124,11 @@ final class StagePane extends BorderPane {
             new StageNoticePane(models.notice(), models.stage(), actions.continueQueue(), frame));
     foot.setAlignment(Pos.BOTTOM_CENTER);
     foot.setPickOnBounds(false);
-    StackPane.setMargin(foot, new Insets(0, 14, 14, 14));
-    StackPane middle =
-        new StackPane(
-            picture, empty, legend, new ReturnChip(models.stage(), models.timeline()), foot);
+    StackPane.setMargin(foot, new Insets(0, 14, 4, 14));
+    ReturnChip back = new ReturnChip(models.stage(), models.timeline());
+    StackPane middle = new StackPane(picture, empty, legend, back, foot);
+    ClearOfPicture.of(picture, middle, legend, models.rowsAreWatched());
+    ClearOfPicture.of(picture, middle, back, models.rowsAreWatched());
     middle.getStyleClass().add("stage-area");
     middle.setMinSize(0, 0);
     middle.heightProperty().addListener((value, before, now) -> empty.room(now.doubleValue()));

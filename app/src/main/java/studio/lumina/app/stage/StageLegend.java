@@ -10,9 +10,13 @@ import javafx.scene.layout.StackPane;
 import studio.lumina.app.ui.Figures;
 import studio.lumina.app.ui.Messages;
 
-/// What the heat over the picture means, in bits; and the bits of the token under the pointer.
+/// What the colours over the picture mean, in words and bits; and the bits of the token under the pointer.
 public final class StageLegend extends HBox {
+  private static final double TOKEN = 200;
+
   private final Label name = new Label();
+  private final Label least = new Label();
+  private final Label most = new Label();
   private final Label token = new Label();
 
   public StageLegend(OverlayModel overlay) {
@@ -25,12 +29,12 @@ public final class StageLegend extends HBox {
     StackPane.setMargin(this, new Insets(10, 0, 0, 14));
     Region ramp = new Region();
     ramp.getStyleClass().add("legend-ramp");
-    Label least = new Label("0");
-    Label most = new Label(Messages.of("overlay.most", Math.round(OverlayModel.MOST_BITS)));
-    least.getStyleClass().add("figure");
-    most.getStyleClass().add("figure");
     token.getStyleClass().add("figure");
-    token.setMinWidth(210);
+    token.setPrefWidth(TOKEN);
+    token.setMinWidth(0);
+    for (Label label : new Label[] {name, least, most}) {
+      label.setMinWidth(USE_PREF_SIZE);
+    }
     getChildren().addAll(name, least, ramp, most, token);
     overlay.shownProperty().addListener((value, before, now) -> dress(now));
     dress(overlay.shownProperty().get());
@@ -46,6 +50,10 @@ public final class StageLegend extends HBox {
 
   private void dress(Optional<OverlayModel.Kind> kind) {
     setVisible(kind.isPresent());
-    kind.ifPresent(k -> name.setText(Messages.of("overlay.legend." + k)));
+    kind.ifPresent(k -> {
+      name.setText(Messages.of("overlay.legend." + k));
+      least.setText(Messages.of("overlay.least." + k));
+      most.setText(Messages.of("overlay.most." + k, Math.round(OverlayModel.MOST_BITS)));
+    });
   }
 }

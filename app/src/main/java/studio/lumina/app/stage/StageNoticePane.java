@@ -20,7 +20,7 @@ import studio.lumina.app.work.StudioEvent;
 /// What the stage has to say, at its foot: what went wrong and the remedy, what can be continued,
 /// why it waits.
 public final class StageNoticePane extends StackPane {
-  private static final double WIDTH = 440;
+  private static final double WIDTH = 520;
 
   private final StageModel stage;
   private final Runnable startNext;
@@ -100,7 +100,7 @@ public final class StageNoticePane extends StackPane {
     label.setMinHeight(Region.USE_PREF_SIZE);
     HBox row = new HBox(new FontIcon(icon), label);
     row.getChildren().addAll(actions);
-    row.getStyleClass().addAll("notice", "floating");
+    row.getStyleClass().addAll("notice", "floating", "low");
     row.setAccessibleText(words);
     return row;
   }

@@ -3,8 +3,11 @@ package studio.lumina.app.ui;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
+import javafx.geometry.Side;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
@@ -36,5 +39,14 @@ class TooltipTest extends ApplicationTest {
     // A shadow is part of the tooltip's window and catches the pointer.
     assertNull(tooltip.getSkin().getNode().getEffect());
     interact(tooltip::hide);
+  }
+
+  /// Where no compositor runs, a popup's shadow is a white frame around it.
+  @Test
+  void menusHaveNoShadowEither() {
+    ContextMenu menu = new ContextMenu(new MenuItem("Paint"));
+    interact(() -> menu.show(button, Side.BOTTOM, 0, 0));
+    assertNull(menu.getSkin().getNode().getEffect());
+    interact(menu::hide);
   }
 }
