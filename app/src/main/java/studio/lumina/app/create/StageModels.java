@@ -2,8 +2,8 @@ package studio.lumina.app.create;
 
 import java.time.Clock;
 import java.util.random.RandomGenerator;
-import javafx.beans.binding.BooleanBinding;
 import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import studio.lumina.app.checkpoint.CheckpointModel;
 import studio.lumina.app.checkpoint.LoadingModel;
 import studio.lumina.app.create.fork.ForkModel;
@@ -62,8 +62,7 @@ public record StageModels(
   /// Whether the rows that now come are on the stage, and not others.
   BooleanBinding rowsAreWatched() {
     return Bindings.createBooleanBinding(
-        () ->
-            stage.showsPainted() && timeline.scrubProperty().get() == TimelineModel.AT_HEAD,
+        () -> stage.showsPainted() && timeline.scrubProperty().get() == TimelineModel.AT_HEAD,
         stage.paintedProperty(),
         stage.followingProperty(),
         timeline.scrubProperty());

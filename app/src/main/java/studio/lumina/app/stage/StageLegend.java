@@ -10,7 +10,8 @@ import javafx.scene.layout.StackPane;
 import studio.lumina.app.ui.Figures;
 import studio.lumina.app.ui.Messages;
 
-/// What the colours over the picture mean, in words and bits; and the bits of the token under the pointer.
+/// What the colours over the picture mean, in words and bits; and the bits of the token under the
+/// pointer.
 public final class StageLegend extends HBox {
   private static final double TOKEN = 200;
 
