@@ -85,6 +85,10 @@ final class LibraryParts implements AutoCloseable {
     return thumbnails;
   }
 
+  Folders folders() {
+    return folders;
+  }
+
   /// Held while a file and its row go to the trash together, or come back.
   Trash trash() {
     return trash;
