@@ -6,13 +6,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import javafx.geometry.Insets;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import studio.lumina.app.notice.NoticeModel;
+import studio.lumina.app.shell.RescueModel;
 import studio.lumina.app.shell.StartCard;
 import studio.lumina.app.stage.StageModel;
+import studio.lumina.app.store.Folders;
+import studio.lumina.app.store.LibraryRescue;
 import studio.lumina.app.store.PictureEntry;
+import studio.lumina.app.ui.BackgroundTasks;
 import studio.lumina.app.ui.FixedChooser;
 import studio.lumina.app.ui.ProblemCard;
 import studio.lumina.app.ui.ProblemText;
@@ -133,13 +138,22 @@ final class ErrorScreenshots {
   }
 
   private void start() {
+    Problem newer = new Problem.FromNewerVersion("/home/ada/Pictures/Lumina", 7, 3);
+    RescueModel rescue =
+        new RescueModel(
+            newer,
+            new LibraryRescue(new Folders(Path.of("/home/ada/Pictures/Lumina"))),
+            Optional.of(Path.of("/home/ada/.local/share/lumina-studio")),
+            BackgroundTasks.DIRECT);
     camera.fx(() ->
         camera.show(
             new StartCard(
-                new Problem.FromNewerVersion("/home/ada/Pictures/Lumina", 7, 3),
+                newer,
                 ProblemText::full,
                 new FixedChooser(),
-                new StartCard.Ways(() -> {}, folder -> {}, () -> {})),
+                new StartCard.Ways(() -> {}, folder -> {}, () -> {}),
+                rescue,
+                () -> {}),
             Theme.DARK));
     camera.snap("error-library-newer", Theme.DARK);
   }
