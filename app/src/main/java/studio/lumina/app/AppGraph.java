@@ -28,6 +28,7 @@ import studio.lumina.app.diagnostics.LogFile;
 import studio.lumina.app.diagnostics.Redaction;
 import studio.lumina.app.gallery.GalleryModel;
 import studio.lumina.app.gallery.GalleryWorkspace;
+import studio.lumina.app.picture.TileImages;
 import studio.lumina.app.settings.EngineChoice;
 import studio.lumina.app.settings.LibraryPlace;
 import studio.lumina.app.settings.SettingsModel;
@@ -255,11 +256,12 @@ final class AppGraph implements AutoCloseable {
             places.folders().root(),
             folder -> places.file().write(folder, places.folders().root()),
             Optional.empty());
+    TileImages images = new TileImages(create.previews());
     return List.of(
-        new CreateWorkspace(create, context, keymap),
-        vision.workspace(context),
+        new CreateWorkspace(create, context, keymap, images),
+        vision.workspace(context, images),
         chat.workspace(context),
-        gallery.workspace(context, id -> window.go(id)),
+        gallery.workspace(context, images, id -> window.go(id)),
         new SettingsWorkspace(settings, keymap, this::area, place, opener::again, context));
   }
 

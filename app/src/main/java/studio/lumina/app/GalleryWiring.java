@@ -8,7 +8,7 @@ import studio.lumina.app.gallery.DetailsModel;
 import studio.lumina.app.gallery.GalleryActions;
 import studio.lumina.app.gallery.GalleryModel;
 import studio.lumina.app.gallery.GalleryWorkspace;
-import studio.lumina.app.picture.LiveRows;
+import studio.lumina.app.picture.TileImages;
 import studio.lumina.app.ui.WorkspaceContext;
 import studio.lumina.app.work.Answer;
 import studio.lumina.app.work.StudioPorts;
@@ -34,7 +34,8 @@ final class GalleryWiring {
   }
 
   /// @param go shows a workspace
-  GalleryWorkspace workspace(WorkspaceContext frame, Consumer<String> go) {
+  GalleryWorkspace workspace(
+      WorkspaceContext frame, TileImages images, Consumer<String> go) {
     GalleryActions actions =
         new GalleryActions() {
           @Override
@@ -53,6 +54,6 @@ final class GalleryWiring {
                 });
           }
         };
-    return new GalleryWorkspace(model, details, actions, new LiveRows(create.previews()), frame);
+    return new GalleryWorkspace(model, details, actions, images, frame);
   }
 }

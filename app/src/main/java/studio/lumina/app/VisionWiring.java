@@ -13,6 +13,7 @@ import studio.lumina.app.drop.DropAction;
 import studio.lumina.app.drop.DroppedFile;
 import studio.lumina.app.drop.FileInspector;
 import studio.lumina.app.picture.PictureAction;
+import studio.lumina.app.picture.TileImages;
 import studio.lumina.app.store.ControlPictures;
 import studio.lumina.app.store.Folders;
 import studio.lumina.app.ui.BackgroundTasks;
@@ -50,8 +51,8 @@ final class VisionWiring {
     return model;
   }
 
-  VisionWorkspace workspace(WorkspaceContext frame) {
-    return new VisionWorkspace(model, context, create.previews(), frame);
+  VisionWorkspace workspace(WorkspaceContext frame, TileImages images) {
+    return new VisionWorkspace(model, context, images, frame);
   }
 
   /// Offers what each workspace can do in the other.

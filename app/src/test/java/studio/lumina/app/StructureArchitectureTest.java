@@ -41,7 +41,7 @@ class StructureArchitectureTest {
           List.of("work"),
           List.of("ui"),
           List.of("control", "command", "notice"),
-          List.of("settings", "checkpoint", "picture"),
+          List.of("settings", "checkpoint", "picture", "sampling"),
           List.of("queue"),
           List.of("stage"),
           List.of("timeline", "drop"),

@@ -9,7 +9,7 @@ import studio.lumina.app.chat.compose.ComposerModel;
 import studio.lumina.app.chat.compose.Fullness;
 import studio.lumina.app.chat.context.ContextModel;
 import studio.lumina.app.chat.conversation.ConversationModel;
-import studio.lumina.app.chat.conversation.ValuesModel;
+import studio.lumina.app.chat.conversation.AnswerSettings;
 import studio.lumina.app.chat.list.ConversationsModel;
 import studio.lumina.app.checkpoint.CheckpointModel;
 import studio.lumina.app.notice.NoticeModel;
@@ -34,7 +34,7 @@ public final class ChatModel {
   private final NoticeModel notice = new NoticeModel();
   private final ConversationModel conversation;
   private final ComposerModel composer;
-  private final ValuesModel values;
+  private final AnswerSettings values;
   private final ContextModel context;
   private final ConversationsModel list;
   private Optional<Long> shown = Optional.empty();
@@ -60,7 +60,7 @@ public final class ChatModel {
     chats = ports.chats();
     conversation = new ConversationModel(ports.events(), chats, ports.jobs(), this::trouble);
     composer = new ComposerModel(chats, this::trouble);
-    values = new ValuesModel(card, random);
+    values = new AnswerSettings(card, random);
     context = new ContextModel(chats, conversation, card);
     list = new ConversationsModel(chats, this::trouble);
     conversation.onSaid(list::load);
@@ -95,7 +95,7 @@ public final class ChatModel {
     return composer;
   }
 
-  public ValuesModel values() {
+  public AnswerSettings values() {
     return values;
   }
 

@@ -6,7 +6,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import studio.lumina.app.chat.conversation.AnswerForm;
-import studio.lumina.app.chat.conversation.ValuesModel;
+import studio.lumina.app.chat.conversation.AnswerSettings;
 import studio.lumina.app.ui.Buttons;
 import studio.lumina.app.ui.Listeners;
 import studio.lumina.app.ui.Messages;
@@ -17,7 +17,7 @@ final class FormChooser {
   private FormChooser() {}
 
   /// @param overlays where the choices lie
-  static Button of(ValuesModel values, Overlays overlays) {
+  static Button of(AnswerSettings values, Overlays overlays) {
     Button chip = Buttons.button("", Feather.MESSAGE_CIRCLE, () -> {}, "chip");
     chip.setId("answer-form");
     chip.setTooltip(new Tooltip(Messages.of("chat.form.tip")));
@@ -29,7 +29,7 @@ final class FormChooser {
     return chip;
   }
 
-  private static void choose(ValuesModel values, Overlays overlays, Button chip) {
+  private static void choose(AnswerSettings values, Overlays overlays, Button chip) {
     VBox card = new VBox(4);
     card.getStyleClass().addAll("float-card", "form-card");
     Overlays.Overlay open = overlays.near(chip, card);
@@ -60,7 +60,7 @@ final class FormChooser {
     };
   }
 
-  private static String words(AnswerForm form, ValuesModel values) {
+  private static String words(AnswerForm form, AnswerSettings values) {
     return switch (form) {
       case ANY -> Messages.of("chat.form.any");
       case WORDS -> Messages.of("chat.form.words");

@@ -4,10 +4,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import studio.lumina.core.Engine;
 import studio.lumina.core.LuminaException;
@@ -32,6 +30,7 @@ final class EditCommand implements Callable<Integer> {
 
   @Mixin private final ModelOptions model = new ModelOptions();
   @Mixin private final SamplingOptions sampling = new SamplingOptions();
+  @Mixin private final CandidateOptions candidates = new CandidateOptions(1);
 
   @Parameters(index = "0", paramLabel = "INSTRUCTION", description = "What to change.")
   private String instruction = "";
@@ -41,18 +40,6 @@ final class EditCommand implements Callable<Integer> {
       paramLabel = "PHOTO",
       description = "PNG, JPEG or another common picture file.")
   private Path photo = Path.of("");
-
-  @Option(
-      names = "--seeds",
-      paramLabel = "N",
-      description = "How many attempts, with the seeds from --seed on; written to FILE-1.png, ...")
-  private int seeds = 1;
-
-  @Option(
-      names = "--output",
-      paramLabel = "FILE.png",
-      description = "Default: PHOTO-edited.png; - is standard output.")
-  private @Nullable Path output;
 
   EditCommand(Console console, Opener opener) {
     this.console = console;
@@ -67,11 +54,11 @@ final class EditCommand implements Callable<Integer> {
     }
     sampling.check();
     SourcePicture source = SourcePicture.read(photo);
-    List<Output> targets = NumberedOutputs.of(output, photo, "-edited", seeds);
+    List<Output> targets = candidates.targets(photo, "-edited");
     try (Engine engine = model.open(opener, console)) {
       Prompt prompt = new Prompt.Edit(instruction, source.image(engine));
       Sampling first = sampling.over(SamplingPresets.of(Task.EDIT, engine.card().defaults()));
-      for (int i = 0; i < seeds; i++) {
+      for (int i = 0; i < candidates.count(); i++) {
         Sampling values = first.withSeed(first.seed() + i);
         int status =
             new Painting(prompt, values, Provenance.of(prompt), Optional.empty())

@@ -36,6 +36,7 @@ final class ExtendCommand implements Callable<Integer> {
 
   @Mixin private final ModelOptions model = new ModelOptions();
   @Mixin private final SamplingOptions sampling = new SamplingOptions();
+  @Mixin private final CandidateOptions candidates = new CandidateOptions(1);
 
   @Parameters(paramLabel = "PICTURE", description = "A picture of this program, or a photo.")
   private Path picture = Path.of("");
@@ -58,15 +59,6 @@ final class ExtendCommand implements Callable<Integer> {
       description = "What the whole picture shows; the words it was made with where not given.")
   private @Nullable String prompt;
 
-  @Option(names = "--seeds", paramLabel = "N", description = "How many candidates; 1 by default.")
-  private int seeds = 1;
-
-  @Option(
-      names = "--output",
-      paramLabel = "FILE.png",
-      description = "Default: PICTURE-extended.png; - is standard output.")
-  private @Nullable Path output;
-
   ExtendCommand(Console console, Opener opener) {
     this.console = console;
     this.opener = opener;
@@ -83,7 +75,7 @@ final class ExtendCommand implements Callable<Integer> {
     sampling.check();
     SourcePicture source = SourcePicture.read(picture);
     String words = words(source);
-    List<Output> targets = NumberedOutputs.of(output, picture, "-extended", seeds);
+    List<Output> targets = candidates.targets(picture, "-extended");
     try (Engine engine = model.open(opener, console)) {
       SourcePicture.Placed placed = source.placed(engine);
       Part.Drawn drawn = placed.drawn();

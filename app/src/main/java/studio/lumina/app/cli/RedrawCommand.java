@@ -3,7 +3,6 @@ package studio.lumina.app.cli;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -34,6 +33,7 @@ final class RedrawCommand implements Callable<Integer> {
 
   @Mixin private final ModelOptions model = new ModelOptions();
   @Mixin private final SamplingOptions sampling = new SamplingOptions();
+  @Mixin private final CandidateOptions candidates = new CandidateOptions(4);
 
   @Parameters(paramLabel = "PICTURE", description = "A picture of this program, or a photo.")
   private Path picture = Path.of("");
@@ -51,15 +51,6 @@ final class RedrawCommand implements Callable<Integer> {
       paramLabel = "TEXT",
       description = "What the whole picture shows then.")
   private String prompt = "";
-
-  @Option(names = "--seeds", paramLabel = "N", description = "How many candidates; 4 by default.")
-  private int seeds = 4;
-
-  @Option(
-      names = "--output",
-      paramLabel = "FILE.png",
-      description = "Default: PICTURE-redrawn.png; - is standard output.")
-  private @Nullable Path output;
 
   RedrawCommand(Console console, Opener opener) {
     this.console = console;
@@ -83,7 +74,7 @@ final class RedrawCommand implements Callable<Integer> {
               marks.width() + "x" + marks.height(),
               "a mask as large as the picture, " + pixels.width() + "x" + pixels.height()));
     }
-    List<Output> targets = NumberedOutputs.of(output, picture, "-redrawn", seeds);
+    List<Output> targets = candidates.targets(picture, "-redrawn");
     try (Engine engine = model.open(opener, console)) {
       SourcePicture.Placed placed = source.placed(engine);
       Part.Drawn drawn = placed.drawn();

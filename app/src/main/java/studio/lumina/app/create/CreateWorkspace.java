@@ -22,10 +22,9 @@ import studio.lumina.app.create.shape.ShapeChooser;
 import studio.lumina.app.drop.DropZones;
 import studio.lumina.app.drop.FileIntake;
 import studio.lumina.app.notice.NoticeModel;
-import studio.lumina.app.picture.LiveRows;
 import studio.lumina.app.picture.PictureActions;
 import studio.lumina.app.picture.RecentPanel;
-import studio.lumina.app.picture.Thumbnails;
+import studio.lumina.app.picture.TileImages;
 import studio.lumina.app.queue.QueuePanel;
 import studio.lumina.app.ui.CollapsiblePanel;
 import studio.lumina.app.ui.Messages;
@@ -43,16 +42,19 @@ public final class CreateWorkspace implements Workspace {
   private final CreateModel model;
   private final WorkspaceContext frame;
   private final KeyHints keys;
-  private final Thumbnails thumbs = new Thumbnails();
+  private final TileImages images;
   private final StagePane stage;
   private final CreateView view;
   private final List<Command> commands;
 
   /// @param frame what the window lends to it
   /// @param keymap names the keys in force; the frame adds this workspace's commands to it
-  public CreateWorkspace(CreateModel model, WorkspaceContext frame, Keymap keymap) {
+  /// @param images of its tiles
+  public CreateWorkspace(
+      CreateModel model, WorkspaceContext frame, Keymap keymap, TileImages images) {
     this.model = model;
     this.frame = frame;
+    this.images = images;
     keys = new KeyHints(keymap);
     PromptPanel prompt = promptPanel();
     SidePanel side = sidePanel();
@@ -76,11 +78,7 @@ public final class CreateWorkspace implements Workspace {
             new DropZones(model.drop()));
     new CreateNotices(
         model.notice(), model.deletion(), model.queue(), model.styleValues(), frame.notices());
-    commands =
-        Stream.concat(
-                new CreateCommands(model, view, files, frame, this::openSet).all().stream(),
-                stage.commands().stream())
-            .toList();
+    commands = commands(files);
   }
 
   @Override
@@ -118,6 +116,23 @@ public final class CreateWorkspace implements Workspace {
     view.focusFirst();
   }
 
+  private List<Command> commands(FileIntake files) {
+    return Stream.of(
+            CreateCommands.ofDrawing(
+                model.generation(), model.commands(), model.grid(), view::showStage, frame),
+            CreateCommands.ofPrompt(model.prompt(), view),
+            CreateCommands.ofValues(model.shape(), model.values(), model.draft().fineProperty()),
+            CreateCommands.ofPanels(view),
+            CreateCommands.ofFiles(model.drop(), files, frame),
+            CreateCommands.ofPicture(
+                model.stage(), model.settings(), model.deletion(), model.commands()),
+            CreateCommands.ofQueue(model.queue(), model.recent(), view),
+            CreateCommands.ofSet(model.set(), this::openSet),
+            stage.commands())
+        .flatMap(List::stream)
+        .toList();
+  }
+
   private PromptPanel promptPanel() {
     return new PromptPanel(
         new PromptEditor(model.prompt(), model.notice(), frame, keys),
@@ -135,11 +150,10 @@ public final class CreateWorkspace implements Workspace {
 
   private SidePanel sidePanel() {
     PictureActions actions = model.pictureActions();
-    LiveRows rows = new LiveRows(model.previews());
     return new SidePanel(
-        new SetPanel(model.set(), actions, this::openSet, thumbs, rows),
-        new QueuePanel(model.queue(), model.recent(), actions, thumbs),
-        new RecentPanel(model.recent(), model.stage().shownProperty(), actions, thumbs, rows));
+        new SetPanel(model.set(), actions, this::openSet, images),
+        new QueuePanel(model.queue(), model.recent(), actions, images),
+        new RecentPanel(model.recent(), model.stage().shownProperty(), actions, images));
   }
 
   private StagePane stagePane(CollapsiblePanel left, CollapsiblePanel right) {
@@ -163,6 +177,6 @@ public final class CreateWorkspace implements Workspace {
         model.set(),
         new SetView.Actions(picture -> model.stage().show(picture.id()), model.sheet()::write),
         frame,
-        thumbs);
+        images);
   }
 }

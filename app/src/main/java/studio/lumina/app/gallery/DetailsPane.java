@@ -17,7 +17,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import studio.lumina.app.picture.PictureTile;
-import studio.lumina.app.picture.Thumbnails;
+import studio.lumina.app.picture.TileImages;
 import studio.lumina.app.store.PictureSummary;
 import studio.lumina.app.ui.Buttons;
 import studio.lumina.app.ui.Heading;
@@ -34,14 +34,14 @@ final class DetailsPane extends ScrollPane {
   private final GalleryModel model;
   private final DetailsModel details;
   private final GalleryActions actions;
-  private final Thumbnails thumbs;
+  private final TileImages images;
   private final VBox content = new VBox(14);
 
-  DetailsPane(GalleryModel model, DetailsModel details, GalleryActions actions, Thumbnails thumbs) {
+  DetailsPane(GalleryModel model, DetailsModel details, GalleryActions actions, TileImages images) {
     this.model = model;
     this.details = details;
     this.actions = actions;
-    this.thumbs = thumbs;
+    this.images = images;
     setId("gallery-details");
     getStyleClass().addAll("side-scroll", "gallery-details");
     setFitToWidth(true);
@@ -80,8 +80,8 @@ final class DetailsPane extends ScrollPane {
   }
 
   private void one(PictureSummary picture, List<Node> parts) {
-    thumbs
-        .of(picture, INNER)
+    images
+        .thumbnail(picture, INNER)
         .ifPresent(image -> {
           ImageView view = new ImageView(image);
           view.setPreserveRatio(true);
@@ -176,7 +176,7 @@ final class DetailsPane extends ScrollPane {
     FlowPane tiles = new FlowPane(8, 8);
     for (PictureSummary relative : family) {
       PictureTile tile = new PictureTile(RELATIVE);
-      tile.show(relative, thumbs.of(relative, RELATIVE).map(List::of).orElse(List.of()));
+      tile.show(relative, images.thumbnail(relative, RELATIVE).map(List::of).orElse(List.of()));
       tile.setSelected(relative.id() == shown.id());
       tile.setOnAction(event -> actions.show(relative.id()));
       tiles.getChildren().add(tile);

@@ -18,8 +18,7 @@ import javafx.scene.image.Image;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
-import studio.lumina.app.picture.LiveRows;
-import studio.lumina.app.picture.Thumbnails;
+import studio.lumina.app.picture.TileImages;
 import studio.lumina.app.store.PictureFilter;
 import studio.lumina.app.store.PictureSummary;
 
@@ -30,8 +29,7 @@ final class GalleryGrid extends Region {
   private static final double BAR = 12;
 
   private final GalleryModel model;
-  private final Thumbnails thumbs;
-  private final LiveRows rows;
+  private final TileImages images;
   private final Pane content = new Pane();
   private final Rectangle clip = new Rectangle();
   private final ScrollBar bar = new ScrollBar();
@@ -42,10 +40,9 @@ final class GalleryGrid extends Region {
   private final GalleryGestures gestures;
   private GalleryLayout layout;
 
-  GalleryGrid(GalleryModel model, Thumbnails thumbs, LiveRows rows) {
+  GalleryGrid(GalleryModel model, TileImages images) {
     this.model = model;
-    this.thumbs = thumbs;
-    this.rows = rows;
+    this.images = images;
     headings = new DayHeadings(content, model.clock());
     gestures = new GalleryGestures(this, model);
     layout = reckon();
@@ -150,7 +147,7 @@ final class GalleryGrid extends Region {
     if (at < model.indexProperty().get().size()) {
       Optional<PictureSummary> picture = model.pages().at(at);
       List<Image> layers =
-          picture.map(p -> rows.layers(p, thumbs, layout.side())).orElse(List.of());
+          picture.map(p -> images.layers(p, layout.side())).orElse(List.of());
       tile.show(picture, layers, layout.side());
     }
   }

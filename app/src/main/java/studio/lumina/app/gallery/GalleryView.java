@@ -8,8 +8,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
-import studio.lumina.app.picture.LiveRows;
-import studio.lumina.app.picture.Thumbnails;
+import studio.lumina.app.picture.TileImages;
 import studio.lumina.app.store.PictureFilter;
 import studio.lumina.app.ui.Buttons;
 import studio.lumina.app.ui.Messages;
@@ -33,15 +32,14 @@ final class GalleryView extends BorderPane {
       GalleryModel model,
       DetailsModel detailsModel,
       GalleryActions actions,
-      LiveRows rows,
+      TileImages images,
       WorkspaceContext context) {
     this.model = model;
     this.actions = actions;
     this.context = context;
-    Thumbnails thumbs = new Thumbnails();
     setId("gallery");
     getStyleClass().add("gallery");
-    grid = new GalleryGrid(model, thumbs, rows);
+    grid = new GalleryGrid(model, images);
     grid.onOpen(this::open);
     grid.onZoom(change ->
         grid.sideProperty()
@@ -51,7 +49,7 @@ final class GalleryView extends BorderPane {
                     GalleryBar.SMALLEST,
                     GalleryBar.LARGEST)));
     bar = new GalleryBar(model, grid.sideProperty(), this::focusGrid, this::askToErase);
-    details = new DetailsPane(model, detailsModel, actions, thumbs);
+    details = new DetailsPane(model, detailsModel, actions, images);
     empty.getStyleClass().add("gallery-empty");
     empty.setWrapText(true);
     empty.setMouseTransparent(true);

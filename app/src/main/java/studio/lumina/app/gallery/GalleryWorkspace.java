@@ -6,7 +6,7 @@ import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 import studio.lumina.app.command.Command;
 import studio.lumina.app.command.Workspace;
-import studio.lumina.app.picture.LiveRows;
+import studio.lumina.app.picture.TileImages;
 import studio.lumina.app.ui.Messages;
 import studio.lumina.app.ui.WorkspaceContext;
 
@@ -19,16 +19,16 @@ public final class GalleryWorkspace implements Workspace {
   private final GalleryView view;
   private final List<Command> commands;
 
-  /// @param rows of pictures being painted
+  /// @param images of its tiles
   /// @param context what the window lends to it
   public GalleryWorkspace(
       GalleryModel model,
       DetailsModel details,
       GalleryActions actions,
-      LiveRows rows,
+      TileImages images,
       WorkspaceContext context) {
     this.model = model;
-    view = new GalleryView(model, details, actions, rows, context);
+    view = new GalleryView(model, details, actions, images, context);
     commands = new GalleryCommands(model, view).all();
     new GalleryNotices(model, context.notices());
   }

@@ -23,8 +23,7 @@ public final class RecentPanel extends VBox {
   private final RecentModel model;
   private final ObservableValue<Optional<PictureEntry>> shown;
   private final PictureActions actions;
-  private final Thumbnails thumbs;
-  private final LiveRows rows;
+  private final TileImages images;
   private final TilePane tiles = new TilePane(GAP, GAP);
   private final ToggleGroup group = new ToggleGroup();
   private double side = 70;
@@ -33,14 +32,12 @@ public final class RecentPanel extends VBox {
       RecentModel model,
       ObservableValue<Optional<PictureEntry>> shown,
       PictureActions actions,
-      Thumbnails thumbs,
-      LiveRows rows) {
+      TileImages images) {
     super(10);
     this.shown = shown;
     this.actions = actions;
     this.model = model;
-    this.thumbs = thumbs;
-    this.rows = rows;
+    this.images = images;
     setId("recent");
     tiles.setPrefColumns(COLUMNS);
     tiles.setMinWidth(0);
@@ -76,7 +73,7 @@ public final class RecentPanel extends VBox {
 
   private PictureTile tile(PictureSummary picture) {
     PictureTile tile = new PictureTile(side);
-    tile.show(picture, rows.layers(picture, thumbs, side));
+    tile.show(picture, images.layers(picture, side));
     tile.setUserData(picture.id());
     tile.setToggleGroup(group);
     tile.setContextMenu(PictureMenu.of(actions, picture));

@@ -12,7 +12,7 @@ import studio.lumina.app.store.Thumbnail;
 
 /// The thumbnails of the library's pictures, loaded off the FX thread and kept while they are
 /// looked at, up to [#MOST_PIXELS]. FX thread only.
-public final class Thumbnails {
+final class Thumbnails {
   /// 32 million pixels are 128 MB.
   private static final long MOST_PIXELS = 32_000_000;
 
@@ -28,7 +28,7 @@ public final class Thumbnails {
   /// A picture's thumbnail, where it has one; its pixels may come a little later.
   ///
   /// @param side of the square that it is shown in, pixels
-  public Optional<Image> of(PictureSummary picture, double side) {
+  Optional<Image> of(PictureSummary picture, double side) {
     boolean small = side <= Thumbnail.SMALL;
     return picture
         .thumbnail()
@@ -36,7 +36,7 @@ public final class Thumbnails {
   }
 
   /// An opened picture's file in small, where it has one; its pixels come a little later.
-  public Optional<Image> of(PictureEntry opened) {
+  Optional<Image> of(PictureEntry opened) {
     return opened
         .file()
         .map(file ->

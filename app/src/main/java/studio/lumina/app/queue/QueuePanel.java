@@ -18,7 +18,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import studio.lumina.app.picture.PictureActions;
 import studio.lumina.app.picture.PictureMenu;
 import studio.lumina.app.picture.RecentModel;
-import studio.lumina.app.picture.Thumbnails;
+import studio.lumina.app.picture.TileImages;
 import studio.lumina.app.ui.Buttons;
 import studio.lumina.app.ui.Durations;
 import studio.lumina.app.ui.Heading;
@@ -30,7 +30,7 @@ public final class QueuePanel extends VBox {
   private final QueueModel model;
   private final RecentModel recent;
   private final PictureActions actions;
-  private final Thumbnails thumbs;
+  private final TileImages images;
   private final Label total = new Label();
   private final Button hold = Buttons.icon(Feather.PAUSE, Messages.of("queue.hold"), () -> {});
   private final VBox rows = new VBox();
@@ -38,12 +38,12 @@ public final class QueuePanel extends VBox {
   private final HBox sure;
 
   public QueuePanel(
-      QueueModel model, RecentModel recent, PictureActions actions, Thumbnails thumbs) {
+      QueueModel model, RecentModel recent, PictureActions actions, TileImages images) {
     super(8);
     this.recent = recent;
     this.actions = actions;
     this.model = model;
-    this.thumbs = thumbs;
+    this.images = images;
     setId("queue");
     total.getStyleClass().add("hint");
     total.setId("queue-total");
@@ -112,7 +112,7 @@ public final class QueuePanel extends VBox {
     rows.getChildren()
         .setAll(
             model.items().stream()
-                .map(item -> new QueueRow(model, actions, item, thumbs))
+                .map(item -> new QueueRow(model, actions, item, images))
                 .toList());
     if (!focused.isEmpty()) {
       refocus(focused);

@@ -21,7 +21,7 @@ import studio.lumina.app.command.HeldKeys;
 import studio.lumina.app.picture.PictureActions;
 import studio.lumina.app.picture.PictureMenu;
 import studio.lumina.app.picture.PictureTile;
-import studio.lumina.app.picture.Thumbnails;
+import studio.lumina.app.picture.TileImages;
 import studio.lumina.app.ui.Buttons;
 import studio.lumina.app.ui.Durations;
 import studio.lumina.app.ui.Messages;
@@ -38,7 +38,7 @@ final class QueueRow extends HBox {
   private final QueueItem item;
   private double grabbed;
 
-  QueueRow(QueueModel model, PictureActions actions, QueueItem item, Thumbnails thumbs) {
+  QueueRow(QueueModel model, PictureActions actions, QueueItem item, TileImages images) {
     super(10);
     this.actions = actions;
     this.model = model;
@@ -73,7 +73,7 @@ final class QueueRow extends HBox {
       }
       event.consume();
     });
-    getChildren().addAll(thumb(thumbs), texts, menu);
+    getChildren().addAll(thumb(images), texts, menu);
     addEventHandler(KeyEvent.KEY_PRESSED, this::key);
     addEventHandler(MouseEvent.MOUSE_PRESSED, this::grab);
     addEventHandler(MouseEvent.MOUSE_DRAGGED, this::drag);
@@ -85,8 +85,8 @@ final class QueueRow extends HBox {
     return item;
   }
 
-  private HBox thumb(Thumbnails thumbs) {
-    Optional<Image> image = thumbs.of(item.first(), THUMB);
+  private HBox thumb(TileImages images) {
+    Optional<Image> image = images.thumbnail(item.first(), THUMB);
     HBox box = new HBox();
     box.getStyleClass().add("queue-thumb");
     box.setAlignment(Pos.CENTER);

@@ -10,6 +10,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
+import studio.lumina.app.picture.TileImages;
 import studio.lumina.app.ui.Buttons;
 import studio.lumina.app.ui.Listeners;
 import studio.lumina.app.ui.Messages;
@@ -34,8 +35,9 @@ final class VisionPanel extends VBox {
   private final Button apply;
   private final EditPanel edit;
 
+  /// @param images of edits
   /// @param folder opens the page of a whole folder
-  VisionPanel(VisionModel model, Runnable folder) {
+  VisionPanel(VisionModel model, TileImages images, Runnable folder) {
     this.model = model;
     getStyleClass().addAll("side-panel", "left");
     tasks = new TaskList(model.tasks());
@@ -44,7 +46,7 @@ final class VisionPanel extends VBox {
         Buttons.of(Feather.EDIT_3, Messages.of("vision.edit.apply"), model.requests()::applyEdit);
     apply.setId("edit-apply");
     apply.setMinWidth(USE_PREF_SIZE);
-    edit = new EditPanel(model.edit(), model.checkpoint(), apply);
+    edit = new EditPanel(model.edit(), model.checkpoint(), images, apply);
     VBox content = new VBox(tasks, edit);
     content.getStyleClass().add("side-content");
     ScrollPane scroll = Scrolling.side(content);

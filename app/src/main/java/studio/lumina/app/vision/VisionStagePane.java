@@ -17,8 +17,7 @@ import javafx.scene.shape.Rectangle;
 import org.jspecify.annotations.Nullable;
 import studio.lumina.app.control.ComparisonPane;
 import studio.lumina.app.control.PictureStage;
-import studio.lumina.app.picture.LivePreviews;
-import studio.lumina.app.picture.LiveRows;
+import studio.lumina.app.picture.TileImages;
 import studio.lumina.app.picture.PictureImages;
 import studio.lumina.app.stage.PictureStageSink;
 import studio.lumina.app.store.PictureEntry;
@@ -54,7 +53,7 @@ final class VisionStagePane extends BorderPane {
   VisionStagePane(
       VisionModel model,
       WorkspaceContext frame,
-      LivePreviews previews,
+      TileImages images,
       Button opener,
       Runnable open,
       Consumer<@Nullable Image> photos) {
@@ -64,7 +63,7 @@ final class VisionStagePane extends BorderPane {
     crop = new CropFrame(model.crop());
     strip =
         new ResultStrip(
-            model.results(), model.jobs(), new LiveRows(previews), model.requests()::seed);
+            model.results(), model.jobs(), images, model.requests()::seed);
     ResultNotice notice = new ResultNotice(model, frame);
     StackPane.setMargin(notice, new Insets(0, FOOT, FOOT, FOOT));
     StackPane middle = new StackPane(comparison, crop, new VisionEmpty(model, open), notice);

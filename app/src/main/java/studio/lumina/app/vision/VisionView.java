@@ -15,7 +15,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import studio.lumina.app.drop.DropZones;
 import studio.lumina.app.drop.FileIntake;
-import studio.lumina.app.picture.LivePreviews;
+import studio.lumina.app.picture.TileImages;
 import studio.lumina.app.picture.PictureFileKind;
 import studio.lumina.app.ui.CollapsiblePanel;
 import studio.lumina.app.ui.Messages;
@@ -42,15 +42,15 @@ public final class VisionView extends StackPane {
   private final FileIntake files;
 
   VisionView(
-      VisionModel model, VisionContext context, WorkspaceContext frame, LivePreviews previews) {
+      VisionModel model, VisionContext context, WorkspaceContext frame, TileImages images) {
     this.model = model;
     this.frame = frame;
-    panel = new VisionPanel(model, this::openFolder);
+    panel = new VisionPanel(model, images, this::openFolder);
     wing =
         new CollapsiblePanel(
             panel, frame.panels().panel("vision.left", USUAL, USUAL, MOST), Side.LEFT);
     stage =
-        new VisionStagePane(model, frame, previews, wing.opener(), this::openPicture, panel::photo);
+        new VisionStagePane(model, frame, images, wing.opener(), this::openPicture, panel::photo);
     HBox.setHgrow(stage, Priority.ALWAYS);
     stage.setMinWidth(0);
     wing.managedProperty().bind(wing.docked());

@@ -6,7 +6,7 @@ import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 import studio.lumina.app.command.Command;
 import studio.lumina.app.command.Workspace;
-import studio.lumina.app.picture.LivePreviews;
+import studio.lumina.app.picture.TileImages;
 import studio.lumina.app.ui.Messages;
 import studio.lumina.app.ui.WorkspaceContext;
 
@@ -18,11 +18,11 @@ public final class VisionWorkspace implements Workspace {
   private final VisionView view;
   private final List<Command> commands;
 
-  /// @param previews of the pictures being painted, for the tiles
+  /// @param images of its tiles
   /// @param frame what the window lends to it
   public VisionWorkspace(
-      VisionModel model, VisionContext context, LivePreviews previews, WorkspaceContext frame) {
-    view = new VisionView(model, context, frame, previews);
+      VisionModel model, VisionContext context, TileImages images, WorkspaceContext frame) {
+    view = new VisionView(model, context, frame, images);
     commands = VisionCommands.of(model, view);
   }
 

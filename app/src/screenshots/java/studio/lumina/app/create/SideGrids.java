@@ -21,7 +21,8 @@ final class SideGrids {
     new CreateWorkspace(
             stand.model(),
             stand.frame(),
-            new studio.lumina.app.command.Keymap(stand.frame().uiState()))
+            new studio.lumina.app.command.Keymap(stand.frame().uiState()),
+            new studio.lumina.app.picture.TileImages(stand.model().previews()))
         .commands().stream()
             .filter(c -> c.id().equals("create.grid"))
             .forEach(studio.lumina.app.command.Command::run);

@@ -15,10 +15,12 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.text.Text;
+import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 import studio.lumina.app.toolkit.WindowTest;
 
@@ -26,6 +28,11 @@ import studio.lumina.app.toolkit.WindowTest;
 @WindowTest
 @ExtendWith(ApplicationExtension.class)
 class KeySheetWindowTest extends StudioWindowRig {
+  @Start
+  void start(Stage stage) {
+    show(stage);
+  }
+
   @Test
   void aQuestionMarkShowsTheKeysButNotInAText(FxRobot robot) {
     robot.push(KeyCode.CONTROL, KeyCode.DIGIT1);

@@ -6,7 +6,6 @@ import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 import studio.lumina.app.command.Keymap;
 import studio.lumina.app.create.CreateModel;
@@ -22,8 +21,9 @@ abstract class StudioWindowRig {
   Keymap keymap;
   WorkspaceContext frame;
 
-  @Start
-  void start(Stage stage) {
+  /// To be called by what a test annotates with [org.testfx.framework.junit5.Start], which is found
+  /// in its own class alone.
+  void show(Stage stage) {
     Theme.loadFonts();
     frame = TestContext.forgetful();
     keymap = new Keymap(frame.uiState());

@@ -13,10 +13,12 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
+import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 import studio.lumina.app.create.CreateScenes;
 import studio.lumina.app.store.PictureEntry;
@@ -30,6 +32,11 @@ import studio.lumina.core.Opening;
 @WindowTest
 @ExtendWith(ApplicationExtension.class)
 class StudioWindowTest extends StudioWindowRig {
+  @Start
+  void start(Stage stage) {
+    show(stage);
+  }
+
   @Test
   void ctrlAndADigitLeadFromWorkspaceToWorkspace(FxRobot robot) {
     robot.push(KeyCode.CONTROL, KeyCode.COMMA);

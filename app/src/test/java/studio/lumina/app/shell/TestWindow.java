@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import javafx.beans.property.SimpleObjectProperty;
+import studio.lumina.app.picture.TileImages;
 import studio.lumina.app.checkpoint.LoadSign;
 import studio.lumina.app.checkpoint.OpenerModel;
 import studio.lumina.app.command.Keymap;
@@ -58,7 +59,7 @@ public final class TestWindow {
                 model.queue(),
                 clock,
                 new SimpleObjectProperty<>(VITALS))),
-        List.of(new CreateWorkspace(model, frame, keymap), settings));
+        List.of(new CreateWorkspace(model, frame, keymap, new TileImages(model.previews())), settings));
   }
 
   static SettingsWorkspace settings(Keymap keymap, WorkspaceContext frame) {

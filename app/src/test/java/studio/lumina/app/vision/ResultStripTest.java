@@ -21,7 +21,7 @@ import org.testfx.framework.junit5.ApplicationTest;
 import org.testfx.util.WaitForAsyncUtils;
 import studio.lumina.app.create.CreateScenes;
 import studio.lumina.app.picture.LivePreviews;
-import studio.lumina.app.picture.LiveRows;
+import studio.lumina.app.picture.TileImages;
 import studio.lumina.app.toolkit.WindowTest;
 import studio.lumina.app.vision.result.ResultStrip;
 import studio.lumina.app.vision.task.VisionTask;
@@ -39,7 +39,7 @@ class ResultStripTest extends ApplicationTest {
     model = scenes.model();
     scenes.studio.tell(new StudioEvent.ModelReady(Opening.of("/m"), CreateScenes.CARD));
     model.source().take(Path.of("/photos/harbour.jpg"));
-    LiveRows live = new LiveRows(new LivePreviews(scenes.studio));
+    TileImages live = new TileImages(new LivePreviews(scenes.studio));
     ResultStrip strip = new ResultStrip(model.results(), model.jobs(), live, () -> 1);
     window.setScene(new Scene(strip, 900, 160));
     window.show();

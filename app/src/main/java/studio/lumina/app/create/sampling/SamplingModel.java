@@ -5,16 +5,11 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.random.RandomGenerator;
 import javafx.beans.binding.BooleanBinding;
-import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.IntegerProperty;
-import javafx.beans.property.LongProperty;
-import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleIntegerProperty;
-import javafx.beans.property.SimpleLongProperty;
 import studio.lumina.app.checkpoint.CheckpointModel;
 import studio.lumina.app.create.sampling.SamplingValueModel.Range;
+import studio.lumina.app.sampling.SamplingValues;
 import studio.lumina.core.ModelCard;
 import studio.lumina.core.Sampling;
 import studio.lumina.core.Task;
@@ -24,7 +19,7 @@ import studio.lumina.core.sampling.SamplingPresets;
 ///
 /// A locked seed paints the same picture again; of several, each has the seed after the one before
 /// it. An unlocked seed is drawn anew once it was used.
-public final class SamplingModel {
+public final class SamplingModel extends SamplingValues {
   /// Most pictures asked for at once.
   public static final int MOST_PICTURES = 99;
 
@@ -36,26 +31,16 @@ public final class SamplingModel {
 
   private final RandomGenerator random;
   private final CheckpointModel checkpoint;
-  private final LongProperty seed = new SimpleLongProperty();
-  private final BooleanProperty seedLocked = new SimpleBooleanProperty();
   private final IntegerProperty pictures = new SimpleIntegerProperty(1);
-  private final DoubleProperty guidance =
-      new SimpleDoubleProperty(SamplingPresets.DRAWING.guidance());
-  private final DoubleProperty temperature =
-      new SimpleDoubleProperty(SamplingPresets.DRAWING.temperature());
-  private final IntegerProperty imageTopK =
-      new SimpleIntegerProperty(SamplingPresets.DRAWING.imageTopK());
-  private final IntegerProperty textTopK =
-      new SimpleIntegerProperty(SamplingPresets.DRAWING.textTopK());
   private final SamplingValueModel guidanceValue =
-      new SamplingValueModel("guidance", guidance, new Range(0, 100, 1, 10, 90, false, 1));
+      new SamplingValueModel("guidance", guidanceProperty(), new Range(0, 100, 1, 10, 90, false, 1));
   private final SamplingValueModel temperatureValue =
       new SamplingValueModel(
-          "temperature", temperature, new Range(0.01, 100, 0.1, 2, 38, false, 2));
+          "temperature", temperatureProperty(), new Range(0.01, 100, 0.1, 2, 38, false, 2));
   private final SamplingValueModel varietyValue =
-      new SamplingValueModel("variety", imageTopK, new Range(1, WIDEST, 1, CODES, 52, true, 0));
+      new SamplingValueModel("variety", imageTopKProperty(), new Range(1, WIDEST, 1, CODES, 52, true, 0));
   private final SamplingValueModel wordsValue =
-      new SamplingValueModel("words", textTopK, new Range(1, WIDEST, 1, 100, 40, true, 0));
+      new SamplingValueModel("words", textTopKProperty(), new Range(1, WIDEST, 1, 100, 40, true, 0));
   private final BooleanBinding changed =
       guidanceValue
           .changedProperty()
@@ -65,41 +50,17 @@ public final class SamplingModel {
   private boolean used;
 
   public SamplingModel(CheckpointModel checkpoint, RandomGenerator random) {
+    super(SamplingPresets.DRAWING);
     this.checkpoint = checkpoint;
     this.random = random;
-    seed.addListener((value, before, now) -> used = false);
+    seedProperty().addListener((value, before, now) -> used = false);
     checkpoint.cardProperty().addListener((value, before, now) -> defaults().ifPresent(this::like));
     dice();
-  }
-
-  public LongProperty seedProperty() {
-    return seed;
-  }
-
-  /// Whether the next picture keeps the seed.
-  public BooleanProperty seedLockedProperty() {
-    return seedLocked;
   }
 
   /// How many pictures to paint, each with a seed of its own.
   public IntegerProperty picturesProperty() {
     return pictures;
-  }
-
-  public DoubleProperty guidanceProperty() {
-    return guidance;
-  }
-
-  public DoubleProperty temperatureProperty() {
-    return temperature;
-  }
-
-  public IntegerProperty imageTopKProperty() {
-    return imageTopK;
-  }
-
-  public IntegerProperty textTopKProperty() {
-    return textTopK;
   }
 
   /// How closely the picture follows the prompt.
@@ -152,14 +113,14 @@ public final class SamplingModel {
 
   /// Where fewer image tokens can be had than were asked for: how many.
   public OptionalInt varietyCap() {
-    return imageTopK.get() > CODES ? OptionalInt.of(CODES) : OptionalInt.empty();
+    return imageTopKProperty().get() > CODES ? OptionalInt.of(CODES) : OptionalInt.empty();
   }
 
   /// Draws another seed.
   public void dice() {
-    long before = seed.get();
-    while (seed.get() == before) {
-      seed.set(random.nextLong(LARGEST_SEED));
+    long before = seedProperty().get();
+    while (seedProperty().get() == before) {
+      seedProperty().set(random.nextLong(LARGEST_SEED));
     }
   }
 
@@ -175,27 +136,9 @@ public final class SamplingModel {
         .forEach(SamplingValueModel::reset);
   }
 
-  /// The values as they stand.
-  public Sampling sampling() {
-    return new Sampling(
-        seed.get(),
-        guidance.get(),
-        temperature.get(),
-        Math.max(1, imageTopK.get()),
-        Math.max(1, textTopK.get()));
-  }
-
-  /// Takes over a picture's values, without its seed.
-  public void take(Sampling values) {
-    guidance.set(values.guidance());
-    temperature.set(values.temperature());
-    imageTopK.set(values.imageTopK());
-    textTopK.set(values.textTopK());
-  }
-
   /// A seed for what is asked for now: another one, where this one was used and is not locked.
   public void freshen() {
-    if (used && !seedLocked.get()) {
+    if (used && !seedLockedProperty().get()) {
       dice();
     }
   }

@@ -12,11 +12,10 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.TilePane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
-import studio.lumina.app.picture.LiveRows;
 import studio.lumina.app.picture.PictureActions;
 import studio.lumina.app.picture.PictureMenu;
 import studio.lumina.app.picture.PictureTile;
-import studio.lumina.app.picture.Thumbnails;
+import studio.lumina.app.picture.TileImages;
 import studio.lumina.app.store.PictureEntry;
 import studio.lumina.app.store.PictureSet;
 import studio.lumina.app.store.PictureSummary;
@@ -40,8 +39,7 @@ public final class SetPanel extends VBox {
 
   private final SetModel model;
   private final PictureActions actions;
-  private final Thumbnails thumbs;
-  private final LiveRows rows;
+  private final TileImages images;
   private final Label position = new Label();
   private final TilePane tiles = new TilePane(GAP, GAP);
   private final ToggleGroup group = new ToggleGroup();
@@ -49,12 +47,11 @@ public final class SetPanel extends VBox {
 
   /// @param large shows the set in large
   public SetPanel(
-      SetModel model, PictureActions actions, Runnable large, Thumbnails thumbs, LiveRows rows) {
+      SetModel model, PictureActions actions, Runnable large, TileImages images) {
     super(10);
     this.model = model;
     this.actions = actions;
-    this.thumbs = thumbs;
-    this.rows = rows;
+    this.images = images;
     setId("set");
     position.getStyleClass().add("hint");
     position.setId("set-position");
@@ -108,7 +105,7 @@ public final class SetPanel extends VBox {
     tile.setUserData(cell.picture().map(PictureSummary::id).orElse(-1L));
     String waiting = SetLabels.waiting(set, cell.column(), cell.row());
     Optional<PictureSummary> picture = cell.picture();
-    List<Image> layers = picture.map(p -> rows.layers(p, thumbs, side)).orElse(List.of());
+    List<Image> layers = picture.map(p -> images.layers(p, side)).orElse(List.of());
     if (picture.isPresent() && !layers.isEmpty()) {
       tile.show(picture.get(), layers);
     } else {

@@ -16,7 +16,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import studio.lumina.app.picture.PictureTile;
-import studio.lumina.app.picture.Thumbnails;
+import studio.lumina.app.picture.TileImages;
 import studio.lumina.app.store.PictureSet;
 import studio.lumina.app.store.PictureSummary;
 import studio.lumina.app.ui.Buttons;
@@ -34,7 +34,7 @@ public final class SetView extends VBox {
 
   private final SetModel set;
   private final Consumer<PictureSummary> chosen;
-  private final Thumbnails thumbs;
+  private final TileImages images;
   private final GridPane grid = new GridPane(GAP, GAP);
   private final double room;
   private Runnable close = () -> {};
@@ -46,11 +46,11 @@ public final class SetView extends VBox {
   public record Actions(Consumer<PictureSummary> show, Consumer<Path> sheet) {}
 
   private SetView(
-      SetModel set, Actions actions, WorkspaceContext frame, Thumbnails thumbs, double room) {
+      SetModel set, Actions actions, WorkspaceContext frame, TileImages images, double room) {
     super(14);
     this.set = set;
     this.chosen = actions.show();
-    this.thumbs = thumbs;
+    this.images = images;
     this.room = room;
     getStyleClass().addAll("float-card", "grid-view");
     setId("grid-view");
@@ -85,9 +85,9 @@ public final class SetView extends VBox {
 
   /// Shows the set on the stage above the window.
   public static void open(
-      SetModel set, Actions actions, WorkspaceContext frame, Thumbnails thumbs) {
+      SetModel set, Actions actions, WorkspaceContext frame, TileImages images) {
     Region window = frame.overlays();
-    SetView view = new SetView(set, actions, frame, thumbs, window.getWidth() - 160);
+    SetView view = new SetView(set, actions, frame, images, window.getWidth() - 160);
     view.setMaxWidth(Math.max(400, window.getWidth() - 80));
     view.setMaxHeight(Math.max(300, window.getHeight() - 80));
     Overlays.Overlay open = frame.overlays().card(view);
@@ -129,7 +129,7 @@ public final class SetView extends VBox {
     PictureTile tile = new PictureTile(side);
     String waiting = SetLabels.waiting(set, cell.column(), cell.row());
     cell.picture()
-        .flatMap(picture -> thumbs.of(picture, side))
+        .flatMap(picture -> images.thumbnail(picture, side))
         .ifPresentOrElse(
             image -> tile.show(cell.picture().orElseThrow(), List.of(image)),
             () -> tile.show(waiting));

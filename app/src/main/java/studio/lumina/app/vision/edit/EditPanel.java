@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import studio.lumina.app.checkpoint.CheckpointModel;
-import studio.lumina.app.picture.Thumbnails;
+import studio.lumina.app.picture.TileImages;
 import studio.lumina.app.store.PictureEntry;
 import studio.lumina.app.ui.Buttons;
 import studio.lumina.app.ui.Heading;
@@ -37,7 +37,7 @@ public final class EditPanel extends VBox {
 
   private final EditModel edit;
   private final CheckpointModel checkpoint;
-  private final Thumbnails thumbs = new Thumbnails();
+  private final TileImages images;
   private final PlainTextArea words = new PlainTextArea();
   private final FlowPane chain = new FlowPane(6, 6);
   private final Label from = new Label();
@@ -45,10 +45,11 @@ public final class EditPanel extends VBox {
   private @Nullable Image photo;
 
   /// @param apply the button that asks for the edits; dimmed by who knows whether it can
-  public EditPanel(EditModel edit, CheckpointModel checkpoint, Button apply) {
+  public EditPanel(EditModel edit, CheckpointModel checkpoint, TileImages images, Button apply) {
     super(8);
     this.edit = edit;
     this.checkpoint = checkpoint;
+    this.images = images;
     getStyleClass().add("group");
     words.getStyleClass().add("prompt");
     words.setId("edit-words");
@@ -133,7 +134,7 @@ public final class EditPanel extends VBox {
           .add(
               link(
                   i,
-                  thumbs.of(entry).orElse(null),
+                  images.thumbnail(entry).orElse(null),
                   ((studio.lumina.core.Prompt.Edit) entry.prompt()).instruction()));
     }
   }

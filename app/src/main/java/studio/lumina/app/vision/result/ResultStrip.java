@@ -17,9 +17,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
-import studio.lumina.app.picture.LiveRows;
 import studio.lumina.app.picture.PictureMenu;
-import studio.lumina.app.picture.Thumbnails;
+import studio.lumina.app.picture.TileImages;
 import studio.lumina.app.ui.AfterLayout;
 import studio.lumina.app.ui.Messages;
 import studio.lumina.app.vision.task.TaskList;
@@ -29,8 +28,7 @@ public final class ResultStrip extends StackPane {
   private final ResultModel results;
   private final ResultJobs jobs;
   private final LongSupplier seeds;
-  private final LiveRows live;
-  private final Thumbnails thumbs = new Thumbnails();
+  private final TileImages images;
   private final HBox row = new HBox(12);
   private final ScrollPane scroll = new ScrollPane();
   private final ResultTile source;
@@ -43,10 +41,10 @@ public final class ResultStrip extends StackPane {
 
   /// @param live the rows of the map being painted
   /// @param seeds where another chance comes from
-  public ResultStrip(ResultModel results, ResultJobs jobs, LiveRows live, LongSupplier seeds) {
+  public ResultStrip(ResultModel results, ResultJobs jobs, TileImages images, LongSupplier seeds) {
     this.results = results;
     this.jobs = jobs;
-    this.live = live;
+    this.images = images;
     this.seeds = seeds;
     getStyleClass().add("result-strip");
     setId("results");
@@ -116,7 +114,7 @@ public final class ResultStrip extends StackPane {
     dressed.put(result.key(), result);
     tile.dress(
         name,
-        result.entry().map(entry -> live.layers(entry, thumbs)).orElse(List.of()),
+        result.entry().map(entry -> images.layers(entry)).orElse(List.of()),
         TaskList.icon(result.ask().task()),
         ResultWords.state(result));
     tile.menu(menu(result));

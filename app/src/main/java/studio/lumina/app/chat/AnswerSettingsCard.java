@@ -13,20 +13,20 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import studio.lumina.app.chat.conversation.ValuesModel;
+import studio.lumina.app.chat.conversation.AnswerSettings;
 import studio.lumina.app.ui.Buttons;
 import studio.lumina.app.ui.Messages;
 import studio.lumina.core.Size;
 
 /// The values by which the next turns are answered. FX thread only.
-final class ValuesCard extends VBox {
+final class AnswerSettingsCard extends VBox {
   private static final double WIDTH = 372;
 
-  private final ValuesModel values;
+  private final AnswerSettings values;
   private final GridPane grid = new GridPane(12, 8);
   private int row;
 
-  ValuesCard(ValuesModel values) {
+  AnswerSettingsCard(AnswerSettings values) {
     super(12);
     this.values = values;
     getStyleClass().add("float-card");

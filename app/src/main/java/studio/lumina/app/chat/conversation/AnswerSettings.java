@@ -3,17 +3,10 @@ package studio.lumina.app.chat.conversation;
 import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
-import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.DoubleProperty;
-import javafx.beans.property.IntegerProperty;
-import javafx.beans.property.LongProperty;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.property.SimpleDoubleProperty;
-import javafx.beans.property.SimpleIntegerProperty;
-import javafx.beans.property.SimpleLongProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
+import studio.lumina.app.sampling.SamplingValues;
 import studio.lumina.app.store.AskedTurn;
 import studio.lumina.app.store.MutedPiece;
 import studio.lumina.core.ModelCard;
@@ -26,29 +19,23 @@ import studio.lumina.core.sampling.SamplingPresets;
 
 /// How the next turn is answered: the form of the answer and the values it is drawn by. FX thread
 /// only, without a toolkit.
-public final class ValuesModel {
+public final class AnswerSettings extends SamplingValues {
   private static final int SEEDS = 1_000_000;
 
   private final ObservableValue<Optional<ModelCard>> card;
   private final RandomGenerator random;
   private final ObjectProperty<AnswerForm> form = new SimpleObjectProperty<>(AnswerForm.ANY);
   private final ObjectProperty<Size> size = new SimpleObjectProperty<>(new Size(512, 512));
-  private final DoubleProperty guidance = new SimpleDoubleProperty(1);
-  private final DoubleProperty temperature = new SimpleDoubleProperty(1);
-  private final IntegerProperty imageTopK = new SimpleIntegerProperty(2000);
-  private final IntegerProperty textTopK = new SimpleIntegerProperty(5);
-  private final LongProperty seed = new SimpleLongProperty();
-  private final BooleanProperty seedLocked = new SimpleBooleanProperty();
-
   /// @param card of the open checkpoint, whose values it begins with
-  public ValuesModel(ObservableValue<Optional<ModelCard>> card, RandomGenerator random) {
+  public AnswerSettings(ObservableValue<Optional<ModelCard>> card, RandomGenerator random) {
+    super(new Sampling(random.nextInt(SEEDS), 1, 1, 2000, 5));
     this.card = card;
     this.random = random;
-    seed.set(random.nextInt(SEEDS));
     card.addListener((value, before, now) -> reset());
     reset();
   }
 
+  /// The form of the answer that is asked for.
   public ObjectProperty<AnswerForm> formProperty() {
     return form;
   }
@@ -56,31 +43,6 @@ public final class ValuesModel {
   /// The size of a picture that is asked for.
   public ObjectProperty<Size> sizeProperty() {
     return size;
-  }
-
-  public DoubleProperty guidanceProperty() {
-    return guidance;
-  }
-
-  public DoubleProperty temperatureProperty() {
-    return temperature;
-  }
-
-  public IntegerProperty imageTopKProperty() {
-    return imageTopK;
-  }
-
-  public IntegerProperty textTopKProperty() {
-    return textTopK;
-  }
-
-  public LongProperty seedProperty() {
-    return seed;
-  }
-
-  /// Whether every turn is drawn under the same seed.
-  public BooleanProperty seedLockedProperty() {
-    return seedLocked;
   }
 
   /// Sizes that can be asked for.
@@ -116,15 +78,15 @@ public final class ValuesModel {
 
   /// Another seed.
   public long dice() {
-    seed.set(random.nextInt(SEEDS));
-    return seed.get();
+    seedProperty().set(random.nextInt(SEEDS));
+    return seedProperty().get();
   }
 
   /// What is said, to be answered by these values; the next turn has another seed, unless that is
   /// locked.
   public AskedTurn asked(List<Part> said, List<MutedPiece> muted) {
     AskedTurn asked = new AskedTurn(said, replyForm(), sampling(), 0, muted);
-    if (!seedLocked.get()) {
+    if (!seedLockedProperty().get()) {
       dice();
     }
     return asked;
@@ -141,17 +103,5 @@ public final class ValuesModel {
       case WORDS -> new ReplyForm.Words();
       case PICTURE -> new ReplyForm.Image(size.get());
     };
-  }
-
-  private Sampling sampling() {
-    return new Sampling(
-        seed.get(), guidance.get(), temperature.get(), imageTopK.get(), textTopK.get());
-  }
-
-  private void take(Sampling values) {
-    guidance.set(values.guidance());
-    temperature.set(values.temperature());
-    imageTopK.set(values.imageTopK());
-    textTopK.set(values.textTopK());
   }
 }
