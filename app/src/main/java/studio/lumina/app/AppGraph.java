@@ -1,6 +1,5 @@
 package studio.lumina.app;
 
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -171,7 +170,7 @@ final class AppGraph implements AutoCloseable {
     window.enlarge(settings.scaleProperty().get());
     uiState.value(WORKSPACE).ifPresent(window::go);
     window.currentProperty().addListener((value, before, now) -> uiState.put(WORKSPACE, now.id()));
-    tellWhatWasIgnored(places);
+    StartNotices.tell(places, keymap, settings, context.notices());
   }
 
   StudioWindow window() {
@@ -274,26 +273,6 @@ final class AppGraph implements AutoCloseable {
       case SettingsWorkspace.ID -> Messages.of("settings");
       default -> Messages.of("keys.window");
     };
-  }
-
-  /// Told before the model is open, which may take longer than a notice stays by itself.
-  private void tellWhatWasIgnored(AppPaths places) {
-    places
-        .aside()
-        .map(Path::toString)
-        .ifPresent(file -> context.notices().keep(Messages.of("start.aside", file)));
-    if (keymap.wasReset()) {
-      context.notices().keep(Messages.of("start.keys.reset"));
-    } else if (!keymap.ignored().isEmpty()) {
-      context
-          .notices()
-          .keep(Messages.of("start.keys.ignored", String.join(", ", keymap.ignored())));
-    }
-    if (!settings.ignored().isEmpty()) {
-      context
-          .notices()
-          .keep(Messages.of("start.settings.ignored", String.join(", ", settings.ignored())));
-    }
   }
 
   private static OpenerModel.How how(EngineChoice choice) {
