@@ -34,8 +34,7 @@ final class GalleryWiring {
   }
 
   /// @param go shows a workspace
-  GalleryWorkspace workspace(
-      WorkspaceContext frame, TileImages images, Consumer<String> go) {
+  GalleryWorkspace workspace(WorkspaceContext frame, TileImages images, Consumer<String> go) {
     GalleryActions actions =
         new GalleryActions() {
           @Override

@@ -85,7 +85,8 @@ public final class ChatView extends StackPane implements ComposerView.Actions {
             Side.RIGHT);
     Button values = Buttons.icon(Feather.SLIDERS, Messages.of("chat.values"), () -> {});
     values.setId("chat-values-open");
-    values.setOnAction(event -> frame.overlays().near(values, new AnswerSettingsCard(model.values())));
+    values.setOnAction(
+        event -> frame.overlays().near(values, new AnswerSettingsCard(model.values())));
     composer =
         new ComposerView(
             model.composer(),

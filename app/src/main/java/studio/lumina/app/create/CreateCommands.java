@@ -58,8 +58,7 @@ final class CreateCommands {
               commands.generate();
               showStage.run();
             }),
-        COMMANDS.workspace(
-            "queue", Keys.of(KeyCode.ENTER, CTRL, SHIFT), ready, commands::enqueue),
+        COMMANDS.workspace("queue", Keys.of(KeyCode.ENTER, CTRL, SHIFT), ready, commands::enqueue),
         COMMANDS.workspace(
             "grid",
             Keys.of(KeyCode.G, CTRL),
@@ -115,10 +114,7 @@ final class CreateCommands {
 
   /// What is done with the picture on the stage, and with the one deleted last.
   static List<Command> ofPicture(
-      StageModel stage,
-      SettingsReuse settings,
-      DeletionModel deletion,
-      GenerateCommands commands) {
+      StageModel stage, SettingsReuse settings, DeletionModel deletion, GenerateCommands commands) {
     ObservableBooleanValue shown =
         Bindings.createBooleanBinding(
             () -> stage.shownProperty().get().isPresent(), stage.shownProperty());
@@ -151,8 +147,7 @@ final class CreateCommands {
   /// @param open shows it in large
   static List<Command> ofSet(SetModel set, Runnable open) {
     ObservableBooleanValue ofSet =
-        Bindings.createBooleanBinding(
-            () -> set.setProperty().get().isPresent(), set.setProperty());
+        Bindings.createBooleanBinding(() -> set.setProperty().get().isPresent(), set.setProperty());
     return List.of(COMMANDS.workspace("set", none(), ofSet, open));
   }
 

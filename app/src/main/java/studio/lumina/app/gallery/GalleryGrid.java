@@ -146,8 +146,7 @@ final class GalleryGrid extends Region {
   private void show(int at, GalleryTile tile) {
     if (at < model.indexProperty().get().size()) {
       Optional<PictureSummary> picture = model.pages().at(at);
-      List<Image> layers =
-          picture.map(p -> images.layers(p, layout.side())).orElse(List.of());
+      List<Image> layers = picture.map(p -> images.layers(p, layout.side())).orElse(List.of());
       tile.show(picture, layers, layout.side());
     }
   }

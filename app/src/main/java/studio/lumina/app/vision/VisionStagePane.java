@@ -17,8 +17,8 @@ import javafx.scene.shape.Rectangle;
 import org.jspecify.annotations.Nullable;
 import studio.lumina.app.control.ComparisonPane;
 import studio.lumina.app.control.PictureStage;
-import studio.lumina.app.picture.TileImages;
 import studio.lumina.app.picture.PictureImages;
+import studio.lumina.app.picture.TileImages;
 import studio.lumina.app.stage.PictureStageSink;
 import studio.lumina.app.store.PictureEntry;
 import studio.lumina.app.ui.Messages;
@@ -61,9 +61,7 @@ final class VisionStagePane extends BorderPane {
     this.photos = photos;
     stage.setId("vision-stage");
     crop = new CropFrame(model.crop());
-    strip =
-        new ResultStrip(
-            model.results(), model.jobs(), images, model.requests()::seed);
+    strip = new ResultStrip(model.results(), model.jobs(), images, model.requests()::seed);
     ResultNotice notice = new ResultNotice(model, frame);
     StackPane.setMargin(notice, new Insets(0, FOOT, FOOT, FOOT));
     StackPane middle = new StackPane(comparison, crop, new VisionEmpty(model, open), notice);

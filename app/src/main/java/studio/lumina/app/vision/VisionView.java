@@ -15,8 +15,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import studio.lumina.app.drop.DropZones;
 import studio.lumina.app.drop.FileIntake;
-import studio.lumina.app.picture.TileImages;
 import studio.lumina.app.picture.PictureFileKind;
+import studio.lumina.app.picture.TileImages;
 import studio.lumina.app.ui.CollapsiblePanel;
 import studio.lumina.app.ui.Messages;
 import studio.lumina.app.ui.WorkspaceContext;
@@ -41,8 +41,7 @@ public final class VisionView extends StackPane {
   private final VisionStagePane stage;
   private final FileIntake files;
 
-  VisionView(
-      VisionModel model, VisionContext context, WorkspaceContext frame, TileImages images) {
+  VisionView(VisionModel model, VisionContext context, WorkspaceContext frame, TileImages images) {
     this.model = model;
     this.frame = frame;
     panel = new VisionPanel(model, images, this::openFolder);

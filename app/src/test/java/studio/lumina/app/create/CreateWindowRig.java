@@ -10,10 +10,10 @@ import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.testfx.framework.junit5.ApplicationTest;
 import org.testfx.util.WaitForAsyncUtils;
-import studio.lumina.app.picture.TileImages;
 import studio.lumina.app.command.Command;
 import studio.lumina.app.command.Keymap;
 import studio.lumina.app.command.Keys;
+import studio.lumina.app.picture.TileImages;
 import studio.lumina.app.ui.TestContext;
 import studio.lumina.app.ui.Theme;
 import studio.lumina.app.ui.WorkspaceContext;
@@ -38,7 +38,8 @@ abstract class CreateWindowRig extends ApplicationTest {
     model = new CreateModel(studio, contexts.context(), Clock.systemUTC(), new Random(1));
     WorkspaceContext frame = TestContext.forgetful();
     keymap = new Keymap(frame.uiState());
-    CreateWorkspace workspace = new CreateWorkspace(model, frame, keymap, new TileImages(model.previews()));
+    CreateWorkspace workspace =
+        new CreateWorkspace(model, frame, keymap, new TileImages(model.previews()));
     keymap.add(workspace.id(), workspace.commands());
     root = new StackPane(workspace.view(), frame.notices(), frame.overlays());
     root.getStyleClass().add("window");

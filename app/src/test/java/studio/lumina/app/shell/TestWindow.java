@@ -7,13 +7,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import javafx.beans.property.SimpleObjectProperty;
-import studio.lumina.app.picture.TileImages;
 import studio.lumina.app.checkpoint.LoadSign;
 import studio.lumina.app.checkpoint.OpenerModel;
 import studio.lumina.app.command.Keymap;
 import studio.lumina.app.command.Workspace;
 import studio.lumina.app.create.CreateModel;
 import studio.lumina.app.create.CreateWorkspace;
+import studio.lumina.app.picture.TileImages;
 import studio.lumina.app.settings.LibraryPlace;
 import studio.lumina.app.settings.SettingsModel;
 import studio.lumina.app.settings.SettingsWorkspace;
@@ -59,7 +59,8 @@ public final class TestWindow {
                 model.queue(),
                 clock,
                 new SimpleObjectProperty<>(VITALS))),
-        List.of(new CreateWorkspace(model, frame, keymap, new TileImages(model.previews())), settings));
+        List.of(
+            new CreateWorkspace(model, frame, keymap, new TileImages(model.previews())), settings));
   }
 
   static SettingsWorkspace settings(Keymap keymap, WorkspaceContext frame) {

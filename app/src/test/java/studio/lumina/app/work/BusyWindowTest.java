@@ -20,12 +20,12 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.framework.junit5.ApplicationTest;
 import org.testfx.util.WaitForAsyncUtils;
-import studio.lumina.app.picture.TileImages;
 import studio.lumina.app.command.Keymap;
 import studio.lumina.app.control.PictureStage;
 import studio.lumina.app.create.CreateModel;
 import studio.lumina.app.create.CreateWorkspace;
 import studio.lumina.app.desktop.Wakefulness;
+import studio.lumina.app.picture.TileImages;
 import studio.lumina.app.store.Folders;
 import studio.lumina.app.store.JobOwner;
 import studio.lumina.app.store.Library;
@@ -72,8 +72,10 @@ class BusyWindowTest extends ApplicationTest {
     model = new CreateModel(studio, Clock.systemUTC(), new Random(1));
     var frame = TestContext.forgetful();
     StackPane root =
-        new StackPane(new CreateWorkspace(
-                model, frame, new Keymap(frame.uiState()), new TileImages(model.previews())).view());
+        new StackPane(
+            new CreateWorkspace(
+                    model, frame, new Keymap(frame.uiState()), new TileImages(model.previews()))
+                .view());
     root.getStylesheets().addAll(Theme.sheets());
     Theme.DARK.dress(root);
     window.setScene(new Scene(root, 1280, 820));

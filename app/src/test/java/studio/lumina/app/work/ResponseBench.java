@@ -20,12 +20,12 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
-import studio.lumina.app.picture.TileImages;
 import studio.lumina.app.command.Keymap;
 import studio.lumina.app.control.PictureStage;
 import studio.lumina.app.create.CreateModel;
 import studio.lumina.app.create.CreateWorkspace;
 import studio.lumina.app.create.StageScenes;
+import studio.lumina.app.picture.TileImages;
 import studio.lumina.app.store.PictureEntry;
 import studio.lumina.app.ui.TestContext;
 import studio.lumina.app.ui.Theme;
@@ -94,8 +94,10 @@ public final class ResponseBench {
     CreateModel model = new CreateModel(studio, Clock.systemUTC(), new Random(1));
     var frame = TestContext.forgetful();
     StackPane root =
-        new StackPane(new CreateWorkspace(
-                model, frame, new Keymap(frame.uiState()), new TileImages(model.previews())).view());
+        new StackPane(
+            new CreateWorkspace(
+                    model, frame, new Keymap(frame.uiState()), new TileImages(model.previews()))
+                .view());
     root.getStylesheets().addAll(Theme.sheets());
     Theme.DARK.dress(root);
     Stage stage = new Stage();

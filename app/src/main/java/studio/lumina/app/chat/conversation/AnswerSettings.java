@@ -26,6 +26,7 @@ public final class AnswerSettings extends SamplingValues {
   private final RandomGenerator random;
   private final ObjectProperty<AnswerForm> form = new SimpleObjectProperty<>(AnswerForm.ANY);
   private final ObjectProperty<Size> size = new SimpleObjectProperty<>(new Size(512, 512));
+
   /// @param card of the open checkpoint, whose values it begins with
   public AnswerSettings(ObservableValue<Optional<ModelCard>> card, RandomGenerator random) {
     super(new Sampling(random.nextInt(SEEDS), 1, 1, 2000, 5));

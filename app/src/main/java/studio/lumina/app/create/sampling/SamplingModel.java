@@ -33,14 +33,17 @@ public final class SamplingModel extends SamplingValues {
   private final CheckpointModel checkpoint;
   private final IntegerProperty pictures = new SimpleIntegerProperty(1);
   private final SamplingValueModel guidanceValue =
-      new SamplingValueModel("guidance", guidanceProperty(), new Range(0, 100, 1, 10, 90, false, 1));
+      new SamplingValueModel(
+          "guidance", guidanceProperty(), new Range(0, 100, 1, 10, 90, false, 1));
   private final SamplingValueModel temperatureValue =
       new SamplingValueModel(
           "temperature", temperatureProperty(), new Range(0.01, 100, 0.1, 2, 38, false, 2));
   private final SamplingValueModel varietyValue =
-      new SamplingValueModel("variety", imageTopKProperty(), new Range(1, WIDEST, 1, CODES, 52, true, 0));
+      new SamplingValueModel(
+          "variety", imageTopKProperty(), new Range(1, WIDEST, 1, CODES, 52, true, 0));
   private final SamplingValueModel wordsValue =
-      new SamplingValueModel("words", textTopKProperty(), new Range(1, WIDEST, 1, 100, 40, true, 0));
+      new SamplingValueModel(
+          "words", textTopKProperty(), new Range(1, WIDEST, 1, 100, 40, true, 0));
   private final BooleanBinding changed =
       guidanceValue
           .changedProperty()

@@ -46,8 +46,7 @@ public final class SetPanel extends VBox {
   private double side = 107;
 
   /// @param large shows the set in large
-  public SetPanel(
-      SetModel model, PictureActions actions, Runnable large, TileImages images) {
+  public SetPanel(SetModel model, PictureActions actions, Runnable large, TileImages images) {
     super(10);
     this.model = model;
     this.actions = actions;
