@@ -117,9 +117,7 @@ public final class DraftModel {
   }
 
   private static Optional<PictureSummary> interrupted(List<PictureSummary> newest) {
-    return newest.stream()
-        .filter(entry -> entry.state() == PictureEntry.State.PAUSED)
-        .findFirst();
+    return newest.stream().filter(entry -> entry.state() == PictureEntry.State.PAUSED).findFirst();
   }
 
   private void hear(StudioEvent news) {
