@@ -95,7 +95,7 @@ public final class StageExports {
           }
         };
     copying.setOnSucceeded(
-        event -> frame.notices().tell(Messages.of("stage.saved", to.getFileName())));
+        event -> frame.written(Messages.of("stage.saved", to.getFileName()), to));
     copying.setOnFailed(event ->
         frame
             .notices()
