@@ -23,8 +23,8 @@ import studio.lumina.app.work.LibraryQueries;
 import studio.lumina.app.work.StudioEvent;
 import studio.lumina.core.Size;
 
-/// Puts what stood in the workspace there again, and keeps it whenever it changes. FX thread only,
-/// without a toolkit.
+/// Restores what stood in Create at the last start, and keeps it whenever it changes. FX thread
+/// only, without a toolkit.
 public final class DraftModel {
   private static final String NAME = "create.draft";
   private static final long NOTHING = -1;

@@ -10,7 +10,7 @@ import studio.lumina.app.desktop.FileManager;
 import studio.lumina.app.desktop.PicturesFolder;
 import studio.lumina.core.Problem;
 
-/// What the frame lends to every workspace.
+/// What the window lends to every workspace: overlays, notices, remembered state, choosers.
 ///
 /// @param overlays for what floats above the window
 /// @param notices for short words about what just happened

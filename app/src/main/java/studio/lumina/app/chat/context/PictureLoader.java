@@ -10,7 +10,7 @@ import studio.lumina.app.work.Answer;
 import studio.lumina.app.work.Chats;
 import studio.lumina.core.Part;
 
-/// The pictures of conversations as images, of which the last ones are kept. FX thread only.
+/// Loads the pictures of conversations as images and keeps the last ones. FX thread only.
 public final class PictureLoader {
   private static final int MOST = 60;
   private static final int SIDE = 2048;

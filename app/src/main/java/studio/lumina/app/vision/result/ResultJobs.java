@@ -77,7 +77,7 @@ public final class ResultJobs {
         problem -> results.change(asked, r -> r.failed(problem)));
   }
 
-  /// An edit of a picture of the library joins that picture's family: it leaves it before the first
+  /// An edit of a picture of the library joins that picture's fork tree: it leaves it before the first
   /// row.
   private Job job(VisionAsk ask) {
     Optional<Long> parent =
