@@ -160,7 +160,11 @@ final class AppGraph implements AutoCloseable {
                 opener,
                 new LoadSign(create.checkpoint(), clock),
                 new StatusModel(
-                    create.checkpoint(), create.stage(), create.queue(), clock, probe.systemStats())),
+                    create.checkpoint(),
+                    create.stage(),
+                    create.queue(),
+                    clock,
+                    probe.systemStats())),
             workspaces(places));
     vision.join(window::go);
     chat.join(window::go);

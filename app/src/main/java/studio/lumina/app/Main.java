@@ -19,8 +19,8 @@ import studio.lumina.core.wire.EngineServer;
 public final class Main {
   private Main() {}
 
-  /// Runs the program: [EngineCommand#ARGUMENT] alone is the engine process, any other arguments the
-  /// command line, none the window.
+  /// Runs the program: [EngineCommand#ARGUMENT] alone is the engine process, any other arguments
+  /// the command line, none the window.
   public static void main(String[] arguments) throws IOException {
     // Before any of the engine library's classes is loaded: it must neither fetch nor report.
     System.setProperty("ai.djl.offline", "true");

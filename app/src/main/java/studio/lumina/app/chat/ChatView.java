@@ -97,11 +97,7 @@ public final class ChatView extends StackPane implements ComposerView.Actions {
     composer.setMaxWidth(WIDTH);
     panes =
         new PanelsPane(
-            left,
-            middle(pictures),
-            right,
-            (width, height) -> arrange(width),
-            composer::focusWords);
+            left, middle(pictures), right, (width, height) -> arrange(width), composer::focusWords);
     dropping.getStyleClass().addAll("chat-dropping", "empty-title");
     dropping.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
     dropping.setAlignment(Pos.CENTER);

@@ -23,8 +23,8 @@ import studio.lumina.app.ui.Buttons;
 import studio.lumina.app.ui.Heading;
 import studio.lumina.app.ui.Messages;
 
-/// What is chosen: of one picture its words, values and fork tree; of several how many; and what can
-/// be done with it.
+/// What is chosen: of one picture its words, values and fork tree; of several how many; and what
+/// can be done with it.
 final class DetailsPane extends ScrollPane {
   private static final double WIDTH = 300;
   private static final double INNER = WIDTH - 28;
@@ -104,7 +104,9 @@ final class DetailsPane extends ScrollPane {
     if (!forkTree.isEmpty()) {
       parts.add(
           new VBox(
-              8, new Heading(Messages.of("gallery.family"), new Label()), tiles(forkTree, picture)));
+              8,
+              new Heading(Messages.of("gallery.family"), new Label()),
+              tiles(forkTree, picture)));
     }
     parts.add(made(picture));
   }

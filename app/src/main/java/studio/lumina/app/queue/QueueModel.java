@@ -103,8 +103,8 @@ public final class QueueModel {
   public double seconds(QueueItem item) {
     Throughput throughput = checkpoint.throughputProperty().get();
     return item.pictures().stream()
-        .mapToDouble(
-            picture -> throughput.seconds(picture.size().codes() - picture.codes(), picture.guidance()))
+        .mapToDouble(picture ->
+            throughput.seconds(picture.size().codes() - picture.codes(), picture.guidance()))
         .sum();
   }
 

@@ -123,7 +123,8 @@ final class StageWork {
       return;
     }
     pace.start(
-        checkpoint.throughputProperty().get().rate(entry.sampling().guidance()), entry.size().columns());
+        checkpoint.throughputProperty().get().rate(entry.sampling().guidance()),
+        entry.size().columns());
     StagePainting now = new StagePainting(entry, previews.of(entry.id()).orElseThrow(), pace);
     painting = now;
     painted.set(Optional.of(entry));

@@ -6,9 +6,9 @@ import java.util.Locale;
 import java.util.Optional;
 import studio.lumina.app.prompt.PromptComparison;
 import studio.lumina.app.prompt.PromptText;
+import studio.lumina.app.store.ForkTreeMember;
 import studio.lumina.app.store.PictureEntry;
 import studio.lumina.app.store.PictureSummary;
-import studio.lumina.app.store.ForkTreeMember;
 import studio.lumina.core.Prompt;
 import studio.lumina.core.RowSchedule;
 
@@ -37,7 +37,8 @@ public record ForkBranch(
   /// Shorter words say little.
   private static final int TELLING = 4;
 
-  static ForkBranch of(ForkTreeMember member, Optional<ForkTreeMember> parent, int lane, int parentLane) {
+  static ForkBranch of(
+      ForkTreeMember member, Optional<ForkTreeMember> parent, int lane, int parentLane) {
     PictureSummary picture = member.picture();
     int from = picture.fork().map(PictureEntry.Fork::row).orElse(0);
     return new ForkBranch(

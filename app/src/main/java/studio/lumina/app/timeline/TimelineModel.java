@@ -103,7 +103,8 @@ public final class TimelineModel {
     return OverlayModel.MOST_BITS;
   }
 
-  /// Puts the playhead behind `rows` rows; at the last finished one or beyond it follows the painting.
+  /// Puts the playhead behind `rows` rows; at the last finished one or beyond it follows the
+  /// painting.
   public void scrub(int rows) {
     scrub.set(rows >= head() ? AT_HEAD : Math.max(0, rows));
   }

@@ -3,11 +3,11 @@ package studio.lumina.app.work;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
+import studio.lumina.app.store.ForkTreeMember;
 import studio.lumina.app.store.PictureEntry;
 import studio.lumina.app.store.PictureFilter;
 import studio.lumina.app.store.PictureIndex;
 import studio.lumina.app.store.PictureSummary;
-import studio.lumina.app.store.ForkTreeMember;
 import studio.lumina.app.store.SummaryPage;
 import studio.lumina.core.Prompt;
 

@@ -1,9 +1,9 @@
 package studio.lumina.app.work;
 
 import java.util.List;
+import studio.lumina.app.store.ForkTreeMember;
 import studio.lumina.app.store.PictureEntry;
 import studio.lumina.app.store.PictureSummary;
-import studio.lumina.app.store.ForkTreeMember;
 import studio.lumina.app.store.Thumbnail;
 
 /// Pictures of tests as lists show them.

@@ -25,8 +25,8 @@ import studio.lumina.core.TokenSpan;
 import studio.lumina.core.Tokens;
 import studio.lumina.core.image.PictureFile;
 
-/// Conversations of the library, changed on the writer thread, read by the reader; what needs the engine is
-/// asked by the checker.
+/// Conversations of the library, changed on the writer thread, read by the reader; what needs the
+/// engine is asked by the checker.
 final class StudioChats implements Chats {
   private final Library library;
   private final EngineSupervisor model;

@@ -24,8 +24,8 @@ import studio.lumina.app.work.queue.Urgency;
 import studio.lumina.core.Engine;
 import studio.lumina.core.ModelCard;
 
-/// Takes what the window asks for to the writer, where it is written into the library and the queue.
-/// What stops or pauses takes effect at once: it waits for nothing.
+/// Takes what the window asks for to the writer, where it is written into the library and the
+/// queue. What stops or pauses takes effect at once: it waits for nothing.
 final class StudioJobs implements Jobs {
   private final Library library;
   private final JobQueue queue;

@@ -12,8 +12,8 @@ import studio.lumina.app.work.feed.FxFeed;
 import studio.lumina.core.LuminaException;
 
 /// The studio's threads and their boundary: whatever is thrown in a task is told, and the thread
-/// goes on with the next. What was given to the writer is done before [#leave] returns; what is given
-/// after it is refused.
+/// goes on with the next. What was given to the writer is done before [#leave] returns; what is
+/// given after it is refused.
 final class WorkerThreads {
   private static final int GRACE_SECONDS = 3;
   private static final int WRITER_SECONDS = 60;
@@ -50,8 +50,8 @@ final class WorkerThreads {
     return submit(writer, task);
   }
 
-  /// Reads the library: waits for the disk. Begun once the writer has done what it was given before,
-  /// so that who asks finds what they did.
+  /// Reads the library: waits for the disk. Begun once the writer has done what it was given
+  /// before, so that who asks finds what they did.
   ///
   /// @return whether it was accepted
   boolean reader(Runnable task) {
@@ -74,8 +74,8 @@ final class WorkerThreads {
     return leaving;
   }
 
-  /// Accepts nothing more, does what the writer was given, and waits a few seconds for what else was
-  /// begun.
+  /// Accepts nothing more, does what the writer was given, and waits a few seconds for what else
+  /// was begun.
   ///
   /// @param stopRunning ends what the worker runs; called once the writer has nothing more to do
   void leave(Runnable stopRunning) {
