@@ -12,16 +12,18 @@ public record CodeMask(Size size, boolean[] codes) {
   /// From this grey on a sample is white.
   private static final int WHITE = 128;
 
+  private static final int OPAQUE = 255;
+
   /// @param frame where the picture of `size` lies on what the mask covers, in its pixels
-  /// @param mask white where it is; what is transparent counts as white paper does in a photo
+  /// @param mask white where it is. What is transparent is no part of it, as in the layer that a
+  ///   painting program exports: there is nothing painted there.
   public static CodeMask of(Picture mask, Crop.Frame frame, Size size) {
-    Picture rgb = Fitting.white(mask);
     boolean[] codes = new boolean[size.codes()];
-    for (int y = 0; y < rgb.height(); y++) {
+    for (int y = 0; y < mask.height(); y++) {
       int row = cell(y, frame.top(), frame.height(), size.rows());
-      for (int x = 0; row >= 0 && x < rgb.width(); x++) {
+      for (int x = 0; row >= 0 && x < mask.width(); x++) {
         int column = cell(x, frame.left(), frame.width(), size.columns());
-        if (column >= 0 && isWhite(rgb, x, y)) {
+        if (column >= 0 && isWhite(mask, x, y)) {
           codes[row * size.columns() + column] = true;
         }
       }
@@ -47,8 +49,15 @@ public record CodeMask(Size size, boolean[] codes) {
         && codes[row * size.columns() + column];
   }
 
-  private static boolean isWhite(Picture rgb, int x, int y) {
-    return rgb.sample(x, y, 0) + rgb.sample(x, y, 1) + rgb.sample(x, y, 2) >= 3 * WHITE;
+  /// Over black, so that what is half transparent counts half.
+  private static boolean isWhite(Picture mask, int x, int y) {
+    int colours = mask.mode().hasAlpha() ? mask.mode().channels() - 1 : mask.mode().channels();
+    int sum = 0;
+    for (int channel = 0; channel < colours; channel++) {
+      sum += mask.sample(x, y, channel);
+    }
+    int alpha = mask.mode().hasAlpha() ? mask.sample(x, y, colours) : OPAQUE;
+    return (long) sum * alpha >= (long) colours * WHITE * OPAQUE;
   }
 
   /// The row or column of codes that a pixel's middle lies in, or -1.

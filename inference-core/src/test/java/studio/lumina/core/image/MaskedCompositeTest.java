@@ -101,4 +101,25 @@ class MaskedCompositeTest {
       }
     }
   }
+
+  /// A painting program's layer: strokes on nothing, whatever colour nothing has.
+  @Test
+  void whatIsTransparentIsNoPartOfTheMask() {
+    for (Picture.Mode mode : Picture.Mode.values()) {
+      if (!mode.hasAlpha()) {
+        continue;
+      }
+      int channels = mode.channels();
+      byte[] samples = new byte[64 * 64 * channels];
+      Arrays.fill(samples, (byte) 255);
+      for (int i = 0; i < 64 * 64; i++) {
+        boolean stroke = i % 64 >= 16 && i % 64 < 32 && i / 64 >= 32 && i / 64 < 48;
+        samples[i * channels + channels - 1] = (byte) (stroke ? 255 : i % 120);
+      }
+      CodeMask mask =
+          CodeMask.of(new Picture(64, 64, mode, samples), WHOLE, SIZE);
+      assertEquals(1, mask.count(), mode.toString());
+      assertTrue(mask.touches(1, 2), mode.toString());
+    }
+  }
 }
