@@ -61,8 +61,7 @@ public final class StrictJson {
               .decode(ByteBuffer.wrap(utf8))
               .toString();
     } catch (CharacterCodingException e) {
-      throw new LuminaException(
-          new Problem.CheckpointInvalid(file.toString(), "the JSON is not valid UTF-8"), e);
+      throw invalid(file, "the JSON is not valid UTF-8", e);
     }
     JsonMapper mapper = mapper(depth);
     try (JsonParser parser = mapper.createParser(text)) {
@@ -78,8 +77,7 @@ public final class StrictJson {
       }
       return root;
     } catch (JacksonException e) {
-      throw new LuminaException(
-          new Problem.CheckpointInvalid(file.toString(), "JSON: " + e.getOriginalMessage()), e);
+      throw invalid(file, "JSON: " + e.getOriginalMessage(), e);
     }
   }
 
@@ -99,7 +97,17 @@ public final class StrictJson {
         .build();
   }
 
+  /// A file that is no good, and what it is where it is something else altogether.
   static LuminaException invalid(Path file, String detail) {
-    return new LuminaException(new Problem.CheckpointInvalid(file.toString(), detail));
+    return new LuminaException(problem(file, detail));
+  }
+
+  private static LuminaException invalid(Path file, String detail, Exception cause) {
+    return new LuminaException(problem(file, detail), cause);
+  }
+
+  private static Problem problem(Path file, String detail) {
+    return new Problem.CheckpointInvalid(
+        file.toString(), ForeignFile.kind(file).orElse(detail));
   }
 }

@@ -73,8 +73,7 @@ final class TurnRunner {
               prompt,
               sampling,
               image.isPresent(),
-              request.limit(),
-              request.previews());
+              request.limit());
     } catch (Cancelled cancelled) {
       // Stopped while a photo was encoded: there is no prompt yet.
       return new Taken(

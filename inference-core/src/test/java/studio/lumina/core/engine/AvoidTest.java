@@ -40,7 +40,7 @@ class AvoidTest {
       AtomicReference<Picture> painted = new AtomicReference<>();
       try (Session session = engine.session()) {
         session.reply(
-            new Request(prompt, engine.card().defaults().withSeed(seed)).withoutPreviews(),
+            new Request(prompt, engine.card().defaults().withSeed(seed)),
             event -> {
               if (event instanceof Event.PictureFinished finished) {
                 painted.set(finished.pixels());
