@@ -6,6 +6,7 @@ import java.util.random.RandomGenerator;
 import javafx.beans.Observable;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import studio.lumina.app.chat.compose.ComposerModel;
+import studio.lumina.app.chat.compose.ComposerPiece;
 import studio.lumina.app.chat.compose.Fullness;
 import studio.lumina.app.chat.context.ContextModel;
 import studio.lumina.app.chat.conversation.AnswerSettings;
@@ -83,32 +84,26 @@ public final class ChatModel {
         .ifPresent(text -> conversation.open(Long.parseLong(text)));
   }
 
-  /// The message at the foot.
   public NoticeModel notice() {
     return notice;
   }
 
-  /// The conversation that is shown.
   public ConversationModel conversation() {
     return conversation;
   }
 
-  /// The message being composed.
   public ComposerModel composer() {
     return composer;
   }
 
-  /// How the next turn is answered.
   public AnswerSettings values() {
     return values;
   }
 
-  /// The model's context, piece by piece.
   public ContextModel context() {
     return context;
   }
 
-  /// The list of conversations.
   public ConversationsModel list() {
     return list;
   }
@@ -168,11 +163,15 @@ public final class ChatModel {
       return;
     }
     List<Part> said = composer.said();
+    List<ComposerPiece> sent = List.copyOf(composer.pieces());
     AskedTurn asked = values.asked(said, conversation.muted());
     Optional<TurnEntry> edited = composer.editingProperty().get();
     composer.clear();
+    // What could not be said, on a full disk for instance, is there to be said again.
+    Runnable unsaid = () -> composer.bringBack(sent, edited);
     edited.ifPresentOrElse(
-        turn -> conversation.sayInstead(turn, asked), () -> conversation.say(asked));
+        turn -> conversation.sayInstead(turn, asked, unsaid),
+        () -> conversation.say(asked, unsaid));
   }
 
   /// Has a turn answered once more, under another seed.

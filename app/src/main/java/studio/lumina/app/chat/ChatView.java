@@ -37,8 +37,7 @@ import studio.lumina.app.ui.Messages;
 import studio.lumina.app.ui.PanelsPane;
 import studio.lumina.app.ui.WorkspaceContext;
 
-/// The view of the Chat workspace: the conversations, the transcript with the message field, and
-/// what the model sees. Wires, does not think.
+/// The Chat workspace. Wires, does not think.
 public final class ChatView extends StackPane implements ComposerView.Actions {
   private static final double LEAST = 252;
   private static final double MOST = 380;
@@ -55,8 +54,8 @@ public final class ChatView extends StackPane implements ComposerView.Actions {
   private final ShownTurns turns;
   private final ConversationsPanel list;
   private final ComposerView composer;
-  private final CollapsiblePanel left;
-  private final CollapsiblePanel right;
+  private final CollapsiblePanel leftWing;
+  private final CollapsiblePanel rightWing;
   private final PanelsPane panes;
   private final Label dropping = new Label(Messages.of("chat.dropping"));
 
@@ -65,9 +64,9 @@ public final class ChatView extends StackPane implements ComposerView.Actions {
     this.frame = frame;
     this.tasks = tasks;
     files = new ConversationTransfer(model, frame);
-    conversations = new ListedConversations(model, files, frame, () -> left().leaveStage());
+    conversations = new ListedConversations(model, files, frame, () -> leftWing().leaveStage());
     turns = new ShownTurns(model, frame, this::focusWords);
-    PictureLoader pictures = new PictureLoader(model.chats());
+    PictureLoader pictures = new PictureLoader(model.chats(), model.cardProperty());
     list =
         new ConversationsPanel(
             model.list(),
@@ -76,10 +75,10 @@ public final class ChatView extends StackPane implements ComposerView.Actions {
             conversations,
             this::begin,
             clock);
-    left =
+    leftWing =
         new CollapsiblePanel(
             list, frame.panels().panel("chat.left", LEAST, LEAST, MOST), Side.LEFT);
-    right =
+    rightWing =
         new CollapsiblePanel(
             new ContextPanel(model.context(), model.conversation(), pictures),
             frame.panels().panel("chat.right", 300, LEAST, MOST),
@@ -97,7 +96,11 @@ public final class ChatView extends StackPane implements ComposerView.Actions {
     composer.setMaxWidth(WIDTH);
     panes =
         new PanelsPane(
-            left, middle(pictures), right, (width, height) -> arrange(width), composer::focusWords);
+            leftWing,
+            middle(pictures),
+            rightWing,
+            (width, height) -> arrange(width),
+            composer::focusWords);
     dropping.getStyleClass().addAll("chat-dropping", "empty-title");
     dropping.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
     dropping.setAlignment(Pos.CENTER);
@@ -120,9 +123,9 @@ public final class ChatView extends StackPane implements ComposerView.Actions {
 
   /// The right panel gives way first.
   private void arrange(double width) {
-    boolean fitsLeft = width - left.wants() >= LEAST_MIDDLE;
-    left.room(fitsLeft);
-    right.room(fitsLeft && width - left.wants() - right.width().get() >= LEAST_MIDDLE);
+    boolean fitsLeft = width - leftWing.wants() >= LEAST_MIDDLE;
+    leftWing.room(fitsLeft);
+    rightWing.room(fitsLeft && width - leftWing.wants() - rightWing.width().get() >= LEAST_MIDDLE);
   }
 
   private Region middle(PictureLoader pictures) {
@@ -134,7 +137,7 @@ public final class ChatView extends StackPane implements ComposerView.Actions {
             frame,
             new EmptyChat(model, () -> composer().focusWords()),
             () -> composer().focusWords());
-    HBox openers = new HBox(left.opener(), right.opener());
+    HBox openers = new HBox(leftWing.opener(), rightWing.opener());
     openers.getStyleClass().add("chat-openers");
     openers.setPickOnBounds(false);
     openers.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
@@ -156,22 +159,22 @@ public final class ChatView extends StackPane implements ComposerView.Actions {
 
   /// Puts the focus where one searches.
   void focusSearch() {
-    left.show();
+    leftWing.show();
     list.focusSearch();
   }
 
   void foldLeft() {
-    left.toggle();
+    leftWing.toggle();
   }
 
   void foldRight() {
-    right.toggle();
+    rightWing.toggle();
   }
 
   /// Shows a new conversation.
   void begin() {
     model.begin();
-    left.leaveStage();
+    leftWing.leaveStage();
     composer.focusWords();
   }
 
@@ -227,8 +230,8 @@ public final class ChatView extends StackPane implements ComposerView.Actions {
     return composer;
   }
 
-  private CollapsiblePanel left() {
-    return left;
+  private CollapsiblePanel leftWing() {
+    return leftWing;
   }
 
   private void bringIn(Path file) {

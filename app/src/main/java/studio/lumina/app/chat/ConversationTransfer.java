@@ -61,7 +61,7 @@ final class ConversationTransfer {
     Answer.of(
         written,
         file ->
-            frame.written(Messages.of("chat.exported", String.valueOf(file.getFileName())), file),
+            frame.notices().tell(Messages.of("chat.exported", String.valueOf(file.getFileName()))),
         frame.notices()::problem);
   }
 

@@ -20,6 +20,7 @@ import studio.lumina.app.store.TurnEntry;
 import studio.lumina.app.ui.UiState;
 import studio.lumina.app.work.FakeScript;
 import studio.lumina.core.Part;
+import studio.lumina.core.Problem;
 import studio.lumina.core.ReplyForm;
 import studio.lumina.core.Size;
 
@@ -223,6 +224,23 @@ class ChatModelTest {
       rig.until(() -> rig.model.conversation().shown().size() == 1);
       rig.act(() -> rig.model.list().wordsProperty().set("one"));
       rig.until(() -> rig.model.list().all().size() == 1);
+    }
+  }
+
+  @Test
+  void whatCannotBeSaidIsThereToBeSaidAgain() throws Exception {
+    Problem full = new Problem.DiskFull("library.db", 4096, 0);
+    try (ChatRig rig =
+        new ChatRig(
+            folder,
+            FakeScript.QUICK,
+            memory,
+            ports -> new PortsWithChats(ports, new NoChats(full)))) {
+      rig.act(() -> rig.model.composer().write("a long thought"));
+      rig.act(rig.model::send);
+      rig.act(() -> {});
+      assertEquals(List.of(new Part.Words("a long thought")), rig.on(rig.model.composer()::said));
+      assertEquals(ChatModel.Hindrance.NONE, rig.on(rig.model::hindrance));
     }
   }
 }

@@ -11,6 +11,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.UnaryOperator;
 import studio.lumina.app.checkpoint.CheckpointModel;
 import studio.lumina.app.store.Folders;
 import studio.lumina.app.store.Library;
@@ -18,6 +19,7 @@ import studio.lumina.app.store.TurnEntry;
 import studio.lumina.app.ui.UiState;
 import studio.lumina.app.work.FakeEngine;
 import studio.lumina.app.work.FakeScript;
+import studio.lumina.app.work.StudioPorts;
 import studio.lumina.app.work.run.Studio;
 import studio.lumina.core.Opening;
 import studio.lumina.core.Part;
@@ -33,6 +35,12 @@ final class ChatRig implements AutoCloseable {
   private final ExecutorService fx = Executors.newSingleThreadExecutor();
 
   ChatRig(Path folder, FakeScript script, UiState memory) throws Exception {
+    this(folder, script, memory, ports -> ports);
+  }
+
+  /// @param between what the models see of the studio
+  ChatRig(Path folder, FakeScript script, UiState memory, UnaryOperator<StudioPorts> between)
+      throws Exception {
     Library library = Library.open(new Folders(folder));
     studio =
         new Studio(
@@ -43,7 +51,7 @@ final class ChatRig implements AutoCloseable {
     model =
         on(() -> {
           CheckpointModel checkpoint = new CheckpointModel(studio.events(), studio.models());
-          ChatModel made = new ChatModel(studio, checkpoint, memory, new Random(7));
+          ChatModel made = new ChatModel(between.apply(studio), checkpoint, memory, new Random(7));
           checkpoint.open(Opening.of("fake"));
           return made;
         });

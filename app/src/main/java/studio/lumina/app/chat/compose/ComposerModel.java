@@ -17,9 +17,9 @@ import studio.lumina.app.work.Chats;
 import studio.lumina.core.Part;
 import studio.lumina.core.Problem;
 
-/// The message being composed: words and pictures in their order, and the tokens that they take.
-/// Between, before and behind pictures there are always words, perhaps none, so that one can write
-/// there. FX thread only, without a toolkit.
+/// What the artist is about to say: words and pictures in their order. Between, before and behind
+/// pictures there are always words, perhaps none, so that one can write there. FX thread only,
+/// without a toolkit.
 public final class ComposerModel {
   private final Chats chats;
   private final Consumer<Problem> trouble;
@@ -106,6 +106,17 @@ public final class ComposerModel {
           });
     }
     pieces.setAll(joined(taken));
+    count();
+  }
+
+  /// Has what was sent back, before what was written since.
+  ///
+  /// @param sent the pieces as they were
+  public void bringBack(List<ComposerPiece> sent, Optional<TurnEntry> edited) {
+    List<ComposerPiece> all = new ArrayList<>(sent);
+    all.addAll(pieces);
+    pieces.setAll(joined(all));
+    editing.set(edited);
     count();
   }
 

@@ -1,6 +1,6 @@
 package studio.lumina.app.chat.conversation;
 
-/// The form of the answer that the artist asks for.
+/// What the artist wants as an answer.
 public enum AnswerForm {
   /// Words, pictures, or both.
   ANY,

@@ -117,14 +117,28 @@ public final class ConversationModel {
 
   /// Says something at the end of the branch that is shown.
   public void say(AskedTurn asked) {
+    say(asked, () -> {});
+  }
+
+  /// The same.
+  ///
+  /// @param unsaid runs where it could not be said
+  public void say(AskedTurn asked, Runnable unsaid) {
     Optional<Long> after =
         shown().reversed().stream().filter(TurnEntry::canBeFollowed).map(TurnEntry::id).findFirst();
-    send(new TurnPlace.After(after), asked);
+    send(new TurnPlace.After(after), asked, unsaid);
   }
 
   /// Says something in place of a turn, which stays beside it.
   public void sayInstead(TurnEntry turn, AskedTurn asked) {
-    send(new TurnPlace.After(turn.parent()), asked);
+    sayInstead(turn, asked, () -> {});
+  }
+
+  /// The same.
+  ///
+  /// @param unsaid runs where it could not be said
+  public void sayInstead(TurnEntry turn, AskedTurn asked, Runnable unsaid) {
+    send(new TurnPlace.After(turn.parent()), asked, unsaid);
   }
 
   /// Has a turn answered once more, beside the answer that it has.
@@ -143,7 +157,7 @@ public final class ConversationModel {
   /// Goes on with an answer that was cut short.
   public void goOn(TurnEntry turn) {
     if (!turn.ended()) {
-      send(new TurnPlace.GoOn(turn.id()), turn.asked());
+      send(new TurnPlace.GoOn(turn.id()), turn.asked(), () -> {});
     }
   }
 
@@ -213,21 +227,27 @@ public final class ConversationModel {
     return tree.get().map(now -> now.entry().id());
   }
 
-  private void send(TurnPlace place, AskedTurn asked) {
+  private void send(TurnPlace place, AskedTurn asked, Runnable unsaid) {
     if (busy.get()) {
       return;
     }
     sending = true;
     dress();
     Optional<Long> conversation = id();
+    Consumer<Problem> failed =
+        problem -> {
+          unsaid.run();
+          failed(problem);
+        };
     if (conversation.isPresent()) {
-      send(conversation.get(), place, asked);
+      send(conversation.get(), place, asked, failed);
     } else {
-      Answer.of(chats.begin(), begun -> send(begun, place, asked), this::failed);
+      Answer.of(chats.begin(), begun -> send(begun, place, asked, failed), failed);
     }
   }
 
-  private void send(long conversation, TurnPlace place, AskedTurn asked) {
+  private void send(
+      long conversation, TurnPlace place, AskedTurn asked, Consumer<Problem> failed) {
     JobOwner owner = new JobOwner(WORKSPACE, Optional.of(conversation));
     Answer.of(
         jobs.submit(new ChatTurnJob(owner, place, asked)),
@@ -236,7 +256,7 @@ public final class ConversationModel {
           open(conversation);
           said.run();
         },
-        this::failed);
+        failed);
   }
 
   private void failed(Problem problem) {

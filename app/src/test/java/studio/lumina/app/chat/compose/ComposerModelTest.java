@@ -11,18 +11,10 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.junit.jupiter.api.Test;
-import studio.lumina.app.store.ConversationEntry;
-import studio.lumina.app.store.KeptTurn;
-import studio.lumina.app.store.MutedPiece;
-import studio.lumina.app.work.Chats;
-import studio.lumina.app.work.ConversationTree;
+import studio.lumina.app.chat.NoChats;
 import studio.lumina.core.Crop;
-import studio.lumina.core.LuminaException;
 import studio.lumina.core.Part;
-import studio.lumina.core.Picture;
 import studio.lumina.core.Problem;
-import studio.lumina.core.TokenSpan;
-import studio.lumina.core.Tokens;
 
 class ComposerModelTest {
   private final List<Problem> troubles = new ArrayList<>();
@@ -98,106 +90,14 @@ class ComposerModelTest {
   }
 
   /// Counts letters, and knows no picture.
-  private static final class Counting implements Chats {
-    private static <T> CompletionStage<T> none() {
-      return CompletableFuture.failedFuture(
-          new LuminaException(new Problem.PictureUnsupported("text.txt", "text")));
+  private static final class Counting extends NoChats {
+    Counting() {
+      super(new Problem.PictureUnsupported("text.txt", "text"));
     }
 
     @Override
     public CompletionStage<Integer> count(List<Part> said) {
       return CompletableFuture.completedFuture(said.toString().length());
-    }
-
-    @Override
-    public CompletionStage<Part.PhotoReference> bringIn(Path file) {
-      return none();
-    }
-
-    @Override
-    public CompletionStage<Part.Image> takeUp(long picture) {
-      return none();
-    }
-
-    @Override
-    public CompletionStage<Path> exportFile(long conversation, Path file) {
-      return none();
-    }
-
-    @Override
-    public CompletionStage<Path> exportFolder(long conversation, Path folder) {
-      return none();
-    }
-
-    @Override
-    public CompletionStage<Long> importFile(Path file) {
-      return none();
-    }
-
-    @Override
-    public CompletionStage<Long> begin() {
-      return none();
-    }
-
-    @Override
-    public CompletionStage<Long> fork(long conversation, int turns) {
-      return none();
-    }
-
-    @Override
-    public CompletionStage<List<KeptTurn>> turns(long conversation) {
-      return none();
-    }
-
-    @Override
-    public CompletionStage<List<ConversationEntry>> list(String words) {
-      return none();
-    }
-
-    @Override
-    public CompletionStage<ConversationTree> open(long conversation) {
-      return none();
-    }
-
-    @Override
-    public void show(long conversation, long leaf) {}
-
-    @Override
-    public void mute(long conversation, List<MutedPiece> pieces) {}
-
-    @Override
-    public CompletionStage<ConversationEntry> rename(long conversation, String title) {
-      return none();
-    }
-
-    @Override
-    public CompletionStage<ConversationEntry> pin(long conversation, boolean pinned) {
-      return none();
-    }
-
-    @Override
-    public CompletionStage<ConversationEntry> discard(long conversation) {
-      return none();
-    }
-
-    @Override
-    public CompletionStage<ConversationEntry> restore(long conversation) {
-      return none();
-    }
-
-    @Override
-    public CompletionStage<ConversationTree> drop(long conversation, long turn) {
-      return none();
-    }
-
-    @Override
-    public CompletionStage<List<List<TokenSpan>>> spans(List<Tokens> tokens) {
-      return none();
-    }
-
-    @Override
-    public CompletionStage<Picture> picture(Part.Image image, String model) {
-      return none();
     }
   }
 }
