@@ -22,7 +22,8 @@ final class CandidateOptions {
       paramLabel = "FILE.png",
       description = {
         "- is standard output. Default: the picture's name in the current folder with",
-        "what was done: PICTURE-edited.png, PICTURE-redrawn.png, PICTURE-extended.png."
+        "what was done: PICTURE-edited.png, PICTURE-redrawn.png, PICTURE-extended.png.",
+        "Such a name replaces nothing."
       })
   private @Nullable Path output;
 

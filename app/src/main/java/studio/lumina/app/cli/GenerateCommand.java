@@ -43,7 +43,7 @@ final class GenerateCommand implements Callable<Integer> {
   @Option(
       names = "--output",
       paramLabel = "FILE.png",
-      description = "Default: lumina-SEED.png; - is standard output.")
+      description = "Default: lumina-SEED.png, which replaces nothing; - is standard output.")
   private @Nullable Path output;
 
   @Option(
@@ -74,7 +74,7 @@ final class GenerateCommand implements Callable<Integer> {
     String asked = size;
     Size wanted = asked == null ? null : parse(asked);
     sampling.check();
-    Output target = output(Path.of("lumina-" + sampling.seedName() + ".png"));
+    Output target = output(NewFile.of(Path.of("lumina-" + sampling.seedName() + ".png")));
     target.check();
     try (Engine engine = model.open(opener, console)) {
       int side = engine.card().targetSize();

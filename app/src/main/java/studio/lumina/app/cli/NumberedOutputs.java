@@ -3,12 +3,13 @@ package studio.lumina.app.cli;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import studio.lumina.core.LuminaException;
 import studio.lumina.core.Problem;
 
 /// Where several pictures of one command go: `FILE.png` for one, `FILE-1.png`, `FILE-2.png`, ...
-/// for more.
+/// for more. Names that the user did not give replace nothing: the next free numbers are taken.
 final class NumberedOutputs {
   private static final int MOST = 1000;
 
@@ -30,17 +31,20 @@ final class NumberedOutputs {
           new Problem.SettingInvalid("--output", "-", "a file name, there are several pictures"));
     }
     List<Output> all =
-        IntStream.rangeClosed(1, count)
-            .mapToObj(i -> Output.ofPicture(count == 1 ? named : numbered(named, i)))
+        names(given, named, count)
+            .limit(count)
+            .map(Output::ofPicture)
             .toList();
     all.forEach(Output::check);
     return all;
   }
 
-  private static Path numbered(Path file, int number) {
-    String name = String.valueOf(file.getFileName());
-    int dot = name.lastIndexOf('.');
-    String stem = dot > 0 ? name.substring(0, dot) : name;
-    return file.resolveSibling(stem + "-" + number + (dot > 0 ? name.substring(dot) : ".png"));
+  private static Stream<Path> names(@Nullable Path given, Path named, int count) {
+    if (count == 1) {
+      return Stream.of(given == null ? NewFile.of(named) : named);
+    }
+    return IntStream.iterate(1, i -> i + 1)
+        .mapToObj(i -> NewFile.numbered(named, i))
+        .filter(file -> given != null || NewFile.isFree(file));
   }
 }

@@ -8,8 +8,11 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import studio.lumina.core.LuminaException;
 import studio.lumina.core.Problem;
@@ -27,13 +30,19 @@ final class PhotoFiles {
   /// @param path where it is
   /// @param place its name below the folder that was named, without its ending; results are named
   ///   after it
-  record Found(Path path, Path place) {}
+  record Found(Path path, Path place) {
+    /// The file's whole name.
+    String name() {
+      return String.valueOf(path.getFileName());
+    }
+  }
 
-  /// All of them, those of a folder by name.
+  /// All of them, those of a folder by name. Of a folder, hidden files and maps of photos do not
+  /// count.
   ///
   /// @param deep whether a folder's own folders count
   /// @throws LuminaException with [Problem.FileUnreadable] where a folder cannot be listed, with
-  ///   [Problem.FileMissing] where one has no picture
+  ///   [Problem.SettingInvalid] where one has no picture
   static List<Found> in(List<Path> named, boolean deep) {
     List<Found> all = new ArrayList<>();
     for (Path name : named) {
@@ -43,7 +52,24 @@ final class PhotoFiles {
         all.add(new Found(name, stem(Path.of(String.valueOf(name.getFileName())))));
       }
     }
-    return all;
+    return named(all);
+  }
+
+  /// Each photo once; those that differ by their endings alone, as a camera's two files of one
+  /// picture do, are told apart by them.
+  private static List<Found> named(List<Found> all) {
+    Set<Path> paths = new HashSet<>();
+    List<Found> once =
+        all.stream().filter(found -> paths.add(found.path().toAbsolutePath().normalize())).toList();
+    Map<Path, Set<String>> names = new HashMap<>();
+    for (Found found : once) {
+      names.computeIfAbsent(found.place(), place -> new HashSet<>()).add(found.name());
+    }
+    return once.stream()
+        .map(found -> names.getOrDefault(found.place(), Set.of()).size() == 1
+            ? found
+            : new Found(found.path(), found.place().resolveSibling(found.name())))
+        .toList();
   }
 
   private static List<Found> folder(Path folder, boolean deep) {
@@ -55,8 +81,15 @@ final class PhotoFiles {
           deep ? Integer.MAX_VALUE : 1,
           new SimpleFileVisitor<>() {
             @Override
+            public FileVisitResult preVisitDirectory(Path inner, BasicFileAttributes attributes) {
+              return !inner.equals(folder) && isHidden(inner)
+                  ? FileVisitResult.SKIP_SUBTREE
+                  : FileVisitResult.CONTINUE;
+            }
+
+            @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-              if (!Files.isDirectory(file) && PICTURES.contains(ending(file))) {
+              if (!Files.isDirectory(file) && isPhoto(file)) {
                 files.add(file);
               }
               return FileVisitResult.CONTINUE;
@@ -68,7 +101,9 @@ final class PhotoFiles {
               if (file.equals(folder)) {
                 throw failure;
               }
-              files.add(file); // reading it will say why
+              if (!isHidden(file)) {
+                files.add(file); // reading it will say why
+              }
               return FileVisitResult.CONTINUE;
             }
           });
@@ -76,10 +111,22 @@ final class PhotoFiles {
       throw new LuminaException(new Problem.FileUnreadable(folder.toString(), e.toString()), e);
     }
     if (files.isEmpty()) {
-      throw new LuminaException(new Problem.FileMissing(folder.toString(), "folder with pictures"));
+      throw new LuminaException(
+          new Problem.SettingInvalid(
+              "PHOTO", folder.toString(), "a folder with pictures, that one has none"));
     }
     files.sort(Comparator.naturalOrder());
     return files.stream().map(file -> new Found(file, stem(folder.relativize(file)))).toList();
+  }
+
+  /// Hidden files are none: macOS keeps one beside each photo, `._PHOTO.jpg`. Maps of an earlier
+  /// run are none either.
+  private static boolean isPhoto(Path file) {
+    return PICTURES.contains(ending(file)) && !isHidden(file) && !MapFile.isAny(file);
+  }
+
+  private static boolean isHidden(Path file) {
+    return String.valueOf(file.getFileName()).startsWith(".");
   }
 
   private static String ending(Path file) {

@@ -57,7 +57,10 @@ final class VisionCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "PHOTO",
       arity = "1..*",
-      description = "PNG, JPEG or another common picture file, or a folder of such files.")
+      description = {
+        "PNG, JPEG or another common picture file, or a folder of such files,",
+        "of which hidden ones and maps do not count."
+      })
   private final List<Path> photos = new ArrayList<>();
 
   @Option(names = "--recursive", description = "The folders in a folder, too.")
@@ -69,7 +72,7 @@ final class VisionCommand implements Callable<Integer> {
       description = {
         "Of one map the file, - is standard output; of several the folder, made where there is"
             + " none.",
-        "Default: PHOTO-TASK.png in the current folder."
+        "Default: PHOTO-TASK.png in the current folder. Replaces nothing but earlier maps."
       })
   private @Nullable Path output;
 

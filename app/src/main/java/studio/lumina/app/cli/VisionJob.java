@@ -24,20 +24,36 @@ record VisionJob(Path photo, List<Target> targets) {
 
   /// The jobs for photos and tasks. One map goes to the file that is named; several go into the
   /// folder that is named, as `PHOTO-TASK.png`, in the folders that their photos were found in.
+  /// There a name replaces an earlier map of that task and nothing else; what would be replaced
+  /// otherwise, above all a photo, stays, and the map is `PHOTO-TASK-2.png`.
   ///
   /// @param output as given; the current folder where not given
-  /// @throws LuminaException with [Problem.SettingInvalid] where two maps would have one name
+  /// @throws LuminaException with [Problem.SettingInvalid] where two maps would have one name, or
+  ///   several go to standard output
   static List<VisionJob> of(
       List<PhotoFiles.Found> photos, List<Task> tasks, @Nullable Path output, boolean folder) {
     boolean several = folder || photos.size() > 1 || tasks.size() > 1;
+    if (several && Output.STANDARD.equals(output)) {
+      throw new LuminaException(
+          new Problem.SettingInvalid("--output", "-", "a folder, there may be several maps"));
+    }
+    Set<Path> read = new HashSet<>();
+    photos.forEach(photo -> read.add(place(photo.path())));
     List<VisionJob> jobs = new ArrayList<>();
     Set<Path> taken = new HashSet<>();
     for (PhotoFiles.Found photo : photos) {
       List<Target> targets = new ArrayList<>();
       for (Task task : tasks) {
         Path name = Path.of(photo.place() + "-" + task.name().toLowerCase(Locale.ROOT) + ".png");
-        Path file = output == null ? name : several ? output.resolve(name) : output;
-        if (!taken.add(file.toAbsolutePath().normalize())) {
+        Path wished = output == null ? name : several ? output.resolve(name) : output;
+        Path file =
+            output != null && !several
+                ? output
+                : NewFile.of(
+                    wished,
+                    there -> NewFile.isFree(there)
+                        || several && !read.contains(place(there)) && MapFile.is(there, task));
+        if (!taken.add(place(file))) {
           throw new LuminaException(
               new Problem.SettingInvalid(
                   "PHOTO",
@@ -49,6 +65,10 @@ record VisionJob(Path photo, List<Target> targets) {
       jobs.add(new VisionJob(photo.path(), targets));
     }
     return jobs;
+  }
+
+  private static Path place(Path file) {
+    return file.toAbsolutePath().normalize();
   }
 
   /// Makes the folder that a map goes into, where there is none.

@@ -1,5 +1,6 @@
 package studio.lumina.app.cli;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -113,5 +114,76 @@ class VisionCommandTest {
     CommandRun run = vision("--task", "depth", photos.toString(), "--output", out());
     assertEquals(2, run.status());
     assertEquals(1, run.err().lines().count(), run.err());
+  }
+
+  @Test
+  void aPhotoThatIsNamedLikeAMapStays() throws IOException {
+    photo("a.png");
+    Path named = photo("a-depth.png");
+    byte[] before = Files.readAllBytes(named);
+    CommandRun run =
+        vision("--task", "depth", photos.toString(), "--output", photos.toString());
+    assertEquals(0, run.status(), run.err());
+    assertArrayEquals(before, Files.readAllBytes(named));
+    assertEquals(
+        List.of(photos.resolve("a-depth-depth.png") + "", photos.resolve("a-depth-2.png") + ""),
+        run.out().lines().toList());
+  }
+
+  @Test
+  void mapsOfAnEarlierRunAreReplacedAndNoPhotos() throws IOException {
+    photo("a.png");
+    String[] words = {"--task", "depth", photos.toString(), "--output", photos.toString()};
+    for (int i = 0; i < 2; i++) {
+      CommandRun run = vision(words);
+      assertEquals(0, run.status(), run.err());
+      assertEquals(photos.resolve("a-depth.png") + System.lineSeparator(), run.out());
+    }
+    assertEquals(2, engine.asked.size());
+  }
+
+  @Test
+  void twoFilesOfOnePictureAreToldApartByTheirEndings() throws IOException {
+    photo("a.png");
+    Files.copy(photo("b.png"), photos.resolve("a.jpg"));
+    CommandRun run = vision("--task", "depth", photos.toString(), "--output", out());
+    assertEquals(0, run.status(), run.err());
+    assertEquals(List.of("a.jpg-depth.png", "a.png-depth.png", "b-depth.png"), written());
+  }
+
+  @Test
+  void aPhotoThatIsNamedTwiceIsReadOnce() throws IOException {
+    Path one = photo("a.png");
+    CommandRun run =
+        vision("--task", "depth", one.toString(), photos.toString(), "--output", out());
+    assertEquals(0, run.status(), run.err());
+    assertEquals(List.of("a-depth.png"), written());
+  }
+
+  @Test
+  void hiddenFilesOfAFolderDoNotCount() throws IOException {
+    photo("a.jpg");
+    Files.write(photos.resolve("._a.jpg"), new byte[] {0, 5, 22, 7});
+    photo(".cache/b.png");
+    CommandRun run =
+        vision("--task", "depth", "--recursive", photos.toString(), "--output", out());
+    assertEquals(0, run.status(), run.err());
+    assertEquals("", run.err());
+    assertEquals(List.of("a-depth.png"), written());
+  }
+
+  @Test
+  void severalMapsDoNotGoToStandardOutput() throws IOException {
+    Path one = photo("a.png");
+    for (String[] words :
+        new String[][] {
+          {"--task", "depth,normals", one.toString(), "--output", "-"},
+          {"--task", "depth", photos.toString(), "--output", "-"}
+        }) {
+      CommandRun run = vision(words);
+      assertEquals(2, run.status());
+      assertTrue(run.err().contains("--output"), run.err());
+      assertEquals(List.of(), engine.asked);
+    }
   }
 }
