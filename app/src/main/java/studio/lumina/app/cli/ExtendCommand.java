@@ -81,10 +81,7 @@ final class ExtendCommand implements Callable<Integer> {
       Part.Drawn drawn = placed.drawn();
       Size size = drawn.size();
       Size larger = new Size(size.width() + columns * Size.CELL, size.height() + rows * Size.CELL);
-      if (!engine.card().sizes().contains(larger)) {
-        throw new LuminaException(
-            new Problem.SizeUnsupported(larger.width(), larger.height(), engine.card().sizes()));
-      }
+      check(size, larger, engine.card().sizes());
       return new Redrawing(
               canvas(fitted(size), larger),
               new Crop.Frame(0, 0, larger.width(), larger.height()),
@@ -101,6 +98,41 @@ final class ExtendCommand implements Callable<Integer> {
           new Problem.SettingInvalid(
               option, Integer.toString(count), "an even number, sizes count in 32 pixels"));
     }
+  }
+
+  /// Says which ways there are where this is none.
+  private static void check(Size size, Size larger, List<Size> known) {
+    if (known.contains(larger)) {
+      return;
+    }
+    List<String> ways =
+        known.stream()
+            .filter(to -> !to.equals(size))
+            .filter(to -> to.width() >= size.width() && to.height() >= size.height())
+            .map(to -> way(size, to))
+            .toList();
+    throw new LuminaException(
+        ways.isEmpty()
+            ? new Problem.SettingInvalid(
+                "PICTURE",
+                size.toString(),
+                "a picture of another size: the model draws nothing larger than this one")
+            : new Problem.SettingInvalid(
+                "--rows, --columns",
+                rowsAndColumns(size, larger),
+                "a way to a size that the model draws: " + String.join(", ", ways)));
+  }
+
+  private static String way(Size from, Size to) {
+    return rowsAndColumns(from, to) + " (" + to + ")";
+  }
+
+  private static String rowsAndColumns(Size from, Size to) {
+    int rows = to.rows() - from.rows();
+    int columns = to.columns() - from.columns();
+    return (rows == 0 ? "" : "--rows " + rows)
+        + (rows == 0 || columns == 0 ? "" : " ")
+        + (columns == 0 ? "" : "--columns " + columns);
   }
 
   private String words(SourcePicture source) {
