@@ -18,7 +18,6 @@ import studio.lumina.app.command.Keymap;
 import studio.lumina.app.command.Workspace;
 import studio.lumina.app.create.CreateModel;
 import studio.lumina.app.create.CreateWorkspace;
-import studio.lumina.app.desktop.FileManager;
 import studio.lumina.app.desktop.Notifier;
 import studio.lumina.app.desktop.OperatingSystem;
 import studio.lumina.app.desktop.Programs;
@@ -160,11 +159,7 @@ final class AppGraph implements AutoCloseable {
                 opener,
                 new LoadSign(create.checkpoint(), clock),
                 new StatusModel(
-                    create.checkpoint(),
-                    create.stage(),
-                    create.queue(),
-                    clock,
-                    probe.systemStats())),
+                    create.checkpoint(), create.stage(), create.queue(), clock, probe.vitals())),
             workspaces(places));
     vision.join(window::go);
     chat.join(window::go);
@@ -227,13 +222,7 @@ final class AppGraph implements AutoCloseable {
   private static WorkspaceContext workspaceContext(
       Chooser chooser, UiState uiState, Function<Problem, String> report) {
     return new WorkspaceContext(
-        new Overlays(),
-        new Notices(report),
-        new PanelState(uiState),
-        uiState,
-        chooser,
-        FileManager.of(OperatingSystem.current(), Programs.ofSystem()),
-        report);
+        new Overlays(), new Notices(report), new PanelState(uiState), uiState, chooser, report);
   }
 
   private void showInCreate(long id) {

@@ -12,8 +12,7 @@ import studio.lumina.core.ModelCard;
 import studio.lumina.core.Opening;
 import studio.lumina.core.Problem;
 
-/// The checkpoint that is open or being opened, and its throughput on this machine. FX thread only,
-/// without a toolkit.
+/// The checkpoint in use and how fast it is. FX thread only, without a toolkit.
 public final class CheckpointModel {
   private final Models models;
   private @Nullable Opening failed;
@@ -23,7 +22,7 @@ public final class CheckpointModel {
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyObjectWrapper<Optional<Problem>> problem =
       new ReadOnlyObjectWrapper<>(Optional.empty());
-  private final ReadOnlyObjectWrapper<Throughput> throughput =
+  private final ReadOnlyObjectWrapper<Throughput> tempo =
       new ReadOnlyObjectWrapper<>(Throughput.UNKNOWN);
 
   public CheckpointModel(EventSource events, Models models) {
@@ -53,8 +52,8 @@ public final class CheckpointModel {
   }
 
   /// How fast it is, as measured so far.
-  public ReadOnlyObjectProperty<Throughput> throughputProperty() {
-    return throughput.getReadOnlyProperty();
+  public ReadOnlyObjectProperty<Throughput> tempoProperty() {
+    return tempo.getReadOnlyProperty();
   }
 
   /// Opens another checkpoint.
@@ -68,7 +67,7 @@ public final class CheckpointModel {
     switch (news) {
       case StudioEvent.ModelOpening now -> opening.set(Optional.of(now));
       case StudioEvent.ModelClosed _ -> {
-        throughput.set(Throughput.UNKNOWN);
+        tempo.set(Throughput.UNKNOWN);
         card.set(Optional.empty());
       }
       case StudioEvent.ModelReady ready -> {
@@ -77,7 +76,7 @@ public final class CheckpointModel {
           failed = null;
           problem.set(Optional.empty());
         }
-        throughput.set(Throughput.UNKNOWN);
+        tempo.set(Throughput.UNKNOWN);
         card.set(Optional.of(ready.card()));
       }
       case StudioEvent.ModelFailed no -> {
@@ -85,7 +84,7 @@ public final class CheckpointModel {
         opening.set(Optional.empty());
         problem.set(Optional.of(no.problem()));
       }
-      case StudioEvent.Speed speed -> throughput.set(speed.throughput());
+      case StudioEvent.Speed speed -> tempo.set(speed.tempo());
       default -> {}
     }
   }

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -40,10 +41,12 @@ import studio.lumina.core.sampling.SamplingPresets;
       "/picture FILE adds a picture to the next turn, where <|image|> stands in it or before it;",
       "/regenerate answers the last turn once more under another seed, /back goes back before it,",
       "/branches lists all turns, /save FILE and /load FILE keep the conversation and take it up.",
-      "Ctrl-C stops a turn; end of input ends."
+      "//WORDS says a line that begins with a slash. Ctrl-C stops a turn; end of input ends."
     },
     mixinStandardHelpOptions = true)
 final class ChatCommand implements Callable<Integer> {
+  private static final Pattern COMMAND = Pattern.compile("/[a-z]+");
+
   private final Console console;
   private final Opener opener;
   private final List<Path> waiting = new ArrayList<>();
@@ -112,35 +115,34 @@ final class ChatCommand implements Callable<Integer> {
     if (line.isEmpty()) {
       return;
     }
-    if (line.startsWith("/")) {
-      String[] words = line.split("\\s+", 2);
-      if (command(words[0], words.length > 1 ? words[1].strip() : "", engine, dialogue, files)) {
-        return;
-      }
+    String[] words = line.split("\\s+", 2);
+    if (COMMAND.matcher(words[0]).matches()) {
+      command(words[0], words.length > 1 ? words[1].strip() : "", engine, dialogue, files);
+      return;
     }
     ChatLine asked =
         json
             ? ChatLine.of(line)
             : new ChatLine(
-                line,
+                line.startsWith("//") ? line.substring(1) : line,
                 waiting.stream().map(Path::toString).toList(),
                 Optional.empty(),
                 Optional.empty());
     waiting.clear();
     List<Part> images = new ArrayList<>();
     for (String name : asked.pictures()) {
-      images.add(files.photo(path(name), engine));
+      images.add(files.photo(path("pictures", name), engine));
     }
     ReplyForm form = form(asked, engine.card());
     say(new AskedTurn(asked.parts(images), form, values, 0, List.of()), engine, dialogue);
   }
 
-  /// Does what a line that begins with a slash says; whether it is a command.
-  private boolean command(
+  /// Does what a line that begins with a slash and a word says.
+  private void command(
       String name, String rest, Engine engine, Dialogue dialogue, ChatFiles files) {
     switch (name) {
       case "/picture" -> {
-        Path file = path(rest);
+        Path file = path(name, rest);
         files.photo(file, engine); // one that cannot be had is told now
         waiting.add(file);
       }
@@ -165,25 +167,27 @@ final class ChatCommand implements Callable<Integer> {
       }
       case "/back" -> {
         if (dialogue.back()) {
-          remark(dialogue.path().size() + " turns are left in this branch.");
+          remark("turns left in this branch: " + dialogue.path().size());
         } else {
           complain("There is no turn yet.");
         }
       }
       case "/branches" -> branches(dialogue);
       case "/save" -> {
-        files.save(path(rest), dialogue);
+        files.save(path(name, rest), dialogue);
         remark("saved: " + rest);
       }
       case "/load" -> {
-        files.load(path(rest), dialogue);
-        remark(dialogue.path().size() + " turns");
+        files.load(path(name, rest), dialogue);
+        remark("turns: " + dialogue.path().size());
       }
-      default -> {
-        return false;
-      }
+      default ->
+          complain(
+              name
+                  + " is no command; lumina chat --help tells which there are. Write /"
+                  + name
+                  + " to say it.");
     }
-    return true;
   }
 
   private void branches(Dialogue dialogue) {
@@ -214,7 +218,11 @@ final class ChatCommand implements Callable<Integer> {
     List<String> files = new ArrayList<>();
     for (TurnRun.Finished finished : outcome.pictures()) {
       Path file = unused();
-      painting.write(finished, outcome, engine, Output.ofPicture(file), console);
+      Output output = Output.ofPicture(file);
+      painting.write(finished, outcome, engine, output, console);
+      if (!json) {
+        output.tell(console);
+      }
       files.add(file.toString());
     }
     if (json) {
@@ -260,7 +268,11 @@ final class ChatCommand implements Callable<Integer> {
     console.remark("lumina: " + words);
   }
 
-  private static Path path(String name) {
+  /// @param what the name is given to
+  private static Path path(String what, String name) {
+    if (name.isBlank()) {
+      throw new LuminaException(new Problem.SettingInvalid(what, name, "the name of a file"));
+    }
     try {
       return Path.of(name);
     } catch (InvalidPathException e) {

@@ -25,6 +25,7 @@ record ChatLine(
   /// Stands in a text for a picture.
   static final String SYMBOL = "<|image|>";
 
+  private static final List<String> KEYS = List.of("text", "pictures", "answer", "size");
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   ChatLine {
@@ -35,6 +36,12 @@ record ChatLine(
   static ChatLine of(String json) {
     try {
       JsonNode tree = JSON.readTree(json);
+      for (String name : tree.propertyNames()) {
+        if (!KEYS.contains(name)) {
+          throw new LuminaException(
+              new Problem.SettingInvalid(name, "", "no other keys than " + KEYS));
+        }
+      }
       if (!tree.path("text").isString()) {
         throw invalid("text", json);
       }

@@ -3,8 +3,11 @@ package studio.lumina.app.cli;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.TypeConversionException;
 import studio.lumina.app.ui.ProblemText;
 import studio.lumina.core.LuminaException;
 import studio.lumina.core.Problem;
@@ -70,6 +73,7 @@ public final class CommandLineProgram {
                     + failure.getCommandLine().getCommandSpec().qualifiedName()
                     + " --help tells more)")));
     line.setExecutionExceptionHandler((failure, command, parsed) -> failed(console, failure));
+    line.registerConverter(Path.class, CommandLineProgram::path);
     line.setExpandAtFiles(false); // a prompt may begin with @
     String lost = LostWords.in(arguments);
     if (!lost.isEmpty()) {
@@ -82,6 +86,18 @@ public final class CommandLineProgram {
     return out.checkError() && status == Exit.DONE
         ? complain(console, "standard output cannot be written: it is closed or full.")
         : status;
+  }
+
+  /// An empty name is a variable of a script that was not set, and not the current folder.
+  private static Path path(String name) {
+    if (name.isBlank()) {
+      throw new TypeConversionException("a file or folder needs a name, not '" + name + "'");
+    }
+    try {
+      return Path.of(name);
+    } catch (InvalidPathException e) {
+      throw new TypeConversionException("'" + name + "' is no name of a file");
+    }
   }
 
   private static int failed(Console console, Exception failure) {

@@ -2,7 +2,7 @@ package studio.lumina.app.cli;
 
 import java.io.PrintStream;
 
-/// The streams that a command reads and writes.
+/// Where a command speaks.
 ///
 /// @param out results, and nothing else
 /// @param err progress and problems

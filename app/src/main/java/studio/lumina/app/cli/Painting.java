@@ -56,6 +56,7 @@ record Painting(
     }
     if (!outcome.pictures().isEmpty()) {
       write(outcome.pictures().getFirst(), outcome, engine, output, console);
+      output.tell(console);
     } else if (outcome.interrupted()) {
       keepRows(outcome, engine, output, console);
     } else {
@@ -97,6 +98,10 @@ record Painting(
     }
     Part.Drawn kept = drawn.get();
     write(engine.decode(kept), recipe(outcome, kept, 0, engine), output, console);
+    output.tell(console);
+    if (kept.complete()) {
+      return; // stopped while it was made into pixels
+    }
     console.remark(
         "lumina: stopped after "
             + rows
@@ -113,7 +118,7 @@ record Painting(
         .findFirst();
   }
 
-  /// Writes a finished picture of a turn with its recipe, and says where.
+  /// Writes a finished picture of a turn with its recipe.
   ///
   /// @throws LuminaException as [Output#write] does
   void write(
@@ -137,8 +142,8 @@ record Painting(
   }
 
   private void write(Picture pixels, Recipe recipe, Output output, Console console) {
-    output.write(PngFile.bytes(pixels, RecipePng.texts(recipe, PhotoStore.NONE), mark), console);
-    output.tell(console);
+    byte[] png = PngFile.bytes(pixels, RecipePng.texts(recipe, PhotoStore.NONE), mark);
+    Rescue.write(output, png, console);
   }
 
   private Recipe recipe(TurnRun.Outcome outcome, Part.Drawn drawn, int index, Engine engine) {

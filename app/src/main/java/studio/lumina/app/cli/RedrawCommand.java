@@ -42,7 +42,10 @@ final class RedrawCommand implements Callable<Integer> {
       names = "--mask",
       required = true,
       paramLabel = "MASK.png",
-      description = "As large as the picture; white is drawn anew.")
+      description = {
+        "As large as the picture; white is drawn anew, black and",
+        "what is transparent stays."
+      })
   private Path mask = Path.of("");
 
   @Option(

@@ -61,6 +61,7 @@ record Redrawing(Picture source, Crop.Frame frame, KeptCodes kept, Prompt prompt
     TurnRun.Finished finished = candidate.outcome().pictures().getFirst();
     Picture pixels = MaskedComposite.of(source, finished.pixels(), frame, mask(kept));
     candidate.painting().write(pixels, finished, candidate.outcome(), engine, output, console);
+    output.tell(console);
     if (!Double.isNaN(candidate.bits())) {
       console.remark(
           String.format(

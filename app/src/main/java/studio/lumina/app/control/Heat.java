@@ -1,6 +1,6 @@
 package studio.lumina.app.control;
 
-/// A heat map over a picture: a value for each image token.
+/// Heat of a picture's tokens.
 @FunctionalInterface
 public interface Heat {
   /// Heat of a token, 0 to 1; NaN where there is none.

@@ -11,8 +11,8 @@ import studio.lumina.core.Prompt;
 import studio.lumina.core.Sampling;
 import studio.lumina.core.Size;
 
-/// Takes over what a picture was drawn with into the panels: its prompt, size, seed, sampling
-/// values and control picture. FX thread only, without a toolkit.
+/// Sets what a picture was drawn with: its prompt, size, seed, sampling values and control picture.
+/// FX thread only, without a toolkit.
 public final class SettingsReuse {
   private final PromptModel prompt;
   private final ShapeModel shape;

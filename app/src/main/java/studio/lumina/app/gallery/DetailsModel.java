@@ -4,14 +4,13 @@ import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import studio.lumina.app.store.ForkTreeMember;
 import studio.lumina.app.store.PictureEntry;
 import studio.lumina.app.store.PictureSummary;
+import studio.lumina.app.store.Relative;
 import studio.lumina.app.work.Answer;
 import studio.lumina.app.work.LibraryQueries;
 
-/// The details of the picture that alone is selected: its values and its fork tree. FX thread only,
-/// without a toolkit.
+/// What is known of the picture that alone is chosen. FX thread only, without a toolkit.
 public final class DetailsModel {
   private static final long NONE = -1;
 
@@ -19,7 +18,7 @@ public final class DetailsModel {
   private final LibraryQueries queries;
   private final ReadOnlyObjectWrapper<Optional<PictureEntry>> entry =
       new ReadOnlyObjectWrapper<>(Optional.empty());
-  private final ReadOnlyObjectWrapper<List<PictureSummary>> forkTree =
+  private final ReadOnlyObjectWrapper<List<PictureSummary>> family =
       new ReadOnlyObjectWrapper<>(List.of());
   private long wanted = NONE;
 
@@ -36,8 +35,8 @@ public final class DetailsModel {
   }
 
   /// The pictures that share rows with it, itself among them; empty where it has none.
-  public ReadOnlyObjectProperty<List<PictureSummary>> forkTreeProperty() {
-    return forkTree.getReadOnlyProperty();
+  public ReadOnlyObjectProperty<List<PictureSummary>> familyProperty() {
+    return family.getReadOnlyProperty();
   }
 
   private void look() {
@@ -48,7 +47,7 @@ public final class DetailsModel {
     }
     wanted = now;
     entry.set(Optional.empty());
-    forkTree.set(List.of());
+    family.set(List.of());
     if (now != NONE) {
       Answer.of(
           queries.entry(now),
@@ -58,10 +57,10 @@ public final class DetailsModel {
             }
           });
       Answer.of(
-          queries.forkTree(now),
+          queries.family(now),
           found -> {
             if (wanted == now && found.size() > 1) {
-              forkTree.set(found.stream().map(ForkTreeMember::picture).toList());
+              family.set(found.stream().map(Relative::picture).toList());
             }
           });
     }

@@ -10,7 +10,7 @@ import studio.lumina.app.picture.TileImages;
 import studio.lumina.app.ui.Messages;
 import studio.lumina.app.ui.WorkspaceContext;
 
-/// The Gallery workspace as the window takes it up: its name, view and commands.
+/// The Gallery workspace, as the frame takes it up.
 public final class GalleryWorkspace implements Workspace {
   /// Its id.
   public static final String ID = "gallery";

@@ -5,7 +5,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Properties;
 
-/// The program's version and the licences of its libraries, as the build recorded them.
+/// What the build knows about itself.
 ///
 /// @param version of the studio
 /// @param thirdParty whose work it stands on, and under which licences

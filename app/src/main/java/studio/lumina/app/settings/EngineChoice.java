@@ -3,8 +3,7 @@ package studio.lumina.app.settings;
 import studio.lumina.core.Device;
 import studio.lumina.core.Precision;
 
-/// The settings of the engine: on which device, in which precision and with how many threads a
-/// model runs.
+/// How models are run.
 ///
 /// @param threads processor threads, 0 for one a core
 public record EngineChoice(Device device, Precision precision, int threads) {

@@ -2,7 +2,7 @@ package studio.lumina.app.settings;
 
 import studio.lumina.app.ui.Theme;
 
-/// The theme that the artist chose: light, dark, or the desktop's.
+/// Which look the artist wants.
 public enum ThemeChoice {
   /// That of the desktop.
   SYSTEM,

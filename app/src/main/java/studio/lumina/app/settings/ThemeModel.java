@@ -21,7 +21,6 @@ public final class ThemeModel {
     choose();
   }
 
-  /// The theme in force.
   public ReadOnlyObjectProperty<Theme> themeProperty() {
     return theme.getReadOnlyProperty();
   }

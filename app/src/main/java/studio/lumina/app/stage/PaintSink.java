@@ -5,8 +5,7 @@ import studio.lumina.app.store.PictureEntry;
 import studio.lumina.core.Picture;
 import studio.lumina.core.Size;
 
-/// Takes the pictures and rows that the stage's model shows; the view implements it. FX thread
-/// only.
+/// Where the view model puts pictures. FX thread only.
 public interface PaintSink {
   /// Shows nothing to nobody.
   PaintSink NONE =

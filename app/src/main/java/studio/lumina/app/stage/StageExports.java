@@ -26,8 +26,8 @@ import studio.lumina.app.ui.Messages;
 import studio.lumina.app.ui.WorkspaceContext;
 import studio.lumina.core.Problem;
 
-/// Exports the picture on the stage: to the clipboard, as a copy of its file with the recipe in it,
-/// by dragging the file to another program. FX thread only.
+/// The ways out for the picture on the stage: the clipboard, a copy of its file with the recipe in
+/// it, and dragging the file to another program. FX thread only.
 public final class StageExports {
   private static final int NAME_WORDS = 6;
   private static final double DRAGGED = 96;
@@ -95,7 +95,7 @@ public final class StageExports {
           }
         };
     copying.setOnSucceeded(
-        event -> frame.written(Messages.of("stage.saved", to.getFileName()), to));
+        event -> frame.notices().tell(Messages.of("stage.saved", to.getFileName())));
     copying.setOnFailed(event ->
         frame
             .notices()

@@ -11,7 +11,7 @@ import studio.lumina.app.store.file.ThumbnailFiles;
 import studio.lumina.core.LuminaException;
 import studio.lumina.core.Problem;
 
-/// The library's folder and the folders in it.
+/// Where the library lies.
 ///
 /// @param root holds everything else
 public record Folders(Path root) {

@@ -1,6 +1,6 @@
 package studio.lumina.app.timeline;
 
-/// The geometry of the timeline: where each row lies along it.
+/// Where rows lie along the timeline.
 ///
 /// @param left where the first begins
 /// @param width of all of them

@@ -5,8 +5,7 @@ import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.util.Duration;
 
-/// The animations of the studio, none of which run where the system asks for reduced motion. FX
-/// thread only.
+/// The little that moves, and not even that where the system asks for less. FX thread only.
 public final class Motion {
   /// How long selections, panels and cards take.
   public static final Duration SHORT = Duration.millis(120);

@@ -26,8 +26,7 @@ import studio.lumina.app.vision.result.ResultWords;
 import studio.lumina.app.vision.result.VisionResult;
 import studio.lumina.app.vision.source.VisionSource;
 
-/// The tool bar above the stage of Vision: what lies on it, how it is looked at, and how it is
-/// saved.
+/// The row above the stage: what lies on it, how it is looked at, and the ways out of it.
 final class VisionTools extends HBox {
   private static final double WORDS_FROM = 720;
   private static final int LONGEST = 60;

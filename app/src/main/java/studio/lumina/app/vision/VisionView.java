@@ -23,8 +23,7 @@ import studio.lumina.app.ui.WorkspaceContext;
 import studio.lumina.app.vision.folder.FolderPage;
 import studio.lumina.app.vision.task.TaskList;
 
-/// The view of the Vision workspace: the tasks at the left, the stage beside them. Wires, does not
-/// think.
+/// The Vision workspace. Wires, does not think.
 public final class VisionView extends StackPane {
   private static final double USUAL = 252;
   private static final double MOST = 340;
@@ -37,7 +36,7 @@ public final class VisionView extends StackPane {
 
   private final VisionModel model;
   private final WorkspaceContext frame;
-  private final CollapsiblePanel left;
+  private final CollapsiblePanel wing;
   private final VisionPanel panel;
   private final VisionStagePane stage;
   private final FileIntake files;
@@ -46,17 +45,17 @@ public final class VisionView extends StackPane {
     this.model = model;
     this.frame = frame;
     panel = new VisionPanel(model, images, this::openFolder);
-    left =
+    wing =
         new CollapsiblePanel(
             panel, frame.panels().panel("vision.left", USUAL, USUAL, MOST), Side.LEFT);
     stage =
-        new VisionStagePane(model, frame, images, left.opener(), this::openPicture, panel::photo);
+        new VisionStagePane(model, frame, images, wing.opener(), this::openPicture, panel::photo);
     HBox.setHgrow(stage, Priority.ALWAYS);
     stage.setMinWidth(0);
-    left.managedProperty().bind(left.docked());
-    HBox parts = new HBox(left, stage);
+    wing.managedProperty().bind(wing.docked());
+    HBox parts = new HBox(wing, stage);
     getChildren().addAll(parts, new DropZones(model.drop()));
-    widthProperty().addListener((value, before, now) -> left.room(now.doubleValue() >= ROOMY));
+    widthProperty().addListener((value, before, now) -> wing.room(now.doubleValue() >= ROOMY));
     files = new FileIntake(model.drop(), context.tasks(), several(), frame.notices()::problem);
     files.install(this);
     EventHandler<KeyEvent> keys = this::key;
@@ -79,7 +78,7 @@ public final class VisionView extends StackPane {
 
   /// Puts the focus where work begins.
   void arrive() {
-    if (model.source().sourceProperty().get().isEmpty() && left.shown().get()) {
+    if (model.source().sourceProperty().get().isEmpty() && wing.shown().get()) {
       panel.focusTasks();
     } else {
       stage.focusStage();
@@ -88,13 +87,13 @@ public final class VisionView extends StackPane {
 
   /// Puts the focus where an instruction is written.
   void focusEdit() {
-    left.show();
+    wing.show();
     panel.focusEdit();
   }
 
   /// Folds the left panel, or unfolds it.
   void foldLeft() {
-    left.toggle();
+    wing.toggle();
   }
 
   /// Opens the page of a whole folder.
@@ -164,8 +163,8 @@ public final class VisionView extends StackPane {
         files.paste();
         event.consume();
       }
-    } else if (event.getCode() == KeyCode.ESCAPE && left.over().get()) {
-      left.leaveStage();
+    } else if (event.getCode() == KeyCode.ESCAPE && wing.over().get()) {
+      wing.leaveStage();
       event.consume();
     }
   }

@@ -29,6 +29,8 @@ import studio.lumina.core.Steering;
 import studio.lumina.core.Tokens;
 import studio.lumina.core.Turn;
 import studio.lumina.core.image.PngFile;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /// A conversation over standard input.
 class ChatCommandTest {
@@ -98,5 +100,22 @@ class ChatCommandTest {
           new Turn.Usage(1, 0, 1),
           "fake:1");
     }
+  }
+
+  @Test
+  void standardOutputOfJsonCarriesJsonAlone() throws IOException {
+    InputStream usual = System.in;
+    System.setIn(new ByteArrayInputStream("{\"text\":\"a\"}\n".getBytes(StandardCharsets.UTF_8)));
+    CommandRun run;
+    try {
+      run = CommandRun.of(new RowsEngine().opener(), false, "chat", "--json");
+    } finally {
+      System.setIn(usual);
+    }
+    assertEquals(0, run.status(), run.err());
+    assertEquals(1, run.out().lines().count(), run.out());
+    JsonNode told = JsonMapper.builder().build().readTree(run.out());
+    assertEquals(1, told.get("pictures").size());
+    assertTrue(Files.deleteIfExists(Path.of(told.get("pictures").get(0).stringValue())));
   }
 }

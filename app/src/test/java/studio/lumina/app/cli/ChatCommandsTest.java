@@ -144,4 +144,24 @@ class ChatCommandsTest {
     assertEquals(
         List.of(new Part.Words("see <|image|> this")), line.parts(List.of()), "plain words");
   }
+
+  @Test
+  void aLineWithAnUnknownKeyIsNoTurn() {
+    CommandRun run = chat("{\"text\":\"look\",\"picture\":\"a.png\"}\n", "--json");
+    List<JsonNode> told = told(run);
+    assertEquals(1, told.size(), run.out());
+    assertTrue(told.getFirst().get("problem").stringValue().contains("picture"), run.out());
+  }
+
+  @Test
+  void whatIsNoCommandIsNotSaid() {
+    CommandRun run = chat("/regenrate\n/save\n/picture\n/load  \n//note\n/home/a is a folder\n");
+    assertEquals(2, answers(run).size(), run.out());
+    List<String> told = run.err().lines().filter(line -> line.startsWith("lumina: ")).toList();
+    assertEquals(4, told.size(), run.err());
+    assertTrue(told.getFirst().contains("/regenrate is no command"), run.err());
+    for (String line : told.subList(1, 4)) {
+      assertTrue(line.contains("the name of a file"), line);
+    }
+  }
 }

@@ -157,4 +157,19 @@ class CommandLineProgramTest {
     String half = ProgressBar.text("Painting", 50, 100, Duration.ofSeconds(90));
     assertTrue(half.contains("50 %") && half.endsWith("1:30 left"), half);
   }
+
+  @Test
+  void anEmptyNameIsNotTheCurrentFolder() {
+    for (String[] words :
+        List.of(
+            new String[] {"vision", "--task", "depth", ""},
+            new String[] {"vision", "--task", "depth", "a.png", "--output", ""},
+            new String[] {"edit", "Add snow", " "},
+            new String[] {"info", ""},
+            new String[] {"generate", "a cat", "--output", ""})) {
+      Run run = run(words);
+      assertOneLineOnError(run);
+      assertTrue(run.err().contains("needs a name"), run.err());
+    }
+  }
 }

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -20,16 +21,23 @@ import org.junit.jupiter.params.provider.ValueSource;
 import studio.lumina.app.recipe.PhotoStore;
 import studio.lumina.app.recipe.Recipe;
 import studio.lumina.app.recipe.RecipePng;
+import studio.lumina.app.work.DelegatingEngine;
 import studio.lumina.core.Continuation;
 import studio.lumina.core.Engine;
+import studio.lumina.core.Event;
 import studio.lumina.core.LoadProgress;
 import studio.lumina.core.Opening;
 import studio.lumina.core.Picture;
 import studio.lumina.core.Prompt;
+import studio.lumina.core.Request;
 import studio.lumina.core.Sampling;
+import studio.lumina.core.Session;
+import studio.lumina.core.Steering;
+import studio.lumina.core.Turn;
 import studio.lumina.core.engine.LocalEngine;
 import studio.lumina.core.image.PictureFile;
 import studio.lumina.core.image.PngFile;
+import sun.misc.Signal;
 
 /// Pictures that the user stopped, and what goes on with them.
 class StoppedPictureTest {
@@ -151,5 +159,55 @@ class StoppedPictureTest {
     assertArrayEquals(straight.surprisal(), stopped.surprisal());
     assertArrayEquals(straight.entropy(), stopped.entropy());
     assertEquals(PictureFile.read(once), PictureFile.read(rest));
+  }
+
+  /// An engine that is stopped when all rows are there, before they are made into pixels.
+  private static final class AtTheEnd extends DelegatingEngine {
+    AtTheEnd() {
+      super(new RowsEngine());
+    }
+
+    @Override
+    protected Turn reply(
+        Session session, Request request, Consumer<? super Event> listener, Steering steering) {
+      return session.reply(
+          request,
+          event -> {
+            if (event instanceof Event.RowFinished finished && finished.row() == 3) {
+              Signal.raise(new Signal("INT"));
+              await();
+            }
+            if (!(event instanceof Event.PictureFinished)) {
+              listener.accept(event);
+            }
+          },
+          steering);
+    }
+
+    private final CountDownLatch stopped = new CountDownLatch(1);
+
+    @Override
+    protected void stop(Session session) {
+      stopped.countDown();
+    }
+
+    private void await() {
+      try {
+        stopped.await();
+      } catch (InterruptedException e) {
+        throw new IllegalStateException(e);
+      }
+    }
+  }
+
+  @Test
+  void afterItsLastRowItIsFinished() throws IOException {
+    assumeTrue(RowsEngine.hears("INT"), "Ctrl-C is ignored, as in a shell's background");
+    Path file = folder.resolve("a.png");
+    CommandRun run =
+        generate((opening, progress) -> new AtTheEnd(), "a", "--output", file.toString());
+    assertEquals(130, run.status(), run.err());
+    assertTrue(recipe(file).complete());
+    assertFalse(run.err().contains("--continue"), run.err());
   }
 }

@@ -50,7 +50,7 @@ class StageKeysTest extends ApplicationTest {
     Theme.loadFonts();
     model = new CreateModel(studio, Clock.systemUTC(), new Random(1));
     WorkspaceContext frame = TestContext.forgetful();
-    CollapsiblePanel left = panel(frame, "left", Side.LEFT);
+    CollapsiblePanel left = wing(frame, "left", Side.LEFT);
     pane =
         new StagePane(
             model.stageModels(),
@@ -59,7 +59,7 @@ class StageKeysTest extends ApplicationTest {
                 model.checkpoint(), model.stageModels(), model.prompt().textProperty(), left),
             frame,
             left.opener(),
-            panel(frame, "right", Side.RIGHT).opener());
+            wing(frame, "right", Side.RIGHT).opener());
     StackPane root = new StackPane(pane, frame.overlays());
     root.getStylesheets().addAll(Theme.sheets());
     Theme.DARK.dress(root);
@@ -223,7 +223,7 @@ class StageKeysTest extends ApplicationTest {
     WaitForAsyncUtils.waitForFxEvents();
   }
 
-  private static CollapsiblePanel panel(WorkspaceContext frame, String name, Side side) {
+  private static CollapsiblePanel wing(WorkspaceContext frame, String name, Side side) {
     return new CollapsiblePanel(new Pane(), frame.panels().panel(name, 252, 252, 380), side);
   }
 }

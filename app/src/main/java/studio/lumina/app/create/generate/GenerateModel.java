@@ -16,8 +16,7 @@ import studio.lumina.app.work.Throughput;
 import studio.lumina.core.Sampling;
 import studio.lumina.core.Size;
 
-/// What Generate would ask for now: how many pictures, what they cost, and why it cannot. FX thread
-/// only, without a toolkit.
+/// What pressing Generate would come to. FX thread only, without a toolkit.
 public final class GenerateModel {
   /// Why nothing can be painted.
   public enum Reason {
@@ -52,7 +51,7 @@ public final class GenerateModel {
     parts.addAll(
         List.of(
             checkpoint.cardProperty(),
-            checkpoint.throughputProperty(),
+            checkpoint.tempoProperty(),
             prompt.tokensProperty(),
             prompt.roomProperty(),
             values.guidanceProperty(),
@@ -87,7 +86,7 @@ public final class GenerateModel {
         ? 0
         : values.picturesProperty().get()
             * checkpoint
-                .throughputProperty()
+                .tempoProperty()
                 .get()
                 .seconds(size.codes(), values.guidanceProperty().get());
   }
@@ -97,10 +96,10 @@ public final class GenerateModel {
   /// @param guidances of each of its pictures
   public double seconds(List<Double> guidances) {
     @Nullable Size size = shape.sizeProperty().get();
-    Throughput throughput = checkpoint.throughputProperty().get();
+    Throughput tempo = checkpoint.tempoProperty().get();
     return size == null
         ? 0
-        : guidances.stream().mapToDouble(each -> throughput.seconds(size.codes(), each)).sum();
+        : guidances.stream().mapToDouble(each -> tempo.seconds(size.codes(), each)).sum();
   }
 
   /// The pictures as work: one, or a set in which each has the seed after the one before.

@@ -258,16 +258,16 @@ class EngineProcessTest {
 
   @Test
   void silenceIsCountedInBeats() {
-    HeartbeatMonitor heartbeat = new HeartbeatMonitor();
+    HeartbeatMonitor pulse = new HeartbeatMonitor();
     for (int i = 0; i < 5; i++) {
-      assertTrue(!heartbeat.beat(false));
+      assertTrue(!pulse.beat(false));
     }
-    heartbeat.heard();
+    pulse.heard();
     for (int i = 0; i < 5; i++) {
-      assertTrue(!heartbeat.beat(false));
+      assertTrue(!pulse.beat(false));
     }
-    assertTrue(!heartbeat.beat(true), "a busy engine is waited for longer");
-    assertTrue(heartbeat.beat(false));
+    assertTrue(!pulse.beat(true), "a busy engine is waited for longer");
+    assertTrue(pulse.beat(false));
   }
 
   private static String kind(Event event) {

@@ -6,19 +6,19 @@ import studio.lumina.core.Part;
 import studio.lumina.core.Picture;
 import studio.lumina.core.Problem;
 
-/// Keeps photos as files named by their hash, so that prompts can refer to them. Reads and writes
-/// files; any thread but the window's.
-public interface KeptPhotos {
+/// Keeps photos, so that prompts can refer to them. Reads and writes files; any thread but the
+/// window's.
+public interface PhotoShelf {
   /// Nothing is kept.
-  KeptPhotos NONE =
-      new KeptPhotos() {
+  PhotoShelf NONE =
+      new PhotoShelf() {
         @Override
-        public KeptPhoto bringIn(Path file) {
+        public Shelved bringIn(Path file) {
           throw new LuminaException(new Problem.FileMissing(file.toString(), "picture"));
         }
 
         @Override
-        public KeptPhoto read(String hash) {
+        public Shelved read(String hash) {
           throw new LuminaException(new Problem.FileMissing(hash, "picture of a prompt"));
         }
       };
@@ -27,16 +27,16 @@ public interface KeptPhotos {
   ///
   /// @param photo the reference to it
   /// @param preview the photo in small
-  record KeptPhoto(Part.PhotoReference photo, Picture preview) {}
+  record Shelved(Part.PhotoReference photo, Picture preview) {}
 
   /// Takes the photo in a file in.
   ///
   /// @throws LuminaException where the file is no picture, or it cannot be kept
-  KeptPhoto bringIn(Path file);
+  Shelved bringIn(Path file);
 
   /// A photo kept earlier.
   ///
   /// @param hash of its content
   /// @throws LuminaException where it is not there any more
-  KeptPhoto read(String hash);
+  Shelved read(String hash);
 }
