@@ -30,11 +30,7 @@ final class NumberedOutputs {
       throw new LuminaException(
           new Problem.SettingInvalid("--output", "-", "a file name, there are several pictures"));
     }
-    List<Output> all =
-        names(given, named, count)
-            .limit(count)
-            .map(Output::ofPicture)
-            .toList();
+    List<Output> all = names(given, named, count).limit(count).map(Output::ofPicture).toList();
     all.forEach(Output::check);
     return all;
   }

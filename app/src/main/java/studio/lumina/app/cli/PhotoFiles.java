@@ -66,9 +66,10 @@ final class PhotoFiles {
       names.computeIfAbsent(found.place(), place -> new HashSet<>()).add(found.name());
     }
     return once.stream()
-        .map(found -> names.getOrDefault(found.place(), Set.of()).size() == 1
-            ? found
-            : new Found(found.path(), found.place().resolveSibling(found.name())))
+        .map(found ->
+            names.getOrDefault(found.place(), Set.of()).size() == 1
+                ? found
+                : new Found(found.path(), found.place().resolveSibling(found.name())))
         .toList();
   }
 

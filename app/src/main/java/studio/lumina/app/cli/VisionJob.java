@@ -51,8 +51,9 @@ record VisionJob(Path photo, List<Target> targets) {
                 ? output
                 : NewFile.of(
                     wished,
-                    there -> NewFile.isFree(there)
-                        || several && !read.contains(place(there)) && MapFile.is(there, task));
+                    there ->
+                        NewFile.isFree(there)
+                            || several && !read.contains(place(there)) && MapFile.is(there, task));
         if (!taken.add(place(file))) {
           throw new LuminaException(
               new Problem.SettingInvalid(

@@ -47,7 +47,10 @@ class ExtendCommandTest {
         lines.stream().filter(line -> line.startsWith("./lumina extend")).findFirst().orElseThrow();
     String source = extend.split(" ")[2];
     String generate =
-        lines.stream().filter(line -> line.endsWith("--output " + source)).findFirst().orElseThrow();
+        lines.stream()
+            .filter(line -> line.endsWith("--output " + source))
+            .findFirst()
+            .orElseThrow();
     for (String line : List.of(generate, extend)) {
       CommandRun run = run(words(line));
       assertEquals(0, run.status(), run.err());
@@ -60,8 +63,7 @@ class ExtendCommandTest {
   @Test
   void whereThereIsNoWayTheOthersAreNamed() {
     String wide = folder.resolve("wide.png").toString();
-    assertEquals(
-        0, run(List.of("generate", "a", "--size", "128x96", "--output", wide)).status());
+    assertEquals(0, run(List.of("generate", "a", "--size", "128x96", "--output", wide)).status());
     CommandRun run = run(List.of("extend", wide, "--rows", "4"));
     assertEquals(2, run.status());
     assertTrue(run.err().contains("--rows 2 (128x128)"), run.err());

@@ -121,8 +121,7 @@ class VisionCommandTest {
     photo("a.png");
     Path named = photo("a-depth.png");
     byte[] before = Files.readAllBytes(named);
-    CommandRun run =
-        vision("--task", "depth", photos.toString(), "--output", photos.toString());
+    CommandRun run = vision("--task", "depth", photos.toString(), "--output", photos.toString());
     assertEquals(0, run.status(), run.err());
     assertArrayEquals(before, Files.readAllBytes(named));
     assertEquals(
@@ -165,8 +164,7 @@ class VisionCommandTest {
     photo("a.jpg");
     Files.write(photos.resolve("._a.jpg"), new byte[] {0, 5, 22, 7});
     photo(".cache/b.png");
-    CommandRun run =
-        vision("--task", "depth", "--recursive", photos.toString(), "--output", out());
+    CommandRun run = vision("--task", "depth", "--recursive", photos.toString(), "--output", out());
     assertEquals(0, run.status(), run.err());
     assertEquals("", run.err());
     assertEquals(List.of("a-depth.png"), written());

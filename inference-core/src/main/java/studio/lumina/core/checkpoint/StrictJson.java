@@ -107,7 +107,6 @@ public final class StrictJson {
   }
 
   private static Problem problem(Path file, String detail) {
-    return new Problem.CheckpointInvalid(
-        file.toString(), ForeignFile.kind(file).orElse(detail));
+    return new Problem.CheckpointInvalid(file.toString(), ForeignFile.kind(file).orElse(detail));
   }
 }

@@ -116,8 +116,7 @@ class MaskedCompositeTest {
         boolean stroke = i % 64 >= 16 && i % 64 < 32 && i / 64 >= 32 && i / 64 < 48;
         samples[i * channels + channels - 1] = (byte) (stroke ? 255 : i % 120);
       }
-      CodeMask mask =
-          CodeMask.of(new Picture(64, 64, mode, samples), WHOLE, SIZE);
+      CodeMask mask = CodeMask.of(new Picture(64, 64, mode, samples), WHOLE, SIZE);
       assertEquals(1, mask.count(), mode.toString());
       assertTrue(mask.touches(1, 2), mode.toString());
     }

@@ -246,8 +246,7 @@ public final class ConversationModel {
     }
   }
 
-  private void send(
-      long conversation, TurnPlace place, AskedTurn asked, Consumer<Problem> failed) {
+  private void send(long conversation, TurnPlace place, AskedTurn asked, Consumer<Problem> failed) {
     JobOwner owner = new JobOwner(WORKSPACE, Optional.of(conversation));
     Answer.of(
         jobs.submit(new ChatTurnJob(owner, place, asked)),
