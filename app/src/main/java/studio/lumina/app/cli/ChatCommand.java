@@ -152,15 +152,7 @@ final class ChatCommand implements Callable<Integer> {
           AskedTurn asked = last.get().asked();
           long seed = asked.sampling().seed() + dialogue.all().size();
           remark("seed " + seed);
-          say(
-              new AskedTurn(
-                  asked.said(),
-                  asked.form(),
-                  asked.sampling().withSeed(seed),
-                  asked.limit(),
-                  List.of()),
-              engine,
-              dialogue);
+          say(asked.withSeed(seed), engine, dialogue);
         } else {
           complain("There is no turn yet.");
         }

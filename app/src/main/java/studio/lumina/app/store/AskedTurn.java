@@ -23,4 +23,9 @@ public record AskedTurn(
   public AskedTurn saying(List<Part> parts) {
     return new AskedTurn(parts, form, sampling, limit, muted);
   }
+
+  /// The same, asked under another seed.
+  public AskedTurn withSeed(long seed) {
+    return new AskedTurn(said, form, sampling.withSeed(seed), limit, muted);
+  }
 }

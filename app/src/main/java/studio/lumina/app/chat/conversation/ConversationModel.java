@@ -116,11 +116,6 @@ public final class ConversationModel {
   }
 
   /// Says something at the end of the branch that is shown.
-  public void say(AskedTurn asked) {
-    say(asked, () -> {});
-  }
-
-  /// The same.
   ///
   /// @param unsaid runs where it could not be said
   public void say(AskedTurn asked, Runnable unsaid) {
@@ -130,11 +125,6 @@ public final class ConversationModel {
   }
 
   /// Says something in place of a turn, which stays beside it.
-  public void sayInstead(TurnEntry turn, AskedTurn asked) {
-    sayInstead(turn, asked, () -> {});
-  }
-
-  /// The same.
   ///
   /// @param unsaid runs where it could not be said
   public void sayInstead(TurnEntry turn, AskedTurn asked, Runnable unsaid) {
@@ -143,15 +133,7 @@ public final class ConversationModel {
 
   /// Has a turn answered once more, beside the answer that it has.
   public void regenerate(TurnEntry turn, long seed) {
-    AskedTurn asked = turn.asked();
-    sayInstead(
-        turn,
-        new AskedTurn(
-            asked.said(),
-            asked.form(),
-            asked.sampling().withSeed(seed),
-            asked.limit(),
-            asked.muted()));
+    sayInstead(turn, turn.asked().withSeed(seed), () -> {});
   }
 
   /// Goes on with an answer that was cut short.
@@ -233,29 +215,24 @@ public final class ConversationModel {
     }
     sending = true;
     dress();
-    Optional<Long> conversation = id();
     Consumer<Problem> failed =
         problem -> {
           unsaid.run();
           failed(problem);
         };
-    if (conversation.isPresent()) {
-      send(conversation.get(), place, asked, failed);
-    } else {
-      Answer.of(chats.begin(), begun -> send(begun, place, asked, failed), failed);
-    }
-  }
-
-  private void send(long conversation, TurnPlace place, AskedTurn asked, Consumer<Problem> failed) {
-    JobOwner owner = new JobOwner(WORKSPACE, Optional.of(conversation));
-    Answer.of(
-        jobs.submit(new ChatTurnJob(owner, place, asked)),
-        job -> {
-          answers.expect(conversation, job);
-          open(conversation);
-          said.run();
-        },
-        failed);
+    Consumer<Long> submit =
+        conversation -> {
+          JobOwner owner = new JobOwner(WORKSPACE, Optional.of(conversation));
+          Answer.of(
+              jobs.submit(new ChatTurnJob(owner, place, asked)),
+              job -> {
+                answers.expect(conversation, job);
+                open(conversation);
+                said.run();
+              },
+              failed);
+        };
+    id().ifPresentOrElse(submit, () -> Answer.of(chats.begin(), submit, failed));
   }
 
   private void failed(Problem problem) {
