@@ -107,9 +107,7 @@ class ChatModelTest {
       });
       rig.act(() ->
           conversation.sayInstead(
-              second,
-              rig.model.values().asked(rig.model.composer().said(), List.of()),
-              () -> {}));
+              second, rig.model.values().asked(rig.model.composer().said(), List.of()), () -> {}));
       TurnEntry edited = rig.answered(3);
       assertEquals(Optional.of(first.id()), edited.parent());
       assertEquals(first.progress().standing().size(), edited.figures().reused());
