@@ -3,14 +3,15 @@ package studio.lumina.app;
 import java.time.Clock;
 import java.util.function.Consumer;
 import studio.lumina.app.create.CreateModel;
-import studio.lumina.app.create.CreateWorkspace;
 import studio.lumina.app.gallery.DetailsModel;
-import studio.lumina.app.gallery.GalleryActions;
 import studio.lumina.app.gallery.GalleryModel;
 import studio.lumina.app.gallery.GalleryWorkspace;
+import studio.lumina.app.picture.ComparisonModel;
+import studio.lumina.app.picture.PictureExports;
+import studio.lumina.app.picture.PictureMenu;
 import studio.lumina.app.picture.TileImages;
+import studio.lumina.app.picture.compare.ComparisonOpener;
 import studio.lumina.app.ui.WorkspaceContext;
-import studio.lumina.app.work.Answer;
 import studio.lumina.app.work.StudioPorts;
 
 /// Makes the Gallery workspace and joins it with Create, where its pictures are shown and made
@@ -35,24 +36,12 @@ final class GalleryWiring {
 
   /// @param go shows a workspace
   GalleryWorkspace workspace(WorkspaceContext frame, TileImages images, Consumer<String> go) {
-    GalleryActions actions =
-        new GalleryActions() {
-          @Override
-          public void show(long picture) {
-            go.accept(CreateWorkspace.ID);
-            create.stage().show(picture);
-          }
-
-          @Override
-          public void use(long picture) {
-            Answer.of(
-                ports.queries().entry(picture),
-                entry -> {
-                  go.accept(CreateWorkspace.ID);
-                  create.settings().of(entry);
-                });
-          }
-        };
-    return new GalleryWorkspace(model, details, actions, images, frame);
+    PictureMenu menu =
+        new PictureMenu(
+            new GalleryPictureActions(create.pictureActions(), model, go),
+            PictureExports.of(ports.queries(), frame),
+            new ComparisonOpener(new ComparisonModel(ports.events(), ports.queries()), frame)
+                ::open);
+    return new GalleryWorkspace(model, details, menu, images, frame);
   }
 }

@@ -16,6 +16,7 @@ import studio.lumina.app.picture.PictureAction;
 import studio.lumina.app.picture.TileImages;
 import studio.lumina.app.store.ControlPictures;
 import studio.lumina.app.store.Folders;
+import studio.lumina.app.store.PictureEntry;
 import studio.lumina.app.ui.BackgroundTasks;
 import studio.lumina.app.ui.UiState;
 import studio.lumina.app.ui.WorkspaceContext;
@@ -67,19 +68,20 @@ final class VisionWiring {
               model.take(entry);
               go.accept(VisionWorkspace.ID);
             }));
-    model.offer(
-        new PictureAction(
-            "vision.paint",
-            Feather.EDIT_2,
-            entry ->
-                entry
-                    .file()
-                    .ifPresent(file -> {
-                      create.control().take(file);
-                      go.accept(CreateWorkspace.ID);
-                    })));
+    create.offer(
+        new PictureAction("picture.control", Feather.FEATHER, entry -> asControl(entry, go)));
+    model.offer(new PictureAction("vision.paint", Feather.EDIT_2, entry -> asControl(entry, go)));
     create.drop().offer(file -> elsewhere(model.offers(file), VisionWorkspace.ID, go));
     model.drop().offer(file -> elsewhere(create.drop().own(file), CreateWorkspace.ID, go));
+  }
+
+  private void asControl(PictureEntry entry, Consumer<String> go) {
+    entry
+        .file()
+        .ifPresent(file -> {
+          create.control().take(file);
+          go.accept(CreateWorkspace.ID);
+        });
   }
 
   private static List<DropAction> elsewhere(

@@ -138,24 +138,28 @@ final class ErrorScreenshots {
   }
 
   private void start() {
-    Problem newer = new Problem.FromNewerVersion("/home/ada/Pictures/Lumina", 7, 3);
-    RescueModel rescue =
-        new RescueModel(
-            newer,
-            new LibraryRescue(new Folders(Path.of("/home/ada/Pictures/Lumina"))),
-            Optional.of(Path.of("/home/ada/.local/share/lumina-studio")),
-            BackgroundTasks.DIRECT);
+    start("error-library-newer", new Problem.FromNewerVersion("/home/ada/Pictures/Lumina", 7, 3));
+    start(
+        "error-library-damaged",
+        new Problem.LibraryDamaged("/home/ada/Pictures/Lumina/library.db", "disk image"));
+  }
+
+  private void start(String name, Problem why) {
     camera.fx(() ->
         camera.show(
             new StartCard(
-                newer,
+                why,
                 ProblemText::full,
                 new FixedChooser(),
                 new StartCard.Ways(() -> {}, folder -> {}, () -> {}),
-                rescue,
+                new RescueModel(
+                    why,
+                    new LibraryRescue(new Folders(Path.of("no-such-library"))),
+                    Optional.of(Path.of("/home/ada/Lumina")),
+                    BackgroundTasks.DIRECT),
                 () -> {}),
             Theme.DARK));
-    camera.snap("error-library-newer", Theme.DARK);
+    camera.snap(name, Theme.DARK);
   }
 
   /// What the studio says to each kind of problem, on one sheet.

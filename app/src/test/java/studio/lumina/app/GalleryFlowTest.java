@@ -1,11 +1,16 @@
 package studio.lumina.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
+import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.GridPane;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.testfx.util.WaitForAsyncUtils;
@@ -125,5 +130,28 @@ class GalleryFlowTest extends ShownStudio {
     untilThere(again, 3);
     again.pages().at(2);
     until(() -> stars(again, boat) == 4);
+  }
+
+  @Test
+  void threeAreComparedByKeysAlone() throws Exception {
+    GalleryModel model = open(3);
+    until(() -> model.pages().at(2).isPresent());
+    push(KeyCode.CONTROL, KeyCode.A);
+    push(KeyCode.C);
+    until(() -> lookup("#comparison-values").tryQuery().isPresent());
+    GridPane values = lookup("#comparison-values").query();
+    List<String> told =
+        values.getChildren().stream().map(cell -> ((Label) cell).getText()).toList();
+    assertTrue(told.containsAll(List.of("A", "B", "C", "Prompt", "a red boat")), told.toString());
+    assertFalse(told.contains("Seed"), "all have the same");
+    push(KeyCode.DIGIT3);
+    Label other = lookup("#comparison-difference").query();
+    until(() -> other.getText().startsWith("0%"));
+    push(KeyCode.DIGIT2);
+    until(() -> other.getText().isEmpty());
+    push(KeyCode.ESCAPE);
+    until(() -> lookup("#comparison").tryQuery().isEmpty());
+    assertTrue(lookup("#gallery-grid").query().isFocused());
+    assertEquals(3, model.selection().size());
   }
 }

@@ -16,6 +16,7 @@ import studio.lumina.app.create.set.SheetExport;
 import studio.lumina.app.create.shape.ShapeModel;
 import studio.lumina.app.drop.DropModel;
 import studio.lumina.app.notice.NoticeModel;
+import studio.lumina.app.picture.ComparisonModel;
 import studio.lumina.app.picture.LivePreviews;
 import studio.lumina.app.picture.PictureAction;
 import studio.lumina.app.picture.PictureActions;
@@ -25,12 +26,15 @@ import studio.lumina.app.stage.StageModel;
 import studio.lumina.app.ui.BackgroundTasks;
 import studio.lumina.app.work.EventSource;
 import studio.lumina.app.work.LibraryQueries;
+import studio.lumina.app.work.Ratings;
 import studio.lumina.app.work.StudioPorts;
 
 /// Makes the models of the Create workspace, in the order in which they hear events. It has no verb
 /// of its own; a view is given the models it shows. FX thread only, without a toolkit.
 public final class CreateModel {
   private final LibraryQueries queries;
+  private final Ratings ratings;
+  private final ComparisonModel comparison;
   private final CheckpointModel checkpoint;
   private final ShapeModel shape;
   private final ControlModel control;
@@ -65,6 +69,8 @@ public final class CreateModel {
     tasks = context.tasks();
     EventSource events = ports.events();
     queries = ports.queries();
+    ratings = ports.ratings();
+    comparison = new ComparisonModel(events, queries);
     checkpoint = new CheckpointModel(events, ports.models());
     shape = new ShapeModel(checkpoint, context.files(), tasks);
     control = new ControlModel(context.controls(), tasks, shape);
@@ -211,9 +217,19 @@ public final class CreateModel {
     elsewhere.add(other);
   }
 
+  /// Pictures that are looked at together.
+  public ComparisonModel comparison() {
+    return comparison;
+  }
+
+  /// Answers questions about the library.
+  LibraryQueries queries() {
+    return queries;
+  }
+
   /// What Create does with a picture of the library.
-  PictureActions pictureActions() {
+  public PictureActions pictureActions() {
     return new CreatePictureActions(
-        queries, stage, stageModels.forkTree(), settings, commands, recent, notice, elsewhere);
+        queries, stage, ratings, settings, commands, recent, notice, elsewhere);
   }
 }

@@ -1,6 +1,7 @@
 package studio.lumina.app.create;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import studio.lumina.app.notice.NoticeModel;
 import studio.lumina.app.picture.PictureAction;
@@ -9,9 +10,9 @@ import studio.lumina.app.picture.RecentModel;
 import studio.lumina.app.stage.StageModel;
 import studio.lumina.app.store.PictureEntry;
 import studio.lumina.app.store.PictureSummary;
-import studio.lumina.app.timeline.ForkTreeModel;
 import studio.lumina.app.work.Answer;
 import studio.lumina.app.work.LibraryQueries;
+import studio.lumina.app.work.Ratings;
 
 /// What Create does with a picture that a list shows. A list knows little of it: where its values
 /// are needed the library is asked for them.
@@ -20,7 +21,7 @@ import studio.lumina.app.work.LibraryQueries;
 record CreatePictureActions(
     LibraryQueries queries,
     StageModel stage,
-    ForkTreeModel forkTree,
+    Ratings ratings,
     SettingsReuse settings,
     GenerateCommands commands,
     RecentModel recent,
@@ -33,8 +34,8 @@ record CreatePictureActions(
   }
 
   @Override
-  public void use(PictureSummary picture) {
-    open(picture, settings::of);
+  public void use(PictureSummary picture, Reuse what) {
+    open(picture, entry -> settings.of(entry, what));
   }
 
   @Override
@@ -43,13 +44,13 @@ record CreatePictureActions(
   }
 
   @Override
-  public boolean canCompare(PictureSummary picture) {
-    return forkTree.canCompare(picture);
+  public Optional<Long> shown() {
+    return stage.shownProperty().get().map(PictureEntry::id);
   }
 
   @Override
-  public void compare(PictureSummary picture) {
-    forkTree.compareWith(picture);
+  public void star(List<PictureSummary> pictures, int stars) {
+    ratings.rate(pictures.stream().map(PictureSummary::id).toList(), stars);
   }
 
   @Override
@@ -58,8 +59,8 @@ record CreatePictureActions(
   }
 
   @Override
-  public void discard(PictureSummary picture) {
-    recent.discard(picture.id());
+  public void discard(List<PictureSummary> pictures) {
+    pictures.forEach(picture -> recent.discard(picture.id()));
   }
 
   @Override

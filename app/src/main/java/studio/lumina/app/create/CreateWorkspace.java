@@ -23,8 +23,11 @@ import studio.lumina.app.drop.DropZones;
 import studio.lumina.app.drop.FileIntake;
 import studio.lumina.app.notice.NoticeModel;
 import studio.lumina.app.picture.PictureActions;
+import studio.lumina.app.picture.PictureExports;
+import studio.lumina.app.picture.PictureMenu;
 import studio.lumina.app.picture.RecentPanel;
 import studio.lumina.app.picture.TileImages;
+import studio.lumina.app.picture.compare.ComparisonOpener;
 import studio.lumina.app.queue.QueuePanel;
 import studio.lumina.app.ui.CollapsiblePanel;
 import studio.lumina.app.ui.Messages;
@@ -42,6 +45,8 @@ public final class CreateWorkspace implements Workspace {
   private final CreateModel model;
   private final WorkspaceContext frame;
   private final KeyHints keys;
+  private final PictureExports exports;
+  private final ComparisonOpener comparisons;
   private final TileImages images;
   private final StagePane stage;
   private final CreateView view;
@@ -56,6 +61,8 @@ public final class CreateWorkspace implements Workspace {
     this.frame = frame;
     this.images = images;
     keys = new KeyHints(keymap);
+    exports = PictureExports.of(model.queries(), frame);
+    comparisons = new ComparisonOpener(model.comparison(), frame);
     PromptPanel prompt = promptPanel();
     SidePanel side = sidePanel();
     CollapsiblePanel left =
@@ -150,10 +157,11 @@ public final class CreateWorkspace implements Workspace {
 
   private SidePanel sidePanel() {
     PictureActions actions = model.pictureActions();
+    PictureMenu menu = new PictureMenu(actions, exports, comparisons::open);
     return new SidePanel(
-        new SetPanel(model.set(), actions, this::openSet, images),
-        new QueuePanel(model.queue(), model.recent(), actions, images),
-        new RecentPanel(model.recent(), model.stage().shownProperty(), actions, images));
+        new SetPanel(model.set(), actions::show, menu, this::openSet, images),
+        new QueuePanel(model.queue(), model.recent(), menu, images),
+        new RecentPanel(model.recent(), model.stage().shownProperty(), menu, images));
   }
 
   private StagePane stagePane(CollapsiblePanel left, CollapsiblePanel right) {
@@ -163,6 +171,7 @@ public final class CreateWorkspace implements Workspace {
         new EmptyState(
             model.checkpoint(), model.stageModels(), model.prompt().textProperty(), left),
         frame,
+        exports,
         left.opener(),
         right.opener());
   }

@@ -4,6 +4,7 @@ import studio.lumina.app.create.control.ControlModel;
 import studio.lumina.app.create.prompt.PromptModel;
 import studio.lumina.app.create.sampling.SamplingModel;
 import studio.lumina.app.create.shape.ShapeModel;
+import studio.lumina.app.picture.PictureActions;
 import studio.lumina.app.stage.StageModel;
 import studio.lumina.app.store.PictureEntry;
 import studio.lumina.core.Part;
@@ -36,6 +37,19 @@ public final class SettingsReuse {
   /// Sets what the picture on the stage was drawn with.
   public void ofShown() {
     stage.shownProperty().get().ifPresent(this::of);
+  }
+
+  /// Sets a part of what a picture was drawn with.
+  public void of(PictureEntry entry, PictureActions.Reuse what) {
+    switch (what) {
+      case ALL -> of(entry);
+      case PROMPT -> prompt.take(entry.prompt());
+      case SEED -> {
+        values.seedProperty().set(entry.sampling().seed());
+        values.seedLockedProperty().set(true);
+      }
+      case SHAPE -> shape.sizeProperty().set(entry.size());
+    }
   }
 
   /// Sets what a picture was drawn with.

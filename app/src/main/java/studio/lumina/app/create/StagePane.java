@@ -24,6 +24,7 @@ import studio.lumina.app.create.fork.ForkCard;
 import studio.lumina.app.create.fork.ForkModel;
 import studio.lumina.app.create.steer.SteerChip;
 import studio.lumina.app.create.steer.SteerStrip;
+import studio.lumina.app.picture.PictureExports;
 import studio.lumina.app.prompt.PromptText;
 import studio.lumina.app.stage.OverlayPainter;
 import studio.lumina.app.stage.PictureStageSink;
@@ -79,6 +80,7 @@ final class StagePane extends BorderPane {
       Actions actions,
       EmptyState empty,
       WorkspaceContext frame,
+      PictureExports pictures,
       Button left,
       Button right) {
     this.models = models;
@@ -98,7 +100,8 @@ final class StagePane extends BorderPane {
             models.stage(),
             picture,
             frame,
-            content -> Clipboard.getSystemClipboard().setContent(content));
+            content -> Clipboard.getSystemClipboard().setContent(content),
+            pictures);
     commands = new StageCommands(models, picture, exports, actions.useSettings());
     StageLegend legend = new StageLegend(models.overlay());
     PanelState.Panel height =

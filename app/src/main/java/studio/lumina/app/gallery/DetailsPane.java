@@ -16,6 +16,9 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
+import studio.lumina.app.picture.ComparisonModel;
+import studio.lumina.app.picture.PictureActions;
+import studio.lumina.app.picture.PictureMenu;
 import studio.lumina.app.picture.PictureTile;
 import studio.lumina.app.picture.TileImages;
 import studio.lumina.app.store.PictureSummary;
@@ -33,14 +36,14 @@ final class DetailsPane extends ScrollPane {
 
   private final GalleryModel model;
   private final DetailsModel details;
-  private final GalleryActions actions;
+  private final PictureMenu menu;
   private final TileImages images;
   private final VBox content = new VBox(14);
 
-  DetailsPane(GalleryModel model, DetailsModel details, GalleryActions actions, TileImages images) {
+  DetailsPane(GalleryModel model, DetailsModel details, PictureMenu menu, TileImages images) {
     this.model = model;
     this.details = details;
-    this.actions = actions;
+    this.menu = menu;
     this.images = images;
     setId("gallery-details");
     getStyleClass().addAll("side-scroll", "gallery-details");
@@ -150,21 +153,38 @@ final class DetailsPane extends ScrollPane {
   private HBox actions(PictureSummary picture) {
     Button remix =
         Buttons.primary(
-            Feather.REPEAT, Messages.of("gallery.remix"), () -> actions.use(picture.id()));
+            Feather.REPEAT,
+            Messages.of("gallery.remix"),
+            () -> menu.actions().use(picture, PictureActions.Reuse.ALL));
     remix.setId("gallery-remix");
     remix.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(remix, Priority.ALWAYS);
     return new HBox(
         8,
         remix,
-        Buttons.icon(Feather.EDIT_2, Messages.of("gallery.show"), () -> actions.show(picture.id())),
+        Buttons.icon(
+            Feather.EDIT_2, Messages.of("gallery.show"), () -> menu.actions().show(picture)),
         Buttons.icon(Feather.TRASH_2, Messages.of("picture.trash"), model::discard));
   }
 
   private HBox many() {
     return model.filterProperty().get().trash()
         ? trashed()
-        : new HBox(8, Buttons.of(Feather.TRASH_2, Messages.of("picture.trash"), model::discard));
+        : new HBox(
+            8,
+            compare(),
+            Buttons.icon(Feather.TRASH_2, Messages.of("picture.trash"), model::discard));
+  }
+
+  private Button compare() {
+    Button compare =
+        Buttons.of(
+            Feather.COLUMNS,
+            Messages.of("picture.compare.these"),
+            () -> menu.compare().accept(model.selection().ids()));
+    compare.setId("gallery-compare");
+    compare.setDisable(!ComparisonModel.takes(model.selection().size()));
+    return compare;
   }
 
   private HBox trashed() {
@@ -178,7 +198,8 @@ final class DetailsPane extends ScrollPane {
       PictureTile tile = new PictureTile(RELATIVE);
       tile.show(relative, images.thumbnail(relative, RELATIVE).map(List::of).orElse(List.of()));
       tile.setSelected(relative.id() == shown.id());
-      tile.setOnAction(event -> actions.show(relative.id()));
+      tile.setContextMenu(menu.of(relative));
+      tile.setOnAction(event -> menu.actions().show(relative));
       tiles.getChildren().add(tile);
     }
     return tiles;

@@ -10,6 +10,7 @@ import javafx.scene.input.KeyCombination;
 import studio.lumina.app.command.Command;
 import studio.lumina.app.command.CommandGroup;
 import studio.lumina.app.command.Keys;
+import studio.lumina.app.picture.ComparisonModel;
 import studio.lumina.app.ui.Messages;
 
 /// What the gallery can be told to do.
@@ -68,6 +69,14 @@ final class GalleryCommands {
             Command.ALWAYS,
             model.selection()::all));
     commands.add(COMMANDS.stage("open", Keys.of(KeyCode.ENTER), kept, view::open));
+    ObservableBooleanValue several =
+        Bindings.createBooleanBinding(
+            () ->
+                !model.filterProperty().get().trash()
+                    && ComparisonModel.takes(model.selection().size()),
+            model.filterProperty(),
+            model.selection().versionProperty());
+    commands.add(COMMANDS.stage("compare", Keys.of(KeyCode.C), several, view::compare));
     commands.add(COMMANDS.stage("delete", Keys.of(KeyCode.DELETE), kept, model::discard));
     commands.add(COMMANDS.stage("restore", Keys.of(KeyCode.R), trash, model::restore));
     commands.add(COMMANDS.workspace("erase", Optional.empty(), trash, view::askToErase));

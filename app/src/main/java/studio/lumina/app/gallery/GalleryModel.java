@@ -121,7 +121,15 @@ public final class GalleryModel {
   ///
   /// @param stars 0 to 5
   public void rate(int stars) {
-    List<Long> ids = selection.ids();
+    rate(stars, selection.ids());
+  }
+
+  /// Gives pictures a number of stars, as [#rate(int)] does.
+  public void rate(List<PictureSummary> pictures, int stars) {
+    rate(stars, pictures.stream().map(PictureSummary::id).toList());
+  }
+
+  private void rate(int stars, List<Long> ids) {
     Map<Integer, List<Long>> before = new HashMap<>();
     for (long id : ids) {
       int had = pages.of(id).map(PictureSummary::star).orElse(0);
@@ -139,7 +147,15 @@ public final class GalleryModel {
 
   /// Moves what is chosen to the trash; its neighbour is chosen then.
   public void discard() {
-    List<Long> ids = selection.ids();
+    discardAll(selection.ids());
+  }
+
+  /// Moves pictures to the trash.
+  public void discard(List<PictureSummary> pictures) {
+    discardAll(pictures.stream().map(PictureSummary::id).toList());
+  }
+
+  private void discardAll(List<Long> ids) {
     if (!ids.isEmpty() && !filter.get().trash()) {
       history.perform(
           new UndoHistory.Deed(

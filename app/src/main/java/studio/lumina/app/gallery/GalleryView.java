@@ -1,6 +1,9 @@
 package studio.lumina.app.gallery;
 
+import java.util.List;
+import java.util.Optional;
 import javafx.geometry.Pos;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
@@ -8,8 +11,10 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
+import studio.lumina.app.picture.PictureMenu;
 import studio.lumina.app.picture.TileImages;
 import studio.lumina.app.store.PictureFilter;
+import studio.lumina.app.store.PictureSummary;
 import studio.lumina.app.ui.Buttons;
 import studio.lumina.app.ui.Messages;
 import studio.lumina.app.ui.Overlays;
@@ -20,7 +25,7 @@ final class GalleryView extends BorderPane {
   private static final double ROOM = 820;
 
   private final GalleryModel model;
-  private final GalleryActions actions;
+  private final PictureMenu menu;
   private final WorkspaceContext context;
   private final GalleryGrid grid;
   private final GalleryBar bar;
@@ -31,16 +36,20 @@ final class GalleryView extends BorderPane {
   GalleryView(
       GalleryModel model,
       DetailsModel detailsModel,
-      GalleryActions actions,
+      PictureMenu menu,
       TileImages images,
       WorkspaceContext context) {
     this.model = model;
-    this.actions = actions;
+    this.menu = menu;
     this.context = context;
     setId("gallery");
     getStyleClass().add("gallery");
     grid = new GalleryGrid(model, images);
     grid.onOpen(this::open);
+    grid.setOnContextMenuRequested(event -> {
+      choices().ifPresent(choices -> choices.show(grid, event.getScreenX(), event.getScreenY()));
+      event.consume();
+    });
     grid.onZoom(change ->
         grid.sideProperty()
             .set(
@@ -49,7 +58,7 @@ final class GalleryView extends BorderPane {
                     GalleryBar.SMALLEST,
                     GalleryBar.LARGEST)));
     bar = new GalleryBar(model, grid.sideProperty(), this::focusGrid, this::askToErase);
-    details = new DetailsPane(model, detailsModel, actions, images);
+    details = new DetailsPane(model, detailsModel, menu, images);
     empty.getStyleClass().add("gallery-empty");
     empty.setWrapText(true);
     empty.setMouseTransparent(true);
@@ -67,8 +76,22 @@ final class GalleryView extends BorderPane {
   /// Shows the picture that alone is chosen where pictures are made.
   void open() {
     if (!model.filterProperty().get().trash()) {
-      model.single().ifPresent(picture -> actions.show(picture.id()));
+      model.single().ifPresent(menu.actions()::show);
     }
+  }
+
+  /// Lays the pictures that are chosen beside each other, where they are two to four.
+  void compare() {
+    menu.compare().accept(model.selection().ids());
+  }
+
+  /// What can be done with the pictures that are chosen; empty in the trash.
+  private Optional<ContextMenu> choices() {
+    List<PictureSummary> chosen =
+        model.selection().ids().stream().flatMap(id -> model.pages().of(id).stream()).toList();
+    return model.filterProperty().get().trash() || chosen.isEmpty()
+        ? Optional.empty()
+        : Optional.of(menu.of(chosen));
   }
 
   void focusGrid() {

@@ -6,6 +6,7 @@ import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 import studio.lumina.app.command.Command;
 import studio.lumina.app.command.Workspace;
+import studio.lumina.app.picture.PictureMenu;
 import studio.lumina.app.picture.TileImages;
 import studio.lumina.app.ui.Messages;
 import studio.lumina.app.ui.WorkspaceContext;
@@ -19,16 +20,17 @@ public final class GalleryWorkspace implements Workspace {
   private final GalleryView view;
   private final List<Command> commands;
 
+  /// @param menu what can be done with a picture
   /// @param images of its tiles
   /// @param context what the window lends to it
   public GalleryWorkspace(
       GalleryModel model,
       DetailsModel details,
-      GalleryActions actions,
+      PictureMenu menu,
       TileImages images,
       WorkspaceContext context) {
     this.model = model;
-    view = new GalleryView(model, details, actions, images, context);
+    view = new GalleryView(model, details, menu, images, context);
     commands = new GalleryCommands(model, view).all();
     new GalleryNotices(model, context.notices());
   }

@@ -1,5 +1,6 @@
 package studio.lumina.app.picture;
 
+import java.util.List;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
@@ -22,7 +23,7 @@ public final class RecentPanel extends VBox {
 
   private final RecentModel model;
   private final ObservableValue<Optional<PictureEntry>> shown;
-  private final PictureActions actions;
+  private final PictureMenu menu;
   private final TileImages images;
   private final TilePane tiles = new TilePane(GAP, GAP);
   private final ToggleGroup group = new ToggleGroup();
@@ -31,11 +32,11 @@ public final class RecentPanel extends VBox {
   public RecentPanel(
       RecentModel model,
       ObservableValue<Optional<PictureEntry>> shown,
-      PictureActions actions,
+      PictureMenu menu,
       TileImages images) {
     super(10);
     this.shown = shown;
-    this.actions = actions;
+    this.menu = menu;
     this.model = model;
     this.images = images;
     setId("recent");
@@ -76,14 +77,14 @@ public final class RecentPanel extends VBox {
     tile.show(picture, images.layers(picture, side));
     tile.setUserData(picture.id());
     tile.setToggleGroup(group);
-    tile.setContextMenu(PictureMenu.of(actions, picture));
+    tile.setContextMenu(menu.of(picture));
     tile.setOnAction(event -> {
-      actions.show(picture);
+      menu.actions().show(picture);
       select();
     });
     tile.setOnKeyPressed(event -> {
       if (event.getCode() == KeyCode.DELETE || event.getCode() == KeyCode.BACK_SPACE) {
-        actions.discard(picture);
+        menu.actions().discard(List.of(picture));
         event.consume();
       }
     });

@@ -15,7 +15,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
-import studio.lumina.app.picture.PictureActions;
 import studio.lumina.app.picture.PictureMenu;
 import studio.lumina.app.picture.RecentModel;
 import studio.lumina.app.picture.TileImages;
@@ -29,7 +28,7 @@ import studio.lumina.app.work.StudioEvent;
 public final class QueuePanel extends VBox {
   private final QueueModel model;
   private final RecentModel recent;
-  private final PictureActions actions;
+  private final PictureMenu pictures;
   private final TileImages images;
   private final Label total = new Label();
   private final Button hold = Buttons.icon(Feather.PAUSE, Messages.of("queue.hold"), () -> {});
@@ -37,11 +36,10 @@ public final class QueuePanel extends VBox {
   private final HBox held;
   private final HBox sure;
 
-  public QueuePanel(
-      QueueModel model, RecentModel recent, PictureActions actions, TileImages images) {
+  public QueuePanel(QueueModel model, RecentModel recent, PictureMenu pictures, TileImages images) {
     super(8);
     this.recent = recent;
-    this.actions = actions;
+    this.pictures = pictures;
     this.model = model;
     this.images = images;
     setId("queue");
@@ -112,7 +110,7 @@ public final class QueuePanel extends VBox {
     rows.getChildren()
         .setAll(
             model.items().stream()
-                .map(item -> new QueueRow(model, actions, item, images))
+                .map(item -> new QueueRow(model, pictures, item, images))
                 .toList());
     if (!focused.isEmpty()) {
       refocus(focused);

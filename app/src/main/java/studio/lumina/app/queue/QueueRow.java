@@ -34,13 +34,13 @@ final class QueueRow extends HBox {
   private static final double THUMB = 40;
 
   private final QueueModel model;
-  private final PictureActions actions;
+  private final PictureMenu pictures;
   private final QueueItem item;
   private double grabbed;
 
-  QueueRow(QueueModel model, PictureActions actions, QueueItem item, TileImages images) {
+  QueueRow(QueueModel model, PictureMenu pictures, QueueItem item, TileImages images) {
     super(10);
-    this.actions = actions;
+    this.pictures = pictures;
     this.model = model;
     this.item = item;
     getStyleClass().add("queue-row");
@@ -141,16 +141,20 @@ final class QueueRow extends HBox {
             PictureMenu.item("queue.next", Feather.CHEVRONS_UP, () -> queue.runNext(item)),
             PictureMenu.item("queue.up", Feather.ARROW_UP, () -> queue.move(item, -1)),
             PictureMenu.item("queue.down", Feather.ARROW_DOWN, () -> queue.move(item, 1)));
-    if (item.first().finishedRows() > 0) {
-      menu.getItems()
-          .add(PictureMenu.item("picture.show", Feather.EYE, () -> actions.show(item.first())));
-    }
     menu.getItems()
         .addAll(
-            PictureMenu.item(
-                "picture.use", Feather.CORNER_UP_LEFT, () -> actions.use(item.first())),
-            new SeparatorMenuItem(),
-            PictureMenu.item("queue.cancel", Feather.X, () -> queue.cancel(item)));
+            PictureMenu.item("queue.cancel", Feather.X, () -> queue.cancel(item)),
+            new SeparatorMenuItem());
+    if (item.first().finishedRows() > 0) {
+      menu.getItems().addAll(pictures.items(List.of(item.first())));
+    } else {
+      menu.getItems()
+          .add(
+              PictureMenu.item(
+                  "picture.use",
+                  Feather.CORNER_UP_LEFT,
+                  () -> pictures.actions().use(item.first(), PictureActions.Reuse.ALL)));
+    }
     return menu;
   }
 

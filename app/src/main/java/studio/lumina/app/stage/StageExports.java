@@ -1,16 +1,10 @@
 package studio.lumina.app.stage;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
-import javafx.concurrent.Task;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
 import javafx.scene.input.ClipboardContent;
@@ -19,30 +13,31 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.input.TransferMode;
 import org.jspecify.annotations.Nullable;
 import studio.lumina.app.control.PictureStage;
-import studio.lumina.app.prompt.PromptText;
+import studio.lumina.app.picture.PictureExports;
 import studio.lumina.app.store.PictureEntry;
-import studio.lumina.app.ui.Chooser;
 import studio.lumina.app.ui.Messages;
 import studio.lumina.app.ui.WorkspaceContext;
-import studio.lumina.core.Problem;
 
 /// The ways out for the picture on the stage: the clipboard, a copy of its file with the recipe in
 /// it, and dragging the file to another program. FX thread only.
 public final class StageExports {
-  private static final int NAME_WORDS = 6;
   private static final double DRAGGED = 96;
 
   private final StageModel model;
   private final PictureStage stage;
   private final WorkspaceContext frame;
   private final Consumer<ClipboardContent> clipboard;
+  private final PictureExports pictures;
 
   /// @param clipboard takes what is copied
+  /// @param pictures copies files
   public StageExports(
       StageModel model,
       PictureStage stage,
       WorkspaceContext frame,
-      Consumer<ClipboardContent> clipboard) {
+      Consumer<ClipboardContent> clipboard,
+      PictureExports pictures) {
+    this.pictures = pictures;
     this.model = model;
     this.stage = stage;
     this.frame = frame;
@@ -61,55 +56,7 @@ public final class StageExports {
 
   /// Copies the picture's file to where the artist says.
   public void saveAs() {
-    PictureEntry entry = model.shownProperty().get().orElse(null);
-    if (entry == null || entry.file().isEmpty()) {
-      return;
-    }
-    Path from = entry.file().get();
-    frame
-        .save(
-            Messages.of("stage.save"),
-            name(entry),
-            new Chooser.Kind(Messages.of("stage.kind"), List.of("*.png")))
-        .map(StageExports::png)
-        .ifPresent(to -> save(from, to));
-  }
-
-  /// A name that says what is in the file: the prompt's first words and the seed.
-  static String name(PictureEntry entry) {
-    String words =
-        Arrays.stream(
-                PromptText.of(entry.prompt()).toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+"))
-            .filter(word -> !word.isEmpty())
-            .limit(NAME_WORDS)
-            .collect(Collectors.joining("-"));
-    return (words.isEmpty() ? "picture" : words) + "-" + entry.sampling().seed() + ".png";
-  }
-
-  private void save(Path from, Path to) {
-    Task<Path> copying =
-        new Task<>() {
-          @Override
-          protected Path call() throws IOException {
-            return Files.copy(from, to, StandardCopyOption.REPLACE_EXISTING);
-          }
-        };
-    copying.setOnSucceeded(
-        event -> frame.notices().tell(Messages.of("stage.saved", to.getFileName())));
-    copying.setOnFailed(event ->
-        frame
-            .notices()
-            .problem(
-                new Problem.FileUnwritable(
-                    to.toString(), String.valueOf(copying.getException().getMessage()))));
-    Thread.ofVirtual().name("save-as").start(copying);
-  }
-
-  private static Path png(Path chosen) {
-    String name = chosen.getFileName().toString();
-    return name.toLowerCase(Locale.ROOT).endsWith(".png")
-        ? chosen
-        : chosen.resolveSibling(name + ".png");
+    model.shownProperty().get().ifPresent(pictures::saveAs);
   }
 
   /// A picture seen whole is taken out by dragging; one that is larger than the stage is panned.

@@ -24,6 +24,7 @@ import org.testfx.framework.junit5.ApplicationTest;
 import org.testfx.util.WaitForAsyncUtils;
 import studio.lumina.app.command.Command;
 import studio.lumina.app.command.Keys;
+import studio.lumina.app.picture.PictureExports;
 import studio.lumina.app.stage.OverlayModel;
 import studio.lumina.app.store.PictureEntry.State;
 import studio.lumina.app.timeline.TimelineModel;
@@ -58,6 +59,7 @@ class StageKeysTest extends ApplicationTest {
             new EmptyState(
                 model.checkpoint(), model.stageModels(), model.prompt().textProperty(), left),
             frame,
+            PictureExports.of(studio.queries(), frame),
             left.opener(),
             wing(frame, "right", Side.RIGHT).opener());
     StackPane root = new StackPane(pane, frame.overlays());

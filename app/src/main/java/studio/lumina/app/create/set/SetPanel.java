@@ -2,6 +2,7 @@ package studio.lumina.app.create.set;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.collections.ListChangeListener;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -12,7 +13,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.TilePane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
-import studio.lumina.app.picture.PictureActions;
 import studio.lumina.app.picture.PictureMenu;
 import studio.lumina.app.picture.PictureTile;
 import studio.lumina.app.picture.TileImages;
@@ -38,18 +38,26 @@ public final class SetPanel extends VBox {
   private static final double LEAST_NAMES = 100;
 
   private final SetModel model;
-  private final PictureActions actions;
+  private final Consumer<PictureSummary> show;
+  private final PictureMenu menu;
   private final TileImages images;
   private final Label position = new Label();
   private final TilePane tiles = new TilePane(GAP, GAP);
   private final ToggleGroup group = new ToggleGroup();
   private double side = 107;
 
+  /// @param show puts a picture on the stage
   /// @param large shows the set in large
-  public SetPanel(SetModel model, PictureActions actions, Runnable large, TileImages images) {
+  public SetPanel(
+      SetModel model,
+      Consumer<PictureSummary> show,
+      PictureMenu menu,
+      Runnable large,
+      TileImages images) {
     super(10);
     this.model = model;
-    this.actions = actions;
+    this.show = show;
+    this.menu = menu;
     this.images = images;
     setId("set");
     position.getStyleClass().add("hint");
@@ -115,10 +123,10 @@ public final class SetPanel extends VBox {
       tile.setTooltip(new Tooltip(waiting));
       tile.setAccessibleText(waiting);
     }
-    picture.ifPresent(p -> tile.setContextMenu(PictureMenu.of(actions, p)));
+    picture.ifPresent(p -> tile.setContextMenu(menu.of(p)));
     tile.setDisable(picture.isEmpty());
     tile.setOnAction(event -> {
-      picture.ifPresent(actions::show);
+      picture.ifPresent(show);
       select();
     });
     return tile;
