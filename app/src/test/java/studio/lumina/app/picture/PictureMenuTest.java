@@ -16,10 +16,12 @@ import org.junit.jupiter.api.Test;
 import org.testfx.framework.junit5.ApplicationTest;
 import studio.lumina.app.store.PictureEntry;
 import studio.lumina.app.store.PictureSummary;
+import studio.lumina.app.toolkit.WindowTest;
 import studio.lumina.app.ui.Messages;
 import studio.lumina.core.Size;
 import studio.lumina.core.Task;
 
+@WindowTest
 class PictureMenuTest extends ApplicationTest {
   private final List<String> done = new ArrayList<>();
   private Optional<Long> shown = Optional.empty();
