@@ -119,13 +119,12 @@ public record PictureExports(
             return Files.copy(from, to, StandardCopyOption.REPLACE_EXISTING);
           }
         };
-    copying.setOnSucceeded(
-        event ->
-            frame
-                .notices()
-                .tell(
-                    Messages.of("stage.saved", to.getFileName()),
-                    new Notices.Action(Messages.of("picture.folder"), () -> showFile(to))));
+    copying.setOnSucceeded(event ->
+        frame
+            .notices()
+            .tell(
+                Messages.of("stage.saved", to.getFileName()),
+                new Notices.Action(Messages.of("picture.folder"), () -> showFile(to))));
     copying.setOnFailed(event ->
         frame
             .notices()
