@@ -72,7 +72,8 @@ class StructureArchitectureTest {
           "engine", "the command line and the child process run it",
           "bench", "`lumina bench`",
           "verify", "`lumina verify`",
-          "checkpoint", "`lumina info` reads what lies on disk");
+          "checkpoint", "`lumina info` reads what lies on disk",
+          "models", "models are listed, fetched, imported and removed");
 
   @Test
   void noPackageIsPartOfACycleAtAnyLevel() {

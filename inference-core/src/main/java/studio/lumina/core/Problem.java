@@ -131,4 +131,64 @@ public sealed interface Problem {
 
   /// Written by a newer version of the program.
   record FromNewerVersion(String path, int found, int known) implements Problem {}
+
+  /// A name that no repository of the model hub can have.
+  record RepositoryNameInvalid(String name) implements Problem {}
+
+  /// The hub knows no such repository, or keeps it from this user.
+  ///
+  /// @param request the hub's number of the request, for its operators; may be empty
+  record RepositoryMissing(String repository, String request) implements Problem {}
+
+  /// The repository has no such branch, tag or commit.
+  record RevisionMissing(String repository, String revision) implements Problem {}
+
+  /// The repository has no such file.
+  record RemoteFileMissing(String repository, String file) implements Problem {}
+
+  /// The repository's owner asks that its terms be accepted first.
+  ///
+  /// @param page where that is done
+  record RepositoryGated(String repository, String page) implements Problem {}
+
+  /// The hub has closed the repository for everyone.
+  record RepositoryDisabled(String repository) implements Problem {}
+
+  /// The hub refuses the access token, which may have expired.
+  record TokenRefused(String address, String detail) implements Problem {}
+
+  /// What answers at the hub's address is no model hub: a login page, a proxy.
+  record NotAHub(String address, String detail) implements Problem {}
+
+  /// The hub says something of a file that cannot be, e.g. a name that leads out of its folder.
+  record HubAnswerInvalid(String file, String detail) implements Problem {}
+
+  /// A redirection that is not followed: a loop, or to an address without encryption.
+  record RedirectRefused(String address, String target) implements Problem {}
+
+  /// The hub or the network did not do it, after trying again.
+  record TransferFailed(String address, String detail) implements Problem {}
+
+  /// A server cannot be reached at all.
+  record ServerUnreachable(String address, String detail) implements Problem {}
+
+  /// A server's certificate is not accepted; a wrong clock is a common cause.
+  record CertificateRefused(String address, String detail) implements Problem {}
+
+  /// The hub asks to wait longer than the program does by itself.
+  ///
+  /// @param seconds how long
+  record HubBusy(String address, long seconds) implements Problem {}
+
+  /// What was fetched, or lies on disk, is not what was published.
+  record HashMismatch(String file, String expected, String found) implements Problem {}
+
+  /// An environment variable forbids connections.
+  record ConnectionsForbidden(String variable) implements Problem {}
+
+  /// Another program is fetching or changing the same model.
+  record ModelBusy(String model) implements Problem {}
+
+  /// No model of that name is in the catalogue or on this computer.
+  record ModelUnknown(String name) implements Problem {}
 }

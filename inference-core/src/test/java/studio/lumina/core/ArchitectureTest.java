@@ -89,7 +89,8 @@ class ArchitectureTest {
       "engine",
       "bench",
       "verify",
-      "wire"
+      "wire",
+      "models"
     };
     assertEquals(
         Set.of(order),
@@ -112,6 +113,47 @@ class ArchitectureTest {
             .check(CORE);
       }
     }
+  }
+
+  /// Of the models' packages as well: each uses only those before it.
+  @Test
+  void laterPackagesOfModelsAreNotCalledByEarlierOnes() {
+    String models = ROOT + ".models";
+    String[] order = {
+      "catalog", "fit", "environment", "cache", "hub", "download", "importing", "removal"
+    };
+    for (int i = 0; i < order.length; i++) {
+      for (int later = i + 1; later < order.length; later++) {
+        noClasses()
+            .that()
+            .resideInAPackage(models + "." + order[i])
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage(models + "." + order[later])
+            .because("a package may use only those above it in ARCHITECTURE.md")
+            .allowEmptyShould(true)
+            .check(CORE);
+      }
+    }
+  }
+
+  @Test
+  void oneFencedPackageConnects() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage(ROOT + ".models.hub")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("java.net.http..")
+        .orShould()
+        .dependOnClassesThat()
+        .haveFullyQualifiedName("java.net.Socket")
+        .orShould()
+        .callMethod(java.net.URL.class, "openConnection")
+        .orShould()
+        .callMethod(java.net.URL.class, "openStream")
+        .because("nothing leaves this computer but what a user asks the model hub for")
+        .check(CORE);
   }
 
   @Test

@@ -107,6 +107,36 @@ public final class ProblemText {
       case Problem.LibraryInUse(String path) -> fill("library-in-use", path);
       case Problem.FromNewerVersion(String path, int found, int known) ->
           fill("from-newer-version", path, String.valueOf(found), String.valueOf(known));
+      case Problem.RepositoryNameInvalid(String name) -> fill("repository-name-invalid", name);
+      case Problem.RepositoryMissing(String repository, String request) ->
+          fill("repository-missing", repository, request);
+      case Problem.RevisionMissing(String repository, String revision) ->
+          fill("revision-missing", repository, revision);
+      case Problem.RemoteFileMissing(String repository, String file) ->
+          fill("remote-file-missing", repository, file);
+      case Problem.RepositoryGated(String repository, String page) ->
+          fill("repository-gated", repository, page);
+      case Problem.RepositoryDisabled(String repository) -> fill("repository-disabled", repository);
+      case Problem.TokenRefused(String address, String detail) ->
+          fill("token-refused", address, detail);
+      case Problem.NotAHub(String address, String detail) -> fill("not-a-hub", address, detail);
+      case Problem.HubAnswerInvalid(String file, String detail) ->
+          fill("hub-answer-invalid", file, detail);
+      case Problem.RedirectRefused(String address, String target) ->
+          fill("redirect-refused", address, target);
+      case Problem.TransferFailed(String address, String detail) ->
+          fill("transfer-failed", address, detail);
+      case Problem.ServerUnreachable(String address, String detail) ->
+          fill("server-unreachable", address, detail);
+      case Problem.CertificateRefused(String address, String detail) ->
+          fill("certificate-refused", address, detail);
+      case Problem.HubBusy(String address, long seconds) ->
+          fill("hub-busy", address, String.valueOf(seconds));
+      case Problem.HashMismatch(String file, String expected, String found) ->
+          fill("hash-mismatch", file, expected, found);
+      case Problem.ConnectionsForbidden(String variable) -> fill("connections-forbidden", variable);
+      case Problem.ModelBusy(String model) -> fill("model-busy", model);
+      case Problem.ModelUnknown(String name) -> fill("model-unknown", name);
     };
   }
 
