@@ -13,7 +13,7 @@ import studio.lumina.core.models.catalog.ModelShape;
 /// @param precision never AUTO
 /// @param need for one picture
 /// @param free bytes on that device
-public record MemoryFit(Device device, Precision precision, MemoryNeed need, long free) {
+public record DeviceFit(Device device, Precision precision, MemoryNeed need, long free) {
   /// How well something fits.
   public enum Verdict {
     FITS,
@@ -38,8 +38,8 @@ public record MemoryFit(Device device, Precision precision, MemoryNeed need, lon
 
   /// Every device and precision that the engine runs, the card before the processor. Processors
   /// compute fp16 more slowly than fp32, so the engine does not.
-  public static List<MemoryFit> all(ModelShape shape, Size size, FreeRoom free) {
-    List<MemoryFit> fits = new ArrayList<>();
+  public static List<DeviceFit> all(ModelShape shape, Size size, FreeRoom free) {
+    List<DeviceFit> fits = new ArrayList<>();
     if (free.card().isPresent()) {
       for (Precision each : new Precision[] {Precision.BF16, Precision.FP16, Precision.FP32}) {
         fits.add(of(shape, size, Device.CUDA, each, free.card().getAsLong()));
@@ -51,8 +51,8 @@ public record MemoryFit(Device device, Precision precision, MemoryNeed need, lon
     return List.copyOf(fits);
   }
 
-  private static MemoryFit of(
+  private static DeviceFit of(
       ModelShape shape, Size size, Device device, Precision precision, long free) {
-    return new MemoryFit(device, precision, MemoryNeed.of(shape, precision, size, true), free);
+    return new DeviceFit(device, precision, MemoryNeed.of(shape, precision, size, true), free);
   }
 }

@@ -15,7 +15,7 @@ import studio.lumina.core.Size;
 import studio.lumina.core.models.catalog.Catalog;
 import studio.lumina.core.models.catalog.ModelShape;
 
-class MemoryFitTest {
+class DeviceFitTest {
   private static final long GB = 1_000_000_000L;
   private static final Size SQUARE = new Size(768, 768);
 
@@ -54,14 +54,14 @@ class MemoryFitTest {
     "lumina-mgpt-34b-512, 72, TIGHT",
     "lumina-mgpt-34b-512, 80, FITS"
   })
-  void cardsHoldOrDoNot(String model, int gigabytes, MemoryFit.Verdict verdict) {
+  void cardsHoldOrDoNot(String model, int gigabytes, DeviceFit.Verdict verdict) {
     Size size = model.contains("768") ? SQUARE : new Size(512, 512);
     FreeRoom room = new FreeRoom(64 * GB, OptionalLong.of(gigabytes * GB));
-    MemoryFit first = MemoryFit.all(shape(model), size, room).getFirst();
+    DeviceFit first = DeviceFit.all(shape(model), size, room).getFirst();
     assertEquals(Device.CUDA, first.device());
     assertEquals(Precision.BF16, first.precision());
     assertEquals(verdict, first.verdict(), first::toString);
-    assertEquals(verdict == MemoryFit.Verdict.TOO_LARGE, first.missing() > 0);
+    assertEquals(verdict == DeviceFit.Verdict.TOO_LARGE, first.missing() > 0);
   }
 
   @Test
@@ -69,8 +69,8 @@ class MemoryFitTest {
     FreeRoom room = new FreeRoom(64 * GB, OptionalLong.empty());
     assertEquals(
         List.of(Precision.BF16, Precision.FP32),
-        MemoryFit.all(shape("lumina-mgpt-7b-512"), SQUARE, room).stream()
-            .map(MemoryFit::precision)
+        DeviceFit.all(shape("lumina-mgpt-7b-512"), SQUARE, room).stream()
+            .map(DeviceFit::precision)
             .toList());
   }
 
