@@ -19,11 +19,13 @@ import studio.lumina.app.toolkit.WindowTest;
 /// Tooltips are read as long as somebody wants to.
 @WindowTest
 class TooltipTest extends ApplicationTest {
-  private final Button button = new Button("Paint");
-  private final Tooltip tooltip = new Tooltip("Paints what is set");
+  private Button button;
+  private Tooltip tooltip;
 
   @Override
   public void start(Stage stage) {
+    button = new Button("Paint");
+    tooltip = new Tooltip("Paints what is set");
     StackPane root = new StackPane(button);
     root.getStylesheets().addAll(Theme.sheets());
     Theme.DARK.dress(root);
