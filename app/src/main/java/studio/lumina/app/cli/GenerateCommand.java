@@ -14,6 +14,7 @@ import studio.lumina.core.Problem;
 import studio.lumina.core.Prompt;
 import studio.lumina.core.Sampling;
 import studio.lumina.core.Size;
+import studio.lumina.core.files.NewFile;
 import studio.lumina.core.image.Provenance;
 
 /// `lumina generate`: one picture from words, or the rest of one that was stopped.

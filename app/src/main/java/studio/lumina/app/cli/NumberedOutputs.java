@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import studio.lumina.core.LuminaException;
 import studio.lumina.core.Problem;
+import studio.lumina.core.files.NewFile;
 
 /// Where several pictures of one command go: `FILE.png` for one, `FILE-1.png`, `FILE-2.png`, ...
 /// for more. Names that the user did not give replace nothing: the next free numbers are taken.

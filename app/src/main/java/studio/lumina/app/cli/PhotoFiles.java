@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import studio.lumina.app.recipe.MapFile;
 import studio.lumina.core.LuminaException;
 import studio.lumina.core.Problem;
 
@@ -123,7 +124,7 @@ final class PhotoFiles {
   /// Hidden files are none: macOS keeps one beside each photo, `._PHOTO.jpg`. Maps of an earlier
   /// run are none either.
   private static boolean isPhoto(Path file) {
-    return PICTURES.contains(ending(file)) && !isHidden(file) && !MapFile.isAny(file);
+    return PICTURES.contains(ending(file)) && !isHidden(file) && !MapFile.isNamedAndIs(file);
   }
 
   private static boolean isHidden(Path file) {

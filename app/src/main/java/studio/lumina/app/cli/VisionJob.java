@@ -9,9 +9,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import studio.lumina.app.recipe.MapFile;
 import studio.lumina.core.LuminaException;
 import studio.lumina.core.Problem;
 import studio.lumina.core.Task;
+import studio.lumina.core.files.NewFile;
 
 /// A photo and the maps that are wanted of it, each with the file that it goes to.
 record VisionJob(Path photo, List<Target> targets) {

@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import studio.lumina.core.files.NewFile;
 
 /// Names of results: those that the user gives, and those that the program chooses.
 class NumberedOutputsTest {

@@ -188,14 +188,19 @@ public final class FolderModel {
   private void write(FolderRun run, FolderProgress progress) {
     run.output()
         .ifPresent(target -> {
-          for (FolderFile file : new ArrayList<>(progress.files())) {
+          List<FolderFile> files = List.copyOf(progress.files());
+          List<String> names = MapNames.of(files.stream().map(FolderFile::path).toList());
+          String task = run.name().toLowerCase(Locale.ROOT).replace(' ', '-');
+          for (int i = 0; i < files.size(); i++) {
+            FolderFile file = files.get(i);
+            Path map = target.resolve(names.get(i) + "-" + task + ".png");
             file.picture()
                 .filter(id -> file.state() == FolderFile.State.DONE)
                 .filter(written::add)
                 .ifPresent(id ->
                     Answer.of(
                         queries.entry(id),
-                        entry -> copy(entry, target.resolve(name(file, progress, run.name()))),
+                        entry -> copy(entry, map),
                         fault -> problem.set(Optional.of(fault))));
           }
         });
@@ -212,22 +217,5 @@ public final class FolderModel {
                 },
                 done -> {},
                 fault -> problem.set(Optional.of(fault))));
-  }
-
-  /// After its photo, and the photo's folder where others are called the same.
-  private static String name(FolderFile file, FolderProgress progress, String task) {
-    String photo = plain(file.path());
-    long same =
-        progress.files().stream().filter(other -> plain(other.path()).equals(photo)).count();
-    Path parent = file.path().getParent();
-    String place =
-        same > 1 && parent != null && parent.getFileName() != null
-            ? parent.getFileName() + "-"
-            : "";
-    return place + photo + "-" + task.toLowerCase(Locale.ROOT).replace(' ', '-') + ".png";
-  }
-
-  private static String plain(Path photo) {
-    return photo.getFileName().toString().replaceFirst("[.][^.]+$", "");
   }
 }

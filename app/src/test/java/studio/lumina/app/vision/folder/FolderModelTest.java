@@ -1,8 +1,11 @@
 package studio.lumina.app.vision.folder;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -151,5 +154,44 @@ class FolderModelTest {
     assertEquals(1, model.runs().size());
     assertEquals("Depth", model.runs().getFirst().name());
     assertEquals(5, Files.readAllBytes(output.resolve("a-depth.png"))[0]);
+  }
+
+  @Test
+  void aPhotoThatIsNamedLikeAMapStays() throws IOException {
+    Path named = Files.write(photos.resolve("a-depth.png"), new byte[] {9});
+    FolderModel model = model();
+    model.choose(photos);
+    model.outputProperty().set(Optional.of(photos));
+    model.run(DEPTH, "Depth", CreateScenes.VALUES);
+    FolderFile first = done("a.png", 5);
+    tell(true, first);
+    tell(true, first);
+    assertEquals(9, Files.readAllBytes(named)[0]);
+    assertEquals(5, Files.readAllBytes(photos.resolve("a-depth-2.png"))[0]);
+    assertFalse(Files.exists(photos.resolve("a-depth-3.png")));
+  }
+
+  @Test
+  void hiddenFilesAndFoldersDoNotCount() throws IOException {
+    Files.write(photos.resolve("._a.png"), new byte[] {0, 5, 22, 7});
+    Path trash = Files.createDirectory(photos.resolve(".Trash"));
+    Files.write(trash.resolve("d.png"), new byte[] {1});
+    FolderModel model = model();
+    model.deepProperty().set(true);
+    model.choose(photos);
+    assertEquals(List.of("a.png", "b.JPG", "c.webp"), names(model));
+  }
+
+  @Test
+  void aSubFolderThatCannotBeReadIsPassedOver() throws IOException {
+    Path closed = Files.createDirectory(photos.resolve("closed"));
+    Files.write(closed.resolve("d.png"), new byte[] {1});
+    assumeTrue(closed.toFile().setReadable(false, false), "this system has no such rights");
+    assumeFalse(Files.isReadable(closed), "who runs this may read everything");
+    FolderModel model = model();
+    model.deepProperty().set(true);
+    model.choose(photos);
+    closed.toFile().setReadable(true, true);
+    assertEquals(List.of("a.png", "b.JPG", "c.webp"), names(model));
   }
 }

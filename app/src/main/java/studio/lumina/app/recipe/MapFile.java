@@ -1,4 +1,4 @@
-package studio.lumina.app.cli;
+package studio.lumina.app.recipe;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -6,29 +6,31 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import studio.lumina.app.recipe.PhotoStore;
-import studio.lumina.app.recipe.Recipe;
-import studio.lumina.app.recipe.RecipePng;
 import studio.lumina.core.LuminaException;
 import studio.lumina.core.Prompt;
 import studio.lumina.core.Task;
 
-/// Tells files that `lumina vision` wrote from others, by their names and by the recipes in them.
-final class MapFile {
+/// Tells maps of photos that this program wrote from other files, by the recipes in them.
+public final class MapFile {
   private static final Pattern NAME =
-      Pattern.compile(".*-(depth|segmentation|normals|pose|detect)(-[0-9]+)?\\.png");
+      Pattern.compile(".*-(depth|segmentation|normals|pose|detect(?:ion)?)(-[0-9]+)?\\.png");
 
   private MapFile() {}
 
   /// Whether a file is a map of that task.
-  static boolean is(Path file, Task task) {
+  public static boolean is(Path file, Task task) {
     return task(file).filter(task::equals).isPresent();
   }
 
-  /// Whether a file is a map. Only files that are named like one are looked into.
-  static boolean isAny(Path file) {
+  /// Whether a file is a map of any task.
+  public static boolean is(Path file) {
+    return task(file).isPresent();
+  }
+
+  /// The same for many files: only those that are named like a map are looked into.
+  public static boolean isNamedAndIs(Path file) {
     String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
-    return NAME.matcher(name).matches() && task(file).isPresent();
+    return NAME.matcher(name).matches() && is(file);
   }
 
   private static Optional<Task> task(Path file) {

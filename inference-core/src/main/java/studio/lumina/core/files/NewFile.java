@@ -1,4 +1,4 @@
-package studio.lumina.app.cli;
+package studio.lumina.core.files;
 
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -7,16 +7,16 @@ import java.util.function.Predicate;
 
 /// Names that the program chooses for results: none replaces a file that is there, since nobody
 /// said that it may.
-final class NewFile {
+public final class NewFile {
   private NewFile() {}
 
   /// `FILE.png` where nothing has that name, else `FILE-2.png`, `FILE-3.png`, ...
-  static Path of(Path wished) {
+  public static Path of(Path wished) {
     return of(wished, NewFile::isFree);
   }
 
   /// The first of these names that is free.
-  static Path of(Path wished, Predicate<Path> free) {
+  public static Path of(Path wished, Predicate<Path> free) {
     Path file = wished;
     for (int number = 2; !free.test(file); number++) {
       file = numbered(wished, number);
@@ -25,12 +25,12 @@ final class NewFile {
   }
 
   /// Whether nothing has that name, not even a link that leads nowhere.
-  static boolean isFree(Path file) {
+  public static boolean isFree(Path file) {
     return !Files.exists(file, LinkOption.NOFOLLOW_LINKS);
   }
 
   /// `FILE-7.png` for 7.
-  static Path numbered(Path file, int number) {
+  public static Path numbered(Path file, int number) {
     String name = String.valueOf(file.getFileName());
     int dot = name.lastIndexOf('.');
     String stem = dot > 0 ? name.substring(0, dot) : name;
