@@ -1,7 +1,6 @@
 package studio.lumina.app.vision.folder;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
