@@ -18,6 +18,7 @@ import studio.lumina.app.command.Keymap;
 import studio.lumina.app.command.Workspace;
 import studio.lumina.app.create.CreateModel;
 import studio.lumina.app.create.CreateWorkspace;
+import studio.lumina.app.desktop.FileManager;
 import studio.lumina.app.desktop.Notifier;
 import studio.lumina.app.desktop.OperatingSystem;
 import studio.lumina.app.desktop.Programs;
@@ -159,7 +160,11 @@ final class AppGraph implements AutoCloseable {
                 opener,
                 new LoadSign(create.checkpoint(), clock),
                 new StatusModel(
-                    create.checkpoint(), create.stage(), create.queue(), clock, probe.vitals())),
+                    create.checkpoint(),
+                    create.stage(),
+                    create.queue(),
+                    clock,
+                    probe.systemStats())),
             workspaces(places));
     vision.join(window::go);
     chat.join(window::go);
@@ -222,7 +227,13 @@ final class AppGraph implements AutoCloseable {
   private static WorkspaceContext workspaceContext(
       Chooser chooser, UiState uiState, Function<Problem, String> report) {
     return new WorkspaceContext(
-        new Overlays(), new Notices(report), new PanelState(uiState), uiState, chooser, report);
+        new Overlays(),
+        new Notices(report),
+        new PanelState(uiState),
+        uiState,
+        chooser,
+        FileManager.of(OperatingSystem.current(), Programs.ofSystem()),
+        report);
   }
 
   private void showInCreate(long id) {

@@ -5,7 +5,7 @@ import java.util.Optional;
 import studio.lumina.app.settings.StudioFile;
 import studio.lumina.app.store.Folders;
 
-/// Where this run of the program finds things.
+/// The paths of this run: the library's folders, the settings file, the starter checkpoint.
 ///
 /// @param folders of the library
 /// @param file keeps which folder that is

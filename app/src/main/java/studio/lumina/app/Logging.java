@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.logging.LogManager;
 
-/// What the libraries may say on standard error; `-Djava.util.logging.config.file=FILE` says
+/// Sets what the libraries log on standard error; `-Djava.util.logging.config.file=FILE` says
 /// otherwise.
 final class Logging {
   private static final String GIVEN = "java.util.logging.config.file";

@@ -35,7 +35,8 @@ import studio.lumina.core.LuminaException;
 import studio.lumina.core.Problem;
 import studio.lumina.core.files.NativeCache;
 
-/// The window's life: made in [#start], ended by closing it.
+/// The JavaFX application: opens the library and the window in [#start], and closes them with the
+/// window.
 public final class LuminaApp extends Application {
   private static final double WIDTH = 1440;
   private static final double HEIGHT = 900;

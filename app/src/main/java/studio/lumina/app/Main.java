@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import studio.lumina.app.cli.CommandLineProgram;
-import studio.lumina.app.cli.Complaint;
+import studio.lumina.app.cli.StartFailure;
 import studio.lumina.app.desktop.WindowNeeds;
 import studio.lumina.app.ui.Messages;
 import studio.lumina.app.ui.ProblemText;
@@ -19,6 +19,8 @@ import studio.lumina.core.wire.EngineServer;
 public final class Main {
   private Main() {}
 
+  /// Runs the program: [EngineCommand#ARGUMENT] alone is the engine process, any other arguments
+  /// the command line, none the window.
   public static void main(String[] arguments) throws IOException {
     // Before any of the engine library's classes is loaded: it must neither fetch nor report.
     System.setProperty("ai.djl.offline", "true");
@@ -43,11 +45,11 @@ public final class Main {
         return 0;
       }
       Stream<String> sentences = missing.stream().map(m -> Messages.of("start.missing." + m));
-      return Complaint.noWindow(
+      return StartFailure.noWindow(
           Stream.concat(sentences, Stream.of(Messages.of("start.missing.without")))
               .collect(Collectors.joining(" ")));
     } catch (LuminaException e) {
-      return Complaint.noWindow(ProblemText.full(e.problem()));
+      return StartFailure.noWindow(ProblemText.full(e.problem()));
     }
   }
 }

@@ -19,8 +19,8 @@ import studio.lumina.app.desktop.OperatingSystem;
 import studio.lumina.app.shell.SystemStats;
 import studio.lumina.core.Device;
 
-/// Looks every two seconds how much room the library's disk has and how much memory the engine
-/// process holds, on a thread of its own: a network drive may take its time.
+/// Measures every two seconds the free room on the library's disk and the memory of the engine
+/// process, on a thread of its own: a network drive may take its time.
 final class SystemStatsProbe implements AutoCloseable {
   private static final int SECONDS = 2;
   private static final Pattern RESIDENT = Pattern.compile("VmRSS:\\s+(\\d+) kB");
@@ -28,11 +28,11 @@ final class SystemStatsProbe implements AutoCloseable {
 
   private final Path library;
   private @Nullable Map<Device, String> devices; // asked for once, on the thread that looks
-  private final ReadOnlyObjectWrapper<SystemStats> vitals =
+  private final ReadOnlyObjectWrapper<SystemStats> systemStats =
       new ReadOnlyObjectWrapper<>(SystemStats.UNKNOWN);
   private final ScheduledExecutorService looking =
       Executors.newSingleThreadScheduledExecutor(
-          Thread.ofPlatform().daemon().name("vitals").factory());
+          Thread.ofPlatform().daemon().name("system-stats").factory());
 
   SystemStatsProbe(Path library) {
     this.library = library;
@@ -40,8 +40,8 @@ final class SystemStatsProbe implements AutoCloseable {
   }
 
   /// Changes on the FX thread.
-  ObservableValue<SystemStats> vitals() {
-    return vitals.getReadOnlyProperty();
+  ObservableValue<SystemStats> systemStats() {
+    return systemStats.getReadOnlyProperty();
   }
 
   @Override
@@ -54,7 +54,7 @@ final class SystemStatsProbe implements AutoCloseable {
       devices = DeviceNames.ofSystem(OperatingSystem.current());
     }
     SystemStats now = new SystemStats(library.toFile().getUsableSpace(), memory(), devices);
-    Platform.runLater(() -> vitals.set(now));
+    Platform.runLater(() -> systemStats.set(now));
   }
 
   /// Where the system has `/proc`: what this process's children, the engine, hold of the machine's

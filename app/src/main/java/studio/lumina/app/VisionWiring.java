@@ -23,7 +23,7 @@ import studio.lumina.app.ui.WorkspaceContext;
 import studio.lumina.app.vision.VisionContext;
 import studio.lumina.app.vision.VisionModel;
 import studio.lumina.app.vision.VisionWorkspace;
-import studio.lumina.app.vision.source.PhotoShelf;
+import studio.lumina.app.vision.source.KeptPhotos;
 import studio.lumina.app.work.StudioPorts;
 
 /// Makes the Vision workspace and joins it with the others: what comes into one of them is offered
@@ -98,18 +98,18 @@ final class VisionWiring {
         .toList();
   }
 
-  private static PhotoShelf shelf(ControlPictures pictures) {
-    return new PhotoShelf() {
+  private static KeptPhotos shelf(ControlPictures pictures) {
+    return new KeptPhotos() {
       @Override
-      public Shelved bringIn(Path file) {
+      public KeptPhoto bringIn(Path file) {
         ControlPictures.Kept kept = pictures.bringIn(file);
-        return new Shelved(kept.reference(), kept.preview());
+        return new KeptPhoto(kept.reference(), kept.preview());
       }
 
       @Override
-      public Shelved read(String hash) {
+      public KeptPhoto read(String hash) {
         ControlPictures.Kept kept = pictures.read(hash);
-        return new Shelved(kept.reference(), kept.preview());
+        return new KeptPhoto(kept.reference(), kept.preview());
       }
     };
   }

@@ -51,7 +51,7 @@ final class Screenshots {
     steps.take("frame", this::frame);
     steps.take("painting", this::painting);
     steps.take("queue", this::queue);
-    steps.take("family", this::family);
+    steps.take("family", this::forkTree);
     steps.take("small", this::small);
     camera.size(1280, 800, 100);
   }
@@ -119,7 +119,7 @@ final class Screenshots {
   }
 
   /// A picture, a fork of it and a fork of that.
-  private void family() {
+  private void forkTree() {
     paint("An orange cone on sand at dusk", 14);
     ended(PictureEntry.State.DONE);
     fork(3, "A purple cone on sand at dusk");

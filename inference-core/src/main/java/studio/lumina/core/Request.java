@@ -13,6 +13,8 @@ import java.util.Optional;
 ///   them: the turn goes on after them as if it had never stopped. In a conversation only
 /// @param kept codes of the picture that stay, for tasks that draw a single picture; a continuation
 ///   of one needs them again
+/// @param previews whether finished rows are shown while a picture is painted ([Event.Preview]);
+///   without them no time is spent on them. The tokens are the same
 public record Request(
     Prompt prompt,
     Sampling sampling,
@@ -20,7 +22,20 @@ public record Request(
     Optional<Continuation> from,
     ReplyForm form,
     Tokens begun,
-    Optional<KeptCodes> kept) {
+    Optional<KeptCodes> kept,
+    boolean previews) {
+  /// A turn whose rows are shown.
+  public Request(
+      Prompt prompt,
+      Sampling sampling,
+      int limit,
+      Optional<Continuation> from,
+      ReplyForm form,
+      Tokens begun,
+      Optional<KeptCodes> kept) {
+    this(prompt, sampling, limit, from, form, begun, kept, true);
+  }
+
   /// A turn from the start, limited by the context alone.
   public Request(Prompt prompt, Sampling sampling) {
     this(prompt, sampling, 0, Optional.empty());
@@ -56,5 +71,10 @@ public record Request(
   /// @throws LuminaException with [Problem.SettingOutOfRange] where the limit is negative
   public Request {
     Problem.SettingOutOfRange.check("token limit", limit, 0, Integer.MAX_VALUE);
+  }
+
+  /// The same turn for someone who looks at finished pictures only.
+  public Request withoutPreviews() {
+    return new Request(prompt, sampling, limit, from, form, begun, kept, false);
   }
 }

@@ -84,26 +84,32 @@ public final class ChatModel {
         .ifPresent(text -> conversation.open(Long.parseLong(text)));
   }
 
+  /// The message at the foot.
   public NoticeModel notice() {
     return notice;
   }
 
+  /// The conversation that is shown.
   public ConversationModel conversation() {
     return conversation;
   }
 
+  /// The message being composed.
   public ComposerModel composer() {
     return composer;
   }
 
+  /// How the next turn is answered.
   public AnswerSettings values() {
     return values;
   }
 
+  /// The model's context, piece by piece.
   public ContextModel context() {
     return context;
   }
 
+  /// The list of conversations.
   public ConversationsModel list() {
     return list;
   }

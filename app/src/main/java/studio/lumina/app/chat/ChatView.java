@@ -37,7 +37,8 @@ import studio.lumina.app.ui.Messages;
 import studio.lumina.app.ui.PanelsPane;
 import studio.lumina.app.ui.WorkspaceContext;
 
-/// The Chat workspace. Wires, does not think.
+/// The view of the Chat workspace: the conversations, the transcript with the message field, and
+/// what the model sees. Wires, does not think.
 public final class ChatView extends StackPane implements ComposerView.Actions {
   private static final double LEAST = 252;
   private static final double MOST = 380;
@@ -54,8 +55,8 @@ public final class ChatView extends StackPane implements ComposerView.Actions {
   private final ShownTurns turns;
   private final ConversationsPanel list;
   private final ComposerView composer;
-  private final CollapsiblePanel leftWing;
-  private final CollapsiblePanel rightWing;
+  private final CollapsiblePanel left;
+  private final CollapsiblePanel right;
   private final PanelsPane panes;
   private final Label dropping = new Label(Messages.of("chat.dropping"));
 
@@ -64,7 +65,7 @@ public final class ChatView extends StackPane implements ComposerView.Actions {
     this.frame = frame;
     this.tasks = tasks;
     files = new ConversationTransfer(model, frame);
-    conversations = new ListedConversations(model, files, frame, () -> leftWing().leaveStage());
+    conversations = new ListedConversations(model, files, frame, () -> left().leaveStage());
     turns = new ShownTurns(model, frame, this::focusWords);
     PictureLoader pictures = new PictureLoader(model.chats(), model.cardProperty());
     list =
@@ -75,10 +76,10 @@ public final class ChatView extends StackPane implements ComposerView.Actions {
             conversations,
             this::begin,
             clock);
-    leftWing =
+    left =
         new CollapsiblePanel(
             list, frame.panels().panel("chat.left", LEAST, LEAST, MOST), Side.LEFT);
-    rightWing =
+    right =
         new CollapsiblePanel(
             new ContextPanel(model.context(), model.conversation(), pictures),
             frame.panels().panel("chat.right", 300, LEAST, MOST),
@@ -96,11 +97,7 @@ public final class ChatView extends StackPane implements ComposerView.Actions {
     composer.setMaxWidth(WIDTH);
     panes =
         new PanelsPane(
-            leftWing,
-            middle(pictures),
-            rightWing,
-            (width, height) -> arrange(width),
-            composer::focusWords);
+            left, middle(pictures), right, (width, height) -> arrange(width), composer::focusWords);
     dropping.getStyleClass().addAll("chat-dropping", "empty-title");
     dropping.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
     dropping.setAlignment(Pos.CENTER);
@@ -123,9 +120,9 @@ public final class ChatView extends StackPane implements ComposerView.Actions {
 
   /// The right panel gives way first.
   private void arrange(double width) {
-    boolean fitsLeft = width - leftWing.wants() >= LEAST_MIDDLE;
-    leftWing.room(fitsLeft);
-    rightWing.room(fitsLeft && width - leftWing.wants() - rightWing.width().get() >= LEAST_MIDDLE);
+    boolean fitsLeft = width - left.wants() >= LEAST_MIDDLE;
+    left.room(fitsLeft);
+    right.room(fitsLeft && width - left.wants() - right.width().get() >= LEAST_MIDDLE);
   }
 
   private Region middle(PictureLoader pictures) {
@@ -137,7 +134,7 @@ public final class ChatView extends StackPane implements ComposerView.Actions {
             frame,
             new EmptyChat(model, () -> composer().focusWords()),
             () -> composer().focusWords());
-    HBox openers = new HBox(leftWing.opener(), rightWing.opener());
+    HBox openers = new HBox(left.opener(), right.opener());
     openers.getStyleClass().add("chat-openers");
     openers.setPickOnBounds(false);
     openers.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
@@ -159,22 +156,22 @@ public final class ChatView extends StackPane implements ComposerView.Actions {
 
   /// Puts the focus where one searches.
   void focusSearch() {
-    leftWing.show();
+    left.show();
     list.focusSearch();
   }
 
   void foldLeft() {
-    leftWing.toggle();
+    left.toggle();
   }
 
   void foldRight() {
-    rightWing.toggle();
+    right.toggle();
   }
 
   /// Shows a new conversation.
   void begin() {
     model.begin();
-    leftWing.leaveStage();
+    left.leaveStage();
     composer.focusWords();
   }
 
@@ -230,8 +227,8 @@ public final class ChatView extends StackPane implements ComposerView.Actions {
     return composer;
   }
 
-  private CollapsiblePanel leftWing() {
-    return leftWing;
+  private CollapsiblePanel left() {
+    return left;
   }
 
   private void bringIn(Path file) {

@@ -11,7 +11,7 @@ import studio.lumina.app.ui.BackgroundTasks;
 import studio.lumina.app.ui.Messages;
 import studio.lumina.app.ui.WorkspaceContext;
 
-/// The Chat workspace, as the frame takes it up.
+/// The Chat workspace as the window takes it up: its name, view and commands.
 public final class ChatWorkspace implements Workspace {
   /// Its id.
   public static final String ID = "chat";

@@ -61,7 +61,7 @@ final class ConversationTransfer {
     Answer.of(
         written,
         file ->
-            frame.notices().tell(Messages.of("chat.exported", String.valueOf(file.getFileName()))),
+            frame.written(Messages.of("chat.exported", String.valueOf(file.getFileName())), file),
         frame.notices()::problem);
   }
 

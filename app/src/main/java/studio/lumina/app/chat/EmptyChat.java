@@ -9,8 +9,7 @@ import studio.lumina.app.ui.Listeners;
 import studio.lumina.app.ui.Messages;
 import studio.lumina.core.ModelCard;
 
-/// What a new conversation says before the first word: one sentence, and what could be said. FX
-/// thread only.
+/// The empty conversation: one sentence, and what could be said. FX thread only.
 final class EmptyChat extends VBox {
   private static final double WIDTH = 460;
   private final ChatModel model;

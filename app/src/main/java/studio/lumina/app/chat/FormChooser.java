@@ -12,7 +12,7 @@ import studio.lumina.app.ui.Listeners;
 import studio.lumina.app.ui.Messages;
 import studio.lumina.app.ui.Overlays;
 
-/// Says what the next answer may be, and lets it be chosen. FX thread only.
+/// The menu in which the form of the next answer is chosen. FX thread only.
 final class FormChooser {
   private FormChooser() {}
 

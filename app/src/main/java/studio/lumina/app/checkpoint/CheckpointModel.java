@@ -12,7 +12,8 @@ import studio.lumina.core.ModelCard;
 import studio.lumina.core.Opening;
 import studio.lumina.core.Problem;
 
-/// The checkpoint in use and how fast it is. FX thread only, without a toolkit.
+/// The checkpoint that is open or being opened, and its throughput on this machine. FX thread only,
+/// without a toolkit.
 public final class CheckpointModel {
   private final Models models;
   private @Nullable Opening failed;
@@ -22,7 +23,7 @@ public final class CheckpointModel {
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyObjectWrapper<Optional<Problem>> problem =
       new ReadOnlyObjectWrapper<>(Optional.empty());
-  private final ReadOnlyObjectWrapper<Throughput> tempo =
+  private final ReadOnlyObjectWrapper<Throughput> throughput =
       new ReadOnlyObjectWrapper<>(Throughput.UNKNOWN);
 
   public CheckpointModel(EventSource events, Models models) {
@@ -52,8 +53,8 @@ public final class CheckpointModel {
   }
 
   /// How fast it is, as measured so far.
-  public ReadOnlyObjectProperty<Throughput> tempoProperty() {
-    return tempo.getReadOnlyProperty();
+  public ReadOnlyObjectProperty<Throughput> throughputProperty() {
+    return throughput.getReadOnlyProperty();
   }
 
   /// Opens another checkpoint.
@@ -67,7 +68,7 @@ public final class CheckpointModel {
     switch (news) {
       case StudioEvent.ModelOpening now -> opening.set(Optional.of(now));
       case StudioEvent.ModelClosed _ -> {
-        tempo.set(Throughput.UNKNOWN);
+        throughput.set(Throughput.UNKNOWN);
         card.set(Optional.empty());
       }
       case StudioEvent.ModelReady ready -> {
@@ -76,7 +77,7 @@ public final class CheckpointModel {
           failed = null;
           problem.set(Optional.empty());
         }
-        tempo.set(Throughput.UNKNOWN);
+        throughput.set(Throughput.UNKNOWN);
         card.set(Optional.of(ready.card()));
       }
       case StudioEvent.ModelFailed no -> {
@@ -84,7 +85,7 @@ public final class CheckpointModel {
         opening.set(Optional.empty());
         problem.set(Optional.of(no.problem()));
       }
-      case StudioEvent.Speed speed -> tempo.set(speed.tempo());
+      case StudioEvent.Speed speed -> throughput.set(speed.throughput());
       default -> {}
     }
   }

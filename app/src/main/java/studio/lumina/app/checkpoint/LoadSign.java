@@ -15,8 +15,8 @@ import studio.lumina.app.ui.Messages;
 import studio.lumina.app.work.StudioEvent;
 import studio.lumina.core.LoadProgress;
 
-/// How far opening a model is: what is being done, how much of it is done, how long it may take. FX
-/// thread only, without a toolkit.
+/// The progress of opening a checkpoint: what is being done, how much of it is done, how long it
+/// may take. FX thread only, without a toolkit.
 public final class LoadSign {
   /// With less of it done, what is left is anybody's guess.
   private static final double TELLING = 0.25;

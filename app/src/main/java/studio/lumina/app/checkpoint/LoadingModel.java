@@ -7,8 +7,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import studio.lumina.app.work.StudioEvent;
 
-/// How long opening a checkpoint still takes, from how long it took so far. FX thread only, without
-/// a toolkit.
+/// Estimates how long opening a checkpoint still takes, from how long it took so far. FX thread
+/// only, without a toolkit.
 public final class LoadingModel {
   private static final double TOO_EARLY = 0.05;
 

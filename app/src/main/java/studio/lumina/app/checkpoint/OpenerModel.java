@@ -10,7 +10,8 @@ import studio.lumina.core.Device;
 import studio.lumina.core.Opening;
 import studio.lumina.core.Precision;
 
-/// Opens models: which folders, and how they are run. FX thread only, without a toolkit.
+/// Opens checkpoints: which folder, on which device, and in which precision. FX thread only,
+/// without a toolkit.
 public final class OpenerModel {
   private final CheckpointModel checkpoint;
   private final Path starter;

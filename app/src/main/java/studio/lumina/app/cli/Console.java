@@ -2,7 +2,7 @@ package studio.lumina.app.cli;
 
 import java.io.PrintStream;
 
-/// Where a command speaks.
+/// The streams that a command reads and writes.
 ///
 /// @param out results, and nothing else
 /// @param err progress and problems

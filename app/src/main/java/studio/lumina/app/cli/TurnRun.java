@@ -56,7 +56,7 @@ final class TurnRun {
   /// Takes the turn; Ctrl-C and the like stop it.
   Outcome take(Session session, Request request) {
     try (StopSignals signals = new StopSignals(session)) {
-      Turn turn = session.reply(request, this::tell, Steering.NONE);
+      Turn turn = session.reply(request.withoutPreviews(), this::tell, Steering.NONE);
       console.clear();
       return new Outcome(turn, pictures, numbers, signals.raised());
     }

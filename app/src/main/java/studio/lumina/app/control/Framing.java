@@ -1,7 +1,7 @@
 package studio.lumina.app.control;
 
-/// Where a picture lies in an area, and how large. All lengths in the area's own units; knows no
-/// toolkit.
+/// The geometry of a picture in an area: where it lies and how large. All lengths in the area's own
+/// units; knows no toolkit.
 ///
 /// @param areaWidth of the area
 /// @param areaHeight of the area

@@ -1,6 +1,6 @@
 package studio.lumina.app.control;
 
-/// Heat of a picture's tokens.
+/// A heat map over a picture: a value for each image token.
 @FunctionalInterface
 public interface Heat {
   /// Heat of a token, 0 to 1; NaN where there is none.

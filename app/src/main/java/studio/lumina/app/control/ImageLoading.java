@@ -2,7 +2,7 @@ package studio.lumina.app.control;
 
 import javafx.scene.image.Image;
 
-/// What waits for an image that is loaded beside the window's thread. FX thread only.
+/// Runs something once an image has been loaded in the background. FX thread only.
 public final class ImageLoading {
   private ImageLoading() {}
 

@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
 import studio.lumina.core.Picture;
 import studio.lumina.core.Size;
 
-/// Shows a picture while it is painted: finished rows sharp, the rest a ghost frame with dots, and
-/// between them the playhead with the row's number. The frame is there before the first row, so
-/// nothing moves. Whatever comes, it is drawn once a frame. FX thread only.
+/// The control that shows a picture while it is painted: finished rows sharp, the rest a ghost
+/// frame with dots, and between them the playhead with the row's number. The frame is there before
+/// the first row, so nothing moves. Whatever comes, it is drawn once a frame. FX thread only.
 public final class PictureStage extends Region {
   /// What [#showRows] takes for all rows there are.
   public static final int ALL_ROWS = -1;

@@ -6,7 +6,7 @@ import javafx.geometry.Point2D;
 import javafx.scene.layout.Region;
 import studio.lumina.core.Size;
 
-/// Where the picture lies on the stage and how large: fitted until it is zoomed or pushed. FX
+/// The zoom and position of the picture on the stage: fitted until it is zoomed or panned. FX
 /// thread only.
 final class Viewport {
   private final Region stage;

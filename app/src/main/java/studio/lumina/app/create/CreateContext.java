@@ -7,7 +7,7 @@ import studio.lumina.app.drop.DroppedFileReader;
 import studio.lumina.app.ui.BackgroundTasks;
 import studio.lumina.app.ui.UiState;
 
-/// What the Create workspace's models need of the rest of the program.
+/// What Create's models need of the rest of the program: files, styles, remembered state.
 ///
 /// @param uiState keeps what stood in the workspace
 /// @param expander makes the choices in a prompt, and has the styles

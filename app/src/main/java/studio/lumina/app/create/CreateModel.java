@@ -92,7 +92,8 @@ public final class CreateModel {
             tasks,
             new CreateDropActions(checkpoint, prompt, shape, control, notice, settings)::of);
     styleValues = new StyleValues(prompt.styles(), values, shape, notice);
-    draft = new DraftModel(context.uiState(), events, prompt, shape, values, control, stage);
+    draft =
+        new DraftModel(context.uiState(), events, queries, prompt, shape, values, control, stage);
     recent = new RecentModel(events, queries, ports.jobs(), ports.deletion(), notice, draft::begin);
     deletion = new DeletionModel(events, queries, stage, recent);
     notice.clear(); // what stood there before is no news

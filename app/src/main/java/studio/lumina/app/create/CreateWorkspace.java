@@ -33,8 +33,8 @@ import studio.lumina.app.ui.CollapsiblePanel;
 import studio.lumina.app.ui.Messages;
 import studio.lumina.app.ui.WorkspaceContext;
 
-/// The Create workspace, as the frame takes it up. Makes its views and gives each the models it
-/// shows.
+/// The Create workspace as the window takes it up: its name, view and commands. Makes its views and
+/// gives each the models it shows.
 public final class CreateWorkspace implements Workspace {
   /// Its id.
   public static final String ID = "create";

@@ -9,7 +9,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// What stands in the workspace, to be there again at the next start.
+/// The state of Create that is kept for the next start.
 ///
 /// @param width pixels, 0 where no shape is chosen
 /// @param height pixels, 0 where no shape is chosen

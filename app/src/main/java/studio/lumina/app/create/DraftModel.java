@@ -3,6 +3,7 @@ package studio.lumina.app.create;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import org.jspecify.annotations.Nullable;
@@ -16,18 +17,22 @@ import studio.lumina.app.store.PictureEntry;
 import studio.lumina.app.store.PictureSummary;
 import studio.lumina.app.ui.Listeners;
 import studio.lumina.app.ui.UiState;
+import studio.lumina.app.work.Answer;
 import studio.lumina.app.work.EventSource;
+import studio.lumina.app.work.LibraryQueries;
 import studio.lumina.app.work.StudioEvent;
 import studio.lumina.core.Size;
 
-/// Puts what stood in the workspace there again, and keeps it whenever it changes. FX thread only,
-/// without a toolkit.
+/// Restores what stood in Create at the last start, and keeps it whenever it changes. FX thread
+/// only, without a toolkit.
 public final class DraftModel {
   private static final String NAME = "create.draft";
+  private static final long NOTHING = -1;
   private static final String WIDTH = "width";
   private static final String HEIGHT = "height";
 
   private final UiState uiState;
+  private final LibraryQueries queries;
   private final PromptModel prompt;
   private final ShapeModel shape;
   private final SamplingModel values;
@@ -40,12 +45,14 @@ public final class DraftModel {
   DraftModel(
       UiState uiState,
       EventSource events,
+      LibraryQueries queries,
       PromptModel prompt,
       ShapeModel shape,
       SamplingModel values,
       ControlModel control,
       StageModel stage) {
     this.uiState = uiState;
+    this.queries = queries;
     this.prompt = prompt;
     this.shape = shape;
     this.values = values;
@@ -74,7 +81,7 @@ public final class DraftModel {
     stage
         .shownProperty()
         .addListener((value, before, after) -> {
-          shown = after.map(PictureEntry::id).orElse(-1L);
+          shown = after.map(PictureEntry::id).orElse(NOTHING);
           keep();
         });
   }
@@ -84,19 +91,33 @@ public final class DraftModel {
     return fine;
   }
 
-  /// Puts a picture on the empty stage once the newest are known: the one that stood there, or
-  /// where it is gone one that was interrupted.
+  /// Puts a picture on the empty stage once the newest are known: the one that stood there, however
+  /// old; where that is gone, or has no row, one that was interrupted, else the newest. Where
+  /// nothing stood there it stays empty, unless a picture was interrupted.
   void begin(List<PictureSummary> newest) {
-    if (stage.shownProperty().get().isEmpty() && !stage.stateProperty().get().isBusy()) {
-      newest.stream()
-          .filter(entry -> entry.id() == shown)
-          .findFirst()
-          .or(() ->
-              newest.stream()
-                  .filter(entry -> entry.state() == PictureEntry.State.PAUSED)
-                  .findFirst())
-          .ifPresent(picture -> stage.show(picture.id()));
+    if (shown == NOTHING) {
+      show(interrupted(newest));
+      return;
     }
+    Answer.of(
+        queries.summaries(List.of(shown)),
+        found ->
+            show(
+                found.stream()
+                    .filter(picture -> picture.finishedRows() > 0)
+                    .findFirst()
+                    .or(() -> interrupted(newest))
+                    .or(() -> newest.stream().findFirst())));
+  }
+
+  private void show(Optional<PictureSummary> picture) {
+    if (stage.shownProperty().get().isEmpty() && !stage.stateProperty().get().isBusy()) {
+      picture.ifPresent(last -> stage.show(last.id()));
+    }
+  }
+
+  private static Optional<PictureSummary> interrupted(List<PictureSummary> newest) {
+    return newest.stream().filter(entry -> entry.state() == PictureEntry.State.PAUSED).findFirst();
   }
 
   private void hear(StudioEvent news) {

@@ -19,8 +19,8 @@ import studio.lumina.app.ui.AppliesDot;
 import studio.lumina.app.ui.Listeners;
 import studio.lumina.app.ui.Messages;
 
-/// What unfolds for those who want it: control picture, sampling, seed. Folded, it says what in it
-/// is not as usual.
+/// The fine controls of Create, folded away until they are asked for: control picture, sampling,
+/// seed. Folded, it says what in it is not as usual.
 final class FineControls extends VBox {
   private final BooleanProperty unfolded;
   private final ControlModel control;

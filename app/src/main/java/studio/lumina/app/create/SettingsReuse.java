@@ -12,8 +12,8 @@ import studio.lumina.core.Prompt;
 import studio.lumina.core.Sampling;
 import studio.lumina.core.Size;
 
-/// Sets what a picture was drawn with: its prompt, size, seed, sampling values and control picture.
-/// FX thread only, without a toolkit.
+/// Takes over what a picture was drawn with into the panels: its prompt, size, seed, sampling
+/// values and control picture. FX thread only, without a toolkit.
 public final class SettingsReuse {
   private final PromptModel prompt;
   private final ShapeModel shape;

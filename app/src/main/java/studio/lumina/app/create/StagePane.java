@@ -223,7 +223,7 @@ final class StagePane extends BorderPane {
         other.map(summary -> name(summary.id(), summary.words())).orElse(""));
   }
 
-  /// What tells a branch from the others; of a picture of another family its words.
+  /// What tells a branch from the others; of a picture of another fork tree its words.
   private String name(long id, String words) {
     return models.forkTree().branchesProperty().get().stream()
         .filter(branch -> id == branch.picture().id())

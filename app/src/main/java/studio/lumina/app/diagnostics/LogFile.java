@@ -13,7 +13,7 @@ import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 
-/// What the program logs, in a folder of its own: [#FILES] files of at most [#MOST_BYTES], the
+/// The log of the program, in a folder of its own: [#FILES] files of at most [#MOST_BYTES], the
 /// oldest is overwritten. Where the folder cannot be written nothing is logged and nothing fails.
 /// Whoever opened it closes it.
 public final class LogFile implements AutoCloseable {

@@ -12,8 +12,8 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import studio.lumina.app.ui.BackgroundTasks;
 import studio.lumina.core.Problem;
 
-/// A file from outside, dropped, pasted or opened, and what the workspace can do with it. FX thread
-/// only, without a toolkit.
+/// A file that was dropped, pasted or opened, and the actions that the workspace offers for it. FX
+/// thread only, without a toolkit.
 public final class DropModel {
   private final DroppedFileReader reader;
   private final BackgroundTasks tasks;

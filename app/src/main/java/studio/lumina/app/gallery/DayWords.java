@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.Date;
 import studio.lumina.app.ui.Messages;
 
-/// Days and counts as the artist reads them.
+/// Formats days and counts as the artist reads them.
 record DayWords(Clock clock) {
   String of(LocalDate day) {
     LocalDate today = LocalDate.now(clock);

@@ -4,13 +4,14 @@ import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import studio.lumina.app.store.ForkTreeMember;
 import studio.lumina.app.store.PictureEntry;
 import studio.lumina.app.store.PictureSummary;
-import studio.lumina.app.store.Relative;
 import studio.lumina.app.work.Answer;
 import studio.lumina.app.work.LibraryQueries;
 
-/// What is known of the picture that alone is chosen. FX thread only, without a toolkit.
+/// The details of the picture that alone is selected: its values and its fork tree. FX thread only,
+/// without a toolkit.
 public final class DetailsModel {
   private static final long NONE = -1;
 
@@ -18,7 +19,7 @@ public final class DetailsModel {
   private final LibraryQueries queries;
   private final ReadOnlyObjectWrapper<Optional<PictureEntry>> entry =
       new ReadOnlyObjectWrapper<>(Optional.empty());
-  private final ReadOnlyObjectWrapper<List<PictureSummary>> family =
+  private final ReadOnlyObjectWrapper<List<PictureSummary>> forkTree =
       new ReadOnlyObjectWrapper<>(List.of());
   private long wanted = NONE;
 
@@ -35,8 +36,8 @@ public final class DetailsModel {
   }
 
   /// The pictures that share rows with it, itself among them; empty where it has none.
-  public ReadOnlyObjectProperty<List<PictureSummary>> familyProperty() {
-    return family.getReadOnlyProperty();
+  public ReadOnlyObjectProperty<List<PictureSummary>> forkTreeProperty() {
+    return forkTree.getReadOnlyProperty();
   }
 
   private void look() {
@@ -47,7 +48,7 @@ public final class DetailsModel {
     }
     wanted = now;
     entry.set(Optional.empty());
-    family.set(List.of());
+    forkTree.set(List.of());
     if (now != NONE) {
       Answer.of(
           queries.entry(now),
@@ -57,10 +58,10 @@ public final class DetailsModel {
             }
           });
       Answer.of(
-          queries.family(now),
+          queries.forkTree(now),
           found -> {
             if (wanted == now && found.size() > 1) {
-              family.set(found.stream().map(Relative::picture).toList());
+              forkTree.set(found.stream().map(ForkTreeMember::picture).toList());
             }
           });
     }

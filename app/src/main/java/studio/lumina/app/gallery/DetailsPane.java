@@ -26,8 +26,8 @@ import studio.lumina.app.ui.Buttons;
 import studio.lumina.app.ui.Heading;
 import studio.lumina.app.ui.Messages;
 
-/// What is chosen: of one picture its words, values and family; of several how many; and what can
-/// be done with it.
+/// What is chosen: of one picture its words, values and fork tree; of several how many; and what
+/// can be done with it.
 final class DetailsPane extends ScrollPane {
   private static final double WIDTH = 300;
   private static final double INNER = WIDTH - 28;
@@ -57,7 +57,7 @@ final class DetailsPane extends ScrollPane {
     model.selection().versionProperty().addListener((value, before, now) -> fill());
     model.pages().versionProperty().addListener((value, before, now) -> fill());
     details.entryProperty().addListener((value, before, now) -> fill());
-    details.familyProperty().addListener((value, before, now) -> fill());
+    details.forkTreeProperty().addListener((value, before, now) -> fill());
     fill();
   }
 
@@ -103,11 +103,13 @@ final class DetailsPane extends ScrollPane {
     parts.add(values(picture));
     parts.add(stars(picture.star()));
     parts.add(model.filterProperty().get().trash() ? trashed() : actions(picture));
-    List<PictureSummary> family = details.familyProperty().get();
-    if (!family.isEmpty()) {
+    List<PictureSummary> forkTree = details.forkTreeProperty().get();
+    if (!forkTree.isEmpty()) {
       parts.add(
           new VBox(
-              8, new Heading(Messages.of("gallery.family"), new Label()), tiles(family, picture)));
+              8,
+              new Heading(Messages.of("gallery.family"), new Label()),
+              tiles(forkTree, picture)));
     }
     parts.add(made(picture));
   }
@@ -192,9 +194,9 @@ final class DetailsPane extends ScrollPane {
         8, Buttons.of(Feather.CORNER_UP_LEFT, Messages.of("gallery.restore"), model::restore));
   }
 
-  private FlowPane tiles(List<PictureSummary> family, PictureSummary shown) {
+  private FlowPane tiles(List<PictureSummary> forkTree, PictureSummary shown) {
     FlowPane tiles = new FlowPane(8, 8);
-    for (PictureSummary relative : family) {
+    for (PictureSummary relative : forkTree) {
       PictureTile tile = new PictureTile(RELATIVE);
       tile.show(relative, images.thumbnail(relative, RELATIVE).map(List::of).orElse(List.of()));
       tile.setSelected(relative.id() == shown.id());

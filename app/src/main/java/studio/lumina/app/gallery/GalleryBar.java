@@ -30,7 +30,8 @@ import studio.lumina.app.ui.Buttons;
 import studio.lumina.app.ui.Messages;
 import studio.lumina.core.Task;
 
-/// What is looked for: words, chips, the order; how large the tiles are; and the trash.
+/// The bar above the gallery: words to search for, filter chips, the order, the size of tiles, and
+/// the trash.
 final class GalleryBar extends VBox {
   /// Sides of a tile, pixels.
   static final double SMALLEST = 90;

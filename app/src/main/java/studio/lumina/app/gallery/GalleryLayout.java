@@ -9,9 +9,9 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import studio.lumina.app.store.PictureIndex;
 
-/// Where every picture of a list lies: tiles in lines from left to right, days below each other
-/// with a heading each. It is reckoned and not laid out, so that a list of any length is scrolled,
-/// and a tile found under the pointer, at once.
+/// Reckons the places of all pictures of a list: tiles in lines from left to right, days below each
+/// other with a heading each. It is reckoned and not laid out, so that a list of any length is
+/// scrolled, and a tile found under the pointer, at once.
 public final class GalleryLayout {
   /// Height of a day's heading, pixels.
   public static final double HEADING = 36;

@@ -24,7 +24,7 @@ import studio.lumina.app.work.StudioEvent;
 import studio.lumina.app.work.StudioPorts;
 import studio.lumina.core.Problem;
 
-/// The pictures that the gallery lists, which of them are chosen, and what is done to them. FX
+/// The pictures that the gallery lists, which of them are selected, and what is done to them. FX
 /// thread only, without a toolkit.
 public final class GalleryModel {
   private final LibraryQueries queries;

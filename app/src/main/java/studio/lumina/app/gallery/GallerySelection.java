@@ -9,7 +9,7 @@ import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import studio.lumina.app.store.PictureIndex;
 
-/// Which pictures of a list are chosen, as in a file manager: one, more with Ctrl, a stretch with
+/// The selection in a list of pictures, as in a file manager: one, more with Ctrl, a stretch with
 /// Shift, all. FX thread only, without a toolkit.
 public final class GallerySelection {
   private static final long NONE = -1;
@@ -34,10 +34,12 @@ public final class GallerySelection {
         .toList();
   }
 
+  /// How many are selected.
   public int size() {
     return chosen.size();
   }
 
+  /// Whether a picture is selected.
   public boolean contains(long id) {
     return chosen.contains(id);
   }

@@ -11,7 +11,7 @@ import studio.lumina.app.picture.TileImages;
 import studio.lumina.app.ui.Messages;
 import studio.lumina.app.ui.WorkspaceContext;
 
-/// The Gallery workspace, as the frame takes it up.
+/// The Gallery workspace as the window takes it up: its name, view and commands.
 public final class GalleryWorkspace implements Workspace {
   /// Its id.
   public static final String ID = "gallery";

@@ -13,8 +13,8 @@ import studio.lumina.app.store.PictureSummary;
 import studio.lumina.app.work.Answer;
 import studio.lumina.app.work.LibraryQueries;
 
-/// What a long list shows of its pictures, asked for page by page as it is looked at and kept for a
-/// while. FX thread only, without a toolkit.
+/// The summaries of a long list, asked for page by page as it is looked at and kept for a while. FX
+/// thread only, without a toolkit.
 public final class SummaryPages {
   /// Pictures of a page.
   static final int PAGE = 96;

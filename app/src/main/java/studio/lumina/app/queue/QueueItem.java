@@ -3,7 +3,7 @@ package studio.lumina.app.queue;
 import java.util.List;
 import studio.lumina.app.store.PictureSummary;
 
-/// What waits as one: a picture, or several of the same set.
+/// An item of the queue as it is listed: a picture, or several of the same set.
 ///
 /// @param pictures at least one, in order
 public record QueueItem(List<PictureSummary> pictures) {

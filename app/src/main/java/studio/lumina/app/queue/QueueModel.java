@@ -25,7 +25,8 @@ import studio.lumina.app.work.QueuedJob;
 import studio.lumina.app.work.StudioEvent;
 import studio.lumina.app.work.Throughput;
 
-/// What waits to be painted. FX thread only, without a toolkit.
+/// The queue as the window shows it: its items in order, and what holds it. FX thread only, without
+/// a toolkit.
 public final class QueueModel {
   private final LibraryQueries queries;
   private final Jobs jobs;
@@ -94,16 +95,16 @@ public final class QueueModel {
   }
 
   /// How fast the open model is; what things take follows from it.
-  public ReadOnlyObjectProperty<Throughput> tempoProperty() {
-    return checkpoint.tempoProperty();
+  public ReadOnlyObjectProperty<Throughput> throughputProperty() {
+    return checkpoint.throughputProperty();
   }
 
   /// Seconds that an item takes, or 0 where unknown.
   public double seconds(QueueItem item) {
-    Throughput tempo = checkpoint.tempoProperty().get();
+    Throughput throughput = checkpoint.throughputProperty().get();
     return item.pictures().stream()
-        .mapToDouble(
-            picture -> tempo.seconds(picture.size().codes() - picture.codes(), picture.guidance()))
+        .mapToDouble(picture ->
+            throughput.seconds(picture.size().codes() - picture.codes(), picture.guidance()))
         .sum();
   }
 

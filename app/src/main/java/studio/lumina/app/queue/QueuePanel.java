@@ -24,7 +24,7 @@ import studio.lumina.app.ui.Heading;
 import studio.lumina.app.ui.Messages;
 import studio.lumina.app.work.StudioEvent;
 
-/// What waits, in order; held or going on.
+/// The queue as a panel: its items in order; held or going on.
 public final class QueuePanel extends VBox {
   private final QueueModel model;
   private final RecentModel recent;
@@ -67,7 +67,7 @@ public final class QueuePanel extends VBox {
     getChildren().addAll(new Heading(Messages.of("queue"), right), held, sure, none, rows);
     model.items().addListener((ListChangeListener<QueueItem>) change -> fill());
     model.holdProperty().addListener((value, before, now) -> dress());
-    model.tempoProperty().addListener((value, before, now) -> fill());
+    model.throughputProperty().addListener((value, before, now) -> fill());
     ask(false);
     fill();
   }

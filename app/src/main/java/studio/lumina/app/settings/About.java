@@ -5,7 +5,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Properties;
 
-/// What the build knows about itself.
+/// The program's version and the licences of its libraries, as the build recorded them.
 ///
 /// @param version of the studio
 /// @param thirdParty whose work it stands on, and under which licences

@@ -3,7 +3,8 @@ package studio.lumina.app.settings;
 import studio.lumina.core.Device;
 import studio.lumina.core.Precision;
 
-/// How models are run.
+/// The settings of the engine: on which device, in which precision and with how many threads a
+/// model runs.
 ///
 /// @param threads processor threads, 0 for one a core
 public record EngineChoice(Device device, Precision precision, int threads) {

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/// Where the library lies and will lie.
+/// The library's folder now and from the next start on.
 ///
 /// @param now the folder in use
 /// @param choose makes another folder the library's from the next start on; may throw a

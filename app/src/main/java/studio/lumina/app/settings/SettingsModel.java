@@ -15,7 +15,7 @@ import studio.lumina.app.ui.UiState;
 import studio.lumina.core.Device;
 import studio.lumina.core.Precision;
 
-/// What the artist set, kept as soon as it is set. FX thread only, without a toolkit.
+/// The artist's settings, kept as soon as they are set. FX thread only, without a toolkit.
 public final class SettingsModel {
   /// Interface scales, in percent.
   public static final List<Integer> SCALES = List.of(100, 110, 125, 150, 175, 200);
@@ -54,6 +54,7 @@ public final class SettingsModel {
     engine.addListener((value, before, now) -> keep(now));
   }
 
+  /// The theme that the artist chose.
   public ObjectProperty<ThemeChoice> themeProperty() {
     return theme;
   }

@@ -13,7 +13,7 @@ import studio.lumina.app.command.Workspace;
 import studio.lumina.app.ui.Messages;
 import studio.lumina.app.ui.WorkspaceContext;
 
-/// The settings, as the frame takes them up.
+/// The settings as the window takes them up: their name, view and commands.
 public final class SettingsWorkspace implements Workspace {
   /// Its name in the rail and in keys.
   public static final String ID = "settings";

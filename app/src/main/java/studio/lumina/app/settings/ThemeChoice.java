@@ -2,7 +2,7 @@ package studio.lumina.app.settings;
 
 import studio.lumina.app.ui.Theme;
 
-/// Which look the artist wants.
+/// The theme that the artist chose: light, dark, or the desktop's.
 public enum ThemeChoice {
   /// That of the desktop.
   SYSTEM,

@@ -21,6 +21,7 @@ public final class ThemeModel {
     choose();
   }
 
+  /// The theme in force.
   public ReadOnlyObjectProperty<Theme> themeProperty() {
     return theme.getReadOnlyProperty();
   }

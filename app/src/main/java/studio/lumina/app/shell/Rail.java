@@ -15,7 +15,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import studio.lumina.app.command.Workspace;
 import studio.lumina.app.ui.Messages;
 
-/// The way from one workspace to another; settings at the foot.
+/// The rail at the window's edge: leads from one workspace to another; settings at the foot.
 final class Rail extends VBox {
   private static final String FOOT = "settings";
 

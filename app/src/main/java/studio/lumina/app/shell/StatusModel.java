@@ -18,7 +18,7 @@ import studio.lumina.app.ui.Messages;
 import studio.lumina.core.LoadProgress;
 import studio.lumina.core.ModelCard;
 
-/// What the status line says. FX thread only, without a toolkit.
+/// The entries of the status line. FX thread only, without a toolkit.
 public final class StatusModel {
   private static final double GIGABYTE = 1e9;
   private static final long LITTLE = 2_000_000_000L;
@@ -27,7 +27,7 @@ public final class StatusModel {
   private final CheckpointModel checkpoint;
   private final StageModel stage;
   private final Clock clock;
-  private final ObservableValue<SystemStats> vitals;
+  private final ObservableValue<SystemStats> systemStats;
   // A view of the queue's list hears of changes only as long as somebody holds on to it.
   private final ObservableList<PictureSummary> waiting;
   private final ReadOnlyObjectWrapper<Line> line = new ReadOnlyObjectWrapper<>(Line.EMPTY);
@@ -68,17 +68,17 @@ public final class StatusModel {
             false, Fact.NONE);
   }
 
-  /// @param vitals told anew every second or so, on the FX thread
+  /// @param systemStats told anew every second or so, on the FX thread
   public StatusModel(
       CheckpointModel checkpoint,
       StageModel stage,
       QueueModel queue,
       Clock clock,
-      ObservableValue<SystemStats> vitals) {
+      ObservableValue<SystemStats> systemStats) {
     this.checkpoint = checkpoint;
     this.stage = stage;
     this.clock = clock;
-    this.vitals = vitals;
+    this.systemStats = systemStats;
     checkpoint.cardProperty().addListener((value, before, now) -> refresh());
     checkpoint.openingProperty().addListener((value, before, now) -> refresh());
     checkpoint.problemProperty().addListener((value, before, now) -> refresh());
@@ -86,17 +86,18 @@ public final class StatusModel {
     stage.savedProperty().addListener((value, before, now) -> refresh());
     waiting = queue.waiting();
     waiting.addListener((javafx.collections.ListChangeListener<Object>) change -> refresh());
-    vitals.addListener((value, before, now) -> refresh());
+    systemStats.addListener((value, before, now) -> refresh());
     refresh();
   }
 
+  /// The entries as they stand, renewed as a whole.
   public ReadOnlyObjectProperty<Line> lineProperty() {
     return line.getReadOnlyProperty();
   }
 
   /// Says it anew, e.g. because a second has passed.
   public void refresh() {
-    SystemStats now = vitals.getValue();
+    SystemStats now = systemStats.getValue();
     PaintProgress progress = stage.progressProperty().get();
     line.set(
         new Line(

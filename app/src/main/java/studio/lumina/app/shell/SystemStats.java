@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import studio.lumina.core.Device;
 
-/// How the machine is.
+/// Figures of the machine for the status line: free disk, memory, names of the devices.
 ///
 /// @param freeDisk bytes free where the library lies, or -1 where unknown
 /// @param memory of the engine process; empty where the system does not tell

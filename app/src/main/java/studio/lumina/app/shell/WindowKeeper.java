@@ -11,7 +11,7 @@ import javafx.stage.Stage;
 import studio.lumina.app.ui.AfterLayout;
 import studio.lumina.app.ui.UiState;
 
-/// Puts the window where it was, and remembers where it is. FX thread only.
+/// Keeps the window's place and size from one start to the next. FX thread only.
 public final class WindowKeeper {
   private static final String NAME = "window.place";
   private static final int PULLS = 3;

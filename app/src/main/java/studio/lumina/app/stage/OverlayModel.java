@@ -4,8 +4,8 @@ import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
-/// Which of the model's doubts lies over the picture and is drawn as bars. FX thread only, without
-/// a toolkit.
+/// The overlay that lies over the picture and is drawn as bars: surprisal or uncertainty of its
+/// tokens. FX thread only, without a toolkit.
 public final class OverlayModel {
   /// What can be shown of a token, in bits of the guided distribution at temperature 1 before
   /// top-k.

@@ -6,7 +6,7 @@ import studio.lumina.app.work.EtaEstimator;
 import studio.lumina.core.Event;
 import studio.lumina.core.Size;
 
-/// How far the picture on the stage is.
+/// The progress of the picture on the stage.
 ///
 /// @param state empty where there is no picture
 /// @param row rows that are finished and seen: while painting never more than the picture shows

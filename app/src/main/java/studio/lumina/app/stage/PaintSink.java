@@ -5,7 +5,8 @@ import studio.lumina.app.store.PictureEntry;
 import studio.lumina.core.Picture;
 import studio.lumina.core.Size;
 
-/// Where the view model puts pictures. FX thread only.
+/// Takes the pictures and rows that the stage's model shows; the view implements it. FX thread
+/// only.
 public interface PaintSink {
   /// Shows nothing to nobody.
   PaintSink NONE =

@@ -9,7 +9,7 @@ import studio.lumina.app.store.PictureEntry;
 import studio.lumina.core.Picture;
 import studio.lumina.core.Size;
 
-/// Puts pictures on the stage; their files are read off the FX thread.
+/// Passes pictures on to a [PictureStage]; their files are read off the FX thread.
 public final class PictureStageSink implements PaintSink {
   private final PictureStage stage;
   private final Consumer<PictureEntry> missing;

@@ -18,8 +18,8 @@ import studio.lumina.app.store.PictureEntry;
 import studio.lumina.app.ui.Messages;
 import studio.lumina.app.ui.WorkspaceContext;
 
-/// The ways out for the picture on the stage: the clipboard, a copy of its file with the recipe in
-/// it, and dragging the file to another program. FX thread only.
+/// Exports the picture on the stage: to the clipboard, as a copy of its file with the recipe in it,
+/// by dragging the file to another program. FX thread only.
 public final class StageExports {
   private static final double DRAGGED = 96;
 

@@ -12,7 +12,7 @@ import studio.lumina.app.work.EventSource;
 import studio.lumina.app.work.StudioEvent;
 import studio.lumina.core.Problem;
 
-/// The one thing that the stage has to say, in place. FX thread only, without a toolkit.
+/// The one notice at the foot of the stage. FX thread only, without a toolkit.
 public final class StageNoticeModel {
   /// What is said.
   public sealed interface Notice {
@@ -49,6 +49,7 @@ public final class StageNoticeModel {
     events.listen(news -> news.forEach(this::hear));
   }
 
+  /// The notice; empty where there is nothing to say.
   public ReadOnlyObjectProperty<Optional<Notice>> noticeProperty() {
     return notice.getReadOnlyProperty();
   }

@@ -17,8 +17,8 @@ import studio.lumina.app.ui.Messages;
 import studio.lumina.app.ui.WorkspaceContext;
 import studio.lumina.app.work.StudioEvent;
 
-/// What the stage has to say, at its foot: what went wrong and the remedy, what can be continued,
-/// why it waits.
+/// The notice at the foot of the stage: what went wrong and the remedy, what can be continued, why
+/// it waits.
 public final class StageNoticePane extends StackPane {
   private static final double WIDTH = 520;
 

@@ -4,8 +4,8 @@ import studio.lumina.app.store.PictureEntry;
 import studio.lumina.core.Event;
 import studio.lumina.core.Size;
 
-/// How sure the model was of each of a picture's image tokens; grows while it is painted. FX thread
-/// only.
+/// Surprisal and entropy of each of a picture's image tokens; they grow while it is painted. FX
+/// thread only.
 public final class StageTokens {
   private final Size size;
   private final float[] surprisal; // (rows * columns), bits

@@ -20,8 +20,8 @@ import studio.lumina.app.store.PictureEntry;
 import studio.lumina.app.ui.Buttons;
 import studio.lumina.app.ui.Messages;
 
-/// What can be done with the picture on the stage, above it. Where room is short, words give way to
-/// their icons.
+/// The tool bar above the stage: what can be done with the picture on it. Where room is short,
+/// words give way to their icons.
 public final class StageTools extends HBox {
   private static final double WORDS_FROM = 740;
   private static final double ZOOM_FROM = 500;

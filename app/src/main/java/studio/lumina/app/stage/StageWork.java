@@ -14,7 +14,7 @@ import studio.lumina.app.work.EtaEstimator;
 import studio.lumina.app.work.StudioEvent;
 import studio.lumina.core.Event;
 
-/// The half of an [StageModel] that is painted, looked at or not. FX thread only.
+/// The part of a [StageModel] that follows what is painted, looked at or not. FX thread only.
 final class StageWork {
   private final CheckpointModel checkpoint;
   private final LivePreviews previews;
@@ -123,7 +123,8 @@ final class StageWork {
       return;
     }
     pace.start(
-        checkpoint.tempoProperty().get().rate(entry.sampling().guidance()), entry.size().columns());
+        checkpoint.throughputProperty().get().rate(entry.sampling().guidance()),
+        entry.size().columns());
     StagePainting now = new StagePainting(entry, previews.of(entry.id()).orElseThrow(), pace);
     painting = now;
     painted.set(Optional.of(entry));

@@ -11,7 +11,7 @@ import studio.lumina.app.store.file.ThumbnailFiles;
 import studio.lumina.core.LuminaException;
 import studio.lumina.core.Problem;
 
-/// Where the library lies.
+/// The library's folder and the folders in it.
 ///
 /// @param root holds everything else
 public record Folders(Path root) {

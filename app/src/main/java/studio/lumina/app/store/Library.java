@@ -92,6 +92,7 @@ public final class Library implements AutoCloseable {
     parts.news().add(listener);
   }
 
+  /// What the user prefers.
   public Preferences preferences() {
     return preferences;
   }

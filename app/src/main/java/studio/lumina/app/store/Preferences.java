@@ -12,7 +12,7 @@ import studio.lumina.app.store.db.Database;
 import studio.lumina.core.Opening;
 import tools.jackson.core.JacksonException;
 
-/// What the user prefers: names and values, read from memory. Any thread may use it; [#put] waits
+/// The user's preferences: names and values, read from memory. Any thread may use it; [#put] waits
 /// for the disk.
 public final class Preferences {
   private static final String OPENING = "opening";

@@ -13,8 +13,9 @@ import studio.lumina.app.store.db.Database;
 import studio.lumina.core.LuminaException;
 import studio.lumina.core.Problem;
 
-/// The queue in the library. Any thread may call it; what a call returned from is on the disk. A
-/// job that was running when the program ended waits again, before all others.
+/// The queue's table in the library: jobs that wait, run or rest. Any thread may call it; what a
+/// call returned from is on the disk. A job that was running when the program ended waits again,
+/// before all others.
 public final class StoredJobs {
   private final Database database;
   private final PictureTable pictures;

@@ -7,9 +7,9 @@ import studio.lumina.app.store.db.Reader;
 import studio.lumina.core.LuminaException;
 import studio.lumina.core.Problem;
 
-/// The lists of the library. They are read beside whatever is being written, and of each picture
-/// only what a list shows. Any thread but the window's; every call may fail with
-/// [Problem.LibraryDamaged].
+/// Reads the lists of the library, as summaries in pages. They are read beside whatever is being
+/// written, and of each picture only what a list shows. Any thread but the window's; every call may
+/// fail with [Problem.LibraryDamaged].
 public final class Summaries {
   private final Reader reader;
   private final SummaryTable table;
@@ -69,13 +69,13 @@ public final class Summaries {
 
   /// The pictures that share rows with one: its parents up to the first, and all their forks;
   /// without those in the trash.
-  public List<Relative> family(long id) {
+  public List<ForkTreeMember> forkTree(long id) {
     return reader.read(connection -> {
-      List<Relative> family = new ArrayList<>();
-      for (PictureSummary picture : table.family(connection, id)) {
-        family.add(new Relative(picture, entries.values(connection, picture.id())));
+      List<ForkTreeMember> forkTree = new ArrayList<>();
+      for (PictureSummary picture : table.forkTree(connection, id)) {
+        forkTree.add(new ForkTreeMember(picture, entries.values(connection, picture.id())));
       }
-      return List.copyOf(family);
+      return List.copyOf(forkTree);
     });
   }
 

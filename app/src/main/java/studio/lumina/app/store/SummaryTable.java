@@ -34,7 +34,7 @@ record SummaryTable(Path pictures, ThumbnailFiles thumbnails) {
           + " OR NOT EXISTS (SELECT 1 FROM job WHERE job.picture = picture.id))"
           + " ORDER BY picture.id DESC LIMIT ?";
 
-  static final String FAMILY =
+  static final String FORK_TREE =
       "WITH RECURSIVE above (id, parent) AS ("
           + "SELECT id, parent FROM picture WHERE id = ?"
           + " UNION SELECT p.id, p.parent FROM above JOIN picture p ON p.id = above.parent),"
@@ -88,8 +88,8 @@ record SummaryTable(Path pictures, ThumbnailFiles thumbnails) {
         : SELECT + from + shorter + " ORDER BY id DESC LIMIT ?) ORDER BY picture.id DESC";
   }
 
-  List<PictureSummary> family(Connection connection, long id) throws SQLException {
-    return all(connection, FAMILY, id);
+  List<PictureSummary> forkTree(Connection connection, long id) throws SQLException {
+    return all(connection, FORK_TREE, id);
   }
 
   List<PictureSummary> members(Connection connection, long set) throws SQLException {

@@ -1,6 +1,6 @@
 package studio.lumina.app.store;
 
-/// What an answer took.
+/// The figures of an answer: tokens read, reused and drawn, and the time they took.
 ///
 /// @param read tokens read before it
 /// @param reused tokens of earlier turns that the cache held

@@ -5,7 +5,7 @@ import studio.lumina.core.Part;
 import studio.lumina.core.Tokens;
 import studio.lumina.core.Turn;
 
-/// How far a turn has come.
+/// The progress of a turn: its tokens and what has come of the answer.
 ///
 /// @param answer words and pictures so far; a picture cut short has the codes it has
 /// @param finish how it ended; [Turn.Finish#PAUSED] also while it is being answered

@@ -6,15 +6,15 @@ import java.util.Locale;
 import java.util.Optional;
 import studio.lumina.app.prompt.PromptComparison;
 import studio.lumina.app.prompt.PromptText;
+import studio.lumina.app.store.ForkTreeMember;
 import studio.lumina.app.store.PictureEntry;
 import studio.lumina.app.store.PictureSummary;
-import studio.lumina.app.store.Relative;
 import studio.lumina.core.Prompt;
 import studio.lumina.core.RowSchedule;
 
-/// One picture of a family, as a line along the rows. Knows no toolkit.
+/// One picture of a fork tree, as a line along the rows. Knows no toolkit.
 ///
-/// @param picture of the family
+/// @param picture of the fork tree
 /// @param name what tells it from the one it left
 /// @param lane its place among the lines, from 0
 /// @param parentLane the line that it leaves; -1 for the first picture
@@ -24,7 +24,7 @@ public record ForkBranch(
     PictureSummary picture, Name name, int lane, int parentLane, int from, int to) {
   /// What tells a branch from the one it left.
   public sealed interface Name {
-    /// The first picture of the family.
+    /// The first picture of the fork tree.
     record Original() implements Name {}
 
     /// Other words; one that the parent's prompt has not.
@@ -37,7 +37,8 @@ public record ForkBranch(
   /// Shorter words say little.
   private static final int TELLING = 4;
 
-  static ForkBranch of(Relative member, Optional<Relative> parent, int lane, int parentLane) {
+  static ForkBranch of(
+      ForkTreeMember member, Optional<ForkTreeMember> parent, int lane, int parentLane) {
     PictureSummary picture = member.picture();
     int from = picture.fork().map(PictureEntry.Fork::row).orElse(0);
     return new ForkBranch(

@@ -8,9 +8,9 @@ import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import studio.lumina.app.stage.StageModel;
+import studio.lumina.app.store.ForkTreeMember;
 import studio.lumina.app.store.PictureEntry;
 import studio.lumina.app.store.PictureSummary;
-import studio.lumina.app.store.Relative;
 import studio.lumina.app.work.Answer;
 import studio.lumina.app.work.EventSource;
 import studio.lumina.app.work.LibraryQueries;
@@ -34,7 +34,7 @@ public final class ForkTreeModel {
     events.listen(news -> news.forEach(this::hear));
   }
 
-  /// The family's lines, the first picture's first; empty for a picture without relatives.
+  /// The fork tree's lines, the first picture's first; empty for a picture without relatives.
   public ReadOnlyObjectProperty<List<ForkBranch>> branchesProperty() {
     return branches.getReadOnlyProperty();
   }
@@ -56,7 +56,7 @@ public final class ForkTreeModel {
         .toList();
   }
 
-  /// Compares with the next of the family, and after the last with none.
+  /// Compares with the next of the fork tree, and after the last with none.
   public void compareNext() {
     List<PictureSummary> others = others();
     long now = compared.get().map(PictureSummary::id).orElse(-1L);
@@ -68,12 +68,12 @@ public final class ForkTreeModel {
     compared.set(at + 1 < others.size() ? Optional.of(others.get(at + 1)) : Optional.empty());
   }
 
-  /// Whether the picture on the stage can be compared with another, of its family or not.
+  /// Whether the picture on the stage can be compared with another, of its fork tree or not.
   public boolean canCompare(PictureSummary other) {
     return asked >= 0 && other.id() != asked && other.file().isPresent();
   }
 
-  /// Compares the picture on the stage with another, of its family or not, where [#canCompare].
+  /// Compares the picture on the stage with another, of its fork tree or not, where [#canCompare].
   public void compareWith(PictureSummary other) {
     if (canCompare(other)) {
       compared.set(Optional.of(other));
@@ -85,7 +85,7 @@ public final class ForkTreeModel {
     compared.set(Optional.empty());
   }
 
-  /// Looks at another of the family.
+  /// Looks at another of the fork tree.
   public void show(ForkBranch branch) {
     stage.show(branch.picture().id());
   }
@@ -125,11 +125,11 @@ public final class ForkTreeModel {
   }
 
   private void ask() {
-    Answer.of(queries.family(asked), this::found);
+    Answer.of(queries.forkTree(asked), this::found);
   }
 
-  /// The stage may show a picture of another family by now.
-  private void found(List<Relative> members) {
+  /// The stage may show a picture of another fork tree by now.
+  private void found(List<ForkTreeMember> members) {
     if (members.stream().anyMatch(member -> member.picture().id() == asked)) {
       branches.set(members.size() < 2 ? List.of() : lines(members));
     }
@@ -173,23 +173,23 @@ public final class ForkTreeModel {
   }
 
   /// The oldest first; a picture whose parent is not there stands as a first one.
-  private static List<ForkBranch> lines(List<Relative> members) {
-    List<Relative> oldest =
+  private static List<ForkBranch> lines(List<ForkTreeMember> members) {
+    List<ForkTreeMember> oldest =
         members.stream()
-            .sorted(Comparator.comparingLong((Relative member) -> member.picture().id()))
+            .sorted(Comparator.comparingLong((ForkTreeMember member) -> member.picture().id()))
             .toList();
     List<ForkBranch> lines = new ArrayList<>();
-    for (Relative member : oldest) {
+    for (ForkTreeMember member : oldest) {
       int lane =
           member.picture().fork().map(fork -> lane(oldest, lines.size(), fork.parent())).orElse(-1);
-      Optional<Relative> parent = lane < 0 ? Optional.empty() : Optional.of(oldest.get(lane));
+      Optional<ForkTreeMember> parent = lane < 0 ? Optional.empty() : Optional.of(oldest.get(lane));
       lines.add(ForkBranch.of(member, parent, lines.size(), lane));
     }
     return List.copyOf(lines);
   }
 
   /// The line of a picture among the first `count`; -1 where it is not there.
-  private static int lane(List<Relative> members, int count, long id) {
+  private static int lane(List<ForkTreeMember> members, int count, long id) {
     return IntStream.range(0, count)
         .filter(i -> members.get(i).picture().id() == id)
         .findFirst()

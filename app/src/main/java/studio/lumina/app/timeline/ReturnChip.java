@@ -12,8 +12,8 @@ import studio.lumina.app.stage.StageModel;
 import studio.lumina.app.ui.Buttons;
 import studio.lumina.app.ui.Messages;
 
-/// The way back: says how far the picture is that is painted unseen, or that the playhead is not at
-/// the brush, and returns there.
+/// The chip that leads back: it says how far the picture is that is painted unseen, or that the
+/// playhead is not at the last finished row, and returns there.
 public final class ReturnChip extends StackPane {
   private final StageModel stage;
   private final TimelineModel timeline;

@@ -27,6 +27,7 @@ public final class TimelineBars extends Group {
     setMouseTransparent(true);
   }
 
+  /// Makes a bar for each of `count` rows.
   public void rows(int count) {
     if (bars.size() != count) {
       bars.clear();

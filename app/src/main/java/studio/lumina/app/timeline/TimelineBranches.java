@@ -37,6 +37,7 @@ public final class TimelineBranches extends Group {
     return Math.clamp(model.branchesProperty().get().size() - 2, 0, MOST - 2) * APART;
   }
 
+  /// Draws the lines of these branches.
   public void take(List<ForkBranch> found, StageModel stage) {
     Optional<PictureEntry> entry = stage.shownProperty().get();
     shown = entry.map(PictureEntry::id).orElse(-1L);

@@ -25,6 +25,7 @@ public final class TimelineLanes extends Group {
     setMouseTransparent(true);
   }
 
+  /// Draws the values of a picture along its rows.
   public void take(TimelineModel.Shape now) {
     shape = now;
     lines.clear();

@@ -11,10 +11,10 @@ import studio.lumina.app.stage.StageModel;
 import studio.lumina.app.stage.StageTokens;
 import studio.lumina.app.store.PictureEntry;
 
-/// The rows of the picture on the stage, and how many of them the artist wants to see: the playhead
-/// stands at the brush, or where it was put. FX thread only, without a toolkit.
+/// The rows of the picture on the stage, and how many of them are shown: the playhead stands at the
+/// last finished row, or where it was put. FX thread only, without a toolkit.
 public final class TimelineModel {
-  /// What [#scrubProperty] says while the playhead stands at the brush.
+  /// What [#scrubProperty] says while the playhead stands at the last finished row.
   public static final int AT_HEAD = -1;
 
   private static final int PAGE = 8;
@@ -52,6 +52,7 @@ public final class TimelineModel {
     stage.shownProperty().addListener((value, before, now) -> take(now));
   }
 
+  /// The rows of the picture on the stage, with the values and prompts along them.
   public ReadOnlyObjectProperty<Shape> shapeProperty() {
     return shape.getReadOnlyProperty();
   }
@@ -102,7 +103,8 @@ public final class TimelineModel {
     return OverlayModel.MOST_BITS;
   }
 
-  /// Puts the playhead behind `rows` rows; at the last finished one or beyond it follows the brush.
+  /// Puts the playhead behind `rows` rows; at the last finished one or beyond it follows the
+  /// painting.
   public void scrub(int rows) {
     scrub.set(rows >= head() ? AT_HEAD : Math.max(0, rows));
   }
@@ -124,7 +126,7 @@ public final class TimelineModel {
     scrub(0);
   }
 
-  /// Returns the playhead to the brush.
+  /// Returns the playhead to the last finished row.
   public void release() {
     scrub.set(AT_HEAD);
   }

@@ -18,8 +18,8 @@ import studio.lumina.app.ui.Buttons;
 import studio.lumina.app.ui.FittingLabel;
 import studio.lumina.app.ui.Messages;
 
-/// Below the stage: pause, stop, fork, how far it is, the branches, and the rows; its upper edge
-/// can be dragged.
+/// The transport and the timeline below the stage: pause, stop, fork, progress, the branches, and
+/// the rows; its upper edge can be dragged.
 public final class TimelinePane extends VBox {
   private static final double WORDS_FROM = 620;
 

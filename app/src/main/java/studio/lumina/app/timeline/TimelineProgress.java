@@ -6,7 +6,7 @@ import studio.lumina.app.stage.StageModel;
 import studio.lumina.app.store.PictureEntry;
 import studio.lumina.app.ui.Messages;
 
-/// How far the picture on the stage is, in words.
+/// The progress of the picture on the stage, in words.
 public final class TimelineProgress {
   private TimelineProgress() {}
 

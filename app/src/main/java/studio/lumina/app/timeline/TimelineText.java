@@ -4,7 +4,7 @@ import java.util.Locale;
 import studio.lumina.app.ui.Figures;
 import studio.lumina.app.ui.Messages;
 
-/// Values of the timeline in words.
+/// Formats the timeline's values as words.
 public final class TimelineText {
   private TimelineText() {}
 

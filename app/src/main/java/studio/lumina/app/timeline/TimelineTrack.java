@@ -1,6 +1,6 @@
 package studio.lumina.app.timeline;
 
-/// Where rows lie along the timeline.
+/// The geometry of the timeline: where each row lies along it.
 ///
 /// @param left where the first begins
 /// @param width of all of them

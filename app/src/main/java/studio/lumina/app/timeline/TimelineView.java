@@ -26,7 +26,7 @@ public final class TimelineView extends Pane {
   private final StageModel stage;
   private final TimelineModel timeline;
   private final OverlayModel overlay;
-  private final ForkTreeModel family;
+  private final ForkTreeModel forkTree;
   private final ObservableDoubleValue wanted;
   private final TimelineBars bars;
   private final TimelineNames names;
@@ -45,12 +45,12 @@ public final class TimelineView extends Pane {
       StageModel stage,
       TimelineModel timeline,
       OverlayModel overlay,
-      ForkTreeModel family,
+      ForkTreeModel forkTree,
       ObservableDoubleValue wanted) {
     this.stage = stage;
     this.timeline = timeline;
     this.overlay = overlay;
-    this.family = family;
+    this.forkTree = forkTree;
     this.wanted = wanted;
     bars = new TimelineBars(timeline);
     names = new TimelineNames(LABELS - 12);
@@ -71,7 +71,7 @@ public final class TimelineView extends Pane {
     timeline.scrubProperty().addListener((value, before, now) -> redraw.ask());
     overlay.shownProperty().addListener((value, before, now) -> redraw.ask());
     timeline.shapeProperty().addListener((value, before, now) -> rebuild());
-    family.branchesProperty().addListener((value, before, now) -> rebuild());
+    forkTree.branchesProperty().addListener((value, before, now) -> rebuild());
     wanted.addListener((value, before, now) -> rebuild());
     addEventHandler(
         MouseEvent.MOUSE_PRESSED,
@@ -117,7 +117,7 @@ public final class TimelineView extends Pane {
   }
 
   private double extra() {
-    return whole ? branches.extra(family) : 0;
+    return whole ? branches.extra(forkTree) : 0;
   }
 
   private boolean isThere() {
@@ -150,7 +150,7 @@ public final class TimelineView extends Pane {
       rebuilt = false;
       bars.rows(shape.rows());
       lanes.take(shape);
-      branches.take(family.branchesProperty().get(), stage);
+      branches.take(forkTree.branchesProperty().get(), stage);
     }
     boolean there = isThere();
     boolean lined = lines() > 0;

@@ -1,6 +1,6 @@
 package studio.lumina.app.ui;
 
-/// Lengths of time as people say them.
+/// Formats lengths of time as people say them.
 public final class Durations {
   private static final int MINUTE = 60;
   private static final int HOUR = 60 * MINUTE;

@@ -2,7 +2,7 @@ package studio.lumina.app.ui;
 
 import java.util.Locale;
 
-/// Numbers as the studio writes them. Knows no JavaFX.
+/// Formats numbers as the studio writes them. Knows no JavaFX.
 public final class Figures {
   private Figures() {}
 

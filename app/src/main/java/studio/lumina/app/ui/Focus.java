@@ -7,7 +7,7 @@ import javafx.scene.Parent;
 import javafx.scene.control.Control;
 import javafx.scene.control.ScrollPane;
 
-/// Where the focus can go. FX thread only.
+/// Finds where the focus can go. FX thread only.
 public final class Focus {
   private Focus() {}
 

@@ -6,7 +6,8 @@ import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
 
-/// The studio's words, by key; one bundle for each area of the window. Knows no JavaFX.
+/// The studio's texts by key, from resource bundles; one bundle for each area of the window. Knows
+/// no JavaFX.
 public final class Messages {
   private static final List<ResourceBundle> BUNDLES =
       List.of(

@@ -5,7 +5,8 @@ import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.util.Duration;
 
-/// The little that moves, and not even that where the system asks for less. FX thread only.
+/// The animations of the studio, none of which run where the system asks for reduced motion. FX
+/// thread only.
 public final class Motion {
   /// How long selections, panels and cards take.
   public static final Duration SHORT = Duration.millis(120);

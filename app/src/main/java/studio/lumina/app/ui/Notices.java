@@ -13,9 +13,9 @@ import javafx.util.Duration;
 import org.kordamp.ikonli.feather.Feather;
 import studio.lumina.core.Problem;
 
-/// Short words above the status line about what just happened, with the way back where there is
-/// one. They leave by themselves, except problems and what is kept, which stay until they are
-/// closed. FX thread only.
+/// Notices above the status line about what just happened, with the way back where there is one.
+/// They leave by themselves, except problems and what is kept, which stay until they are closed. FX
+/// thread only.
 public final class Notices extends VBox {
   private static final int MOST = 3;
   private static final Duration STAY = Duration.seconds(7);

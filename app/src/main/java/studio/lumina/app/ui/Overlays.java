@@ -16,11 +16,11 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 
-/// What floats above the window: cards, lists, the palette. One that is higher than the window and
-/// cannot shrink is scrolled. They stack; the uppermost has the focus and keeps it (Tab goes round
-/// inside); Escape or a click beside it closes it, and the focus goes back to where it was. They
-/// lie inside the scene and not in windows of their own, which some desktops draw badly. FX thread
-/// only.
+/// The layer above the window for what floats: cards, lists, the palette. One that is higher than
+/// the window and cannot shrink is scrolled. They stack; the uppermost has the focus and keeps it
+/// (Tab goes round inside); Escape or a click beside it closes it, and the focus goes back to where
+/// it was. They lie inside the scene and not in windows of their own, which some desktops draw
+/// badly. FX thread only.
 public final class Overlays extends StackPane {
   private static final double GAP = 6;
   private static final double EDGE = 8;

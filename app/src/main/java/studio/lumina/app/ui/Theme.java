@@ -9,7 +9,7 @@ import javafx.application.Application;
 import javafx.scene.Parent;
 import javafx.scene.text.Font;
 
-/// The two looks of the studio. FX thread only.
+/// The two themes of the studio, dark and light. FX thread only.
 public enum Theme {
   DARK("dark"),
   LIGHT("light");

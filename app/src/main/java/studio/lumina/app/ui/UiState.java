@@ -4,8 +4,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/// What the window remembers from one start to the next, as names and values. FX thread only; never
-/// waits for the disk.
+/// The window's state from one start to the next, as names and values. FX thread only; never waits
+/// for the disk.
 public interface UiState {
   /// The value kept under a name.
   Optional<String> value(String name);

@@ -6,16 +6,18 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Function;
 import javafx.scene.control.Button;
+import studio.lumina.app.desktop.FileManager;
 import studio.lumina.app.desktop.PicturesFolder;
 import studio.lumina.core.Problem;
 
-/// What the frame lends to every workspace.
+/// What the window lends to every workspace: overlays, notices, remembered state, choosers.
 ///
 /// @param overlays for what floats above the window
 /// @param notices for short words about what just happened
 /// @param panels widths of side panels and which are folded
 /// @param uiState for what else is remembered from one start to the next
 /// @param chooser for files and folders
+/// @param fileManager shows where a file was written
 /// @param diagnostics the report that Copy diagnostics copies
 public record WorkspaceContext(
     Overlays overlays,
@@ -23,6 +25,7 @@ public record WorkspaceContext(
     PanelState panels,
     UiState uiState,
     Chooser chooser,
+    FileManager fileManager,
     Function<Problem, String> diagnostics) {
   private static final String SAVED_IN = "save.folder";
 
@@ -39,6 +42,14 @@ public record WorkspaceContext(
         .flatMap(file -> Optional.ofNullable(file.getParent()))
         .ifPresent(folder -> uiState.put(SAVED_IN, folder.toString()));
     return chosen;
+  }
+
+  /// Says where something was written, and shows it there if that is wanted.
+  ///
+  /// @param words that name the file
+  public void written(String words, Path file) {
+    notices.tell(
+        words, new Notices.Action(Messages.of("show.in-folder"), () -> fileManager.show(file)));
   }
 
   private static Optional<Path> path(String kept) {

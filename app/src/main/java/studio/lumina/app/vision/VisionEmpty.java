@@ -12,8 +12,7 @@ import studio.lumina.app.ui.Messages;
 import studio.lumina.app.ui.ProblemText;
 import studio.lumina.core.Problem;
 
-/// What lies on the stage before there is a picture: what to do, and why the last file would not
-/// do.
+/// The empty stage of Vision: what to do, and why the last file would not do.
 final class VisionEmpty extends VBox {
   private static final double WIDTH = 460;
 

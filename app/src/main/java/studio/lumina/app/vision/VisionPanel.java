@@ -20,7 +20,8 @@ import studio.lumina.app.vision.edit.EditPanel;
 import studio.lumina.app.vision.source.VisionSource;
 import studio.lumina.app.vision.task.TaskList;
 
-/// The left side: the tasks, the frame, and the button that runs them. Wires, does not think.
+/// The left panel of Vision: the tasks, the crop, and the button that runs them. Wires, does not
+/// think.
 final class VisionPanel extends VBox {
   /// Lower than this there is no room for hints.
   private static final double ROOMY = 740;

@@ -75,7 +75,7 @@ final class VisionStagePane extends BorderPane {
     tools = new VisionTools(model, frame, opener, open);
     setTop(tools);
     setCenter(middle);
-    HBox foot = new HBox(strip, new VisionLeads(model));
+    HBox foot = new HBox(strip, new SendToButtons(model));
     foot.getStyleClass().add("result-foot");
     HBox.setHgrow(strip, Priority.ALWAYS);
     strip.setMinWidth(0);

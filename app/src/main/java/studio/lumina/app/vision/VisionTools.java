@@ -26,7 +26,8 @@ import studio.lumina.app.vision.result.ResultWords;
 import studio.lumina.app.vision.result.VisionResult;
 import studio.lumina.app.vision.source.VisionSource;
 
-/// The row above the stage: what lies on it, how it is looked at, and the ways out of it.
+/// The tool bar above the stage of Vision: what lies on it, how it is looked at, and how it is
+/// saved.
 final class VisionTools extends HBox {
   private static final double WORDS_FROM = 720;
   private static final int LONGEST = 60;

@@ -23,7 +23,8 @@ import studio.lumina.app.ui.WorkspaceContext;
 import studio.lumina.app.vision.folder.FolderPage;
 import studio.lumina.app.vision.task.TaskList;
 
-/// The Vision workspace. Wires, does not think.
+/// The view of the Vision workspace: the tasks at the left, the stage beside them. Wires, does not
+/// think.
 public final class VisionView extends StackPane {
   private static final double USUAL = 252;
   private static final double MOST = 340;
@@ -36,7 +37,7 @@ public final class VisionView extends StackPane {
 
   private final VisionModel model;
   private final WorkspaceContext frame;
-  private final CollapsiblePanel wing;
+  private final CollapsiblePanel left;
   private final VisionPanel panel;
   private final VisionStagePane stage;
   private final FileIntake files;
@@ -45,17 +46,17 @@ public final class VisionView extends StackPane {
     this.model = model;
     this.frame = frame;
     panel = new VisionPanel(model, images, this::openFolder);
-    wing =
+    left =
         new CollapsiblePanel(
             panel, frame.panels().panel("vision.left", USUAL, USUAL, MOST), Side.LEFT);
     stage =
-        new VisionStagePane(model, frame, images, wing.opener(), this::openPicture, panel::photo);
+        new VisionStagePane(model, frame, images, left.opener(), this::openPicture, panel::photo);
     HBox.setHgrow(stage, Priority.ALWAYS);
     stage.setMinWidth(0);
-    wing.managedProperty().bind(wing.docked());
-    HBox parts = new HBox(wing, stage);
+    left.managedProperty().bind(left.docked());
+    HBox parts = new HBox(left, stage);
     getChildren().addAll(parts, new DropZones(model.drop()));
-    widthProperty().addListener((value, before, now) -> wing.room(now.doubleValue() >= ROOMY));
+    widthProperty().addListener((value, before, now) -> left.room(now.doubleValue() >= ROOMY));
     files = new FileIntake(model.drop(), context.tasks(), several(), frame.notices()::problem);
     files.install(this);
     EventHandler<KeyEvent> keys = this::key;
@@ -78,7 +79,7 @@ public final class VisionView extends StackPane {
 
   /// Puts the focus where work begins.
   void arrive() {
-    if (model.source().sourceProperty().get().isEmpty() && wing.shown().get()) {
+    if (model.source().sourceProperty().get().isEmpty() && left.shown().get()) {
       panel.focusTasks();
     } else {
       stage.focusStage();
@@ -87,13 +88,13 @@ public final class VisionView extends StackPane {
 
   /// Puts the focus where an instruction is written.
   void focusEdit() {
-    wing.show();
+    left.show();
     panel.focusEdit();
   }
 
   /// Folds the left panel, or unfolds it.
   void foldLeft() {
-    wing.toggle();
+    left.toggle();
   }
 
   /// Opens the page of a whole folder.
@@ -163,8 +164,8 @@ public final class VisionView extends StackPane {
         files.paste();
         event.consume();
       }
-    } else if (event.getCode() == KeyCode.ESCAPE && wing.over().get()) {
-      wing.leaveStage();
+    } else if (event.getCode() == KeyCode.ESCAPE && left.over().get()) {
+      left.leaveStage();
       event.consume();
     }
   }

@@ -10,7 +10,7 @@ import studio.lumina.app.picture.TileImages;
 import studio.lumina.app.ui.Messages;
 import studio.lumina.app.ui.WorkspaceContext;
 
-/// The Vision workspace, as the frame takes it up.
+/// The Vision workspace as the window takes it up: its name, view and commands.
 public final class VisionWorkspace implements Workspace {
   /// Its id.
   public static final String ID = "vision";

@@ -11,8 +11,8 @@ import studio.lumina.core.Picture;
 import studio.lumina.core.TokenSpan;
 import studio.lumina.core.Tokens;
 
-/// Keeps conversations; their turns are jobs, see [ChatTurnJob]. Called on the FX thread; never
-/// blocks. Each answer goes to who asked, on the FX thread: the value or a
+/// The port to the conversations of the library; their turns are jobs, see [ChatTurnJob]. Called on
+/// the FX thread; never blocks. Each answer goes to who asked, on the FX thread: the value or a
 /// [studio.lumina.core.LuminaException]. What changes a conversation is answered once it is in the
 /// library.
 public interface Chats {

@@ -2,9 +2,9 @@ package studio.lumina.app.work;
 
 import java.util.List;
 
-/// Moves pictures to the trash and back. Called on the FX thread; never blocks; told as
-/// [StudioEvent.Discarded] and [StudioEvent.Restored]. What was accepted is done before the program
-/// ends.
+/// The port that moves pictures to the trash and back. Called on the FX thread; never blocks; told
+/// as [StudioEvent.Discarded] and [StudioEvent.Restored]. What was accepted is done before the
+/// program ends.
 public interface Deletion {
   /// Moves a picture to the trash; one that is being painted is stopped first.
   void discard(long id);

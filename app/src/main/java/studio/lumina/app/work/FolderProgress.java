@@ -3,7 +3,7 @@ package studio.lumina.app.work;
 import java.util.List;
 import studio.lumina.app.store.FolderFile;
 
-/// How far a folder's files are, each by itself.
+/// The progress of a folder's files, each by itself.
 public record FolderProgress(List<FolderFile> files) {
   public FolderProgress {
     files = List.copyOf(files);

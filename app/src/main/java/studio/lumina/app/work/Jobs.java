@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.concurrent.CompletionStage;
 import studio.lumina.app.store.JobOwner;
 
-/// Asks for work and changes the queue. Called on the FX thread; never blocks. What was accepted is
-/// in the library before the program ends; after its end nothing is accepted.
+/// The port that asks for work and changes the queue. Called on the FX thread; never blocks. What
+/// was accepted is in the library before the program ends; after its end nothing is accepted.
 public interface Jobs {
   /// Puts pictures at the end of the queue: one, a batch of seeds, a grid, a fork.
   void generate(JobOwner owner, GenerationRequest request);

@@ -3,16 +3,16 @@ package studio.lumina.app.work;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
+import studio.lumina.app.store.ForkTreeMember;
 import studio.lumina.app.store.PictureEntry;
 import studio.lumina.app.store.PictureFilter;
 import studio.lumina.app.store.PictureIndex;
 import studio.lumina.app.store.PictureSummary;
-import studio.lumina.app.store.Relative;
 import studio.lumina.app.store.SummaryPage;
 import studio.lumina.core.Prompt;
 
-/// Answers questions about the library and the open model. Called on the FX thread; never blocks.
-/// Each answer goes to who asked, on the FX thread: the value or a
+/// The port that answers questions about the library and the open model. Called on the FX thread;
+/// never blocks. Each answer goes to who asked, on the FX thread: the value or a
 /// [studio.lumina.core.LuminaException].
 public interface LibraryQueries {
   /// A page of the newest pictures, the newest first; without those that wait and have no row yet.
@@ -36,7 +36,7 @@ public interface LibraryQueries {
   CompletionStage<PictureEntry> entry(long id);
 
   /// The pictures that share rows with one: its parents up to the first, and all their forks.
-  CompletionStage<List<Relative>> family(long id);
+  CompletionStage<List<ForkTreeMember>> forkTree(long id);
 
   /// A set and its pictures.
   CompletionStage<SetMembers> set(long id);

@@ -2,7 +2,7 @@ package studio.lumina.app.work;
 
 import studio.lumina.core.Opening;
 
-/// Opens checkpoints. Called on the FX thread; never blocks; how it goes is told as
+/// The port that opens checkpoints. Called on the FX thread; never blocks; how it goes is told as
 /// [StudioEvent.ModelOpening] and what follows it.
 public interface Models {
   /// Opens a checkpoint in the engine process. What was open before is closed once the new one is

@@ -35,7 +35,7 @@ public sealed interface StudioEvent {
 
   /// How fast the open model is on this machine, from what was measured so far; told after
   /// [ModelReady] where it is known, and after each picture.
-  record Speed(Throughput tempo) implements StudioEvent {}
+  record Speed(Throughput throughput) implements StudioEvent {}
 
   /// What waits in the queue, in order; told whenever it changes.
   ///

@@ -58,7 +58,7 @@ public final class StageShots {
         Shot.of("stage-stopped", s -> rested(s, PictureEntry.State.STOPPED)),
         Shot.of("stage-interrupted", StageShots::interrupted),
         Shot.of("stage-done", StageShots::done),
-        Shot.of("stage-family", StageShots::family),
+        Shot.of("stage-family", StageShots::forkTree),
         Shot.of("stage-fork", StageShots::fork),
         Shot.of("stage-surprise", StageShots::surprise),
         Shot.of("stage-compare", StageShots::compare),
@@ -116,9 +116,9 @@ public final class StageShots {
     rows(stand, 30);
     stand
         .studio()
-        .answerFamily(
+        .answerForkTree(
             1,
-            StageScenes.family(
+            StageScenes.forkTree(
                 StageScenes.entry(1, PictureEntry.State.RUNNING, 30, Optional.empty())));
   }
 
@@ -167,11 +167,11 @@ public final class StageShots {
         .tell(Events.ended(StageScenes.entry(1, PictureEntry.State.DONE, 48, file(false))));
   }
 
-  private static void family(Shot.Stand stand) {
+  private static void forkTree(Shot.Stand stand) {
     done(stand);
     List<PictureEntry> members =
-        StageScenes.family(StageScenes.entry(1, PictureEntry.State.DONE, 48, file(true)));
-    stand.studio().answerFamily(1, members);
+        StageScenes.forkTree(StageScenes.entry(1, PictureEntry.State.DONE, 48, file(true)));
+    stand.studio().answerForkTree(1, members);
     stand.model().stage().show(members.get(1));
   }
 
@@ -188,7 +188,7 @@ public final class StageShots {
   private static void compare(Shot.Stand stand) {
     done(stand);
     PictureEntry first = StageScenes.entry(1, PictureEntry.State.DONE, 48, file(true));
-    stand.studio().answerFamily(1, StageScenes.family(first));
+    stand.studio().answerForkTree(1, StageScenes.forkTree(first));
     stand.model().stageModels().forkTree().compareNext();
   }
 

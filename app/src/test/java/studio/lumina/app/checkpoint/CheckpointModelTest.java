@@ -29,7 +29,7 @@ class CheckpointModelTest {
     model.open(LARGE);
     studio.tell(new StudioEvent.ModelClosed(SMALL), loading(LARGE));
     assertTrue(model.cardProperty().get().isEmpty());
-    assertEquals(Throughput.UNKNOWN, model.tempoProperty().get());
+    assertEquals(Throughput.UNKNOWN, model.throughputProperty().get());
   }
 
   @Test

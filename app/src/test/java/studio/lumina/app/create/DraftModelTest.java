@@ -140,8 +140,33 @@ class DraftModelTest {
     assertEquals(Optional.of(paused), shownAfter(List.of(paused)));
   }
 
-  private Optional<PictureEntry> shownAfter(List<PictureEntry> newest) {
+  @Test
+  void whatWasLookedAtIsShownHoweverOldItIs() {
+    CreateModel before = start();
+    PictureEntry old = CreateScenes.entry(8, PictureEntry.State.DONE, 64, Optional.empty());
+    before.stage().show(old);
     FakeStudio next = new FakeStudio();
+    next.keep(old);
+    PictureEntry newest = CreateScenes.entry(99, PictureEntry.State.DONE, 64, Optional.empty());
+    assertEquals(Optional.of(old), shownAfter(next, List.of(newest)));
+  }
+
+  @Test
+  void theNewestIsShownWhereWhatWasLookedAtHasNoRow() {
+    CreateModel before = start();
+    PictureEntry begun = CreateScenes.entry(8, PictureEntry.State.RUNNING, 0, Optional.empty());
+    before.stage().show(begun);
+    FakeStudio next = new FakeStudio();
+    next.keep(begun);
+    PictureEntry newest = CreateScenes.entry(7, PictureEntry.State.DONE, 64, Optional.empty());
+    assertEquals(Optional.of(newest), shownAfter(next, List.of(newest)));
+  }
+
+  private Optional<PictureEntry> shownAfter(List<PictureEntry> newest) {
+    return shownAfter(new FakeStudio(), newest);
+  }
+
+  private Optional<PictureEntry> shownAfter(FakeStudio next, List<PictureEntry> newest) {
     CreateModel after = new CreateModel(next, contexts.context(), Clock.systemUTC(), new Random(2));
     next.answerRecent(newest);
     return after.stage().shownProperty().get();

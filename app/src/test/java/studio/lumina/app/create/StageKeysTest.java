@@ -51,7 +51,7 @@ class StageKeysTest extends ApplicationTest {
     Theme.loadFonts();
     model = new CreateModel(studio, Clock.systemUTC(), new Random(1));
     WorkspaceContext frame = TestContext.forgetful();
-    CollapsiblePanel left = wing(frame, "left", Side.LEFT);
+    CollapsiblePanel left = panel(frame, "left", Side.LEFT);
     pane =
         new StagePane(
             model.stageModels(),
@@ -61,7 +61,7 @@ class StageKeysTest extends ApplicationTest {
             frame,
             PictureExports.of(studio.queries(), frame),
             left.opener(),
-            wing(frame, "right", Side.RIGHT).opener());
+            panel(frame, "right", Side.RIGHT).opener());
     StackPane root = new StackPane(pane, frame.overlays());
     root.getStylesheets().addAll(Theme.sheets());
     Theme.DARK.dress(root);
@@ -225,7 +225,7 @@ class StageKeysTest extends ApplicationTest {
     WaitForAsyncUtils.waitForFxEvents();
   }
 
-  private static CollapsiblePanel wing(WorkspaceContext frame, String name, Side side) {
+  private static CollapsiblePanel panel(WorkspaceContext frame, String name, Side side) {
     return new CollapsiblePanel(new Pane(), frame.panels().panel(name, 252, 252, 380), side);
   }
 }

@@ -201,7 +201,7 @@ public final class StageScenes {
     return 0.6 + 1.8 * noise * noise + 5.5 * edge * noise + 2.5 * horizon * noise + 1.6 * row * row;
   }
 
-  static List<PictureEntry> family(PictureEntry first) {
+  static List<PictureEntry> forkTree(PictureEntry first) {
     return List.of(
         first,
         fork(first, 2, 18, STORM, VALUES.withGuidance(6), 48),

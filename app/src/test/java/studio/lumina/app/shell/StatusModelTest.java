@@ -30,10 +30,10 @@ class StatusModelTest {
   private final FakeStudio studio = new FakeStudio();
   private final Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
   private final CreateModel create = new CreateModel(studio, clock, new Random(1));
-  private final SimpleObjectProperty<SystemStats> vitals =
+  private final SimpleObjectProperty<SystemStats> systemStats =
       new SimpleObjectProperty<>(SystemStats.UNKNOWN);
   private final StatusModel model =
-      new StatusModel(create.checkpoint(), create.stage(), create.queue(), clock, vitals);
+      new StatusModel(create.checkpoint(), create.stage(), create.queue(), clock, systemStats);
 
   private StatusModel.Line line() {
     return model.lineProperty().get();
@@ -58,7 +58,7 @@ class StatusModelTest {
 
   @Test
   void callsTheDeviceByItsNameWhereTheSystemTellsIt() {
-    vitals.set(new SystemStats(-1, Optional.empty(), Map.of(Device.CPU, "Ryzen 7 5800X")));
+    systemStats.set(new SystemStats(-1, Optional.empty(), Map.of(Device.CPU, "Ryzen 7 5800X")));
     studio.tell(new StudioEvent.ModelReady(Opening.of("/m"), CreateScenes.CARD));
     assertEquals(new StatusModel.Fact("Ryzen 7 5800X", "· fp32"), line().device());
     assertEquals("Processor: Ryzen 7 5800X, computing in fp32 (number format)", line().deviceTip());
@@ -77,7 +77,7 @@ class StatusModelTest {
 
   @Test
   void tellsMemoryAndDisk() {
-    vitals.set(
+    systemStats.set(
         new SystemStats(
             214_000_000_000L,
             Optional.of(new SystemStats.Memory(7_400_000_000L, 12_000_000_000L)),
@@ -90,7 +90,7 @@ class StatusModelTest {
 
   @Test
   void warnsOfAFullDisk() {
-    vitals.set(new SystemStats(1_900_000_000L, Optional.empty(), Map.of()));
+    systemStats.set(new SystemStats(1_900_000_000L, Optional.empty(), Map.of()));
     assertEquals("1.9 GB free", line().disk().rest());
     assertTrue(line().diskIsLow());
   }

@@ -24,7 +24,7 @@ import studio.lumina.core.Precision;
 
 /// The whole window around a model, for tests and pictures of it. FX thread only.
 public final class TestWindow {
-  private static final SystemStats VITALS =
+  private static final SystemStats SYSTEM_STATS =
       new SystemStats(
           214_000_000_000L,
           Optional.of(new SystemStats.Memory(2_400_000_000L, 16_000_000_000L)),
@@ -58,7 +58,7 @@ public final class TestWindow {
                 model.stage(),
                 model.queue(),
                 clock,
-                new SimpleObjectProperty<>(VITALS))),
+                new SimpleObjectProperty<>(SYSTEM_STATS))),
         List.of(
             new CreateWorkspace(model, frame, keymap, new TileImages(model.previews())), settings));
   }

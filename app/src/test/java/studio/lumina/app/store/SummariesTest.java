@@ -164,7 +164,7 @@ class SummariesTest {
     for (String sql :
         List.of(
             SummaryTable.RECENT,
-            SummaryTable.FAMILY,
+            SummaryTable.FORK_TREE,
             SummaryTable.MEMBERS,
             SummaryTable.search(WordQuery.of("boat")),
             SummaryTable.search(WordQuery.of("boat é")),
@@ -182,7 +182,7 @@ class SummariesTest {
                   step.matches(
                       "SCAN (picture|p|job|codes)\\b(?! USING .*INDEX picture_running).*|.*TEMP"
                           + " B-TREE.*"))
-              .filter(step -> !sql.equals(SummaryTable.FAMILY) || !step.contains("TEMP B-TREE"))
+              .filter(step -> !sql.equals(SummaryTable.FORK_TREE) || !step.contains("TEMP B-TREE"))
               .filter(step -> !sql.equals(SummaryTable.MEMBERS) || !step.contains("TEMP B-TREE"))
               .toList(),
           sql + plan);

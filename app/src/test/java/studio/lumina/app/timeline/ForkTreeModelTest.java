@@ -33,7 +33,7 @@ class ForkTreeModelTest {
   @Test
   void asksForTheFamilyOfWhatIsShown() {
     stage.show(first);
-    assertTrue(studio.asked.contains("family 1"));
+    assertTrue(studio.asked.contains("forkTree 1"));
   }
 
   @Test
@@ -49,7 +49,7 @@ class ForkTreeModelTest {
   @Test
   void aPictureAloneHasNoBranches() {
     stage.show(first);
-    studio.answerFamily(1, List.of(first));
+    studio.answerForkTree(1, List.of(first));
     assertEquals(List.of(), forkTree.branchesProperty().get());
   }
 
@@ -94,11 +94,11 @@ class ForkTreeModelTest {
     studio.tell(
         Events.began(
             StageScenes.fork(first, 9, 20, StageScenes.DUSK, StageScenes.VALUES.withSeed(5), 20)));
-    assertTrue(studio.asked.stream().anyMatch(a -> a.startsWith("family")));
+    assertTrue(studio.asked.stream().anyMatch(a -> a.startsWith("forkTree")));
   }
 
   private void show(PictureEntry entry) {
     stage.show(entry);
-    studio.answerFamily(entry.id(), List.of(seed, first, storm));
+    studio.answerForkTree(entry.id(), List.of(seed, first, storm));
   }
 }

@@ -17,8 +17,8 @@ class MessagesTest {
   @Test
   void oneAndMoreAreSaidAsTheyAre() {
     Locale.setDefault(Locale.Category.FORMAT, Locale.ENGLISH);
-    assertEquals("Row 1 stays as it is, token for token.", Messages.of("fork.kept", 1));
-    assertEquals("Rows 1 to 3 stay as they are, token for token.", Messages.of("fork.kept", 3));
+    assertEquals("Row 1 stays exactly as it is.", Messages.of("fork.kept", 1));
+    assertEquals("Rows 1 to 3 stay exactly as they are.", Messages.of("fork.kept", 3));
     assertEquals("Reads one row again, about 2 s.", Messages.of("fork.cost", 1, "about 2 s"));
     assertEquals("Reads 8 rows again, about 2 s.", Messages.of("fork.cost", 8, "about 2 s"));
     assertEquals("Fork twice", Messages.of("fork.many", 2));

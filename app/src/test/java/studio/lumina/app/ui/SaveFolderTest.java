@@ -3,8 +3,10 @@ package studio.lumina.app.ui;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javafx.scene.control.Button;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.framework.junit5.ApplicationTest;
@@ -36,5 +38,17 @@ class SaveFolderTest extends ApplicationTest {
       frame.save("Save", "a.png", KIND);
       assertEquals(PicturesFolder.ofUser(), ((FixedChooser) frame.chooser()).offered);
     });
+  }
+
+  @Test
+  void whatWasWrittenIsShownInItsFolderIfThatIsWanted() {
+    List<Path> shown = new ArrayList<>();
+    interact(() -> {
+      WorkspaceContext frame = TestContext.forgetful(shown::add);
+      frame.written("Saved as a.png", folder.resolve("a.png"));
+      assertEquals(List.of(), shown);
+      ((Button) frame.notices().lookup(".link")).fire();
+    });
+    assertEquals(List.of(folder.resolve("a.png")), shown);
   }
 }

@@ -15,7 +15,7 @@ import studio.lumina.app.store.CodeRun;
 import studio.lumina.app.store.PictureEntry;
 import studio.lumina.app.ui.BackgroundTasks;
 import studio.lumina.app.ui.UiState;
-import studio.lumina.app.vision.source.PhotoShelf;
+import studio.lumina.app.vision.source.KeptPhotos;
 import studio.lumina.app.work.Chats;
 import studio.lumina.app.work.Deletion;
 import studio.lumina.app.work.EventSource;
@@ -43,7 +43,7 @@ final class VisionScenes {
 
   final FakeStudio studio = new FakeStudio();
   final UiState memory = UiState.forgetful();
-  private final Map<String, PhotoShelf.Shelved> photos = new HashMap<>();
+  private final Map<String, KeptPhotos.KeptPhoto> photos = new HashMap<>();
 
   /// Has a photo in a file of this name.
   void photo(String name, int width, int height) {
@@ -51,7 +51,7 @@ final class VisionScenes {
     Picture preview = new Picture(width, height, Picture.Mode.GREY, new byte[width * height]);
     photos.put(
         name,
-        new PhotoShelf.Shelved(
+        new KeptPhotos.KeptPhoto(
             new Part.PhotoReference(hash, width, height, Crop.CENTRE, Optional.empty()), preview));
   }
 
@@ -83,17 +83,17 @@ final class VisionScenes {
         Optional.empty());
   }
 
-  private PhotoShelf shelf() {
-    return new PhotoShelf() {
+  private KeptPhotos shelf() {
+    return new KeptPhotos() {
       @Override
-      public Shelved bringIn(Path file) {
+      public KeptPhoto bringIn(Path file) {
         return Optional.ofNullable(photos.get(file.getFileName().toString()))
             .orElseThrow(
                 () -> new LuminaException(new Problem.PictureUnsupported(file.toString(), "HEIC")));
       }
 
       @Override
-      public Shelved read(String hash) {
+      public KeptPhoto read(String hash) {
         return photos.values().stream()
             .filter(kept -> kept.photo().hash().equals(hash))
             .findFirst()

@@ -138,15 +138,15 @@ class BranchTest {
       PictureEntry leaf = painted(window, GenerationRequest.Draft.fork(left, 3, PROMPT, SAMPLING));
       List<Long> all = List.of(root.id(), left.id(), right.id(), leaf.id());
       for (long member : all) {
-        assertEquals(all, ids(window.answer(window.studio().queries().family(member))));
+        assertEquals(all, ids(window.answer(window.studio().queries().forkTree(member))));
       }
       assertEquals(
           List.of(stranger.id()),
-          ids(window.answer(window.studio().queries().family(stranger.id()))));
+          ids(window.answer(window.studio().queries().forkTree(stranger.id()))));
       window.studio().deletion().discard(left.id());
       assertEquals(
           List.of(root.id(), right.id(), leaf.id()),
-          ids(window.answer(window.studio().queries().family(leaf.id()))));
+          ids(window.answer(window.studio().queries().forkTree(leaf.id()))));
     }
   }
 

@@ -7,12 +7,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import studio.lumina.app.store.ForkTreeMember;
 import studio.lumina.app.store.PictureEntry;
 import studio.lumina.app.store.PictureFilter;
 import studio.lumina.app.store.PictureIndex;
 import studio.lumina.app.store.PictureSet;
 import studio.lumina.app.store.PictureSummary;
-import studio.lumina.app.store.Relative;
 import studio.lumina.app.store.SummaryPage;
 import studio.lumina.core.LuminaException;
 import studio.lumina.core.Problem;
@@ -53,10 +53,10 @@ public abstract class FakeQueries implements LibraryQueries {
     answer("recent", "", new SummaryPage(Listed.summaries(newest), next));
   }
 
-  /// Answers who asked for a picture's family.
-  public void answerFamily(long id, List<PictureEntry> members) {
+  /// Answers who asked for a picture's fork tree.
+  public void answerForkTree(long id, List<PictureEntry> members) {
     members.forEach(this::keep);
-    answer("family", id, members.stream().map(Listed::relative).toList());
+    answer("forkTree", id, members.stream().map(Listed::relative).toList());
   }
 
   /// Answers who asked for a set.
@@ -159,9 +159,9 @@ public abstract class FakeQueries implements LibraryQueries {
   }
 
   @Override
-  public CompletionStage<List<Relative>> family(long id) {
-    asked.add("family " + id);
-    return ask("family", id);
+  public CompletionStage<List<ForkTreeMember>> forkTree(long id) {
+    asked.add("forkTree " + id);
+    return ask("forkTree", id);
   }
 
   @Override

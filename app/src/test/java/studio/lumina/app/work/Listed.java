@@ -1,9 +1,9 @@
 package studio.lumina.app.work;
 
 import java.util.List;
+import studio.lumina.app.store.ForkTreeMember;
 import studio.lumina.app.store.PictureEntry;
 import studio.lumina.app.store.PictureSummary;
-import studio.lumina.app.store.Relative;
 import studio.lumina.app.store.Thumbnail;
 
 /// Pictures of tests as lists show them.
@@ -33,8 +33,8 @@ public final class Listed {
     return entries.stream().map(Listed::summary).toList();
   }
 
-  /// A picture among its family.
-  public static Relative relative(PictureEntry entry) {
-    return new Relative(summary(entry), entry.schedule());
+  /// A picture of a fork tree.
+  public static ForkTreeMember relative(PictureEntry entry) {
+    return new ForkTreeMember(summary(entry), entry.schedule());
   }
 }

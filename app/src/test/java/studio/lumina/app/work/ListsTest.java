@@ -62,7 +62,7 @@ class ListsTest {
       assertTrue(queue.waiting().size() >= 2);
       assertTrue(ids(window.recent(9)).containsAll(List.of(root.id(), fork.id())));
       assertEquals(64, window.answer(queries.summary(root.id())).codes());
-      assertEquals(List.of(root.id(), fork.id()), ids(window.answer(queries.family(fork.id()))));
+      assertEquals(List.of(root.id(), fork.id()), ids(window.answer(queries.forkTree(fork.id()))));
       assertEquals(2, window.answer(queries.set(set)).members().size());
       assertTrue(ids(window.answer(queries.search("circle", 9))).contains(root.id()));
       assertEquals(List.of("a red circle"), window.answer(queries.prompts(9)));

@@ -8,9 +8,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongFunction;
+import studio.lumina.app.store.ForkTreeMember;
 import studio.lumina.app.store.PictureEntry;
 import studio.lumina.app.store.PictureSummary;
-import studio.lumina.app.store.Relative;
 import studio.lumina.app.work.engine.EngineStarter;
 import studio.lumina.core.Event;
 import studio.lumina.core.Opening;
@@ -88,7 +88,7 @@ final class Pictures {
     return switch (picture) {
       case PictureEntry entry -> entry.id();
       case PictureSummary summary -> summary.id();
-      case Relative relative -> relative.picture().id();
+      case ForkTreeMember relative -> relative.picture().id();
       default -> throw new AssertionError("no picture: " + picture);
     };
   }

@@ -62,21 +62,24 @@ class ThroughputTest {
     try (Listening window = window(drawing(row -> TOKEN))) {
       window.studio().models().open(Pictures.OPENING);
       window.studio().jobs().generate(JobOwner.CREATE, Pictures.one(SAMPLING));
-      Throughput guided = window.await(StudioEvent.Speed.class).tempo();
+      Throughput guided = window.await(StudioEvent.Speed.class).throughput();
       assertEquals(1 / TOKEN, guided.codesPerSecond(), 0.01);
       assertEquals(0, guided.codesPerSecondAlone());
       window.studio().jobs().generate(JobOwner.CREATE, Pictures.one(SAMPLING.withGuidance(1)));
       window.await(StudioEvent.Ended.class);
       Throughput both =
-          window.latest(StudioEvent.Speed.class, n -> n.tempo().codesPerSecondAlone() > 0).tempo();
+          window
+              .latest(StudioEvent.Speed.class, n -> n.throughput().codesPerSecondAlone() > 0)
+              .throughput();
       assertEquals(1 / TOKEN, both.codesPerSecondAlone(), 0.01);
       assertEquals(64 * TOKEN + both.overheadSeconds(), both.seconds(64, 4), 0.01);
     }
     try (Listening window = window(drawing(row -> TOKEN / 2))) {
       window.studio().models().open(Pictures.OPENING);
-      assertEquals(1 / TOKEN, window.await(StudioEvent.Speed.class).tempo().codesPerSecond(), 0.01);
+      assertEquals(
+          1 / TOKEN, window.await(StudioEvent.Speed.class).throughput().codesPerSecond(), 0.01);
       window.studio().jobs().generate(JobOwner.CREATE, Pictures.one(SAMPLING));
-      double faster = window.await(StudioEvent.Speed.class).tempo().codesPerSecond();
+      double faster = window.await(StudioEvent.Speed.class).throughput().codesPerSecond();
       assertTrue(faster > 1 / TOKEN && faster < 2 / TOKEN, "" + faster);
     }
   }

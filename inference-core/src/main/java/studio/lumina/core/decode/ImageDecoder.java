@@ -222,8 +222,11 @@ final class ImageDecoder implements AutoCloseable {
             sampling.seed(), TokenSampling.Noise.PICTURE, image.number(), row, column));
   }
 
-  /// Shows the rows finished since the last preview, where the budget allows it.
+  /// Shows the rows finished since the last preview, where someone looks and the budget allows it.
   private void preview() {
+    if (!turn.previews()) {
+      return;
+    }
     budget.rowFinished();
     int work = rows.work(image.row());
     if (budget.allows(work)) {

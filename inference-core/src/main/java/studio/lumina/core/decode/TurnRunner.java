@@ -73,7 +73,8 @@ final class TurnRunner {
               prompt,
               sampling,
               image.isPresent(),
-              request.limit());
+              request.limit(),
+              request.previews());
     } catch (Cancelled cancelled) {
       // Stopped while a photo was encoded: there is no prompt yet.
       return new Taken(

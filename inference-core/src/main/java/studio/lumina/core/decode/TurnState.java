@@ -17,12 +17,14 @@ final class TurnState {
   private final Steering steering;
   private final boolean drawing;
   private final int limit;
+  private final boolean previews;
   private Prompt prompt;
   private Sampling sampling;
   private int[] promptIds;
 
   /// @param drawing whether a single picture is all that is asked for
   /// @param limit most ids to draw, 0 for any number
+  /// @param previews whether finished rows are shown
   TurnState(
       Decoder decoder,
       ConversationCache conversation,
@@ -32,7 +34,8 @@ final class TurnState {
       Prompt prompt,
       Sampling sampling,
       boolean drawing,
-      int limit) {
+      int limit,
+      boolean previews) {
     this.decoder = decoder;
     this.conversation = conversation;
     this.reply = reply;
@@ -42,6 +45,7 @@ final class TurnState {
     this.sampling = sampling;
     this.drawing = drawing;
     this.limit = limit;
+    this.previews = previews;
     this.promptIds = decoder.promptEncoder().turn(prompt, conversation.length() == 0);
   }
 
@@ -55,6 +59,11 @@ final class TurnState {
 
   Steering steering() {
     return steering;
+  }
+
+  /// Whether finished rows are shown.
+  boolean previews() {
+    return previews;
   }
 
   boolean drawing() {

@@ -38,7 +38,7 @@ public final class EngineServer {
   private final Frames<WireCommand, WireAnswer> frames;
   private final ExecutorService work = Executors.newSingleThreadExecutor(named("engine"));
   private final ExecutorService counts = Executors.newSingleThreadExecutor(named("counts"));
-  private final ScheduledExecutorService pulse =
+  private final ScheduledExecutorService heartbeat =
       Executors.newSingleThreadScheduledExecutor(named("heartbeat"));
   private final Map<Long, ServedTurn> turns = new ConcurrentHashMap<>();
   private final ReceivedFiles files = new ReceivedFiles();
@@ -86,7 +86,7 @@ public final class EngineServer {
   ///
   /// @throws IOException where the commands break the format
   public void serve() throws IOException {
-    pulse.scheduleAtFixedRate(
+    heartbeat.scheduleAtFixedRate(
         () -> answer(new WireAnswer.Heartbeat()), 0, 1000, TimeUnit.MILLISECONDS);
     try {
       Optional<WireCommand> command = frames.read();
@@ -100,7 +100,7 @@ public final class EngineServer {
       work.submit(this::closeEngine);
       work.shutdown();
       awaitWork();
-      pulse.shutdownNow();
+      heartbeat.shutdownNow();
     }
   }
 

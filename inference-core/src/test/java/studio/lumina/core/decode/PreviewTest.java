@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import studio.lumina.core.Event;
+import studio.lumina.core.Request;
+import studio.lumina.core.Steering;
 
 class PreviewTest {
   private static final long SECOND = 1_000_000_000;
@@ -131,6 +133,21 @@ class PreviewTest {
         }
       }
       assertEquals(List.of(0, 1, 2), rows);
+    }
+  }
+
+  @Test
+  void whoLooksAtFinishedPicturesOnlyGetsTheSameTokensWithoutPreviews() {
+    Request request = new Request(Rig.BOAT, Rig.GUIDED);
+    try (Rig shown = new Rig();
+        Rig unseen = new Rig()) {
+      shown.model.beforeDraw(draw -> shown.nanos.addAndGet(SECOND / 10));
+      unseen.model.beforeDraw(draw -> unseen.nanos.addAndGet(SECOND / 10));
+      assertEquals(
+          shown.reply(request, Steering.NONE).ids(),
+          unseen.reply(request.withoutPreviews(), Steering.NONE).ids());
+      assertEquals(List.of(), unseen.told(Event.Preview.class));
+      assertEquals(1, unseen.told(Event.PictureFinished.class).size());
     }
   }
 }

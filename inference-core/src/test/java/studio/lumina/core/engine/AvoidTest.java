@@ -40,7 +40,7 @@ class AvoidTest {
       AtomicReference<Picture> painted = new AtomicReference<>();
       try (Session session = engine.session()) {
         session.reply(
-            new Request(prompt, engine.card().defaults().withSeed(seed)),
+            new Request(prompt, engine.card().defaults().withSeed(seed)).withoutPreviews(),
             event -> {
               if (event instanceof Event.PictureFinished finished) {
                 painted.set(finished.pixels());

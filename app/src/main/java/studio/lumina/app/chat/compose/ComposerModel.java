@@ -17,9 +17,9 @@ import studio.lumina.app.work.Chats;
 import studio.lumina.core.Part;
 import studio.lumina.core.Problem;
 
-/// What the artist is about to say: words and pictures in their order. Between, before and behind
-/// pictures there are always words, perhaps none, so that one can write there. FX thread only,
-/// without a toolkit.
+/// The message being composed: words and pictures in their order, and the tokens that they take.
+/// Between, before and behind pictures there are always words, perhaps none, so that one can write
+/// there. FX thread only, without a toolkit.
 public final class ComposerModel {
   private final Chats chats;
   private final Consumer<Problem> trouble;

@@ -4,7 +4,7 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import studio.lumina.core.Part;
 
-/// A piece of what is about to be said.
+/// A piece of the message being composed: words or a picture.
 public sealed interface ComposerPiece {
   /// Words, perhaps none.
   final class Written implements ComposerPiece {

@@ -25,8 +25,8 @@ import studio.lumina.app.store.TurnEntry;
 import studio.lumina.app.ui.Buttons;
 import studio.lumina.app.ui.Messages;
 
-/// The field in which one says something: it grows with the words, and pictures stand where they
-/// are said. Enter sends, Shift+Enter breaks the line. FX thread only.
+/// The message field: it grows with the words, and pictures stand where they are said. Enter sends,
+/// Shift+Enter breaks the line. FX thread only.
 public final class ComposerView extends VBox {
   private static final Duration REST = Duration.millis(300);
   private static final double LEAST = 34;

@@ -1,6 +1,6 @@
 package studio.lumina.app.chat.compose;
 
-/// How full the context is.
+/// How full the model's context is.
 ///
 /// @param needed tokens of all that is seen, of what is said and of the least answer
 /// @param room most tokens; 0 where unknown

@@ -8,8 +8,8 @@ import java.util.stream.Collectors;
 import studio.lumina.app.store.TurnEntry;
 import studio.lumina.app.work.ConversationTree;
 
-/// Where the turns of a conversation stand in its drawing: each a row below the one that it
-/// follows; the first that follows keeps its column, the others get columns of their own.
+/// Lays out the tree of a conversation's turns: each a row below the one that it follows; the first
+/// that follows keeps its column, the others get columns of their own.
 ///
 /// @param dots in the order in which they are drawn
 /// @param columns how many there are

@@ -21,7 +21,7 @@ import studio.lumina.core.Part;
 import studio.lumina.core.TokenSpan;
 import studio.lumina.core.Tokens;
 
-/// What the model sees of the branch that is shown, piece by piece. FX thread only, without a
+/// The model's context on the branch that is shown, piece by piece. FX thread only, without a
 /// toolkit.
 public final class ContextModel {
   private final Chats chats;

@@ -22,7 +22,8 @@ import studio.lumina.app.ui.Heading;
 import studio.lumina.app.ui.Messages;
 import studio.lumina.app.ui.Scrolling;
 
-/// The right panel: what the model sees, and the tree of branches. FX thread only.
+/// The right panel of Chat: the model's context piece by piece, and the tree of branches. FX thread
+/// only.
 public final class ContextPanel extends BorderPane {
   private static final double SIDE = 34;
 

@@ -4,7 +4,7 @@ import java.util.Optional;
 import studio.lumina.app.store.MutedPiece;
 import studio.lumina.core.Part;
 
-/// A piece of what the model sees.
+/// A piece of the model's context: the words or a picture of a turn.
 ///
 /// @param place what names it where it is muted
 /// @param number of its kind in the branch, from 1

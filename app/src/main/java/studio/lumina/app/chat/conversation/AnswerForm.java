@@ -1,6 +1,6 @@
 package studio.lumina.app.chat.conversation;
 
-/// What the artist wants as an answer.
+/// The form of the answer that the artist asks for.
 public enum AnswerForm {
   /// Words, pictures, or both.
   ANY,

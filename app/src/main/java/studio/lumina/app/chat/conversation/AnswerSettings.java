@@ -17,7 +17,7 @@ import studio.lumina.core.Size;
 import studio.lumina.core.Task;
 import studio.lumina.core.sampling.SamplingPresets;
 
-/// How the next turn is answered: the form of the answer and the values it is drawn by. FX thread
+/// The settings of the next answer: its form and the sampling values it is drawn by. FX thread
 /// only, without a toolkit.
 public final class AnswerSettings extends SamplingValues {
   private static final int SEEDS = 1_000_000;

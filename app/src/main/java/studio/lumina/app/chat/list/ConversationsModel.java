@@ -14,7 +14,7 @@ import studio.lumina.app.work.Answer;
 import studio.lumina.app.work.Chats;
 import studio.lumina.core.Problem;
 
-/// The conversations of the library, or those that have the words looked for. FX thread only,
+/// The list of conversations: all of the library, or those that a search finds. FX thread only,
 /// without a toolkit.
 public final class ConversationsModel {
   private final Chats chats;

@@ -19,7 +19,8 @@ import studio.lumina.app.ui.Buttons;
 import studio.lumina.app.ui.Messages;
 import studio.lumina.app.ui.Scrolling;
 
-/// The left panel: a new conversation, the search, and the conversations. FX thread only.
+/// The left panel of Chat: a new conversation, the search, and the list of conversations. FX thread
+/// only.
 public final class ConversationsPanel extends BorderPane {
   private final ConversationsModel model;
   private final Supplier<Optional<Long>> shown;

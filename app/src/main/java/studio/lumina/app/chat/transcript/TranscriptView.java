@@ -17,8 +17,8 @@ import studio.lumina.app.store.TurnEntry;
 import studio.lumina.app.ui.WorkspaceContext;
 import studio.lumina.app.work.ConversationTree;
 
-/// The turns of the branch that is shown. It stays at its end while an answer comes, unless the
-/// artist looked further up. FX thread only.
+/// The transcript: the turns of the branch that is shown. It stays at its end while an answer
+/// comes, unless the artist looked further up. FX thread only.
 public final class TranscriptView extends StackPane {
   private static final double WIDTH = 716;
   private static final double NEAR = 48;

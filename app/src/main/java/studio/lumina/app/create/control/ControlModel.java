@@ -14,8 +14,8 @@ import studio.lumina.core.Problem;
 import studio.lumina.core.Prompt;
 import studio.lumina.core.Size;
 
-/// The picture that a drawing follows: a depth map, a pose, a sketch. FX thread only, without a
-/// toolkit.
+/// The control picture of a drawing, which the model follows: a depth map, a pose, a sketch. FX
+/// thread only, without a toolkit.
 public final class ControlModel {
   /// A control picture.
   ///

@@ -22,7 +22,7 @@ import studio.lumina.app.ui.Messages;
 import studio.lumina.app.ui.ProblemText;
 import studio.lumina.app.ui.WorkspaceContext;
 
-/// The picture that the drawing follows: dropped or chosen, shown small, taken away.
+/// The panel of the control picture: dropped or chosen, shown small, taken away.
 public final class ControlPanel extends VBox {
   private static final int THUMB = 40;
 

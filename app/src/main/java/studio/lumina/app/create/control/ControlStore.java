@@ -6,8 +6,8 @@ import studio.lumina.core.Part;
 import studio.lumina.core.Picture;
 import studio.lumina.core.Problem;
 
-/// Keeps control pictures, so that prompts can refer to them. Reads and writes files; any thread
-/// but the window's.
+/// Keeps control pictures as files, so that prompts can refer to them. Reads and writes files; any
+/// thread but the window's.
 public interface ControlStore {
   /// Nothing is kept.
   ControlStore NONE =

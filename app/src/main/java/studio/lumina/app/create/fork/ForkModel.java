@@ -76,22 +76,27 @@ public final class ForkModel {
     return row;
   }
 
+  /// The prompt's words from the fork's first row on.
   public StringProperty textProperty() {
     return text;
   }
 
+  /// What the prompt avoids from there on.
   public StringProperty avoidProperty() {
     return avoid;
   }
 
+  /// The guidance scale from there on, 0 to 100.
   public DoubleProperty guidanceProperty() {
     return guidance;
   }
 
+  /// The temperature from there on, above 0.
   public DoubleProperty temperatureProperty() {
     return temperature;
   }
 
+  /// The top-k of image tokens from there on, from 1.
   public IntegerProperty varietyProperty() {
     return variety;
   }
@@ -204,7 +209,7 @@ public final class ForkModel {
         .get()
         .map(entry ->
             PrefillCost.of(
-                checkpoint.tempoProperty().get(), entry.size(), row.get(), guidance.get()))
+                checkpoint.throughputProperty().get(), entry.size(), row.get(), guidance.get()))
         .orElse(new PrefillCost(0, 0));
   }
 

@@ -18,7 +18,7 @@ import studio.lumina.app.ui.Durations;
 import studio.lumina.app.ui.Listeners;
 import studio.lumina.app.ui.Messages;
 
-/// The button that matters, and beside it what pressing it costs, or why it cannot be pressed.
+/// The Generate button, and beside it what pressing it costs, or why it cannot be pressed.
 public final class GenerateBar extends VBox {
   /// Of the button.
   public static final String ID = "generate";

@@ -16,7 +16,8 @@ import studio.lumina.app.work.Throughput;
 import studio.lumina.core.Sampling;
 import studio.lumina.core.Size;
 
-/// What pressing Generate would come to. FX thread only, without a toolkit.
+/// What Generate would ask for now: how many pictures, what they cost, and why it cannot. FX thread
+/// only, without a toolkit.
 public final class GenerateModel {
   /// Why nothing can be painted.
   public enum Reason {
@@ -51,7 +52,7 @@ public final class GenerateModel {
     parts.addAll(
         List.of(
             checkpoint.cardProperty(),
-            checkpoint.tempoProperty(),
+            checkpoint.throughputProperty(),
             prompt.tokensProperty(),
             prompt.roomProperty(),
             values.guidanceProperty(),
@@ -86,7 +87,7 @@ public final class GenerateModel {
         ? 0
         : values.picturesProperty().get()
             * checkpoint
-                .tempoProperty()
+                .throughputProperty()
                 .get()
                 .seconds(size.codes(), values.guidanceProperty().get());
   }
@@ -96,10 +97,10 @@ public final class GenerateModel {
   /// @param guidances of each of its pictures
   public double seconds(List<Double> guidances) {
     @Nullable Size size = shape.sizeProperty().get();
-    Throughput tempo = checkpoint.tempoProperty().get();
+    Throughput throughput = checkpoint.throughputProperty().get();
     return size == null
         ? 0
-        : guidances.stream().mapToDouble(each -> tempo.seconds(size.codes(), each)).sum();
+        : guidances.stream().mapToDouble(each -> throughput.seconds(size.codes(), each)).sum();
   }
 
   /// The pictures as work: one, or a set in which each has the seed after the one before.

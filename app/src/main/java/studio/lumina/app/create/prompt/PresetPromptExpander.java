@@ -10,8 +10,8 @@ import studio.lumina.app.prompt.StyleFolder;
 import studio.lumina.app.prompt.Wildcards;
 import studio.lumina.core.LuminaException;
 
-/// The artist's own styles and lists. FX thread only; the styles are read once and again whenever
-/// some come in, the lists each time.
+/// Expands prompts by the artist's own style files and word lists. FX thread only; the styles are
+/// read once and again whenever some come in, the lists each time.
 public final class PresetPromptExpander implements PromptExpander {
   private final StyleFolder presets;
   private final Wildcards wildcards;

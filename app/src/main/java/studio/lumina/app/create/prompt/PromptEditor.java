@@ -32,8 +32,8 @@ import studio.lumina.app.ui.Messages;
 import studio.lumina.app.ui.PlainTextArea;
 import studio.lumina.app.ui.WorkspaceContext;
 
-/// The words: the prompt with its length, the styles around it, what to avoid, and what its choices
-/// come to.
+/// The prompt editor: the text with its length in tokens, the styles around it, what to avoid, and
+/// what its choices come to.
 public final class PromptEditor extends VBox {
   private static final int CHIP_LETTERS = 18;
 

@@ -7,7 +7,7 @@ import studio.lumina.app.prompt.Style;
 import studio.lumina.app.prompt.Wildcards;
 import studio.lumina.core.LuminaException;
 
-/// How the artist's words become a prompt: styles around them, and choices `{a|b}` and `__list__`
+/// Expands the artist's words into a prompt: styles around them, and choices `{a|b}` and `__list__`
 /// within them. Reads and writes small files of the artist; quick.
 public interface PromptExpander {
   /// Words are taken as they are.

@@ -28,7 +28,8 @@ import studio.lumina.core.Part;
 import studio.lumina.core.Prompt;
 import studio.lumina.core.Size;
 
-/// The words that go in. FX thread only, without a toolkit.
+/// The prompt being written: its text, what it avoids, its styles and choices, and how many tokens
+/// it takes. FX thread only, without a toolkit.
 public final class PromptModel {
   private static final String NO_PHOTO = "0".repeat(64);
 

@@ -12,7 +12,7 @@ import studio.lumina.app.prompt.Style;
 import studio.lumina.core.LuminaException;
 import studio.lumina.core.Problem;
 
-/// The styles around the prompt. FX thread only, without a toolkit.
+/// The styles that are put around the prompt. FX thread only, without a toolkit.
 public final class StyleModel {
   private final PromptExpander expander;
   private final ObservableList<String> active = FXCollections.observableArrayList();

@@ -11,7 +11,7 @@ import studio.lumina.app.create.shape.ShapeModel;
 import studio.lumina.app.notice.NoticeModel;
 import studio.lumina.app.prompt.Style;
 
-/// What the styles in use ask for besides their words: values and a shape. Where several ask for
+/// The sampling values and the size that the styles in use bring with them. Where several ask for
 /// the same, the one added last has it. FX thread only, without a toolkit.
 public final class StyleValues {
   private final StyleModel styles;

@@ -15,7 +15,8 @@ import studio.lumina.core.Sampling;
 import studio.lumina.core.Task;
 import studio.lumina.core.sampling.SamplingPresets;
 
-/// How the model chooses, the seed, and how many pictures. FX thread only, without a toolkit.
+/// Create's sampling values, the seed, and how many pictures are asked for. FX thread only, without
+/// a toolkit.
 ///
 /// A locked seed paints the same picture again; of several, each has the seed after the one before
 /// it. An unlocked seed is drawn anew once it was used.

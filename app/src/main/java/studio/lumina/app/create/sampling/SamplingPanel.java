@@ -6,7 +6,7 @@ import studio.lumina.app.ui.Buttons;
 import studio.lumina.app.ui.Heading;
 import studio.lumina.app.ui.Messages;
 
-/// How the model chooses: guidance, temperature, variety of the picture and of words.
+/// The panel of the sampling values: guidance, temperature, top-k of image and of text tokens.
 public final class SamplingPanel extends VBox {
   public SamplingPanel(SamplingModel values) {
     super(4);

@@ -11,8 +11,8 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import studio.lumina.core.LuminaException;
 import studio.lumina.core.Problem;
 
-/// One value that steers drawing: it follows what a style asks for, or else what the model likes
-/// best, until the artist sets it. FX thread only, without a toolkit.
+/// One sampling value: it follows what a style asks for, or else the model's default, until the
+/// artist sets it. FX thread only, without a toolkit.
 public final class SamplingValueModel {
   /// What a value can be.
   ///

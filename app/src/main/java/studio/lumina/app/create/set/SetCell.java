@@ -3,7 +3,7 @@ package studio.lumina.app.create.set;
 import java.util.Optional;
 import studio.lumina.app.store.PictureSummary;
 
-/// A place of a set.
+/// A place in a set, and its picture.
 ///
 /// @param column from 0
 /// @param row from 0

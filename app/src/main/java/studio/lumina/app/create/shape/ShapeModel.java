@@ -176,6 +176,7 @@ public final class ShapeModel {
     tasks.run(() -> files.look(file), this::fit, problem -> {});
   }
 
+  /// Takes the size of the model that is nearest to a file's picture in shape.
   public void fit(DroppedFile found) {
     switch (found) {
       case DroppedFile.Photo photo -> fit(photo.width(), photo.height());

@@ -3,7 +3,7 @@ package studio.lumina.app.create.steer;
 import studio.lumina.app.work.Throughput;
 import studio.lumina.core.Size;
 
-/// What it costs to read finished rows into the model once more. Knows no toolkit.
+/// The cost of a prefill: of reading finished rows into the model once more. Knows no toolkit.
 ///
 /// @param rows rows to be read
 /// @param seconds about how long it takes; 0 where unknown
@@ -13,10 +13,10 @@ public record PrefillCost(int rows, double seconds) {
   private static final double CODES_A_PASS = 1;
 
   /// What reading the first `rows` rows costs.
-  public static PrefillCost of(Throughput tempo, Size size, int rows, double guidance) {
-    double drawing = tempo.seconds(size.codes(), guidance);
-    double perToken = drawing > 0 ? (drawing - tempo.overheadSeconds()) / size.codes() : 0;
+  public static PrefillCost of(Throughput throughput, Size size, int rows, double guidance) {
+    double drawing = throughput.seconds(size.codes(), guidance);
+    double perToken = drawing > 0 ? (drawing - throughput.overheadSeconds()) / size.codes() : 0;
     return new PrefillCost(
-        rows, perToken > 0 ? tempo.overheadSeconds() + rows * CODES_A_PASS * perToken : 0);
+        rows, perToken > 0 ? throughput.overheadSeconds() + rows * CODES_A_PASS * perToken : 0);
   }
 }

@@ -27,7 +27,7 @@ import studio.lumina.core.Prompt;
 import studio.lumina.core.RowSchedule;
 import studio.lumina.core.Sampling;
 
-/// Other values for the picture being painted, or for the one on the stage that is paused, from its
+/// Steers the picture being painted, or the one on the stage that is paused: other values from its
 /// next row on. Nothing of the panel reaches it by itself: its numbers do while `live` is on, at
 /// most once a row, its words when the artist says so, since they cost reading. FX thread only,
 /// without a toolkit.
@@ -134,7 +134,7 @@ public final class SteerModel {
         .picture()
         .map(entry ->
             PrefillCost.of(
-                checkpoint.tempoProperty().get(),
+                checkpoint.throughputProperty().get(),
                 entry.size(),
                 nextRow.get(),
                 panel.values().guidanceProperty().get()))

@@ -24,8 +24,8 @@ import studio.lumina.app.ui.Focus;
 import studio.lumina.app.ui.Messages;
 import studio.lumina.core.Problem;
 
-/// Change while it paints: where the artist asks for it, says in what the panel differs from the
-/// picture being painted, and from which row on it would be in force.
+/// The strip over the stage that steers: in what the panel differs from the picture being painted,
+/// and from which row on it would be in force.
 public final class SteerStrip extends VBox {
   private final StageModel stage;
   private final SteerModel steer;

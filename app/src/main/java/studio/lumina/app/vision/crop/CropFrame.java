@@ -15,7 +15,7 @@ import studio.lumina.app.control.FitMargins;
 import studio.lumina.app.ui.Messages;
 import studio.lumina.core.Crop;
 
-/// The photo with the frame on it: dragged by its inside, scaled by its corners or the wheel; the
+/// The photo with its crop frame: dragged by its inside, scaled by its corners or the wheel; the
 /// arrow keys move it by a pixel of the photo, with Shift by ten. What will be cut off is dim, and
 /// lines at the thirds are there while it moves. FX thread only.
 public final class CropFrame extends Region {

@@ -11,7 +11,7 @@ import studio.lumina.core.Crop;
 import studio.lumina.core.Size;
 import studio.lumina.core.image.Fitting;
 
-/// The frame on a photo: what of it the model reads, and as which of its sizes. It is moved and
+/// The crop of a photo: what of it the model reads, and as which of its sizes. It is moved and
 /// scaled in pixels of the photo. FX thread only, without a toolkit.
 public final class CropModel {
   private final ReadOnlyObjectWrapper<Crop> crop = new ReadOnlyObjectWrapper<>(Crop.CENTRE);

@@ -18,7 +18,7 @@ import studio.lumina.app.ui.Heading;
 import studio.lumina.app.ui.Messages;
 import studio.lumina.core.Size;
 
-/// The frame in figures: the size that the model gets, and the choice of its shape.
+/// The crop in figures: the size that the model gets, and the choice of its shape.
 public final class CropPanel extends VBox {
   private final CropModel crop;
   private final Label figure = new Label();

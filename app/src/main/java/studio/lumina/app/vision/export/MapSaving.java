@@ -28,7 +28,7 @@ public final class MapSaving {
       chosen.run();
       export.write(
           target,
-          () -> frame.notices().tell(Messages.of("stage.saved", target.getFileName())),
+          () -> frame.written(Messages.of("stage.saved", target.getFileName()), target),
           frame.notices()::problem);
     });
   }

@@ -32,8 +32,8 @@ import studio.lumina.app.work.StudioEvent;
 import studio.lumina.core.Problem;
 import studio.lumina.core.Sampling;
 
-/// A whole folder through tasks: which pictures, where the maps go, and how far each run is, also
-/// one of an earlier day that goes on. FX thread only, without a toolkit.
+/// Runs a whole folder through tasks: which pictures, where the maps go, and how far each run is,
+/// also one of an earlier day that goes on. FX thread only, without a toolkit.
 public final class FolderModel {
   /// Owner of the jobs: their maps are no results of the photo on the stage.
   public static final JobOwner OWNER = JobOwner.of("vision.folder");

@@ -6,7 +6,7 @@ import java.util.Optional;
 import studio.lumina.app.store.FolderFile;
 import studio.lumina.app.work.FolderProgress;
 
-/// A folder's way through one task.
+/// One run of a folder through one task.
 ///
 /// @param job that goes through it
 /// @param name the task, in words

@@ -77,8 +77,8 @@ public final class ResultJobs {
         problem -> results.change(asked, r -> r.failed(problem)));
   }
 
-  /// An edit of a picture of the library joins that picture's family: it leaves it before the first
-  /// row.
+  /// An edit of a picture of the library joins that picture's fork tree: it leaves it before the
+  /// first row.
   private Job job(VisionAsk ask) {
     Optional<Long> parent =
         ask.task() == VisionTask.EDIT && ask.image() instanceof Part.Drawn

@@ -13,8 +13,8 @@ import studio.lumina.app.store.PictureEntry;
 import studio.lumina.app.vision.source.VisionSource;
 import studio.lumina.core.Part;
 
-/// What came of the tasks on the picture that is worked on, in the order in which it was asked for,
-/// and which of it is looked at. FX thread only, without a toolkit.
+/// The results of the tasks on the picture that is worked on, in the order in which they were asked
+/// for, and which of them is looked at. FX thread only, without a toolkit.
 public final class ResultModel {
   /// What is shown where no result is: the picture itself.
   public static final int SOURCE = -1;

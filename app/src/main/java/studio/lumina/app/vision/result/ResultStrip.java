@@ -23,7 +23,8 @@ import studio.lumina.app.ui.AfterLayout;
 import studio.lumina.app.ui.Messages;
 import studio.lumina.app.vision.task.TaskList;
 
-/// The picture that is worked on and all that came of it, in small, from left to right.
+/// The strip of results: the picture that is worked on and all that came of it, in small, from left
+/// to right.
 public final class ResultStrip extends StackPane {
   private final ResultModel results;
   private final ResultJobs jobs;

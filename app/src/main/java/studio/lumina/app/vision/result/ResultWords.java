@@ -5,7 +5,7 @@ import studio.lumina.app.ui.Messages;
 import studio.lumina.app.vision.task.TaskList;
 import studio.lumina.app.vision.task.VisionTask;
 
-/// What results are called, and how far they are, in words.
+/// Words for results: what they are called, and how far they are.
 public final class ResultWords {
   private ResultWords() {}
 

@@ -7,7 +7,7 @@ import studio.lumina.core.Part;
 import studio.lumina.core.Prompt;
 import studio.lumina.core.Sampling;
 
-/// One task on one picture, as it is asked for.
+/// A request to Vision: one task on one picture.
 ///
 /// @param what the things to detect, or the instruction of an edit; empty for other tasks
 /// @param image the picture as it goes into the prompt

@@ -4,7 +4,7 @@ import java.util.Optional;
 import studio.lumina.app.store.PictureEntry;
 import studio.lumina.core.Problem;
 
-/// What has come of a task so far.
+/// A result of Vision as far as it has come: a map, a description or an edit.
 ///
 /// @param key tells results apart while the program runs, from 0
 /// @param entry the map in the library, once that is known

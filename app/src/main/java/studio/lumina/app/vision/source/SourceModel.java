@@ -18,7 +18,7 @@ import studio.lumina.core.Problem;
 /// painted one are used as they are while the model that drew them is open; for another model its
 /// file is a photo as any. FX thread only, without a toolkit.
 public final class SourceModel {
-  private final PhotoShelf shelf;
+  private final KeptPhotos shelf;
   private final BackgroundTasks tasks;
   private final CheckpointModel checkpoint;
   private final ReadOnlyObjectWrapper<Optional<VisionSource>> source =
@@ -30,7 +30,7 @@ public final class SourceModel {
   /// Counts what was asked for: what comes late has been overtaken.
   private int asked;
 
-  public SourceModel(PhotoShelf shelf, BackgroundTasks tasks, CheckpointModel checkpoint) {
+  public SourceModel(KeptPhotos shelf, BackgroundTasks tasks, CheckpointModel checkpoint) {
     this.shelf = shelf;
     this.tasks = tasks;
     this.checkpoint = checkpoint;
@@ -102,7 +102,7 @@ public final class SourceModel {
     return card.filter(open -> !open.name().equals(entry.model())).isPresent();
   }
 
-  private static VisionSource photo(String name, PhotoShelf.Shelved kept) {
+  private static VisionSource photo(String name, KeptPhotos.KeptPhoto kept) {
     return new VisionSource.Photo(name, kept.photo(), kept.preview());
   }
 

@@ -15,7 +15,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import studio.lumina.app.ui.Heading;
 import studio.lumina.app.ui.Messages;
 
-/// What a photo can be read as, to be ticked.
+/// The list of tasks that a photo can be put through, to be ticked.
 public final class TaskList extends VBox {
   private final TextField what = new TextField();
   private final List<ToggleButton> rows = new ArrayList<>();

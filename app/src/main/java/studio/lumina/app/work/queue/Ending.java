@@ -1,6 +1,6 @@
 package studio.lumina.app.work.queue;
 
-/// How a job that was taken out of the queue comes back.
+/// How a job that was taken out of the queue comes back: ended, paused, or to be run again.
 public enum Ending {
   /// It has ended, however that was: it is in the queue no more.
   ENDED,

@@ -24,6 +24,7 @@ public final class StopRequest {
   private Kind kind = Kind.NONE;
   private @Nullable Session session;
 
+  /// How it is asked to stop now.
   public synchronized Kind kind() {
     return kind;
   }

@@ -21,9 +21,10 @@ import studio.lumina.app.work.engine.MemoryFit;
 import studio.lumina.app.work.feed.FxFeed;
 import studio.lumina.app.work.queue.JobQueue;
 
-/// What runs behind the window: makes the parts of the work and closes them. One worker thread
-/// opens checkpoints and runs jobs, the desk changes the queue and the library, the reader looks
-/// things up, the checker counts tokens; the window waits for none of them.
+/// The studio behind the window: makes the threads, the queue, the engine and the ports, and closes
+/// them. One worker thread opens checkpoints and runs jobs, the writer changes the queue and the
+/// library, the reader looks things up, the checker counts tokens; the window waits for none of
+/// them.
 public final class Studio implements StudioPorts, AutoCloseable {
   private final Library library;
   private final EngineSupervisor model;
@@ -132,7 +133,7 @@ public final class Studio implements StudioPorts, AutoCloseable {
   public Ratings ratings() {
     return (ids, stars) -> {
       List<Long> rated = List.copyOf(ids);
-      threads.desk(() -> {
+      threads.writer(() -> {
         library.star(rated, stars);
         feed.publish(new StudioEvent.Rated(rated, stars));
       });

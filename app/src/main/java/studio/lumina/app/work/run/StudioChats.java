@@ -25,8 +25,8 @@ import studio.lumina.core.TokenSpan;
 import studio.lumina.core.Tokens;
 import studio.lumina.core.image.PictureFile;
 
-/// Conversations of the library, changed on the desk, read by the reader; what needs the engine is
-/// asked by the checker.
+/// Conversations of the library, changed on the writer thread, read by the reader; what needs the
+/// engine is asked by the checker.
 final class StudioChats implements Chats {
   private final Library library;
   private final EngineSupervisor model;
@@ -44,12 +44,12 @@ final class StudioChats implements Chats {
 
   @Override
   public CompletionStage<Long> begin() {
-    return answers.ask(threads::desk, () -> conversations().begin());
+    return answers.ask(threads::writer, () -> conversations().begin());
   }
 
   @Override
   public CompletionStage<Long> fork(long conversation, int turns) {
-    return answers.ask(threads::desk, () -> conversations().fork(conversation, turns));
+    return answers.ask(threads::writer, () -> conversations().fork(conversation, turns));
   }
 
   @Override
@@ -72,13 +72,13 @@ final class StudioChats implements Chats {
 
   @Override
   public void show(long conversation, long leaf) {
-    threads.desk(() -> conversations().show(conversation, leaf));
+    threads.writer(() -> conversations().show(conversation, leaf));
   }
 
   @Override
   public void mute(long conversation, List<MutedPiece> pieces) {
     List<MutedPiece> muted = List.copyOf(pieces);
-    threads.desk(() -> conversations().mute(conversation, muted));
+    threads.writer(() -> conversations().mute(conversation, muted));
   }
 
   @Override
@@ -104,7 +104,7 @@ final class StudioChats implements Chats {
   @Override
   public CompletionStage<ConversationTree> drop(long conversation, long turn) {
     return answers.ask(
-        threads::desk,
+        threads::writer,
         () -> {
           conversations().drop(turn);
           return tree(conversation);
@@ -179,7 +179,7 @@ final class StudioChats implements Chats {
   public CompletionStage<Long> importFile(Path file) {
     return answers
         .ask(threads::reader, () -> library.conversationFiles().read(file))
-        .thenCompose(loaded -> answers.ask(threads::desk, () -> conversations().bringIn(loaded)));
+        .thenCompose(loaded -> answers.ask(threads::writer, () -> conversations().bringIn(loaded)));
   }
 
   @Override
@@ -219,7 +219,7 @@ final class StudioChats implements Chats {
   private CompletionStage<ConversationEntry> change(
       long conversation, Consumer<Conversations> change) {
     return answers.ask(
-        threads::desk,
+        threads::writer,
         () -> {
           change.accept(conversations());
           return conversations().entry(conversation);

@@ -7,12 +7,12 @@ import studio.lumina.app.work.StudioEvent;
 import studio.lumina.app.work.feed.FxFeed;
 import studio.lumina.app.work.queue.JobQueue;
 
-/// Moves pictures to the trash and back, on the desk.
+/// Moves pictures to the trash and back, on the writer thread.
 record StudioDeletion(Library library, JobQueue queue, WorkerThreads threads, FxFeed feed)
     implements Deletion {
   @Override
   public void discard(long id) {
-    threads.desk(() -> {
+    threads.writer(() -> {
       if (!queue.stopUnwanted(id)) {
         queue.remove(id);
         discardNow(id);
@@ -22,13 +22,13 @@ record StudioDeletion(Library library, JobQueue queue, WorkerThreads threads, Fx
 
   @Override
   public void restore(long id) {
-    threads.desk(() -> feed.publish(new StudioEvent.Restored(library.restore(id))));
+    threads.writer(() -> feed.publish(new StudioEvent.Restored(library.restore(id))));
   }
 
   @Override
   public void erase(List<Long> ids) {
     List<Long> asked = List.copyOf(ids);
-    threads.desk(() -> feed.publish(new StudioEvent.Erased(library.erase(asked))));
+    threads.writer(() -> feed.publish(new StudioEvent.Erased(library.erase(asked))));
   }
 
   /// Moves a picture that nothing paints any more.

@@ -24,8 +24,8 @@ import studio.lumina.app.work.queue.Urgency;
 import studio.lumina.core.Engine;
 import studio.lumina.core.ModelCard;
 
-/// Takes what the window asks for to the desk, where it is written into the library and the queue.
-/// What stops or pauses takes effect at once: it waits for nothing.
+/// Takes what the window asks for to the writer, where it is written into the library and the
+/// queue. What stops or pauses takes effect at once: it waits for nothing.
 final class StudioJobs implements Jobs {
   private final Library library;
   private final JobQueue queue;
@@ -66,7 +66,7 @@ final class StudioJobs implements Jobs {
   public void generate(JobOwner owner, GenerationRequest request) {
     int pauses = queue.pauses();
     Urgency urgency = request.now() ? Urgency.NOW : Urgency.QUEUED;
-    threads.desk(() -> {
+    threads.writer(() -> {
       if (request.drafts().isEmpty()) {
         return;
       }
@@ -89,7 +89,7 @@ final class StudioJobs implements Jobs {
   public CompletionStage<Long> submit(Job job) {
     int pauses = queue.pauses();
     return answers.ask(
-        threads::desk,
+        threads::writer,
         () -> {
           Urgency urgency = job.interactive() ? Urgency.INTERACTIVE : Urgency.NOW;
           pictures.current().ifPresent(DrawingRun::save);
@@ -106,7 +106,7 @@ final class StudioJobs implements Jobs {
   @Override
   public void resume(JobOwner owner, long picture) {
     int pauses = queue.pauses();
-    threads.desk(() -> {
+    threads.writer(() -> {
       PictureEntry found = queue.rested(library.entry(picture));
       if (found.canContinue()) {
         queue.first(NewJobs.picture(owner, found), found.id(), pauses);
@@ -119,7 +119,7 @@ final class StudioJobs implements Jobs {
   public void requeue(JobOwner owner, Collection<Long> pictures) {
     List<Long> asked = List.copyOf(pictures);
     int pauses = queue.pauses();
-    threads.desk(() -> {
+    threads.writer(() -> {
       List<NewJob> jobs =
           asked.stream()
               .map(id -> queue.rested(library.entry(id)))
@@ -142,7 +142,7 @@ final class StudioJobs implements Jobs {
     queue.pause();
     Optional<StopRequest> running = runner.running();
     running.ifPresent(StopRequest::pause);
-    threads.desk(() -> {
+    threads.writer(() -> {
       if (running.isPresent()) {
         queue.tell();
       } else {
@@ -159,14 +159,14 @@ final class StudioJobs implements Jobs {
     if (running.isPresent()) {
       running.get().stop();
     } else {
-      threads.desk(() -> queue.next().ifPresent(StopRequest::stop));
+      threads.writer(() -> queue.next().ifPresent(StopRequest::stop));
     }
   }
 
   @Override
   public void hold(boolean held) {
     queue.hold(held ? StudioEvent.Hold.ASKED : StudioEvent.Hold.NONE);
-    threads.desk(() -> {
+    threads.writer(() -> {
       queue.tell();
       runNext.run();
     });
@@ -175,13 +175,13 @@ final class StudioJobs implements Jobs {
   @Override
   public void reorder(List<Long> jobs) {
     List<Long> order = List.copyOf(jobs);
-    threads.desk(() -> queue.reorder(order));
+    threads.writer(() -> queue.reorder(order));
   }
 
   @Override
   public void cancel(Collection<Long> jobs) {
     List<Long> gone = List.copyOf(jobs);
-    threads.desk(
+    threads.writer(
         () -> queue.cancel(gone).forEach(id -> feed.publish(new StudioEvent.Discarded(id))));
   }
 

@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import studio.lumina.app.store.ForkTreeMember;
 import studio.lumina.app.store.Library;
 import studio.lumina.app.store.PictureEntry;
 import studio.lumina.app.store.PictureFilter;
 import studio.lumina.app.store.PictureIndex;
 import studio.lumina.app.store.PictureSummary;
-import studio.lumina.app.store.Relative;
 import studio.lumina.app.store.SummaryPage;
 import studio.lumina.app.work.LibraryQueries;
 import studio.lumina.app.work.SetMembers;
@@ -67,8 +67,8 @@ final class StudioQueries implements LibraryQueries {
   }
 
   @Override
-  public CompletionStage<List<Relative>> family(long id) {
-    return answers.ask(threads::reader, () -> library.summaries().family(id));
+  public CompletionStage<List<ForkTreeMember>> forkTree(long id) {
+    return answers.ask(threads::reader, () -> library.summaries().forkTree(id));
   }
 
   @Override

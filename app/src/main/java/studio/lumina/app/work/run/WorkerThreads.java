@@ -12,15 +12,15 @@ import studio.lumina.app.work.feed.FxFeed;
 import studio.lumina.core.LuminaException;
 
 /// The studio's threads and their boundary: whatever is thrown in a task is told, and the thread
-/// goes on with the next. What was given to the desk is done before [#leave] returns; what is given
-/// after it is refused.
+/// goes on with the next. What was given to the writer is done before [#leave] returns; what is
+/// given after it is refused.
 final class WorkerThreads {
   private static final int GRACE_SECONDS = 3;
-  private static final int DESK_SECONDS = 60;
+  private static final int WRITER_SECONDS = 60;
 
   private final FxFeed feed;
   private final ExecutorService worker = Executors.newSingleThreadExecutor(named("worker"));
-  private final ExecutorService desk = Executors.newSingleThreadExecutor(named("desk"));
+  private final ExecutorService writer = Executors.newSingleThreadExecutor(named("writer"));
   private final ExecutorService reader = Executors.newSingleThreadExecutor(named("library reader"));
   private final ExecutorService checker = Executors.newSingleThreadExecutor(named("checker"));
   private final ScheduledExecutorService saver =
@@ -46,16 +46,16 @@ final class WorkerThreads {
   /// Changes the queue and the library: waits for the disk, never for the engine.
   ///
   /// @return whether it was accepted, and so will be done
-  boolean desk(Runnable task) {
-    return submit(desk, task);
+  boolean writer(Runnable task) {
+    return submit(writer, task);
   }
 
-  /// Reads the library: waits for the disk. Begun once the desk has done what it was given before,
-  /// so that who asks finds what they did.
+  /// Reads the library: waits for the disk. Begun once the writer has done what it was given
+  /// before, so that who asks finds what they did.
   ///
   /// @return whether it was accepted
   boolean reader(Runnable task) {
-    return desk(() -> submit(reader, task));
+    return writer(() -> submit(reader, task));
   }
 
   /// Counts tokens and checks prompts: waits for the engine, also while it is started again.
@@ -74,16 +74,16 @@ final class WorkerThreads {
     return leaving;
   }
 
-  /// Accepts nothing more, does what the desk was given, and waits a few seconds for what else was
-  /// begun.
+  /// Accepts nothing more, does what the writer was given, and waits a few seconds for what else
+  /// was begun.
   ///
-  /// @param stopRunning ends what the worker runs; called once the desk has nothing more to do
+  /// @param stopRunning ends what the worker runs; called once the writer has nothing more to do
   void leave(Runnable stopRunning) {
     leaving = true;
-    desk.shutdown();
+    writer.shutdown();
     worker.shutdown();
     checker.shutdownNow();
-    ended(desk, DESK_SECONDS);
+    ended(writer, WRITER_SECONDS);
     reader.shutdown();
     stopRunning.run();
     if (!ended(worker, GRACE_SECONDS)) {

@@ -258,16 +258,16 @@ class EngineProcessTest {
 
   @Test
   void silenceIsCountedInBeats() {
-    HeartbeatMonitor pulse = new HeartbeatMonitor();
+    HeartbeatMonitor heartbeat = new HeartbeatMonitor();
     for (int i = 0; i < 5; i++) {
-      assertTrue(!pulse.beat(false));
+      assertTrue(!heartbeat.beat(false));
     }
-    pulse.heard();
+    heartbeat.heard();
     for (int i = 0; i < 5; i++) {
-      assertTrue(!pulse.beat(false));
+      assertTrue(!heartbeat.beat(false));
     }
-    assertTrue(!pulse.beat(true), "a busy engine is waited for longer");
-    assertTrue(pulse.beat(false));
+    assertTrue(!heartbeat.beat(true), "a busy engine is waited for longer");
+    assertTrue(heartbeat.beat(false));
   }
 
   private static String kind(Event event) {

@@ -47,7 +47,7 @@ final class ModelUnderTest {
   Picture draws(Prompt prompt, long seed) {
     List<Picture> finished = new ArrayList<>();
     reply(
-        new Request(prompt, sampling(prompt.task(), seed)),
+        new Request(prompt, sampling(prompt.task(), seed)).withoutPreviews(),
         event -> {
           if (event instanceof Event.PictureFinished picture) {
             finished.add(picture.pixels());

@@ -1,8 +1,8 @@
 package studio.lumina.app.cli;
 
-/// What is said where the program ends before there is a window to say it in.
-public final class Complaint {
-  private Complaint() {}
+/// Tells on standard error why the program ends before it has a window.
+public final class StartFailure {
+  private StartFailure() {}
 
   /// Says it on standard error, on one line.
   ///

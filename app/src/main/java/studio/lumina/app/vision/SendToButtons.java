@@ -9,11 +9,11 @@ import studio.lumina.app.store.PictureEntry;
 import studio.lumina.app.ui.Buttons;
 import studio.lumina.app.ui.Messages;
 
-/// The ways on from a result, into other workspaces.
-final class VisionLeads extends VBox {
+/// The buttons that send a result to other workspaces.
+final class SendToButtons extends VBox {
   private final VisionModel model;
 
-  VisionLeads(VisionModel model) {
+  SendToButtons(VisionModel model) {
     super(8);
     this.model = model;
     getStyleClass().add("vision-leads");

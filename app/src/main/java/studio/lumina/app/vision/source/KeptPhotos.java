@@ -6,19 +6,19 @@ import studio.lumina.core.Part;
 import studio.lumina.core.Picture;
 import studio.lumina.core.Problem;
 
-/// Keeps photos, so that prompts can refer to them. Reads and writes files; any thread but the
-/// window's.
-public interface PhotoShelf {
+/// Keeps photos as files named by their hash, so that prompts can refer to them. Reads and writes
+/// files; any thread but the window's.
+public interface KeptPhotos {
   /// Nothing is kept.
-  PhotoShelf NONE =
-      new PhotoShelf() {
+  KeptPhotos NONE =
+      new KeptPhotos() {
         @Override
-        public Shelved bringIn(Path file) {
+        public KeptPhoto bringIn(Path file) {
           throw new LuminaException(new Problem.FileMissing(file.toString(), "picture"));
         }
 
         @Override
-        public Shelved read(String hash) {
+        public KeptPhoto read(String hash) {
           throw new LuminaException(new Problem.FileMissing(hash, "picture of a prompt"));
         }
       };
@@ -27,16 +27,16 @@ public interface PhotoShelf {
   ///
   /// @param photo the reference to it
   /// @param preview the photo in small
-  record Shelved(Part.PhotoReference photo, Picture preview) {}
+  record KeptPhoto(Part.PhotoReference photo, Picture preview) {}
 
   /// Takes the photo in a file in.
   ///
   /// @throws LuminaException where the file is no picture, or it cannot be kept
-  Shelved bringIn(Path file);
+  KeptPhoto bringIn(Path file);
 
   /// A photo kept earlier.
   ///
   /// @param hash of its content
   /// @throws LuminaException where it is not there any more
-  Shelved read(String hash);
+  KeptPhoto read(String hash);
 }
