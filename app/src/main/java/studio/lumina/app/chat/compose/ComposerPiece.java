@@ -14,6 +14,7 @@ public sealed interface ComposerPiece {
       text.set(words);
     }
 
+    /// The words, as they are typed.
     public StringProperty textProperty() {
       return text;
     }
@@ -30,6 +31,7 @@ public sealed interface ComposerPiece {
       this.model = model;
     }
 
+    /// The picture as it goes into a prompt.
     public Part.Image image() {
       return image;
     }

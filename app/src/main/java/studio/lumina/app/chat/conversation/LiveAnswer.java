@@ -37,6 +37,7 @@ public final class LiveAnswer {
       this.rows = before == null ? 0 : before.finishedRows();
     }
 
+    /// The size of the whole picture.
     public Size size() {
       return size;
     }
