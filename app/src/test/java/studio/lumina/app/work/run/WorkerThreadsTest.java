@@ -84,7 +84,8 @@ class WorkerThreadsTest {
   private long failures() {
     return told.stream()
         .filter(event ->
-            event instanceof StudioEvent.Failed failed && !(failed.problem() instanceof Problem.Closed))
+            event instanceof StudioEvent.Failed failed
+                && !(failed.problem() instanceof Problem.Closed))
         .count();
   }
 }
