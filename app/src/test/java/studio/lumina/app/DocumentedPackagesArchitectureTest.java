@@ -52,7 +52,8 @@ class DocumentedPackagesArchitectureTest {
   }
 
   private static Set<String> packages(String module, String root) throws IOException {
-    Path sources = CHECKOUT.resolve(module).resolve("src/main/java").resolve(root.replace('.', '/'));
+    Path sources =
+        CHECKOUT.resolve(module).resolve("src/main/java").resolve(root.replace('.', '/'));
     try (Stream<Path> files = Files.walk(sources)) {
       return files
           .filter(file -> file.endsWith("package-info.java"))
