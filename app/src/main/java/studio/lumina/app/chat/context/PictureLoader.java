@@ -17,9 +17,9 @@ import studio.lumina.core.ModelCard;
 import studio.lumina.core.Part;
 import studio.lumina.core.Picture;
 
-/// Loads the pictures of conversations as images and keeps the last ones. One that cannot be had, as
-/// a part of a picture cannot before a checkpoint is open to decode it, is asked for again when one
-/// is. FX thread only.
+/// Loads the pictures of conversations as images and keeps the last ones. One that cannot be had,
+/// as a part of a picture cannot before a checkpoint is open to decode it, is asked for again when
+/// one is. FX thread only.
 public final class PictureLoader {
   private static final int MOST = 60;
   private static final int SIDE = 2048;
