@@ -140,7 +140,7 @@ final class AppGraph implements AutoCloseable {
             RandomGenerator.of("L64X128MixRandom"));
     vision = new VisionWiring(studio, create, uiState, places.folders(), reader);
     chat = new ChatWiring(studio, create, uiState, reader, redaction);
-    gallery = new GalleryWiring(studio, create);
+    gallery = new GalleryWiring(studio, create, library::entry);
     settings = new SettingsModel(uiState);
     keymap = new Keymap(uiState);
     opener =

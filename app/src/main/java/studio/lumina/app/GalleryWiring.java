@@ -1,9 +1,15 @@
 package studio.lumina.app;
 
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.function.Consumer;
+import java.util.function.LongFunction;
+import javafx.application.Platform;
 import studio.lumina.app.create.CreateModel;
+import studio.lumina.app.export.PictureExporter;
 import studio.lumina.app.gallery.DetailsModel;
+import studio.lumina.app.gallery.GalleryExportCard;
+import studio.lumina.app.gallery.GalleryExportModel;
 import studio.lumina.app.gallery.GalleryModel;
 import studio.lumina.app.gallery.GalleryWorkspace;
 import studio.lumina.app.picture.ComparisonModel;
@@ -11,6 +17,8 @@ import studio.lumina.app.picture.PictureExports;
 import studio.lumina.app.picture.PictureMenu;
 import studio.lumina.app.picture.TileImages;
 import studio.lumina.app.picture.compare.ComparisonOpener;
+import studio.lumina.app.store.PictureEntry;
+import studio.lumina.app.ui.BackgroundTasks;
 import studio.lumina.app.ui.WorkspaceContext;
 import studio.lumina.app.work.StudioPorts;
 
@@ -21,8 +29,15 @@ final class GalleryWiring {
   private final CreateModel create;
   private final GalleryModel model;
   private final DetailsModel details;
+  private final GalleryExportModel exports;
 
-  GalleryWiring(StudioPorts ports, CreateModel create) {
+  /// @param pictures reads one of the library; waits for the disk
+  GalleryWiring(StudioPorts ports, CreateModel create, LongFunction<PictureEntry> pictures) {
+    exports =
+        new GalleryExportModel(
+            new PictureExporter(pictures, ZoneId.systemDefault()),
+            new BackgroundTasks(
+                work -> Thread.ofVirtual().name("export").start(work), Platform::runLater));
     this.ports = ports;
     this.create = create;
     model = new GalleryModel(ports, Clock.systemDefaultZone());
@@ -40,8 +55,10 @@ final class GalleryWiring {
         new PictureMenu(
             new GalleryPictureActions(create.pictureActions(), model, go),
             PictureExports.of(ports.queries(), frame),
-            new ComparisonOpener(new ComparisonModel(ports.events(), ports.queries()), frame)
-                ::open);
+            new ComparisonOpener(new ComparisonModel(ports.events(), ports.queries()), frame)::open,
+            pictures -> GalleryExportCard.open(exports, frame, pictures));
+    create.exportBy(menu.export());
+    GalleryExportCard.tell(exports, frame, menu.exports()::showFile);
     return new GalleryWorkspace(model, details, menu, images, frame);
   }
 }

@@ -67,6 +67,7 @@ class ArchitectureTest {
             ROOT + ".work..",
             ROOT + ".prompt..",
             ROOT + ".sheet..",
+            ROOT + ".export..",
             ROOT + ".diagnostics..",
             ROOT + ".desktop..")
         .should()

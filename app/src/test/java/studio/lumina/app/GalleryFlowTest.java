@@ -4,11 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.GridPane;
 import org.junit.jupiter.api.BeforeEach;
@@ -153,5 +156,25 @@ class GalleryFlowTest extends ShownStudio {
     until(() -> lookup("#comparison").tryQuery().isEmpty());
     assertTrue(lookup("#gallery-grid").query().isFocused());
     assertEquals(3, model.selection().size());
+  }
+
+  @Test
+  void whatIsChosenIsExportedIntoAFolder() throws Exception {
+    GalleryModel model = open(3);
+    until(() -> model.pages().at(2).isPresent());
+    push(KeyCode.CONTROL, KeyCode.A);
+    Path out = Files.createDirectories(folder.resolve("out"));
+    chooser.answer = out;
+    push(KeyCode.CONTROL, KeyCode.E);
+    until(() -> lookup("#gallery-export").tryQuery().isPresent());
+    TextField names = lookup("#export-names").query();
+    interact(() -> names.setText("{number}"));
+    Label preview = lookup("#export-preview").query();
+    until(() -> preview.getText().equals("0001.png"));
+    clickOn("#export-JPEG");
+    until(() -> preview.getText().equals("0001.jpg"));
+    clickOn("#export-folder");
+    until(() -> Files.exists(out.resolve("0003.jpg")));
+    until(() -> lookup("#gallery-export").tryQuery().isEmpty());
   }
 }

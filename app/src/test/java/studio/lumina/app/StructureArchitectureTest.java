@@ -38,6 +38,7 @@ class StructureArchitectureTest {
           List.of("recipe"),
           List.of("store"),
           List.of("prompt", "sheet", "diagnostics", "desktop"),
+          List.of("export"),
           List.of("work"),
           List.of("ui"),
           List.of("control", "command", "notice"),

@@ -22,6 +22,7 @@ final class LibraryCommand implements Callable<Integer> {
         .addSubcommand(new LibraryCheckCommand(console))
         .addSubcommand(new LibraryRebuildCommand(console))
         .addSubcommand(new LibraryImportCommand(console))
+        .addSubcommand(new LibraryExportCommand(console))
         .addSubcommand(new LibraryStatsCommand(console));
   }
 

@@ -3,6 +3,7 @@ package studio.lumina.app.create;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import studio.lumina.app.checkpoint.CheckpointModel;
 import studio.lumina.app.create.control.ControlModel;
@@ -35,6 +36,7 @@ public final class CreateModel {
   private final LibraryQueries queries;
   private final Ratings ratings;
   private final ComparisonModel comparison;
+  private Consumer<List<Long>> exporter = pictures -> {};
   private final CheckpointModel checkpoint;
   private final ShapeModel shape;
   private final ControlModel control;
@@ -216,6 +218,16 @@ public final class CreateModel {
   /// Offers what another workspace does with a picture of the library.
   public void offer(PictureAction other) {
     elsewhere.add(other);
+  }
+
+  /// Has pictures of the library written to files in another form by somebody else.
+  public void exportBy(Consumer<List<Long>> other) {
+    exporter = other;
+  }
+
+  /// Asks how to write pictures of the library to files.
+  void export(List<Long> pictures) {
+    exporter.accept(pictures);
   }
 
   /// Pictures that are looked at together.

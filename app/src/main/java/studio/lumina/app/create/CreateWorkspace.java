@@ -157,7 +157,7 @@ public final class CreateWorkspace implements Workspace {
 
   private SidePanel sidePanel() {
     PictureActions actions = model.pictureActions();
-    PictureMenu menu = new PictureMenu(actions, exports, comparisons::open);
+    PictureMenu menu = new PictureMenu(actions, exports, comparisons::open, model::export);
     return new SidePanel(
         new SetPanel(model.set(), actions::show, menu, this::openSet, images),
         new QueuePanel(model.queue(), model.recent(), menu, images),

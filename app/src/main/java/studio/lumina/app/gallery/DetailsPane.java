@@ -175,6 +175,10 @@ final class DetailsPane extends ScrollPane {
         : new HBox(
             8,
             compare(),
+            Buttons.icon(
+                Feather.EXTERNAL_LINK,
+                Messages.of("picture.export"),
+                () -> menu.export().accept(model.selection().ids())),
             Buttons.icon(Feather.TRASH_2, Messages.of("picture.trash"), model::discard));
   }
 

@@ -77,6 +77,12 @@ final class GalleryCommands {
             model.filterProperty(),
             model.selection().versionProperty());
     commands.add(COMMANDS.stage("compare", Keys.of(KeyCode.C), several, view::compare));
+    commands.add(
+        COMMANDS.workspace(
+            "export",
+            Keys.of(KeyCode.E, KeyCombination.SHORTCUT_DOWN),
+            kept,
+            () -> view.export(model.selection().ids())));
     commands.add(COMMANDS.stage("delete", Keys.of(KeyCode.DELETE), kept, model::discard));
     commands.add(COMMANDS.stage("restore", Keys.of(KeyCode.R), trash, model::restore));
     commands.add(COMMANDS.workspace("erase", Optional.empty(), trash, view::askToErase));

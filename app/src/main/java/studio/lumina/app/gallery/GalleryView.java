@@ -80,6 +80,11 @@ final class GalleryView extends BorderPane {
     }
   }
 
+  /// Asks how to write pictures to files.
+  void export(List<Long> pictures) {
+    menu.export().accept(pictures);
+  }
+
   /// Lays the pictures that are chosen beside each other, where they are two to four.
   void compare() {
     menu.compare().accept(model.selection().ids());

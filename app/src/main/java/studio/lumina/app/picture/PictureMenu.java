@@ -21,8 +21,12 @@ import studio.lumina.app.ui.Messages;
 /// @param actions what the workspace does with them
 /// @param exports the ways out of the studio
 /// @param compare lays two to four beside each other
+/// @param export writes them to files in another form
 public record PictureMenu(
-    PictureActions actions, PictureExports exports, Consumer<List<Long>> compare) {
+    PictureActions actions,
+    PictureExports exports,
+    Consumer<List<Long>> compare,
+    Consumer<List<Long>> export) {
   private static final int MOST_STARS = 5;
 
   /// A menu that is made when it is asked for: what is true then counts.
@@ -70,6 +74,11 @@ public record PictureMenu(
           enabled(file, item("picture.folder", Feather.FOLDER, () -> exports.showFile(picture))));
       items.add(new SeparatorMenuItem());
     });
+    items.add(
+        item(
+            "picture.export",
+            Feather.EXTERNAL_LINK,
+            () -> export.accept(pictures.stream().map(PictureSummary::id).toList())));
     items.add(item("picture.trash", Feather.TRASH_2, () -> actions.discard(pictures)));
     return items;
   }

@@ -10,8 +10,8 @@ import studio.lumina.core.Prompt;
 import studio.lumina.core.image.PngFile;
 import tools.jackson.core.JacksonException;
 
-/// Recipes in PNG files, as texts: the words and the date where other programs look for them, and
-/// the whole as JSON.
+/// Recipes in PNG files, as texts: the words and the date where other programs look for them, the
+/// values as [ParametersText], and the whole as JSON.
 public final class RecipePng {
   /// Keyword of the whole recipe.
   static final String KEYWORD = "lumina-recipe";
@@ -30,6 +30,7 @@ public final class RecipePng {
     if (!words.isBlank()) {
       texts.put("Description", words);
     }
+    texts.put(ParametersText.KEYWORD, ParametersText.of(recipe));
     texts.put(KEYWORD, new RecipeJson(photos).write(recipe));
     return texts;
   }
@@ -55,7 +56,7 @@ public final class RecipePng {
     }
   }
 
-  private static String words(Prompt prompt) {
+  static String words(Prompt prompt) {
     return switch (prompt) {
       case Prompt.Draw draw -> draw.text();
       case Prompt.Vision vision -> vision.what();

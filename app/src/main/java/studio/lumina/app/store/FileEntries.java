@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import studio.lumina.app.recipe.ParametersText;
 import studio.lumina.app.recipe.PhotoStore;
 import studio.lumina.app.recipe.Recipe;
 import studio.lumina.app.recipe.RecipePng;
@@ -15,6 +16,7 @@ import studio.lumina.core.Prompt;
 import studio.lumina.core.RowSchedule;
 import studio.lumina.core.Sampling;
 import studio.lumina.core.Size;
+import studio.lumina.core.image.JpegFile;
 import studio.lumina.core.image.PictureHeader;
 import studio.lumina.core.image.PngFile;
 
@@ -23,6 +25,7 @@ import studio.lumina.core.image.PngFile;
 ///
 /// @param photos where photos of prompts are
 record FileEntries(PhotoStore photos) {
+  private static final double MOST_GUIDANCE = 20;
   private static final Sampling UNKNOWN = new Sampling(0, 1, 1, 1, 1);
 
   /// What a file tells.
@@ -75,21 +78,38 @@ record FileEntries(PhotoStore photos) {
   private static PictureEntry bare(Path file, byte[] bytes, PictureHeader header) {
     Map<String, String> texts = PngFile.texts(bytes);
     Size size = closest(header.width(), header.height());
-    Prompt prompt = new Prompt.Draw(texts.getOrDefault("Description", ""), "", size);
+    Optional<ParametersText> told =
+        Optional.ofNullable(texts.get(ParametersText.KEYWORD))
+            .or(() -> JpegFile.comment(bytes))
+            .flatMap(ParametersText::in);
+    Prompt prompt =
+        new Prompt.Draw(
+            told.map(ParametersText::prompt).orElse(texts.getOrDefault("Description", "")),
+            told.map(ParametersText::avoid).orElse(""),
+            size);
+    Sampling values = told.map(FileEntries::values).orElse(UNKNOWN);
     return new PictureEntry(
         0,
         created(file),
         prompt,
-        UNKNOWN,
-        RowSchedule.constant(prompt, UNKNOWN),
+        values,
+        RowSchedule.constant(prompt, values),
         size,
         PictureEntry.State.DONE,
         CodeRun.NONE,
         Optional.of(file),
-        "",
+        told.flatMap(ParametersText::model).orElse(""),
         "",
         Optional.empty(),
         Optional.empty());
+  }
+
+  /// Another program's scales of guidance mean something else, but no more than this range.
+  private static Sampling values(ParametersText told) {
+    Sampling seeded = UNKNOWN.withSeed(told.seed().orElse(0));
+    return told.guidance().isPresent() && told.guidance().getAsDouble() >= 1
+        ? seeded.withGuidance(Math.min(MOST_GUIDANCE, told.guidance().getAsDouble()))
+        : seeded;
   }
 
   /// The size that the model could draw which is closest to a picture's own.

@@ -7,13 +7,16 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Map;
 import java.util.Optional;
+import studio.lumina.app.recipe.ParametersText;
 import studio.lumina.app.store.db.Database;
 import studio.lumina.core.LuminaException;
 import studio.lumina.core.PhotoFile;
 import studio.lumina.core.Picture;
 import studio.lumina.core.Problem;
 import studio.lumina.core.files.WholeFile;
+import studio.lumina.core.image.JpegFile;
 import studio.lumina.core.image.PictureFile;
 import studio.lumina.core.image.PngFile;
 
@@ -61,9 +64,16 @@ public final class PictureImport {
       return new Imported(there.get(), false);
     }
     Path target = folders.pictures().resolve(name);
-    WholeFile.write(target, isPng(bytes) ? bytes : PngFile.bytes(pixels, java.util.Map.of()));
+    WholeFile.write(target, isPng(bytes) ? bytes : PngFile.bytes(pixels, kept(bytes)));
     PictureEntry entry = whole.withFile(target);
     return new Imported(database.transact(connection -> table.insert(connection, entry)), true);
+  }
+
+  /// What a file of another format tells stays with it.
+  private static Map<String, String> kept(byte[] bytes) {
+    return JpegFile.comment(bytes)
+        .map(text -> Map.of(ParametersText.KEYWORD, text))
+        .orElse(Map.of());
   }
 
   private static byte[] bytes(Path file) {

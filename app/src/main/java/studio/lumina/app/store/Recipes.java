@@ -7,10 +7,11 @@ import studio.lumina.app.recipe.Recipe;
 import studio.lumina.core.Tokens;
 
 /// The library's pictures as recipes for their files, and back where the library was lost.
-final class Recipes {
+public final class Recipes {
   private Recipes() {}
 
-  static Recipe of(PictureEntry entry) {
+  /// All that is needed to draw a picture again.
+  public static Recipe of(PictureEntry entry) {
     return new Recipe(
         entry.created(),
         entry.prompt(),

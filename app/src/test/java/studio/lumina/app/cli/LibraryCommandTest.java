@@ -160,4 +160,21 @@ class LibraryCommandTest {
             folder.resolve("nowhere").toString());
     assertEquals(2, nothing.status());
   }
+
+  @Test
+  void whatIsAskedForIsExported() throws Exception {
+    run("import", folder.resolve("outside").toString());
+    Path out = folder.resolve("out");
+    CommandRun run =
+        run("export", "--output", out.toString(), "--words", "boat", "--name", "{number}-{seed}");
+    assertEquals(0, run.status(), run.err());
+    assertEquals("exported: 1\n", run.out());
+    assertTrue(Files.exists(out.resolve("0001-7.png")));
+    CommandRun zip =
+        run("export", "--output", folder.resolve("all.zip").toString(), "--format", "jpeg");
+    assertEquals("exported: 2\n", zip.out());
+    CommandRun refused = run("export", "--output", out.toString(), "--name", "{nonsense}");
+    assertEquals(2, refused.status());
+    assertTrue(refused.err().contains("{nonsense}"), refused.err());
+  }
 }

@@ -88,7 +88,8 @@ class PictureMenuTest extends ApplicationTest {
   private List<MenuItem> items(PictureSummary... pictures) {
     Consumer<List<Long>> compare = ids -> done.add("compare " + ids);
     PictureExports none = new PictureExports(null, null, content -> {}, file -> false);
-    return new PictureMenu(actions, none, compare).items(List.of(pictures));
+    return new PictureMenu(actions, none, compare, ids -> done.add("export " + ids))
+        .items(List.of(pictures));
   }
 
   private static MenuItem item(List<MenuItem> items, String key) {
@@ -104,10 +105,17 @@ class PictureMenuTest extends ApplicationTest {
       List<MenuItem> items = items(picture(7, PictureEntry.State.DONE));
       ((Menu) item(items, "picture.use")).getItems().forEach(MenuItem::fire);
       ((Menu) item(items, "picture.stars")).getItems().get(3).fire();
+      item(items, "picture.export").fire();
       item(items, "picture.trash").fire();
       assertEquals(
           List.of(
-              "use 7 ALL", "use 7 PROMPT", "use 7 SEED", "use 7 SHAPE", "star 1 3", "discard 1"),
+              "use 7 ALL",
+              "use 7 PROMPT",
+              "use 7 SEED",
+              "use 7 SHAPE",
+              "star 1 3",
+              "export [7]",
+              "discard 1"),
           done);
       assertTrue(item(items, "picture.save").isDisable(), "it has no file");
     });

@@ -11,7 +11,9 @@ final class Resizer {
   enum Filter {
     BOX(0.5, x -> x > -0.5 && x <= 0.5 ? 1 : 0),
     /// Cubic convolution with a = -0.5.
-    BICUBIC(2, Resizer::cubic);
+    BICUBIC(2, Resizer::cubic),
+    /// Sinc under a sinc of three lobes.
+    LANCZOS(3, Resizer::lanczos);
 
     private final double support;
     private final DoubleUnaryOperator weight;
@@ -36,6 +38,14 @@ final class Resizer {
       return ((a + 2) * x - (a + 3)) * x * x + 1;
     }
     return x < 2 ? (((x - 5) * x + 8) * x - 4) * a : 0;
+  }
+
+  private static double lanczos(double at) {
+    return Math.abs(at) < 3 ? sinc(at) * sinc(at / 3) : 0;
+  }
+
+  private static double sinc(double at) {
+    return at == 0 ? 1 : Math.sin(at * Math.PI) / (at * Math.PI);
   }
 
   static Picture resize(Picture picture, int width, int height, Filter filter) {
