@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -19,9 +21,11 @@ import org.testfx.util.WaitForAsyncUtils;
 import studio.lumina.app.chat.ChatModel;
 import studio.lumina.app.chat.compose.ComposerPiece;
 import studio.lumina.app.chat.conversation.AnswerForm;
+import studio.lumina.app.notice.NoticeModel;
 import studio.lumina.app.store.TurnEntry;
 import studio.lumina.core.Part;
 import studio.lumina.core.Picture;
+import studio.lumina.core.Problem;
 import studio.lumina.core.Size;
 import studio.lumina.core.Turn;
 import studio.lumina.core.image.PngFile;
@@ -200,5 +204,28 @@ class ChatFlowTest extends OpenStudio {
     assertEquals(whole.progress(), gone.progress());
     TurnEntry next = say(reopened, "What colour is the sphere?");
     assertReadAlone(reopened, next);
+  }
+
+  @Test
+  void aProblemDoesNotLieOverTheFieldWhereOneWrites() throws Exception {
+    open();
+    keys(KeyCode.CONTROL, KeyCode.DIGIT3);
+    Problem full = new Problem.DiskFull("library.db", 4096, 0);
+    interact(() -> chat().notice().tell(new NoticeModel.Notice.Failed(full)));
+    WaitForAsyncUtils.waitForFxEvents();
+    Bounds notice = inScene(".notices");
+    assertTrue(notice.getHeight() > 0, "it is there");
+    assertTrue(notice.getMaxY() <= inScene(".composer").getMinY(), notice.toString());
+    keys(KeyCode.CONTROL, KeyCode.DIGIT1);
+    assertTrue(inScene(".notices").getMaxY() > notice.getMaxY(), "elsewhere it is lower");
+  }
+
+  private Bounds inScene(String selector) {
+    return WaitForAsyncUtils.waitForAsyncFx(
+        30_000,
+        () -> {
+          Node node = window().lookup(selector);
+          return node.localToScene(node.getLayoutBounds());
+        });
   }
 }

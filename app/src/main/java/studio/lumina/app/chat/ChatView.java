@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.geometry.Side;
@@ -55,6 +56,7 @@ public final class ChatView extends StackPane implements ComposerView.Actions {
   private final ShownTurns turns;
   private final ConversationsPanel list;
   private final ComposerView composer;
+  private final VBox foot = new VBox();
   private final CollapsiblePanel left;
   private final CollapsiblePanel right;
   private final PanelsPane panes;
@@ -140,7 +142,7 @@ public final class ChatView extends StackPane implements ComposerView.Actions {
     openers.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
     StackPane over = new StackPane(transcript, openers);
     StackPane.setAlignment(openers, Pos.TOP_LEFT);
-    VBox foot = new VBox(composer);
+    foot.getChildren().setAll(composer);
     foot.setAlignment(Pos.CENTER);
     foot.setPadding(new Insets(8, 24, 20, 24));
     BorderPane middle = new BorderPane(over);
@@ -152,6 +154,11 @@ public final class ChatView extends StackPane implements ComposerView.Actions {
   /// Puts the focus where one writes.
   void focusWords() {
     composer.focusWords();
+  }
+
+  /// How high the field with its surroundings is.
+  ReadOnlyDoubleProperty foot() {
+    return foot.heightProperty();
   }
 
   /// Puts the focus where one searches.

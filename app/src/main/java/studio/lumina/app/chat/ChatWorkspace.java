@@ -2,6 +2,7 @@ package studio.lumina.app.chat;
 
 import java.time.Clock;
 import java.util.List;
+import javafx.beans.value.ObservableDoubleValue;
 import javafx.scene.Node;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
@@ -60,5 +61,10 @@ public final class ChatWorkspace implements Workspace {
   @Override
   public void focus() {
     view.focusWords();
+  }
+
+  @Override
+  public ObservableDoubleValue foot() {
+    return view.foot();
   }
 }

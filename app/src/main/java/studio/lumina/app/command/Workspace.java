@@ -1,6 +1,8 @@
 package studio.lumina.app.command;
 
 import java.util.List;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
+import javafx.beans.value.ObservableDoubleValue;
 import javafx.scene.Node;
 import org.kordamp.ikonli.Ikon;
 
@@ -26,4 +28,9 @@ public interface Workspace {
 
   /// Puts the focus where work begins.
   void focus();
+
+  /// How high what notices must not cover is at the lower edge, pixels: a field where one writes.
+  default ObservableDoubleValue foot() {
+    return new ReadOnlyDoubleWrapper(0);
+  }
 }

@@ -1,6 +1,7 @@
 package studio.lumina.app.shell;
 
 import java.util.List;
+import javafx.beans.binding.Bindings;
 import javafx.beans.binding.DoubleExpression;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -100,6 +101,11 @@ public final class StudioWindow extends StackPane {
     if (workspace != current.get()) {
       current.set(workspace);
       frame.setCenter(workspace.view());
+      parts
+          .context()
+          .notices()
+          .translateYProperty()
+          .bind(Bindings.negate(workspace.foot()));
       rail.select(workspace);
     }
     workspace.focus();
