@@ -28,8 +28,8 @@ import tools.jackson.databind.json.JsonMapper;
     name = "bench",
     description = {
       "Measures speed and memory on this machine.",
-      "starter is the built-in checkpoint; synthetic one of 170 million decode weights, random,",
-      "written for the purpose and deleted after; anything else a checkpoint folder."
+      "starter is the built-in checkpoint; synthetic one of 170 million decode weights, random,"
+          + " written for the purpose and deleted after; anything else a checkpoint folder."
     },
     mixinStandardHelpOptions = true)
 final class BenchCommand implements Callable<Integer> {

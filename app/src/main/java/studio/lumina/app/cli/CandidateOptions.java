@@ -21,8 +21,8 @@ final class CandidateOptions {
       names = "--output",
       paramLabel = "FILE.png",
       description = {
-        "- is standard output. Default: the picture's name in the current folder with",
-        "what was done: PICTURE-edited.png, PICTURE-redrawn.png, PICTURE-extended.png.",
+        "- is standard output. Default: the picture's name in the current folder with what was"
+            + " done: PICTURE-edited.png, PICTURE-redrawn.png, PICTURE-extended.png.",
         "Such a name replaces nothing."
       })
   private @Nullable Path output;

@@ -38,8 +38,8 @@ import studio.lumina.core.sampling.SamplingPresets;
     name = "chat",
     description = {
       "Talks: each line of standard input is a turn.",
-      "/picture FILE adds a picture to the next turn, where <|image|> stands in it or before it;",
-      "/regenerate answers the last turn once more under another seed, /back goes back before it,",
+      "/picture FILE adds a picture to the next turn, where <|image|> stands in it or before it.",
+      "/regenerate answers the last turn once more under another seed, /back goes back before it.",
       "/branches lists all turns, /save FILE and /load FILE keep the conversation and take it up.",
       "//WORDS says a line that begins with a slash. Ctrl-C stops a turn; end of input ends."
     },
@@ -54,11 +54,12 @@ final class ChatCommand implements Callable<Integer> {
 
   @Option(
       names = "--answer",
-      description = "What answers may be: any, words or picture.",
+      paramLabel = "any|words|picture",
+      description = "What answers may be.",
       defaultValue = "any")
   private ChatAnswer answer = ChatAnswer.any;
 
-  @Option(names = "--size", description = "Size of pictures asked for, as WxH.")
+  @Option(names = "--size", paramLabel = "WxH", description = "Size of pictures asked for, as WxH.")
   private @Nullable String size;
 
   @Option(
@@ -68,7 +69,10 @@ final class ChatCommand implements Callable<Integer> {
               + " \"pictures\", \"finish\", \"tokens\"} or {\"problem\"} out.")
   private boolean json;
 
-  @Option(names = "--load", description = "Takes up a conversation from this file.")
+  @Option(
+      names = "--load",
+      paramLabel = "FILE",
+      description = "Takes up a conversation from this file.")
   private @Nullable Path load;
 
   @Mixin private final ModelOptions model = new ModelOptions();

@@ -26,8 +26,8 @@ import studio.lumina.core.image.PictureFile;
     name = "extend",
     description = {
       "Makes a picture larger, downward, to the right or both, to a size that the model knows.",
-      "What is there stays, but for a seam of 16 pixels. A photo is fitted to a size of the model",
-      "first. Upward and to the left there is no way: the model paints in order."
+      "What is there stays, but for a seam of 16 pixels. A photo is fitted to a size of the model"
+          + " first. Upward and to the left there is no way: the model paints in order."
     },
     mixinStandardHelpOptions = true)
 final class ExtendCommand implements Callable<Integer> {

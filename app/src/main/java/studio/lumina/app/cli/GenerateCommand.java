@@ -50,10 +50,9 @@ final class GenerateCommand implements Callable<Integer> {
   @Option(
       names = "--continue",
       paramLabel = "FILE.png",
-      description = {
-        "Goes on with a picture that was stopped, by the recipe in its file, to the same picture;",
-        "written to the same file where --output is not given."
-      })
+      description =
+          "Goes on with a picture that was stopped, by the recipe in its file, to the same picture;"
+              + " written to the same file where --output is not given.")
   private @Nullable Path begun;
 
   GenerateCommand(Console console, Opener opener) {

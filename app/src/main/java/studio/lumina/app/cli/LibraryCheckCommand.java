@@ -9,11 +9,10 @@ import studio.lumina.app.ui.ProblemText;
 /// `lumina library check`: whether the library is whole.
 @Command(
     name = "check",
-    description = {
-      "Looks whether the library is whole: its database, its backups, and whether every picture",
-      "has its file. Changes nothing; the studio may be open. The exit status is 1 where something",
-      "is wrong."
-    },
+    description =
+        "Looks whether the library is whole: its database, its backups, and whether every picture"
+            + " has its file. Changes nothing; the studio may be open. The exit status is 1 where"
+            + " something is wrong.",
     mixinStandardHelpOptions = true)
 final class LibraryCheckCommand implements Callable<Integer> {
   private final Console console;

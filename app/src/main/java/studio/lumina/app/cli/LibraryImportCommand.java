@@ -16,12 +16,10 @@ import studio.lumina.core.LuminaException;
 /// `lumina library import`: picture files into the library.
 @Command(
     name = "import",
-    description = {
-      "Brings picture files, or folders of them, into the library, with their recipes where they",
-      "have one. What is there already is not brought in twice. A file that cannot be read does"
-          + " not",
-      "stop the others; the exit status is 1 then. The studio must be closed."
-    },
+    description =
+        "Brings picture files, or folders of them, into the library, with their recipes where they"
+            + " have one. What is there already is not brought in twice. A file that cannot be read"
+            + " does not stop the others; the exit status is 1 then. The studio must be closed.",
     mixinStandardHelpOptions = true)
 final class LibraryImportCommand implements Callable<Integer> {
   private final Console console;

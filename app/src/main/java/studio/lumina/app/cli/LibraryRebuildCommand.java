@@ -14,8 +14,9 @@ import studio.lumina.core.Problem;
 @Command(
     name = "rebuild",
     description = {
-      "Puts the library's database aside and begins a new one from the recipes in its picture",
-      "files, or with --backup from the newest backup that is whole and the files made since then.",
+      "Puts the library's database aside and begins a new one from the recipes in its picture"
+          + " files, or with --backup from the newest backup that is whole and the files made since"
+          + " then.",
       "Nothing is deleted. The studio must be closed."
     },
     mixinStandardHelpOptions = true)

@@ -15,11 +15,10 @@ final class SamplingOptions {
       names = "--seed",
       paramLabel = "N",
       converter = Seed.class,
-      description = {
-        "0 to 2^64-1; random where not given. The same seed and values give the same picture with",
-        "the same model on the same device, precision, threads and version of this program;",
-        "elsewhere it may differ."
-      })
+      description =
+          "0 to 2^64-1; random where not given. The same seed and values give the same picture with"
+              + " the same model on the same device, precision, threads and version of this"
+              + " program; elsewhere it may differ.")
   private @Nullable Long seed;
 
   @Option(names = "--guidance", paramLabel = "G", description = "Guidance scale; 1 is off.")

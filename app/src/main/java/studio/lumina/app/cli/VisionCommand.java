@@ -28,9 +28,8 @@ import studio.lumina.core.sampling.SamplingPresets;
     name = "vision",
     description = {
       "Paints maps of photos.",
-      "Several photos or tasks, or a folder, give one file each, PHOTO-TASK.png. A photo that"
-          + " fails",
-      "does not stop the others; the exit status is 1 then, with a line for each."
+      "Several photos or tasks, or a folder, give one file each, PHOTO-TASK.png. A photo that fails"
+          + " does not stop the others; the exit status is 1 then, with a line for each."
     },
     mixinStandardHelpOptions = true)
 final class VisionCommand implements Callable<Integer> {
@@ -57,10 +56,9 @@ final class VisionCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "PHOTO",
       arity = "1..*",
-      description = {
-        "PNG, JPEG or another common picture file, or a folder of such files,",
-        "of which hidden ones and maps do not count."
-      })
+      description =
+          "PNG, JPEG or another common picture file, or a folder of such files, of which hidden"
+              + " ones and maps do not count.")
   private final List<Path> photos = new ArrayList<>();
 
   @Option(names = "--recursive", description = "The folders in a folder, too.")

@@ -14,6 +14,7 @@ import studio.lumina.core.Size;
 public final class ProblemText {
   private static final ResourceBundle SENTENCES = ResourceBundle.getBundle("lumina.problems");
   private static final int MOST_SIZES = 12;
+  private static final double KILOBYTE = 1e3;
   private static final double MEGABYTE = 1e6;
   private static final double GIGABYTE = 1e9;
 
@@ -164,6 +165,9 @@ public final class ProblemText {
   }
 
   private static String bytes(long bytes) {
+    if (bytes < MEGABYTE) {
+      return String.format(Locale.ROOT, "%.0f kB", Math.ceil(bytes / KILOBYTE));
+    }
     return bytes < GIGABYTE
         ? String.format(Locale.ROOT, "%.0f MB", bytes / MEGABYTE)
         : String.format(Locale.ROOT, "%.1f GB", bytes / GIGABYTE);

@@ -172,4 +172,20 @@ class CommandLineProgramTest {
       assertTrue(run.err().contains("needs a name"), run.err());
     }
   }
+
+  /// A break in the middle of a sentence stands beside those that the width of the terminal makes.
+  @Test
+  void theHelpBreaksLinesBetweenSentencesAlone() {
+    for (String command :
+        List.of("generate", "vision", "edit", "redraw", "extend", "chat", "fit")) {
+      List<String> lines = run(command, "--help").out().lines().map(String::strip).toList();
+      for (int i = 0; i + 1 < lines.size(); i++) {
+        // A line that is short although the next word had room was broken by hand.
+        String next = lines.get(i + 1).split(" ")[0];
+        boolean room = lines.get(i).length() + next.length() < 45;
+        boolean words = next.matches("[a-z]+") && lines.get(i).matches(".*[a-z,]");
+        assertFalse(room && words, command + ": " + lines.get(i) + " / " + lines.get(i + 1));
+      }
+    }
+  }
 }

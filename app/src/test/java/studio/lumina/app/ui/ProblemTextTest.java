@@ -81,4 +81,11 @@ class ProblemTextTest {
     assertFalse(ProblemText.of(died).contains("torch"));
     assertTrue(ProblemText.full(died).contains("torch.Native"));
   }
+
+  @Test
+  void aLittleSpaceIsNotNone() {
+    String said = ProblemText.full(new Problem.DiskFull("a.png", 17_282, 4_096));
+    assertTrue(said.contains("18 kB needed"), said);
+    assertTrue(said.contains("5 kB free"), said);
+  }
 }
