@@ -21,7 +21,8 @@ import studio.lumina.core.image.PictureFile;
 @Command(
     name = "redraw",
     description = {
-      "Draws a part of a picture anew; the rest stays as it is, to the pixel, of 16 bits the upper 8.",
+      "Draws a part of a picture anew; the rest stays as it is, to the pixel, of 16 bits the upper"
+          + " 8.",
       "The mask is widened to the 16 x 16 squares that it touches, and fades out over as much.",
       "Several candidates are ranked by how likely what stays below the mask is under them, and"
           + " written to FILE-1.png, FILE-2.png, ..., the likeliest first."

@@ -101,11 +101,7 @@ public final class StudioWindow extends StackPane {
     if (workspace != current.get()) {
       current.set(workspace);
       frame.setCenter(workspace.view());
-      parts
-          .context()
-          .notices()
-          .translateYProperty()
-          .bind(Bindings.negate(workspace.foot()));
+      parts.context().notices().translateYProperty().bind(Bindings.negate(workspace.foot()));
       rail.select(workspace);
     }
     workspace.focus();
