@@ -137,7 +137,7 @@ public final class GalleryModel {
     }
     if (!ids.isEmpty()) {
       history.perform(
-          new UndoHistory.Deed(
+          new UndoHistory.Edit(
               UndoHistory.Kind.RATE,
               ids.size(),
               () -> before.forEach((had, these) -> ratings.rate(these, had)),
@@ -158,7 +158,7 @@ public final class GalleryModel {
   private void discardAll(List<Long> ids) {
     if (!ids.isEmpty() && !filter.get().trash()) {
       history.perform(
-          new UndoHistory.Deed(
+          new UndoHistory.Edit(
               UndoHistory.Kind.DELETE,
               ids.size(),
               () -> ids.forEach(deletion::restore),
@@ -179,7 +179,7 @@ public final class GalleryModel {
     List<Long> ids = selection.ids();
     if (!ids.isEmpty() && filter.get().trash()) {
       history.perform(
-          new UndoHistory.Deed(
+          new UndoHistory.Edit(
               UndoHistory.Kind.RESTORE,
               ids.size(),
               () -> ids.forEach(deletion::discard),

@@ -16,20 +16,20 @@ final class GalleryNotices {
         .history()
         .lastProperty()
         .addListener((value, before, now) ->
-            now.filter(deed -> model.history().nextProperty().get().isEmpty())
-                .filter(deed -> deed.kind() != UndoHistory.Kind.RATE)
+            now.filter(edit -> model.history().nextProperty().get().isEmpty())
+                .filter(edit -> edit.kind() != UndoHistory.Kind.RATE)
                 .ifPresent(this::tell));
     model.problemProperty().addListener((value, before, now) -> now.ifPresent(notices::problem));
   }
 
-  private void tell(UndoHistory.Deed deed) {
+  private void tell(UndoHistory.Edit edit) {
     notices.tell(
-        words("gallery.did.", deed),
+        words("gallery.did.", edit),
         new Notices.Action(Messages.of("undo"), model.history()::undo));
   }
 
-  /// A deed in words.
-  static String words(String start, UndoHistory.Deed deed) {
-    return Messages.of(start + deed.kind().name().toLowerCase(Locale.ROOT), deed.pictures());
+  /// An edit in words.
+  static String words(String start, UndoHistory.Edit edit) {
+    return Messages.of(start + edit.kind().name().toLowerCase(Locale.ROOT), edit.pictures());
   }
 }

@@ -11,11 +11,11 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 public final class UndoHistory {
   private static final int MOST = 100;
 
-  private final Deque<Deed> done = new ArrayDeque<>();
-  private final Deque<Deed> undone = new ArrayDeque<>();
-  private final ReadOnlyObjectWrapper<Optional<Deed>> last =
+  private final Deque<Edit> done = new ArrayDeque<>();
+  private final Deque<Edit> undone = new ArrayDeque<>();
+  private final ReadOnlyObjectWrapper<Optional<Edit>> last =
       new ReadOnlyObjectWrapper<>(Optional.empty());
-  private final ReadOnlyObjectWrapper<Optional<Deed>> next =
+  private final ReadOnlyObjectWrapper<Optional<Edit>> next =
       new ReadOnlyObjectWrapper<>(Optional.empty());
 
   /// Something that can be taken back.
@@ -24,7 +24,7 @@ public final class UndoHistory {
   /// @param pictures to how many
   /// @param undo takes it back
   /// @param redo does it again
-  public record Deed(Kind kind, int pictures, Runnable undo, Runnable redo) {}
+  public record Edit(Kind kind, int pictures, Runnable undo, Runnable redo) {}
 
   /// What can be taken back.
   public enum Kind {
@@ -34,32 +34,32 @@ public final class UndoHistory {
   }
 
   /// Does something that can be taken back.
-  void perform(Deed deed) {
-    done.push(deed);
+  void perform(Edit edit) {
+    done.push(edit);
     if (done.size() > MOST) {
       done.removeLast();
     }
     undone.clear();
-    deed.redo().run();
+    edit.redo().run();
     tell();
   }
 
   /// What would be taken back.
-  public ReadOnlyObjectProperty<Optional<Deed>> lastProperty() {
+  public ReadOnlyObjectProperty<Optional<Edit>> lastProperty() {
     return last.getReadOnlyProperty();
   }
 
   /// What would be done again.
-  public ReadOnlyObjectProperty<Optional<Deed>> nextProperty() {
+  public ReadOnlyObjectProperty<Optional<Edit>> nextProperty() {
     return next.getReadOnlyProperty();
   }
 
   /// Takes back what was done last.
   public void undo() {
     if (!done.isEmpty()) {
-      Deed deed = done.pop();
-      undone.push(deed);
-      deed.undo().run();
+      Edit edit = done.pop();
+      undone.push(edit);
+      edit.undo().run();
       tell();
     }
   }
@@ -67,9 +67,9 @@ public final class UndoHistory {
   /// Does again what was taken back last.
   public void redo() {
     if (!undone.isEmpty()) {
-      Deed deed = undone.pop();
-      done.push(deed);
-      deed.redo().run();
+      Edit edit = undone.pop();
+      done.push(edit);
+      edit.redo().run();
       tell();
     }
   }
