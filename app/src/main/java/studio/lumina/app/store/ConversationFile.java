@@ -1,7 +1,9 @@
 package studio.lumina.app.store;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /// A conversation as a file: all branches with their exact tokens, and the pictures in it.
 ///
@@ -22,4 +24,11 @@ record ConversationFile(
     Map<String, byte[]> pictures) {
   static final String FORMAT = "lumina-conversation";
   static final int VERSION = 1;
+
+  /// Fails for a list or a map with nothing in a place, which JSON can say.
+  ConversationFile {
+    turns = List.copyOf(turns);
+    photos = Collections.unmodifiableMap(new TreeMap<>(Map.copyOf(photos)));
+    pictures = Collections.unmodifiableMap(new TreeMap<>(Map.copyOf(pictures)));
+  }
 }

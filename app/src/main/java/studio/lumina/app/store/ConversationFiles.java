@@ -76,8 +76,21 @@ public final class ConversationFiles {
   /// @throws LuminaException with [Problem.FileMissing], [Problem.FileUnreadable] or
   ///   [Problem.FromNewerVersion]
   public LoadedConversation read(Path file) {
-    ConversationFile found = parsed(file);
-    checkTurns(file, found);
+    ConversationFile found;
+    List<TurnEntry> turns;
+    try {
+      found = parsed(file);
+      turns = turns(file, found);
+      checkPictures(file, found);
+    } catch (LuminaException e) {
+      throw ofFile(file, e);
+    }
+    found.photos().forEach((hash, bytes) -> photos.bringIn(new PhotoFile(hash, bytes)));
+    found.pictures().forEach(pictures::bringIn);
+    return new LoadedConversation(found.title(), turns, found.leaf());
+  }
+
+  private static void checkPictures(Path file, ConversationFile found) {
     found
         .photos()
         .forEach((hash, bytes) -> {
@@ -86,10 +99,14 @@ public final class ConversationFiles {
           }
         });
     found.pictures().forEach((name, bytes) -> AnswerPictures.check(file, name, bytes));
-    found.photos().forEach((hash, bytes) -> photos.bringIn(new PhotoFile(hash, bytes)));
-    found.pictures().forEach(pictures::bringIn);
-    return new LoadedConversation(
-        found.title(), found.turns().stream().map(FiledTurn::entry).toList(), found.leaf());
+  }
+
+  /// A value that is out of its range is the file's fault.
+  private static LuminaException ofFile(Path file, LuminaException e) {
+    return switch (e.problem()) {
+      case Problem.FileMissing _, Problem.FileUnreadable _, Problem.FromNewerVersion _ -> e;
+      default -> nonsense(file, e);
+    };
   }
 
   private ConversationFile parsed(Path file) {
@@ -115,11 +132,25 @@ public final class ConversationFiles {
       throw nonsense(file, "no text");
     } catch (IOException e) {
       throw new LuminaException(new Problem.FileUnreadable(file.toString(), e.toString()), e);
-    } catch (JacksonException e) {
-      throw nonsense(file, String.valueOf(e.getOriginalMessage()));
-    } catch (IllegalArgumentException e) {
-      throw nonsense(file, String.valueOf(e.getMessage()));
+    } catch (JacksonException | IllegalArgumentException e) {
+      throw nonsense(file, e);
     }
+  }
+
+  private static List<TurnEntry> turns(Path file, ConversationFile found) {
+    checkTurns(file, found);
+    try {
+      return found.turns().stream().map(FiledTurn::entry).toList();
+    } catch (IllegalArgumentException e) {
+      throw nonsense(file, e);
+    }
+  }
+
+  private static LuminaException nonsense(Path file, Exception cause) {
+    return new LuminaException(
+        new Problem.FileUnreadable(
+            file.toString(), "What it says makes no conversation: it was changed or cut off"),
+        cause);
   }
 
   private static void checkTurns(Path file, ConversationFile found) {

@@ -31,6 +31,13 @@ record FiledTurn(
     TurnFigures figures,
     String model,
     String numericsKey) {
+  /// Fails for a list with nothing in a place, which JSON can say.
+  FiledTurn {
+    said = List.copyOf(said);
+    muted = List.copyOf(muted);
+    answer = List.copyOf(answer);
+  }
+
   static FiledTurn of(TurnEntry turn) {
     AskedTurn asked = turn.asked();
     TurnProgress progress = turn.progress();

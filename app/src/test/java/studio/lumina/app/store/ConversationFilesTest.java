@@ -1,12 +1,14 @@
 package studio.lumina.app.store;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +26,10 @@ import studio.lumina.core.Size;
 import studio.lumina.core.Tokens;
 import studio.lumina.core.Turn;
 import studio.lumina.core.image.PngFile;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
 
 class ConversationFilesTest {
   private static final Size SIZE = new Size(64, 32);
@@ -198,5 +204,64 @@ class ConversationFilesTest {
               .problem());
       assertEquals(kept, library.conversations().list("").size());
     }
+  }
+
+  /// Nulls, texts, numbers and lists in every place of a good file.
+  @Test
+  void whateverAFileSaysItIsReadOrRefused() throws Exception {
+    JsonMapper mapper = JsonMapper.builder().build();
+    try (Library library = library("one")) {
+      long id = conversation(library);
+      Path good = folder.resolve("good.json");
+      library
+          .conversationFiles()
+          .write(library.conversations().entry(id), library.conversations().tree(id), good);
+      String text = Files.readString(good);
+      int places = places(mapper.readTree(text)).size();
+      Path file = folder.resolve("bad.json");
+      for (int place = 0; place < places; place++) {
+        for (String value :
+            List.of("null", "[null]", "{\"a\":null}", "-1", "\"x\"", "[]", "1e99")) {
+          JsonNode tree = mapper.readTree(text);
+          String where = places(tree).get(place).put(mapper.readTree(value));
+          Files.writeString(file, mapper.writeValueAsString(tree));
+          try {
+            library.conversationFiles().read(file);
+          } catch (LuminaException e) {
+            assertInstanceOf(Problem.FileUnreadable.class, e.problem(), where + " = " + value);
+            String said = ((Problem.FileUnreadable) e.problem()).detail();
+            assertFalse(said.contains("studio.lumina"), said);
+          }
+        }
+      }
+    }
+  }
+
+  private interface Place {
+    /// Puts a value there; says where that is.
+    String put(JsonNode value);
+  }
+
+  /// All places below a node; of longer lists the first and the last.
+  private static List<Place> places(JsonNode node) {
+    List<Place> all = new ArrayList<>();
+    if (node instanceof ObjectNode object) {
+      for (String name : List.copyOf(object.propertyNames())) {
+        all.add(value -> {
+          object.set(name, value);
+          return name;
+        });
+        all.addAll(places(object.get(name)));
+      }
+    } else if (node instanceof ArrayNode array) {
+      for (int i : array.isEmpty() ? new int[0] : new int[] {0, array.size() - 1}) {
+        all.add(value -> {
+          array.set(i, value);
+          return "[" + i + "]";
+        });
+        all.addAll(places(array.get(i)));
+      }
+    }
+    return all;
   }
 }
