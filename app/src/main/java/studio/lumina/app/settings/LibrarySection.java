@@ -3,8 +3,10 @@ package studio.lumina.app.settings;
 import java.nio.file.Path;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
 import org.kordamp.ikonli.feather.Feather;
 import studio.lumina.app.ui.Buttons;
 import studio.lumina.app.ui.Messages;
@@ -54,7 +56,31 @@ final class LibrarySection {
             Messages.of("settings.library.help", place.now()),
             column),
         new SettingsRow(
-            Messages.of("settings.metadata"), Messages.of("settings.metadata.help"), metadata));
+            Messages.of("settings.metadata"), Messages.of("settings.metadata.help"), metadata),
+        new SettingsRow(
+            Messages.of("settings.trash"), Messages.of("settings.trash.help"), trash(model)));
+  }
+
+  private static ComboBox<Integer> trash(SettingsModel model) {
+    ComboBox<Integer> days = new ComboBox<>();
+    days.setId("settings-trash");
+    days.getStyleClass().add("l-combo");
+    days.getItems().setAll(SettingsModel.TRASH_DAY_CHOICES);
+    days.setConverter(
+        new StringConverter<>() {
+          @Override
+          public String toString(Integer value) {
+            return value == null ? "" : Messages.of("settings.trash.days", value);
+          }
+
+          @Override
+          public Integer fromString(String text) {
+            throw new UnsupportedOperationException("it is chosen, not typed");
+          }
+        });
+    days.setValue(model.trashDaysProperty().get());
+    days.valueProperty().addListener((value, before, now) -> model.trashDaysProperty().set(now));
+    return days;
   }
 
   private static void choose(LibraryPlace place, WorkspaceContext frame, Label next, Path folder) {

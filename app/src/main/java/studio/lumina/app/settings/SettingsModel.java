@@ -26,6 +26,14 @@ public final class SettingsModel {
   /// The preference that tells whether a picture's file carries its recipe: `true` or `false`.
   public static final String METADATA = "metadata";
 
+  /// The preference that tells after how many days the trash is emptied; 0 for never.
+  public static final String TRASH_DAYS = "trash.days";
+
+  /// What [#trashDaysProperty] may be.
+  public static final List<Integer> TRASH_DAY_CHOICES = List.of(7, 30, 90, 365, 0);
+
+  private static final int USUAL_TRASH_DAYS = 30;
+  private static final int MOST_TRASH_DAYS = 99_999;
   private static final String ASIDE = ".aside";
 
   private final UiState uiState;
@@ -33,6 +41,7 @@ public final class SettingsModel {
   private final ObjectProperty<ThemeChoice> theme;
   private final IntegerProperty scale;
   private final BooleanProperty metadata;
+  private final IntegerProperty trashDays;
   private final ObjectProperty<EngineChoice> engine;
 
   /// @param uiState what is not understood in it is kept aside and the usual value used
@@ -42,6 +51,8 @@ public final class SettingsModel {
         new SimpleObjectProperty<>(read("theme", ThemeChoice.SYSTEM, named(ThemeChoice.values())));
     scale = new SimpleIntegerProperty(read("scale", 100, number(SCALES.getFirst(), 200)));
     metadata = new SimpleBooleanProperty(read(METADATA, true, SettingsModel::flag));
+    trashDays =
+        new SimpleIntegerProperty(read(TRASH_DAYS, USUAL_TRASH_DAYS, number(0, MOST_TRASH_DAYS)));
     engine =
         new SimpleObjectProperty<>(
             new EngineChoice(
@@ -51,6 +62,7 @@ public final class SettingsModel {
     theme.addListener((value, before, now) -> uiState.put("theme", name(now)));
     scale.addListener((value, before, now) -> uiState.put("scale", now.toString()));
     metadata.addListener((value, before, now) -> uiState.put(METADATA, now.toString()));
+    trashDays.addListener((value, before, now) -> uiState.put(TRASH_DAYS, now.toString()));
     engine.addListener((value, before, now) -> keep(now));
   }
 
@@ -67,6 +79,11 @@ public final class SettingsModel {
   /// Whether a picture's file carries the recipe that it was painted by.
   public BooleanProperty metadataProperty() {
     return metadata;
+  }
+
+  /// After how many days pictures leave the trash for good, from the next start on; 0 for never.
+  public IntegerProperty trashDaysProperty() {
+    return trashDays;
   }
 
   /// How models are run; in force when one is opened.

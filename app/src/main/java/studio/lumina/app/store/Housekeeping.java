@@ -17,12 +17,12 @@ import studio.lumina.core.LuminaException;
 import studio.lumina.core.files.WholeFile;
 
 /// Puts right what a kill or a power cut left half done, then removes for good what nobody can miss
-/// any more: pictures that are in the trash for longer than [#AGE], and photos of prompts that
-/// nothing refers to for as long. What something still stands on stays: a picture from which
-/// another was forked, one of a job, a photo of any prompt, job or preference, also of a picture in
-/// the trash.
+/// any more: pictures that are in the trash for longer than [Library#TRASH_DAYS] says, and photos
+/// of prompts that nothing refers to for [#AGE]. What something still stands on stays: a picture
+/// from which another was forked, one of a job, a photo of any prompt, job or preference, also of a
+/// picture in the trash.
 final class Housekeeping implements AutoCloseable {
-  /// How long what was thrown away can be had back.
+  /// How long a photo stays that no prompt refers to.
   static final Duration AGE = Duration.ofDays(30);
 
   static final String OLD =
@@ -60,10 +60,13 @@ final class Housekeeping implements AutoCloseable {
     try {
       new HalfSteps(folders, database, trash).finish(thread::isClosed);
       new Adoption(folders, database, true).pictures(thread::isClosed, count -> {});
-      Instant before = clock.instant().minus(AGE);
-      emptyTrash(before);
-      sweepTrash(before);
-      removePhotos(before);
+      Optional<Duration> age = trashAge();
+      if (age.isPresent()) {
+        Instant before = clock.instant().minus(age.get());
+        emptyTrash(before);
+        sweepTrash(before);
+      }
+      removePhotos(clock.instant().minus(AGE));
     } catch (LuminaException | IOException e) {
       System.getLogger(Housekeeping.class.getName())
           .log(System.Logger.Level.WARNING, "what is old stays for now", e);
@@ -78,6 +81,18 @@ final class Housekeeping implements AutoCloseable {
   @Override
   public void close() {
     thread.close();
+  }
+
+  /// How long what was thrown away can be had back; empty for ever. A value that makes no sense is
+  /// the usual one: nothing goes earlier than somebody chose.
+  private Optional<Duration> trashAge() {
+    int days =
+        preferences
+            .value(Library.TRASH_DAYS)
+            .filter(text -> text.matches("[0-9]{1,5}"))
+            .map(Integer::parseInt)
+            .orElse(Library.USUAL_TRASH_DAYS);
+    return days == 0 ? Optional.empty() : Optional.of(Duration.ofDays(days));
   }
 
   /// Forks go before what they were forked from, one at a time.

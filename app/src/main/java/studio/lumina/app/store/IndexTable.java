@@ -41,11 +41,9 @@ final class IndexTable {
           new StringBuilder(from(filter.trash(), filter.trash() ? "discarded" : "created"));
       List<Object> values = new ArrayList<>();
       WordQuery words = WordQuery.of(filter.words());
-      if (!words.indexed().isEmpty()) {
-        sql.append(" AND id IN (SELECT rowid FROM picture_words WHERE picture_words MATCH ?)");
-        values.add(words.match());
-      }
-      for (String word : words.shorter()) {
+      // A whole order needs every match: looking into each text is quicker then than joining the
+      // full-text index's lists of three letters, at the worst by far.
+      for (String word : words.all()) {
         sql.append(
             filter.trash()
                 ? " AND instr(folded, ?) > 0"

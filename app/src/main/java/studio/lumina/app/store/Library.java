@@ -17,8 +17,14 @@ import studio.lumina.core.Prompt;
 /// from is on the disk. Every call may fail with [Problem.DiskFull], [Problem.FileUnwritable] or
 /// [Problem.LibraryDamaged]. Whoever opened it closes it.
 public final class Library implements AutoCloseable {
-  /// Name of the preference that says whether picture files carry their recipe: `on` or `off`.
+  /// Name of the preference that says whether picture files carry their recipe: `true` or `false`.
   public static final String METADATA = "metadata";
+
+  /// Name of the preference that says after how many days the trash is emptied; 0 for never.
+  public static final String TRASH_DAYS = "trash.days";
+
+  /// What [#TRASH_DAYS] is where nobody chose.
+  public static final int USUAL_TRASH_DAYS = 30;
 
   private final LibraryParts parts;
   private final Database database;
@@ -188,12 +194,12 @@ public final class Library implements AutoCloseable {
 
   /// Keeps an entry's pixels as a file with its recipe and as thumbnails, then writes the entry and
   /// returns it. A picture that is complete gets its codes in one piece. Where the preference
-  /// [#METADATA] is `off` the file has no recipe and no prompt; the mark that a model made it
+  /// [#METADATA] is `false` the file has no recipe and no prompt; the mark that a model made it
   /// stays.
   ///
   /// @param pixels the rows that are there, from the top
   public PictureEntry keep(PictureEntry entry, Picture pixels) {
-    boolean bare = preferences.value(METADATA).filter("off"::equals).isPresent();
+    boolean bare = preferences.value(METADATA).filter("false"::equals).isPresent();
     Path file = files.write(entry, pixels, !bare);
     PictureEntry kept = entry.withFile(file);
     Optional<String> small = thumbnails.make(file, kept.codes().size(), pixels, kept.size());

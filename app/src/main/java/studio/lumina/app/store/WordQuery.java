@@ -20,6 +20,11 @@ record WordQuery(List<String> indexed, List<String> shorter) {
         all.stream().filter(word -> !isIndexed(word)).toList());
   }
 
+  /// All of them, in any order.
+  List<String> all() {
+    return Stream.concat(indexed.stream(), shorter.stream()).toList();
+  }
+
   /// A text as it is searched.
   static String fold(String text) {
     return text.toLowerCase(Locale.ROOT);

@@ -73,7 +73,7 @@ class FileInspectorTest {
 
   @Test
   void aPictureOfOursBringsItsSettings() {
-    Path file = kept("on", PROMPT).file().orElseThrow();
+    Path file = kept("true", PROMPT).file().orElseThrow();
     DroppedFile.Painted painted =
         assertInstanceOf(DroppedFile.Painted.class, new FileInspector().look(file));
     assertEquals(PROMPT, painted.prompt());
@@ -84,7 +84,7 @@ class FileInspectorTest {
 
   @Test
   void withoutItsRecipeItIsAPhotoThatStaysMarked() throws IOException {
-    Path file = kept("off", PROMPT).file().orElseThrow();
+    Path file = kept("false", PROMPT).file().orElseThrow();
     assertInstanceOf(DroppedFile.Photo.class, new FileInspector().look(file));
     byte[] bytes = Files.readAllBytes(file);
     assertEquals(Optional.of(Provenance.GENERATED), PngFile.provenance(bytes));
@@ -94,7 +94,7 @@ class FileInspectorTest {
   @Test
   void anEditedPhotoIsMarkedAsSuch() throws IOException {
     Prompt edit = new Prompt.Edit("more rain", new Part.Photo(PICTURE, Crop.CENTRE));
-    Path file = kept("on", edit).file().orElseThrow();
+    Path file = kept("true", edit).file().orElseThrow();
     assertEquals(Optional.of(Provenance.EDITED), PngFile.provenance(Files.readAllBytes(file)));
     // Its photo is in its own library alone; the recipe names it by its content.
     DroppedFile.Painted painted =
@@ -142,7 +142,7 @@ class FileInspectorTest {
 
   @Test
   void nothingThatIsBrokenGetsThrough() throws IOException {
-    byte[] whole = Files.readAllBytes(kept("on", PROMPT).file().orElseThrow());
+    byte[] whole = Files.readAllBytes(kept("true", PROMPT).file().orElseThrow());
     SplittableRandom random = new SplittableRandom(5);
     for (int i = 0; i < 60; i++) {
       byte[] bytes = whole.clone();

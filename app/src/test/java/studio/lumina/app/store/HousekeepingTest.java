@@ -108,6 +108,23 @@ class HousekeepingTest {
   }
 
   @Test
+  void theArtistSaysHowLongTheTrashIsKept() throws IOException {
+    library.discard(painted(Entries.draft(Entries.PROMPT)).id());
+    library.preferences().put(Library.TRASH_DAYS, "0");
+    keepHouse(Duration.ofDays(4000));
+    assertEquals(1, files("trash"), "never");
+    library.preferences().put(Library.TRASH_DAYS, "soon");
+    keepHouse(Duration.ofDays(29));
+    assertEquals(1, files("trash"), "nonsense is the usual time");
+    library.preferences().put(Library.TRASH_DAYS, "7");
+    keepHouse(Duration.ofDays(6));
+    assertEquals(1, files("trash"));
+    keepHouse(Duration.ofDays(8));
+    assertEquals(0, files("trash"));
+    assertEquals(0, rows("picture"));
+  }
+
+  @Test
   void whatIsDeletedForGoodLeavesNothing() throws IOException {
     PictureEntry gone = painted(Entries.draft(Entries.PROMPT));
     PictureEntry stays = painted(Entries.draft(Entries.PROMPT));
