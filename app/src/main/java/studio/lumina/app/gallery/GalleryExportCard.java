@@ -1,12 +1,15 @@
 package studio.lumina.app.gallery;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import java.util.function.IntFunction;
 import java.util.stream.Stream;
+import javafx.beans.InvalidationListener;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -38,6 +41,7 @@ public final class GalleryExportCard extends VBox {
 
   private final GalleryExportModel model;
   private final WorkspaceContext frame;
+  private final List<Runnable> ends = new ArrayList<>();
 
   private GalleryExportCard(GalleryExportModel model, WorkspaceContext frame) {
     super(14);
@@ -78,7 +82,7 @@ public final class GalleryExportCard extends VBox {
     if (!pictures.isEmpty() && !model.busyProperty().get()) {
       model.choose(pictures);
       GalleryExportCard card = new GalleryExportCard(model, frame);
-      Overlays.Overlay overlay = frame.overlays().card(card);
+      Overlays.Overlay overlay = frame.overlays().card(card).onClose(card::leave);
       card.close = overlay::close;
     }
   }
@@ -105,7 +109,7 @@ public final class GalleryExportCard extends VBox {
           row.setVisible(model.formatProperty().get() == ExportFormat.JPEG);
           row.setManaged(row.isVisible());
         };
-    model.formatProperty().addListener((value, before, now) -> dress.run());
+    follow(model.formatProperty(), dress);
     dress.run();
     return row;
   }
@@ -122,9 +126,9 @@ public final class GalleryExportCard extends VBox {
     preview.setWrapText(true);
     Runnable dress =
         () -> preview.setText(model.preview().orElse(Messages.of("gallery.export.names.how")));
-    model.namesProperty().addListener((value, before, now) -> dress.run());
-    model.formatProperty().addListener((value, before, now) -> dress.run());
-    model.sampleProperty().addListener((value, before, now) -> dress.run());
+    follow(model.namesProperty(), dress);
+    follow(model.formatProperty(), dress);
+    follow(model.sampleProperty(), dress);
     dress.run();
     return new VBox(
         6, new Heading(Messages.of("gallery.export.names"), new Label()), field, preview);
@@ -146,7 +150,7 @@ public final class GalleryExportCard extends VBox {
         .chooser()
         .folder(Messages.of("gallery.export.folder"))
         .ifPresent(folder -> {
-          leave();
+          close.run();
           model.toFolder(folder);
         });
   }
@@ -158,14 +162,21 @@ public final class GalleryExportCard extends VBox {
             Messages.of("gallery.export.zip.name"),
             new Chooser.Kind("ZIP", List.of("*.zip")))
         .ifPresent(zip -> {
-          leave();
+          close.run();
           model.toZip(zip.toString().endsWith(".zip") ? zip : Path.of(zip + ".zip"));
         });
   }
 
+  /// Runs something whenever a value of the model changes, until the card is closed.
+  private void follow(ObservableValue<?> value, Runnable dress) {
+    InvalidationListener listener = changed -> dress.run();
+    value.addListener(listener);
+    ends.add(() -> value.removeListener(listener));
+  }
+
   private void leave() {
     model.namesProperty().unbind();
-    close.run();
+    ends.forEach(Runnable::run);
   }
 
   private HBox row(String words, Node... parts) {
