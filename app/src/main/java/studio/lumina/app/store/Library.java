@@ -217,10 +217,7 @@ public final class Library implements AutoCloseable {
     return kept;
   }
 
-  /// Gives a picture a number of stars.
-  ///
-  /// @param stars 0 to 5
-  /// @throws LuminaException with [Problem.SettingOutOfRange]
+  /// Gives a picture a number of stars, as [#star(List, int)] does.
   public void star(long id, int stars) {
     star(List.of(id), stars);
   }
