@@ -18,6 +18,7 @@ import studio.lumina.core.PhotoFile;
 import studio.lumina.core.Picture;
 import studio.lumina.core.Problem;
 import studio.lumina.core.Prompt;
+import studio.lumina.core.Size;
 import studio.lumina.core.files.WholeFile;
 import studio.lumina.core.image.PictureFile;
 import studio.lumina.core.image.PictureHeader;
@@ -65,6 +66,13 @@ public record ControlPictures(Path folder) implements PhotoStore {
         new Part.PhotoReference(
             hash, header.width(), header.height(), Crop.CENTRE, Optional.empty()),
         preview);
+  }
+
+  /// Keeps the file of a picture that is as large for the model as `size`.
+  ///
+  /// @throws LuminaException as [#bringIn(Path)] does
+  public Part.PhotoReference whole(Path file, Size size) {
+    return bringIn(file).reference().cropped(new Crop(Optional.of(size), 0.5, 0.5));
   }
 
   /// Keeps a picture's pixels as a file and returns its name.

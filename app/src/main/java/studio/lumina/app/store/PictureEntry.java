@@ -28,6 +28,7 @@ import studio.lumina.core.Tokens;
 /// @param numericsKey see the model's card
 /// @param fork where it left another picture
 /// @param place where it stands in the set it was asked for with
+/// @param revision of one that is drawn anew in part or extended, what it is made of
 public record PictureEntry(
     long id,
     Instant created,
@@ -41,7 +42,40 @@ public record PictureEntry(
     String model,
     String numericsKey,
     Optional<Fork> fork,
-    Optional<Place> place) {
+    Optional<Place> place,
+    Optional<Revision> revision) {
+  /// One that is drawn as a whole.
+  public PictureEntry(
+      long id,
+      Instant created,
+      Prompt prompt,
+      Sampling sampling,
+      RowSchedule schedule,
+      Size size,
+      State state,
+      CodeRun drawn,
+      Optional<Path> file,
+      String model,
+      String numericsKey,
+      Optional<Fork> fork,
+      Optional<Place> place) {
+    this(
+        id,
+        created,
+        prompt,
+        sampling,
+        schedule,
+        size,
+        state,
+        drawn,
+        file,
+        model,
+        numericsKey,
+        fork,
+        place,
+        Optional.empty());
+  }
+
   /// How far a picture is.
   public enum State {
     /// Being painted now, or interrupted by the end of the program.
@@ -130,7 +164,7 @@ public record PictureEntry(
       throw new LuminaException(
           new Problem.SettingOutOfRange("fork row", row, 0, parent.finishedRows()));
     }
-    if (!size.equals(parent.size())) {
+    if (row > 0 && !size.equals(parent.size())) {
       throw new LuminaException(
           new Problem.SizeUnsupported(size.width(), size.height(), List.of(parent.size())));
     }
@@ -142,7 +176,8 @@ public record PictureEntry(
 
   private PictureEntry by(String other, String key) {
     return new PictureEntry(
-        id, created, prompt, sampling, schedule, size, state, drawn, file, other, key, fork, place);
+        id, created, prompt, sampling, schedule, size, state, drawn, file, other, key, fork, place,
+        revision);
   }
 
   /// This entry as one that left another picture, or none.
@@ -160,7 +195,8 @@ public record PictureEntry(
         model,
         numericsKey,
         value,
-        place);
+        place,
+        revision);
   }
 
   /// This entry with its number in the library.
@@ -178,7 +214,8 @@ public record PictureEntry(
         model,
         numericsKey,
         fork,
-        place);
+        place,
+        revision);
   }
 
   /// This entry in a set.
@@ -196,6 +233,26 @@ public record PictureEntry(
         model,
         numericsKey,
         fork,
+        value,
+        revision);
+  }
+
+  /// This entry as one that is made of another.
+  public PictureEntry revised(Optional<Revision> value) {
+    return new PictureEntry(
+        id,
+        created,
+        prompt,
+        sampling,
+        schedule,
+        size,
+        state,
+        drawn,
+        file,
+        model,
+        numericsKey,
+        fork,
+        place,
         value);
   }
 
@@ -219,7 +276,8 @@ public record PictureEntry(
         model,
         numericsKey,
         fork,
-        place);
+        place,
+        revision);
   }
 
   /// This entry with a file.
@@ -245,6 +303,7 @@ public record PictureEntry(
   private PictureEntry with(
       RowSchedule values, Size whole, State now, CodeRun codes, Optional<Path> png, String key) {
     return new PictureEntry(
-        id, created, prompt, sampling, values, whole, now, codes, png, model, key, fork, place);
+        id, created, prompt, sampling, values, whole, now, codes, png, model, key, fork, place,
+        revision);
   }
 }

@@ -30,6 +30,7 @@ public final class PictureImport {
   private final Database database;
   private final PictureTable table;
   private final FileEntries files;
+  private final ControlPictures controls;
 
   /// What came of a file.
   ///
@@ -41,7 +42,8 @@ public final class PictureImport {
     this.folders = folders;
     this.database = database;
     this.table = new PictureTable(new StoreJson(folders.controls()), folders.pictures());
-    this.files = new FileEntries(new ControlPictures(folders.controls()));
+    this.controls = new ControlPictures(folders.controls());
+    this.files = new FileEntries(controls);
   }
 
   /// Brings in a file. One that is in the library already, as a file or with the same codes, is not
@@ -65,7 +67,14 @@ public final class PictureImport {
     }
     Path target = folders.pictures().resolve(name);
     WholeFile.write(target, isPng(bytes) ? bytes : PngFile.bytes(pixels, kept(bytes)));
-    PictureEntry entry = whole.withFile(target);
+    // What stays of it is in the file itself, whatever it was made of.
+    PictureEntry entry =
+        whole
+            .withFile(target)
+            .revised(
+                whole
+                    .revision()
+                    .map(made -> made.over(controls.whole(target, made.mask().size()))));
     return new Imported(database.transact(connection -> table.insert(connection, entry)), true);
   }
 

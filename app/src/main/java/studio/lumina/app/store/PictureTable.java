@@ -23,7 +23,7 @@ record PictureTable(StoreJson json, Path pictures) {
   private static final String COLUMNS =
       "picture.id, picture.created, prompt, sampling, lanes, picture.width, picture.height,"
           + " picture.state, file, model, numerics_key, parent, fork_row, set_id, set_column,"
-          + " set_row";
+          + " set_row, revision";
 
   /// Adds a new picture with the rows that it takes over from the one it is forked from, and notes
   /// that its prompt was used; returns it as it stands.
@@ -56,8 +56,9 @@ record PictureTable(StoreJson json, Path pictures) {
   long insert(Connection connection, PictureEntry entry) throws SQLException {
     String sql =
         "INSERT INTO picture (created, prompt, sampling, lanes, width, height, state, file, model,"
-            + " numerics_key, parent, fork_row, set_id, set_column, set_row, task, words, folded)"
-            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id";
+            + " numerics_key, parent, fork_row, set_id, set_column, set_row, task, words, folded,"
+            + " revision) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+            + " RETURNING id";
     try (PreparedStatement insert = connection.prepareStatement(sql)) {
       insert.setLong(1, entry.created().toEpochMilli());
       insert.setString(2, json.write(entry.prompt()));
@@ -77,6 +78,7 @@ record PictureTable(StoreJson json, Path pictures) {
       insert.setString(16, entry.prompt().task().name());
       insert.setString(17, entry.words());
       insert.setString(18, WordQuery.fold(entry.words()));
+      insert.setString(19, entry.revision().map(json::write).orElse(null));
       long id;
       try (ResultSet rows = insert.executeQuery()) {
         rows.next();
@@ -110,10 +112,12 @@ record PictureTable(StoreJson json, Path pictures) {
   /// Writes an entry's prompts with the codes of their photos.
   void encoded(Connection connection, PictureEntry entry) throws SQLException {
     try (PreparedStatement update =
-        connection.prepareStatement("UPDATE picture SET prompt = ?, lanes = ? WHERE id = ?")) {
+        connection.prepareStatement(
+            "UPDATE picture SET prompt = ?, lanes = ?, revision = ? WHERE id = ?")) {
       update.setString(1, json.write(entry.prompt()));
       update.setString(2, json.write(entry.schedule()));
-      update.setLong(3, entry.id());
+      update.setString(3, entry.revision().map(json::write).orElse(null));
+      update.setLong(4, entry.id());
       update.executeUpdate();
     }
   }
@@ -167,7 +171,9 @@ record PictureTable(StoreJson json, Path pictures) {
           row.getString("model"),
           row.getString("numerics_key"),
           fork(row),
-          place(row));
+          place(row),
+          Optional.ofNullable(row.getString("revision"))
+              .map(text -> json.read(text, Revision.class)));
     } catch (JacksonException e) {
       throw damaged(id, e);
     }

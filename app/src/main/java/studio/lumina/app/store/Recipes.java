@@ -29,7 +29,8 @@ public final class Recipes {
                 entry.fork().map(fork -> new Recipe.Fork(fork.parent(), fork.row())),
                 entry
                     .place()
-                    .map(place -> new Recipe.Place(place.set(), place.column(), place.row())))));
+                    .map(place -> new Recipe.Place(place.set(), place.column(), place.row())))),
+        entry.revision().flatMap(Revision::kept));
   }
 
   /// As an entry of a library; finished where every code is there, of no set.
@@ -50,7 +51,8 @@ public final class Recipes {
         recipe.model(),
         recipe.numericsKey(),
         fork,
-        Optional.empty());
+        Optional.empty(),
+        recipe.kept().map(Revision::of));
   }
 
   private static float[] numbers(float[] known, Tokens codes) {

@@ -54,7 +54,8 @@ final class ThumbnailMaker implements AutoCloseable {
     String name = file.getFileName().toString();
     String stem = name.substring(0, name.lastIndexOf('.')) + "-" + codes;
     try {
-      return Optional.of(files.write(stem, pixels, whole));
+      return Optional.of(
+          codes == whole.codes() ? files.write(stem, pixels) : files.write(stem, pixels, whole));
     } catch (LuminaException e) {
       System.getLogger(ThumbnailMaker.class.getName())
           .log(System.Logger.Level.WARNING, "no thumbnails of " + name, e);

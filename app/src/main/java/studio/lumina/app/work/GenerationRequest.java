@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import studio.lumina.app.store.PictureEntry;
 import studio.lumina.app.store.PictureSet;
+import studio.lumina.app.store.Revision;
 import studio.lumina.core.Prompt;
 import studio.lumina.core.RowSchedule;
 import studio.lumina.core.Sampling;
@@ -22,13 +23,41 @@ public record GenerationRequest(List<Draft> drafts, Optional<Axes> axes, boolean
   /// @param fork the rows that it takes over from another picture
   /// @param column where it stands in the set, from 0
   /// @param row where it stands in the set, from 0
+  /// @param revision of one that is drawn anew in part or extended, what it is made of
   public record Draft(
       Prompt prompt,
       Sampling sampling,
       RowSchedule schedule,
       Optional<PictureEntry.Fork> fork,
       int column,
-      int row) {
+      int row,
+      Optional<Revision> revision) {
+    /// A picture that is drawn as a whole.
+    public Draft(
+        Prompt prompt,
+        Sampling sampling,
+        RowSchedule schedule,
+        Optional<PictureEntry.Fork> fork,
+        int column,
+        int row) {
+      this(prompt, sampling, schedule, fork, column, row, Optional.empty());
+    }
+
+    /// A picture made of another one.
+    ///
+    /// @param parent the picture of the library that it is made of
+    public static Draft revising(
+        Revision revision, Optional<Long> parent, Prompt prompt, Sampling sampling) {
+      return new Draft(
+          prompt,
+          sampling,
+          RowSchedule.constant(prompt, sampling),
+          parent.map(id -> new PictureEntry.Fork(id, 0)),
+          0,
+          0,
+          Optional.of(revision));
+    }
+
     /// A new picture.
     public static Draft of(Prompt prompt, Sampling sampling) {
       return of(prompt, sampling, 0, 0);
@@ -50,7 +79,8 @@ public record GenerationRequest(List<Draft> drafts, Optional<Axes> axes, boolean
           parent.schedule().with(row, prompt, sampling),
           Optional.of(new PictureEntry.Fork(parent.id(), row)),
           0,
-          0);
+          0,
+          parent.revision());
     }
 
     /// The same picture once more, with every change along its rows.
@@ -61,7 +91,8 @@ public record GenerationRequest(List<Draft> drafts, Optional<Axes> axes, boolean
           entry.schedule(),
           Optional.empty(),
           0,
-          0);
+          0,
+          entry.revision());
     }
   }
 

@@ -195,8 +195,8 @@ class LibraryTest {
           .transact(connection -> connection.createStatement().execute("PRAGMA user_version = 99"));
     }
     Path file = folder.resolve("library.db");
-    assertEquals(new Problem.FromNewerVersion(file.toString(), 99, 9), problemOf(this::open));
-    assertEquals(new Problem.FromNewerVersion(file.toString(), 99, 9), problemOf(this::open));
+    assertEquals(new Problem.FromNewerVersion(file.toString(), 99, 10), problemOf(this::open));
+    assertEquals(new Problem.FromNewerVersion(file.toString(), 99, 10), problemOf(this::open));
   }
 
   @Test

@@ -1,5 +1,6 @@
 package studio.lumina.core.image;
 
+import java.util.Arrays;
 import studio.lumina.core.Crop;
 import studio.lumina.core.Picture;
 import studio.lumina.core.Size;
@@ -38,6 +39,18 @@ public record CodeMask(Size size, boolean[] codes) {
       count += code ? 1 : 0;
     }
     return count;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof CodeMask(Size its, boolean[] marks)
+        && its.equals(size)
+        && Arrays.equals(marks, codes);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * size.hashCode() + Arrays.hashCode(codes);
   }
 
   /// Whether it touches the code at (column, row); none outside of the picture.

@@ -36,7 +36,16 @@ public record ThumbnailFiles(Path folder, List<Integer> sides) {
   /// @param whole the picture's size when it is finished
   /// @throws LuminaException with [Problem.DiskFull] or [Problem.FileUnwritable]
   public String write(String stem, Picture pixels, Size whole) {
-    int height = Math.max(whole.height(), pixels.height());
+    return write(stem, pixels, Math.max(whole.height(), pixels.height()));
+  }
+
+  /// Makes the thumbnails of a finished picture, which may have more pixels than its size for the
+  /// model, or fewer; otherwise as above.
+  public String write(String stem, Picture pixels) {
+    return write(stem, pixels, pixels.height());
+  }
+
+  private String write(String stem, Picture pixels, int height) {
     boolean complete = pixels.height() == height;
     String name = stem + (complete ? ".jpg" : ".png");
     for (int side : sides) {

@@ -55,7 +55,8 @@ public final class NewEntries {
         draft.fork(),
         together
             ? Optional.of(new PictureEntry.Place(0, draft.column(), draft.row()))
-            : Optional.empty());
+            : Optional.empty(),
+        draft.revision());
   }
 
   /// The set that a request makes.

@@ -129,7 +129,9 @@ final class DrawingRun {
   void encode(UnaryOperator<PictureEntry> encoder) {
     PictureEntry now = entry();
     PictureEntry encoded = encoder.apply(now);
-    if (encoded.prompt().equals(now.prompt()) && encoded.schedule().equals(now.schedule())) {
+    if (encoded.prompt().equals(now.prompt())
+        && encoded.schedule().equals(now.schedule())
+        && encoded.revision().equals(now.revision())) {
       return;
     }
     library.encoded(encoded);

@@ -3,6 +3,7 @@ package studio.lumina.app.work.run;
 import java.util.Optional;
 import studio.lumina.app.store.Library;
 import studio.lumina.app.store.PictureEntry;
+import studio.lumina.app.store.Revision;
 import studio.lumina.app.work.StudioEvent;
 import studio.lumina.app.work.engine.EngineSupervisor;
 import studio.lumina.app.work.feed.FxFeed;
@@ -13,8 +14,10 @@ import studio.lumina.core.LuminaException;
 import studio.lumina.core.Part;
 import studio.lumina.core.Picture;
 import studio.lumina.core.Problem;
+import studio.lumina.core.ReplyForm;
 import studio.lumina.core.Request;
 import studio.lumina.core.Session;
+import studio.lumina.core.Tokens;
 import studio.lumina.core.Turn;
 
 /// Paints pictures on the worker thread, across deaths of the engine.
@@ -77,7 +80,15 @@ record DrawingRunner(
     PictureEntry entry = run.entry();
     try (Session session = engine.session()) {
       run.stop().runBy(session);
-      Request request = new Request(entry.prompt(), entry.sampling(), 0, run.continuation());
+      Request request =
+          new Request(
+              entry.prompt(),
+              entry.sampling(),
+              0,
+              run.continuation(),
+              new ReplyForm.Free(),
+              Tokens.NONE,
+              entry.revision().flatMap(Revision::kept));
       return session.reply(request, run::hear, run::steer);
     } finally {
       run.stop().runBy(null);
@@ -114,7 +125,7 @@ record DrawingRunner(
 
   private PictureEntry kept(PictureEntry painted, Part.Drawn drawn, Optional<Picture> pixels) {
     if (pixels.isPresent()) {
-      return library.keep(painted, pixels.get());
+      return library.keep(painted, RevisedPixels.of(painted, pixels.get(), library.controls()));
     }
     return drawn.finishedRows() == 0 ? library.update(painted) : keepRows(painted, drawn);
   }

@@ -9,6 +9,7 @@ import studio.lumina.app.store.JobOwner;
 import studio.lumina.app.store.Library;
 import studio.lumina.app.store.NewJob;
 import studio.lumina.app.store.PictureEntry;
+import studio.lumina.app.store.Revision;
 import studio.lumina.app.work.ChatTurnJob;
 import studio.lumina.app.work.DrawJob;
 import studio.lumina.app.work.FolderJob;
@@ -28,7 +29,9 @@ final class NewJobs {
   /// @param card of the model that is open
   static NewJob of(Job job, Library library, Optional<ModelCard> card, Instant now) {
     return switch (job) {
-      case DrawJob draw -> picture(draw.owner(), NewEntries.entry(draw.draft(), false, card, now));
+      case DrawJob draw ->
+          picture(
+              draw.owner(), withPixels(NewEntries.entry(draw.draft(), false, card, now), library));
       case PhotoTaskJob photo ->
           picture(
               photo.owner(),
@@ -51,6 +54,16 @@ final class NewJobs {
                           folder.task(),
                           folder.sampling())));
     };
+  }
+
+  /// What is made of a picture of the library keeps that picture's file, over which it is laid.
+  private static PictureEntry withPixels(PictureEntry entry, Library library) {
+    Optional<Revision> bare = entry.revision().filter(made -> made.under().isEmpty());
+    Optional<Path> file = entry.fork().flatMap(fork -> library.entry(fork.parent()).file());
+    return bare.isEmpty() || file.isEmpty()
+        ? entry
+        : entry.revised(
+            bare.map(made -> made.over(library.controls().whole(file.get(), made.sourceSize()))));
   }
 
   /// The row of a turn, which is made where it is new.

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import studio.lumina.app.store.ControlPictures;
 import studio.lumina.app.store.PictureEntry;
+import studio.lumina.app.store.Revision;
 import studio.lumina.core.Crop;
 import studio.lumina.core.Engine;
 import studio.lumina.core.LuminaException;
@@ -51,7 +52,14 @@ final class PhotoCodes {
   PictureEntry encoded(Engine engine, PictureEntry entry) {
     // Codes that come with the prompts of a picture without rows may be of another model's codec.
     Map<Fitted, Part.Drawn> known = entry.codes().size() == 0 ? Map.of() : known(entry);
-    return entry.withPrompts(prompt -> prompt.withImages(image -> encoded(engine, image, known)));
+    return entry
+        .withPrompts(prompt -> prompt.withImages(image -> encoded(engine, image, known)))
+        .revised(entry.revision().map(made -> encoded(engine, made)));
+  }
+
+  /// Codes that are known stay: what was drawn beside them depends on them.
+  private Revision encoded(Engine engine, Revision made) {
+    return made.kept().isPresent() ? made : made.of(encoded(engine, made.source(), Map.of()));
   }
 
   /// What is said in a conversation with all its photos encoded.
