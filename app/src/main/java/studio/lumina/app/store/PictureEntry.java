@@ -182,59 +182,17 @@ public record PictureEntry(
 
   /// This entry as one that left another picture, or none.
   PictureEntry forked(Optional<Fork> value) {
-    return new PictureEntry(
-        id,
-        created,
-        prompt,
-        sampling,
-        schedule,
-        size,
-        state,
-        drawn,
-        file,
-        model,
-        numericsKey,
-        value,
-        place,
-        revision);
+    return at(id, value, place);
   }
 
   /// This entry with its number in the library.
   PictureEntry numbered(long number) {
-    return new PictureEntry(
-        number,
-        created,
-        prompt,
-        sampling,
-        schedule,
-        size,
-        state,
-        drawn,
-        file,
-        model,
-        numericsKey,
-        fork,
-        place,
-        revision);
+    return at(number, fork, place);
   }
 
   /// This entry in a set.
   PictureEntry in(Optional<Place> value) {
-    return new PictureEntry(
-        id,
-        created,
-        prompt,
-        sampling,
-        schedule,
-        size,
-        state,
-        drawn,
-        file,
-        model,
-        numericsKey,
-        fork,
-        value,
-        revision);
+    return at(id, fork, value);
   }
 
   /// This entry as one that is made of another.
@@ -298,6 +256,24 @@ public record PictureEntry(
   /// This entry as a turn left it.
   public PictureEntry painted(State value, String key) {
     return with(schedule, size, value, drawn, file, key);
+  }
+
+  private PictureEntry at(long number, Optional<Fork> parent, Optional<Place> cell) {
+    return new PictureEntry(
+        number,
+        created,
+        prompt,
+        sampling,
+        schedule,
+        size,
+        state,
+        drawn,
+        file,
+        model,
+        numericsKey,
+        parent,
+        cell,
+        revision);
   }
 
   private PictureEntry with(
