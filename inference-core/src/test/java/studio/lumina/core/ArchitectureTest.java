@@ -120,7 +120,7 @@ class ArchitectureTest {
   void laterPackagesOfModelsAreNotCalledByEarlierOnes() {
     String models = ROOT + ".models";
     String[] order = {
-      "catalog", "fit", "environment", "cache", "hub", "download", "importing", "removal"
+      "catalog", "fit", "environment", "cache", "removal", "hub", "download", "importing"
     };
     for (int i = 0; i < order.length; i++) {
       for (int later = i + 1; later < order.length; later++) {
