@@ -46,7 +46,11 @@ public final class CommandLineProgram {
   /// @param terminal whether `err` is a terminal, so that progress may be drawn on it
   public static int run(
       String[] arguments, Opener opener, PrintStream out, PrintStream err, boolean terminal) {
-    Console console = new Console(out, err, terminal);
+    return run(arguments, opener, ModelsPlaces.ofProcess(), new Console(out, err, terminal));
+  }
+
+  /// @param places where models are
+  static int run(String[] arguments, Opener opener, ModelsPlaces places, Console console) {
     CommandLine line =
         new CommandLine(new CommandLineProgram())
             .addSubcommand(new InfoCommand(console))
@@ -59,11 +63,12 @@ public final class CommandLineProgram {
             .addSubcommand(LibraryCommand.of(console))
             .addSubcommand(new FitCommand(console))
             .addSubcommand(new VerifyCommand(console))
+            .addSubcommand(ModelsCommand.of(console, places))
             .addSubcommand(new BenchCommand(console));
     StarterCommands.of(console, opener).forEach(line::addSubcommand);
     line.setCaseInsensitiveEnumValuesAllowed(true);
-    line.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
-    line.setErr(new PrintWriter(err, true, StandardCharsets.UTF_8));
+    line.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8));
+    line.setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8));
     line.setParameterExceptionHandler((failure, ignored) ->
         complain(
             console,
@@ -80,10 +85,10 @@ public final class CommandLineProgram {
       return complain(console, lost);
     }
     if (arguments.length == 0) {
-      line.usage(out);
+      line.usage(console.out());
     }
     int status = arguments.length == 0 ? Exit.DONE : line.execute(arguments);
-    return out.checkError() && status == Exit.DONE
+    return console.out().checkError() && status == Exit.DONE
         ? complain(console, "standard output cannot be written: it is closed or full.")
         : status;
   }

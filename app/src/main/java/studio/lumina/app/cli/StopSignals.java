@@ -7,8 +7,8 @@ import studio.lumina.core.Session;
 import sun.misc.Signal;
 import sun.misc.SignalHandler;
 
-/// Turns the first Ctrl-C, `SIGTERM` or `SIGHUP` into a stop of a session's turn while open; a
-/// second one ends the process as usual.
+/// Turns the first Ctrl-C, `SIGTERM` or `SIGHUP` into a stop of a session's turn, or of other work,
+/// while open; a second one ends the process as usual.
 final class StopSignals implements AutoCloseable {
   private static final List<String> NAMES = List.of("INT", "TERM", "HUP");
 
@@ -18,6 +18,11 @@ final class StopSignals implements AutoCloseable {
   private record Usual(Signal signal, SignalHandler handler) {}
 
   StopSignals(Session session) {
+    this(session::stop);
+  }
+
+  /// @param stop called once, from a thread of the system
+  StopSignals(Runnable stop) {
     for (String name : NAMES) {
       try {
         Signal signal = new Signal(name);
@@ -29,7 +34,7 @@ final class StopSignals implements AutoCloseable {
                     _ -> {
                       raised.set(true);
                       restore();
-                      session.stop();
+                      stop.run();
                     })));
       } catch (IllegalArgumentException e) {
         // Windows has no SIGHUP; a virtual machine may keep a signal to itself.

@@ -114,14 +114,14 @@ public record CachedRepository(RepositoryId id, Path folder) {
     folders(shown);
     try {
       if (Files.isSymbolicLink(shown)) {
-        if (shown.getParent().resolve(Files.readSymbolicLink(shown)).normalize().equals(blob)) {
+        if (shown.resolveSibling(Files.readSymbolicLink(shown)).normalize().equals(blob)) {
           return shown;
         }
         Files.delete(shown);
       }
       try {
         Files.deleteIfExists(shown);
-        Files.createSymbolicLink(shown, shown.getParent().relativize(blob));
+        Files.createSymbolicLink(shown, shown.resolveSibling(".").normalize().relativize(blob));
       } catch (UnsupportedOperationException | java.nio.file.FileSystemException e) {
         WholeFile.move(blob, shown);
       }

@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import studio.lumina.core.LuminaException;
 import studio.lumina.core.Problem;
 import studio.lumina.core.models.hub.FakeHub;
-import studio.lumina.core.models.hub.FakeHub.Fault;
+import studio.lumina.core.models.hub.Fault;
 
 class SnapshotDownloadTest {
   @TempDir private Path folder;

@@ -7,7 +7,6 @@ import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.List;
@@ -26,42 +25,6 @@ import studio.lumina.core.models.ContentHash;
 public final class FakeHub implements AutoCloseable {
   public static final String REPOSITORY = "org/model";
   public static final String COMMIT = "0123456789abcdef0123456789abcdef01234567";
-
-  /// What goes wrong, as often as [#fail] says.
-  public enum Fault {
-    NONE,
-    DROP,
-    RANGE_IGNORED,
-    WRONG_START,
-    NO_SUCH_RANGE,
-    CORRUPT,
-    HTML_CONTENT,
-    FORBIDDEN,
-    TOO_MANY,
-    UNAVAILABLE,
-    STALL,
-    LONGER,
-    COMPRESSED,
-    NO_COMMIT,
-    OTHER_COMMIT,
-    NO_TAG,
-    EVIL_TAG,
-    EVIL_COMMIT,
-    LOOP,
-    CONTENT_LOOP,
-    PROTOCOL_RELATIVE,
-    OTHER_SCHEME,
-    TRAVERSAL,
-    LOGIN_PAGE,
-    GATED,
-    MISSING,
-    REVISION_MISSING,
-    DISABLED,
-    BAD_TOKEN,
-    LONG_WAIT,
-    OTHER_LENGTH,
-    PAGE_ELSEWHERE
-  }
 
   /// A request that came.
   public record Seen(boolean hub, String method, String path, String token, String range) {}
@@ -93,8 +56,8 @@ public final class FakeHub implements AutoCloseable {
                     first,
                     exchange.getRequestMethod(),
                     exchange.getRequestURI().toString(),
-                    header(exchange, "Authorization"),
-                    header(exchange, "Range")));
+                    FakeAnswers.header(exchange, "Authorization"),
+                    FakeAnswers.header(exchange, "Range")));
             if (first) {
               hub(exchange);
             } else {
@@ -132,23 +95,23 @@ public final class FakeHub implements AutoCloseable {
   private void hub(HttpExchange exchange) throws IOException {
     String path = exchange.getRequestURI().getPath();
     if (fails(Fault.LOGIN_PAGE)) {
-      page(exchange);
+      FakeAnswers.page(exchange);
     } else if (fails(Fault.PAGE_ELSEWHERE)) {
       exchange.getResponseHeaders().set("Location", "/login");
       exchange.sendResponseHeaders(302, -1);
     } else if (fails(Fault.GATED)) {
-      error(exchange, 403, "GatedRepo", "");
+      FakeAnswers.error(exchange, 403, "GatedRepo", "");
     } else if (fails(Fault.MISSING)) {
-      error(exchange, 404, "RepoNotFound", "");
+      FakeAnswers.error(exchange, 404, "RepoNotFound", "");
     } else if (fails(Fault.REVISION_MISSING)) {
-      error(exchange, 404, "RevisionNotFound", "");
+      FakeAnswers.error(exchange, 404, "RevisionNotFound", "");
     } else if (fails(Fault.DISABLED)) {
-      error(exchange, 403, "", "Access to this resource is disabled.");
+      FakeAnswers.error(exchange, 403, "", "Access to this resource is disabled.");
     } else if (fails(Fault.BAD_TOKEN)) {
-      error(exchange, 401, "", "Invalid credentials in Authorization header");
+      FakeAnswers.error(exchange, 401, "", "Invalid credentials in Authorization header");
     } else if (path.startsWith("/api/models/" + REPOSITORY + "/revision/")) {
       String commit = fails(Fault.EVIL_COMMIT) ? "../../evil" : COMMIT;
-      json(exchange, "{\"id\": \"" + REPOSITORY + "\", \"sha\": \"" + commit + "\"}");
+      FakeAnswers.json(exchange, "{\"id\": \"" + REPOSITORY + "\", \"sha\": \"" + commit + "\"}");
     } else if (path.startsWith("/api/models/" + REPOSITORY + "/tree/")) {
       tree(exchange);
     } else if (path.startsWith("/" + REPOSITORY + "/resolve/" + COMMIT + "/")) {
@@ -159,7 +122,7 @@ public final class FakeHub implements AutoCloseable {
       exchange.getResponseHeaders().set("X-Repo-Commit", COMMIT);
       content(exchange, name);
     } else {
-      error(exchange, 404, "RepoNotFound", "");
+      FakeAnswers.error(exchange, 404, "RepoNotFound", "");
     }
   }
 
@@ -198,13 +161,13 @@ public final class FakeHub implements AutoCloseable {
           .getResponseHeaders()
           .set("Link", "<" + endpoint() + exchange.getRequestURI() + "&cursor=x>; rel=\"next\"");
     }
-    json(exchange, json.append("]").toString());
+    FakeAnswers.json(exchange, json.append("]").toString());
   }
 
   private void resolve(HttpExchange exchange, String name) throws IOException {
     var headers = exchange.getResponseHeaders();
     if (!files.containsKey(name)) {
-      error(exchange, 404, "EntryNotFound", "");
+      FakeAnswers.error(exchange, 404, "EntryNotFound", "");
       return;
     }
     if (!fails(Fault.NO_COMMIT)) {
@@ -248,7 +211,7 @@ public final class FakeHub implements AutoCloseable {
       exchange.sendResponseHeaders(200, -1);
       return;
     }
-    String range = header(exchange, "Range");
+    String range = FakeAnswers.header(exchange, "Range");
     int from = range.isEmpty() ? 0 : Integer.parseInt(range.replaceAll("\\D", ""));
     if (fails(Fault.FORBIDDEN)) {
       exchange.sendResponseHeaders(403, -1);
@@ -261,7 +224,7 @@ public final class FakeHub implements AutoCloseable {
     } else if (fails(Fault.UNAVAILABLE)) {
       exchange.sendResponseHeaders(503, -1);
     } else if (fails(Fault.HTML_CONTENT)) {
-      page(exchange);
+      FakeAnswers.page(exchange);
     } else if (fails(Fault.CONTENT_LOOP)) {
       headers.set("Location", exchange.getRequestURI().toString());
       exchange.sendResponseHeaders(302, -1);
@@ -306,37 +269,6 @@ public final class FakeHub implements AutoCloseable {
     }
   }
 
-  private static void page(HttpExchange exchange) throws IOException {
-    exchange.getResponseHeaders().set("Content-Type", "text/html; charset=utf-8");
-    bytes(exchange, 200, "<html><body>Please log in</body></html>");
-  }
-
-  private static void json(HttpExchange exchange, String text) throws IOException {
-    exchange.getResponseHeaders().set("Content-Type", "application/json");
-    bytes(exchange, 200, text);
-  }
-
-  private static void error(HttpExchange exchange, int status, String code, String message)
-      throws IOException {
-    exchange.getResponseHeaders().set("X-Request-Id", "Root=1-2-3");
-    if (!code.isEmpty()) {
-      exchange.getResponseHeaders().set("X-Error-Code", code);
-    }
-    if (!message.isEmpty()) {
-      exchange.getResponseHeaders().set("X-Error-Message", message);
-    }
-    exchange.sendResponseHeaders(status, -1);
-  }
-
-  private static void bytes(HttpExchange exchange, int status, String text) throws IOException {
-    byte[] body = text.getBytes(StandardCharsets.UTF_8);
-    boolean head = exchange.getRequestMethod().equals("HEAD");
-    exchange.sendResponseHeaders(status, head ? -1 : body.length);
-    if (!head) {
-      exchange.getResponseBody().write(body);
-    }
-  }
-
   private static boolean large(String name) {
     return name.endsWith(".safetensors");
   }
@@ -347,11 +279,6 @@ public final class FakeHub implements AutoCloseable {
     MessageDigest digest = new ContentHash("0".repeat(large(name) ? 64 : 40)).digest(bytes.length);
     digest.update(bytes);
     return new ContentHash(ContentHash.end(digest));
-  }
-
-  private static String header(HttpExchange exchange, String name) {
-    String value = exchange.getRequestHeaders().getFirst(name);
-    return value == null ? "" : value;
   }
 
   @Override

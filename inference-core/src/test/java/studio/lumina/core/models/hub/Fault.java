@@ -1,0 +1,37 @@
+package studio.lumina.core.models.hub;
+
+/// What goes wrong, as often as [FakeHub#fail] says.
+public enum Fault {
+  NONE,
+  DROP,
+  RANGE_IGNORED,
+  WRONG_START,
+  NO_SUCH_RANGE,
+  CORRUPT,
+  HTML_CONTENT,
+  FORBIDDEN,
+  TOO_MANY,
+  UNAVAILABLE,
+  STALL,
+  LONGER,
+  COMPRESSED,
+  NO_COMMIT,
+  OTHER_COMMIT,
+  NO_TAG,
+  EVIL_TAG,
+  EVIL_COMMIT,
+  LOOP,
+  CONTENT_LOOP,
+  PROTOCOL_RELATIVE,
+  OTHER_SCHEME,
+  TRAVERSAL,
+  LOGIN_PAGE,
+  GATED,
+  MISSING,
+  REVISION_MISSING,
+  DISABLED,
+  BAD_TOKEN,
+  LONG_WAIT,
+  OTHER_LENGTH,
+  PAGE_ELSEWHERE
+}
