@@ -19,6 +19,7 @@ import studio.lumina.app.ui.Buttons;
 import studio.lumina.app.ui.Messages;
 import studio.lumina.app.ui.WorkspaceContext;
 import studio.lumina.app.vision.edit.PictureChange;
+import studio.lumina.app.vision.result.Candidates;
 import studio.lumina.app.vision.result.ResultWords;
 import studio.lumina.app.vision.result.VisionResult;
 import studio.lumina.app.vision.task.VisionTask;
@@ -83,6 +84,26 @@ final class ResultNotice extends VBox {
         .filter(result -> result.ask().task() == VisionTask.EDIT)
         .filter(result -> result.state() == VisionResult.State.DONE)
         .ifPresent(this::edit);
+    shown
+        .filter(result -> result.ask().task() == VisionTask.REDRAW)
+        .filter(result -> result.state() == VisionResult.State.DONE)
+        .ifPresent(this::redrawn);
+  }
+
+  private void redrawn(VisionResult result) {
+    HBox row = new HBox(12);
+    row.setAlignment(Pos.CENTER_LEFT);
+    row.getStyleClass().add("notice");
+    row.setMaxWidth(USE_PREF_SIZE);
+    result
+        .entry()
+        .flatMap(Candidates::bits)
+        .ifPresent(
+            bits -> row.getChildren().add(new Label(Messages.of("vision.redraw.bits", bits))));
+    Button keep = button("vision.redraw.keep", Feather.CHECK, model.requests()::keepShown);
+    keep.setId("keep");
+    row.getChildren().add(keep);
+    getChildren().add(row);
   }
 
   private void edit(VisionResult result) {

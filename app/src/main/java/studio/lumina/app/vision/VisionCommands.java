@@ -13,6 +13,7 @@ import studio.lumina.app.command.CommandGroup;
 import studio.lumina.app.command.Keys;
 import studio.lumina.app.control.ComparisonMode;
 import studio.lumina.app.ui.Messages;
+import studio.lumina.app.vision.redraw.MaskTool;
 
 /// What Vision can be told to do.
 final class VisionCommands {
@@ -32,6 +33,12 @@ final class VisionCommands {
             model.checkpoint().cardProperty(),
             model.source().sourceProperty(),
             model.edit().instructionProperty());
+    ObservableBooleanValue redraws =
+        Bindings.createBooleanBinding(
+            model.redraws()::canRun,
+            model.checkpoint().cardProperty(),
+            model.redraw().maskProperty(),
+            model.redraw().wordsProperty());
     ObservableBooleanValue map =
         Bindings.createBooleanBinding(
             () -> model.export().mapProperty().get().isPresent(), model.export().mapProperty());
@@ -58,8 +65,24 @@ final class VisionCommands {
         COMMANDS.workspace(
             "back",
             Keys.of(KeyCode.Z, CTRL),
-            model.history().possibleProperty(),
-            model.history()::back),
+            Bindings.createBooleanBinding(
+                () -> model.redraw().canUndo() || model.history().possibleProperty().get(),
+                model.redraw().maskProperty(),
+                model.redraw().toolProperty(),
+                model.history().possibleProperty()),
+            () -> {
+              if (model.redraw().canUndo()) {
+                model.redraw().undo();
+              } else {
+                model.history().back();
+              }
+            }),
+        COMMANDS.workspace("redraw", Optional.empty(), redraws, model.redraws()::run),
+        COMMANDS.workspace(
+            "mask",
+            Keys.of(KeyCode.M, CTRL),
+            Command.ALWAYS,
+            () -> model.redraw().toolProperty().set(Optional.of(MaskTool.LASSO))),
         COMMANDS.workspace("save", Keys.of(KeyCode.S, CTRL), map, view.stage()::save),
         COMMANDS.workspace("folder", Optional.empty(), Command.ALWAYS, view::openFolder),
         COMMANDS.workspace("look", Optional.empty(), map, view.stage()::look),

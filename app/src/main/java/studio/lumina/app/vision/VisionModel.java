@@ -9,16 +9,19 @@ import studio.lumina.app.drop.DropModel;
 import studio.lumina.app.drop.DroppedFile;
 import studio.lumina.app.picture.PictureAction;
 import studio.lumina.app.store.PictureEntry;
+import studio.lumina.app.ui.Listeners;
 import studio.lumina.app.vision.crop.CropModel;
 import studio.lumina.app.vision.edit.ChangeModel;
 import studio.lumina.app.vision.edit.EditModel;
 import studio.lumina.app.vision.export.ExportModel;
 import studio.lumina.app.vision.folder.FolderModel;
+import studio.lumina.app.vision.redraw.RedrawModel;
 import studio.lumina.app.vision.result.ResultJobs;
 import studio.lumina.app.vision.result.ResultModel;
 import studio.lumina.app.vision.result.ShowModel;
 import studio.lumina.app.vision.source.PhotoMemory;
 import studio.lumina.app.vision.source.SourceModel;
+import studio.lumina.app.vision.source.VisionSource;
 import studio.lumina.app.vision.task.TaskModel;
 import studio.lumina.app.vision.task.VisionTask;
 import studio.lumina.app.work.StudioPorts;
@@ -34,6 +37,8 @@ public final class VisionModel {
   private final ResultJobs jobs;
   private final ShowModel show;
   private final EditModel edit;
+  private final RedrawModel redraw = new RedrawModel();
+  private final RedrawRequests redraws;
   private final ChangeModel change;
   private final ExportModel export;
   private final FolderModel folder;
@@ -64,10 +69,24 @@ public final class VisionModel {
             new VisionRequests.Inputs(checkpoint, source, crop, tasks, edit),
             new VisionRequests.Outputs(results, jobs, folder),
             random);
+    redraws = new RedrawRequests(checkpoint, source, requests, redraw, results, jobs);
     PhotoMemory photos = new PhotoMemory(context.memory());
     history = new PhotoHistory(photos, source, ports.queries());
     drop = new DropModel(context.arrivals(), context.tasks(), this::offers);
     new PhotoRestorer(source, crop, results, jobs, edit, photos);
+    // After the restorer, which lays the frame on a picture that comes.
+    Listeners.all(
+        () -> redraw.size(redraws.size()),
+        source.sourceProperty(),
+        crop.cropProperty(),
+        checkpoint.cardProperty());
+    source
+        .sourceProperty()
+        .addListener((value, before, now) -> {
+          if (!before.map(VisionSource::key).equals(now.map(VisionSource::key))) {
+            redraw.source();
+          }
+        });
     history.resume();
   }
 
@@ -114,6 +133,16 @@ public final class VisionModel {
   /// Changing the picture by words.
   public EditModel edit() {
     return edit;
+  }
+
+  /// The part that is drawn anew.
+  public RedrawModel redraw() {
+    return redraw;
+  }
+
+  /// What the model is asked to draw anew, or to extend.
+  public RedrawRequests redraws() {
+    return redraws;
   }
 
   /// What an edit changed.

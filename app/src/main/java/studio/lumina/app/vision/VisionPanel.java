@@ -17,6 +17,7 @@ import studio.lumina.app.ui.Messages;
 import studio.lumina.app.ui.Scrolling;
 import studio.lumina.app.vision.crop.CropPanel;
 import studio.lumina.app.vision.edit.EditPanel;
+import studio.lumina.app.vision.redraw.RedrawPanel;
 import studio.lumina.app.vision.source.VisionSource;
 import studio.lumina.app.vision.task.TaskList;
 
@@ -35,6 +36,8 @@ final class VisionPanel extends VBox {
   private final Label why = new Label();
   private final Button apply;
   private final EditPanel edit;
+  private final Button draw;
+  private final RedrawPanel redraw;
 
   /// @param images of edits
   /// @param folder opens the page of a whole folder
@@ -48,7 +51,11 @@ final class VisionPanel extends VBox {
     apply.setId("edit-apply");
     apply.setMinWidth(USE_PREF_SIZE);
     edit = new EditPanel(model.edit(), model.checkpoint(), images, apply);
-    VBox content = new VBox(tasks, edit);
+    draw = Buttons.of(Feather.CROP, Messages.of("vision.redraw.run"), model.redraws()::run);
+    draw.setId("redraw-run");
+    draw.setMinWidth(USE_PREF_SIZE);
+    redraw = new RedrawPanel(model.redraw(), draw, model.redraws()::extend);
+    VBox content = new VBox(tasks, edit, redraw);
     content.getStyleClass().add("side-content");
     ScrollPane scroll = Scrolling.side(content);
     setVgrow(scroll, Priority.ALWAYS);
@@ -68,6 +75,13 @@ final class VisionPanel extends VBox {
     getChildren().addAll(scroll, foot);
     Listeners.all(this::dress, model.requests().parts().toArray(Observable[]::new));
     model.edit().instructionProperty().addListener((value, before, now) -> dress());
+    Listeners.all(
+        this::redraw,
+        model.redraw().maskProperty(),
+        model.redraw().wordsProperty(),
+        model.source().sourceProperty(),
+        model.crop().cropProperty(),
+        model.checkpoint().cardProperty());
     model
         .source()
         .sourceProperty()
@@ -103,6 +117,11 @@ final class VisionPanel extends VBox {
   /// Puts the focus on the first task.
   void focusTasks() {
     tasks.focusFirst();
+  }
+
+  private void redraw() {
+    draw.setDisable(!model.redraws().canRun());
+    redraw.offer(model.redraws().extensions(), model.redraws().canExtend());
   }
 
   private void dress() {

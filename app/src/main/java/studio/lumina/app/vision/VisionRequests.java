@@ -173,9 +173,16 @@ public final class VisionRequests {
     look(first);
   }
 
-  /// Keeps the edit that is looked at.
+  /// Keeps the edit that is looked at; a picture drawn anew in part is what is worked on from then
+  /// on.
   public void keepShown() {
     results.shown().filter(edit::canKeep).flatMap(VisionResult::entry).ifPresent(edit::keep);
+    results
+        .shown()
+        .filter(result -> result.ask().task() == VisionTask.REDRAW)
+        .filter(result -> result.state() == VisionResult.State.DONE)
+        .flatMap(VisionResult::entry)
+        .ifPresent(source::take);
   }
 
   /// The maps that are ticked; descriptions are of one picture at a time.

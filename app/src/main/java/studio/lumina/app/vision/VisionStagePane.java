@@ -21,10 +21,12 @@ import studio.lumina.app.picture.PictureImages;
 import studio.lumina.app.picture.TileImages;
 import studio.lumina.app.stage.PictureStageSink;
 import studio.lumina.app.store.PictureEntry;
+import studio.lumina.app.ui.Listeners;
 import studio.lumina.app.ui.Messages;
 import studio.lumina.app.ui.WorkspaceContext;
 import studio.lumina.app.vision.crop.CropFrame;
 import studio.lumina.app.vision.edit.PictureChange;
+import studio.lumina.app.vision.redraw.MaskPane;
 import studio.lumina.app.vision.result.ResultModel;
 import studio.lumina.app.vision.result.ResultStrip;
 import studio.lumina.app.vision.result.ResultWords;
@@ -42,6 +44,7 @@ final class VisionStagePane extends BorderPane {
   private final PictureStage stage = new PictureStage(row -> Messages.of("row", row));
   private final ComparisonPane comparison = new ComparisonPane(stage);
   private final CropFrame crop;
+  private final MaskPane mask;
   private final ResultStrip strip;
   private final VisionTools tools;
   private final SourceImage images = new SourceImage();
@@ -61,10 +64,11 @@ final class VisionStagePane extends BorderPane {
     this.photos = photos;
     stage.setId("vision-stage");
     crop = new CropFrame(model.crop());
+    mask = new MaskPane(model.redraw());
     strip = new ResultStrip(model.results(), model.jobs(), images, model.requests()::seed);
     ResultNotice notice = new ResultNotice(model, frame);
     StackPane.setMargin(notice, new Insets(0, FOOT, FOOT, FOOT));
-    StackPane middle = new StackPane(comparison, crop, new VisionEmpty(model, open), notice);
+    StackPane middle = new StackPane(comparison, crop, mask, new VisionEmpty(model, open), notice);
     notice
         .coveredProperty()
         .addListener((value, before, now) ->
@@ -84,6 +88,19 @@ final class VisionStagePane extends BorderPane {
     model.source().sourceProperty().addListener((value, before, now) -> dress());
     model.results().shownProperty().addListener((value, before, now) -> dress());
     model.results().results().addListener((ListChangeListener<VisionResult>) change -> dress());
+    Listeners.all(this::dress, model.redraw().maskProperty(), model.crop().cropProperty());
+    model
+        .redraw()
+        .toolProperty()
+        .addListener((value, before, now) -> {
+          if (now.isPresent() && before.isEmpty()) {
+            model.results().show(ResultModel.SOURCE);
+          }
+          dress();
+          if (now.isPresent() != before.isPresent()) {
+            focusStage();
+          }
+        });
     model.show().modeProperty().addListener((value, before, now) -> comparison.mode(now));
     model
         .show()
@@ -100,12 +117,12 @@ final class VisionStagePane extends BorderPane {
 
   /// Whether single letters are keys.
   boolean hasKeys() {
-    return stage.isFocused() || crop.isFocused();
+    return stage.isFocused() || crop.isFocused() || mask.isFocused();
   }
 
   /// Puts the focus on what is to be seen.
   void focusStage() {
-    (crop.isVisible() ? crop : stage).requestFocus();
+    (mask.isVisible() ? mask : crop.isVisible() ? crop : stage).requestFocus();
   }
 
   /// Opens what there is to choose before the result is written.
@@ -140,8 +157,18 @@ final class VisionStagePane extends BorderPane {
     boolean map = shown.filter(VisionResult::isMapWithRows).isPresent();
     boolean photo = source.filter(VisionSource.Photo.class::isInstance).isPresent();
     boolean hadKeys = hasKeys();
-    show(crop, photo && !map);
-    show(comparison, source.isPresent() && (map || !photo));
+    boolean marking = source.isPresent() && shown.isEmpty() && isMarking();
+    show(mask, marking);
+    if (marking) {
+      mask.show(
+          model
+              .requests()
+              .image()
+              .map(image -> images.cut(source, image, maskSize()))
+              .orElse(null));
+    }
+    show(crop, photo && !map && !marking);
+    show(comparison, source.isPresent() && !marking && (map || !photo));
     crop.show(
         photo ? images.whole(source) : null,
         source.map(VisionSource::width).orElse(0),
@@ -161,6 +188,15 @@ final class VisionStagePane extends BorderPane {
     if (hadKeys && !hasKeys()) {
       focusStage();
     }
+  }
+
+  private boolean isMarking() {
+    return model.redraw().toolProperty().get().isPresent()
+        && model.redraw().maskProperty().get().isPresent();
+  }
+
+  private Size maskSize() {
+    return model.redraw().maskProperty().get().orElseThrow().size();
   }
 
   private String name(VisionResult result) {

@@ -9,6 +9,7 @@ import java.util.function.LongPredicate;
 import java.util.stream.Stream;
 import studio.lumina.app.store.JobOwner;
 import studio.lumina.app.store.PictureEntry;
+import studio.lumina.app.store.Revision;
 import studio.lumina.app.vision.source.SeenPhoto;
 import studio.lumina.app.vision.task.VisionTask;
 import studio.lumina.app.work.Answer;
@@ -84,6 +85,12 @@ public final class ResultJobs {
         ask.task() == VisionTask.EDIT && ask.image() instanceof Part.Drawn
             ? results.made(ask.image()).or(results::paintedSource).map(PictureEntry::id)
             : Optional.empty();
+    if (ask.mask().isPresent()) {
+      return new DrawJob(
+          OWNER,
+          GenerationRequest.Draft.revising(
+              new Revision(ask.mask().get(), ask.image()), parent, ask.prompt(), ask.sampling()));
+    }
     return parent
         .<Job>map(id ->
             new DrawJob(
@@ -100,12 +107,7 @@ public final class ResultJobs {
 
   /// Asks once more, with other chances.
   public void again(VisionResult result, long seed) {
-    ask(
-        new VisionAsk(
-            result.ask().task(),
-            result.ask().what(),
-            result.ask().image(),
-            result.ask().sampling().withSeed(seed)));
+    ask(result.ask().seeded(seed));
   }
 
   /// Stops what is being painted and keeps its rows, or takes what waits out of the queue.

@@ -117,7 +117,7 @@ public final class ResultStrip extends StackPane {
         name,
         result.entry().map(entry -> images.layers(entry)).orElse(List.of()),
         TaskList.icon(result.ask().task()),
-        ResultWords.state(result));
+        ResultWords.state(result, results));
     tile.menu(menu(result));
   }
 

@@ -16,14 +16,13 @@ public final class ResultWords {
     if (number == 0) {
       return name(result);
     }
-    String key =
-        result.ask().task() == VisionTask.EDIT ? "vision.result.nth" : "vision.result.more";
+    String key = isWorded(result) ? "vision.result.nth" : "vision.result.more";
     return Messages.of(key, name(result), number);
   }
 
   private static String name(VisionResult result) {
     String what = result.ask().what();
-    if (result.ask().task() == VisionTask.EDIT) {
+    if (isWorded(result)) {
       return what;
     }
     return what.isEmpty()
@@ -31,11 +30,18 @@ public final class ResultWords {
         : Messages.of("vision.result.of", TaskList.words(result.ask().task()), what);
   }
 
-  /// What there is to say of it in a tile; empty where it is whole.
-  static String state(VisionResult result) {
+  private static boolean isWorded(VisionResult result) {
+    return result.ask().task() == VisionTask.EDIT || result.ask().task() == VisionTask.REDRAW;
+  }
+
+  /// What there is to say of it in a tile; of a candidate its place and its figure.
+  static String state(VisionResult result, ResultModel among) {
     int rows = result.entry().map(entry -> entry.size().rows()).orElse(0);
     return switch (result.state()) {
-      case DONE -> "";
+      case DONE ->
+          Candidates.bits(result)
+              .map(bits -> Messages.of("vision.redraw.rank", Candidates.rank(result, among), bits))
+              .orElse("");
       case PAINTING ->
           rows > 0 && result.ask().task().map().isPresent()
               ? Messages.of("vision.state.rows", Math.min(result.row() + 1, rows), rows)

@@ -55,6 +55,7 @@ public final class TaskList extends VBox {
       case DETECTION -> Feather.TARGET;
       case DESCRIPTION -> Feather.TYPE;
       case EDIT -> Feather.EDIT_3;
+      case REDRAW -> Feather.CROP;
     };
   }
 

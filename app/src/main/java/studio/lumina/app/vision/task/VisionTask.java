@@ -15,7 +15,9 @@ public enum VisionTask {
   DETECTION(Task.DETECT),
   DESCRIPTION(null),
   /// Changed by an instruction: no reading, but asked for, painted and kept as the maps are.
-  EDIT(Task.EDIT);
+  EDIT(Task.EDIT),
+  /// Drawn anew in part, or extended.
+  REDRAW(Task.DRAW);
 
   private final @Nullable Task map;
 
@@ -25,7 +27,7 @@ public enum VisionTask {
 
   /// What a photo can be read as, in the order in which it is offered.
   public static List<VisionTask> readings() {
-    return Arrays.stream(values()).filter(task -> task != EDIT).toList();
+    return Arrays.stream(values()).filter(task -> task != EDIT && task != REDRAW).toList();
   }
 
   /// The task that paints a picture; empty where words answer.
