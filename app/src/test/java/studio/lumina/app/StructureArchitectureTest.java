@@ -56,7 +56,7 @@ class StructureArchitectureTest {
           List.of("vision.source", "vision.task"),
           List.of("vision.crop"),
           List.of("vision.result"),
-          List.of("vision.edit", "vision.export", "vision.folder"),
+          List.of("vision.edit", "vision.redraw", "vision.export", "vision.folder"),
           List.of("vision"),
           List.of("gallery"),
           List.of("shell"),
