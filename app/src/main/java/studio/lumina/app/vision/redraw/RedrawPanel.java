@@ -70,7 +70,9 @@ public final class RedrawPanel extends VBox {
     extend.setId("extend");
     extend.getStyleClass().addAll("l-button", "quiet", "crop-shape");
     extend.setMaxWidth(Double.MAX_VALUE);
-    getChildren().addAll(new Heading(Messages.of("vision.redraw"), tools), words, foot, extend);
+    getChildren()
+        .addAll(
+            new Heading(Messages.of("vision.redraw"), new Region()), tools, words, foot, extend);
   }
 
   /// Offers to make the picture larger; nothing is offered where the model knows no larger size.
