@@ -66,7 +66,25 @@ class BadDayTest {
         new Problem.DiskFull("a", 2, 1),
         new Problem.LibraryDamaged("a", "b"),
         new Problem.LibraryInUse("a"),
-        new Problem.FromNewerVersion("a", 2, 1));
+        new Problem.FromNewerVersion("a", 2, 1),
+        new Problem.RepositoryNameInvalid("a"),
+        new Problem.RepositoryMissing("a", "b"),
+        new Problem.RevisionMissing("a", "b"),
+        new Problem.RemoteFileMissing("a", "b"),
+        new Problem.RepositoryGated("a", "b"),
+        new Problem.RepositoryDisabled("a"),
+        new Problem.TokenRefused("a", "b"),
+        new Problem.NotAHub("a", "b"),
+        new Problem.HubAnswerInvalid("a", "b"),
+        new Problem.RedirectRefused("a", "b"),
+        new Problem.TransferFailed("a", "b"),
+        new Problem.ServerUnreachable("a", "b"),
+        new Problem.CertificateRefused("a", "b"),
+        new Problem.HubBusy("a", 1),
+        new Problem.HashMismatch("a", "b", "c"),
+        new Problem.ConnectionsForbidden("a"),
+        new Problem.ModelBusy("a"),
+        new Problem.ModelUnknown("a"));
   }
 
   @Test

@@ -99,13 +99,15 @@ class BranchTest {
       StudioEvent.Failed failed = window.await(StudioEvent.Failed.class);
       assertEquals(Optional.empty(), failed.entry());
       assertInstanceOf(Problem.SettingOutOfRange.class, failed.problem());
+      // With no row kept it is a picture of its own, which may have any size.
+      window.await(StudioEvent.Told.class, told -> row(told, 1));
       Prompt small = new Prompt.Draw("a", new Size(64, 64));
       window
           .studio()
           .jobs()
           .generate(
               JobOwner.CREATE,
-              GenerationRequest.of(GenerationRequest.Draft.fork(parent, 0, small, OTHER)));
+              GenerationRequest.of(GenerationRequest.Draft.fork(parent, 1, small, OTHER)));
       assertInstanceOf(
           Problem.SizeUnsupported.class, window.await(StudioEvent.Failed.class).problem());
     }
