@@ -58,7 +58,7 @@ final class GalleryWiring {
             new ComparisonOpener(new ComparisonModel(ports.events(), ports.queries()), frame)::open,
             pictures -> GalleryExportCard.open(exports, frame, pictures));
     create.exportBy(menu.export());
-    GalleryExportCard.tell(exports, frame, menu.exports()::showFile);
+    GalleryExportCard.tell(exports, frame);
     return new GalleryWorkspace(model, details, menu, images, frame);
   }
 }

@@ -3,7 +3,6 @@ package studio.lumina.app.gallery;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import java.util.function.IntFunction;
 import java.util.stream.Stream;
@@ -30,7 +29,6 @@ import studio.lumina.app.ui.Buttons;
 import studio.lumina.app.ui.Chooser;
 import studio.lumina.app.ui.Heading;
 import studio.lumina.app.ui.Messages;
-import studio.lumina.app.ui.Notices;
 import studio.lumina.app.ui.Overlays;
 import studio.lumina.app.ui.ProblemText;
 import studio.lumina.app.ui.WorkspaceContext;
@@ -228,19 +226,15 @@ public final class GalleryExportCard extends VBox {
   }
 
   /// Says what came of exports.
-  public static void tell(GalleryExportModel model, WorkspaceContext frame, Consumer<Path> show) {
+  public static void tell(GalleryExportModel model, WorkspaceContext frame) {
     model
         .exportedProperty()
         .addListener((value, before, now) ->
             now.ifPresent(exported -> {
               if (!exported.files().isEmpty()) {
-                frame
-                    .notices()
-                    .tell(
-                        Messages.of("gallery.exported", exported.pictures()),
-                        new Notices.Action(
-                            Messages.of("picture.folder"),
-                            () -> show.accept(exported.files().getFirst())));
+                frame.written(
+                    Messages.of("gallery.exported", exported.pictures()),
+                    exported.files().getFirst());
               }
               exported.failed().stream()
                   .findFirst()

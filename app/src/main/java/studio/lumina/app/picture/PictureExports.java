@@ -13,15 +13,11 @@ import javafx.concurrent.Task;
 import javafx.scene.image.Image;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
-import studio.lumina.app.desktop.FileManager;
-import studio.lumina.app.desktop.OperatingSystem;
-import studio.lumina.app.desktop.Programs;
 import studio.lumina.app.prompt.PromptText;
 import studio.lumina.app.store.PictureEntry;
 import studio.lumina.app.store.PictureSummary;
 import studio.lumina.app.ui.Chooser;
 import studio.lumina.app.ui.Messages;
-import studio.lumina.app.ui.Notices;
 import studio.lumina.app.ui.WorkspaceContext;
 import studio.lumina.app.work.Answer;
 import studio.lumina.app.work.LibraryQueries;
@@ -31,21 +27,14 @@ import studio.lumina.core.Problem;
 /// and the folder that it lies in. FX thread only.
 ///
 /// @param clipboard takes what is copied
-/// @param files shows where a file lies
 public record PictureExports(
-    LibraryQueries queries,
-    WorkspaceContext frame,
-    Consumer<ClipboardContent> clipboard,
-    FileManager files) {
+    LibraryQueries queries, WorkspaceContext frame, Consumer<ClipboardContent> clipboard) {
   private static final int NAME_WORDS = 6;
 
-  /// With the system's clipboard and file manager.
+  /// With the system's clipboard.
   public static PictureExports of(LibraryQueries queries, WorkspaceContext frame) {
     return new PictureExports(
-        queries,
-        frame,
-        content -> Clipboard.getSystemClipboard().setContent(content),
-        FileManager.of(OperatingSystem.current(), Programs.ofSystem()));
+        queries, frame, content -> Clipboard.getSystemClipboard().setContent(content));
   }
 
   /// Copies a picture as pixels and as a file.
@@ -90,14 +79,7 @@ public record PictureExports(
 
   /// Opens the folder that a picture's file lies in.
   public void showFile(PictureSummary picture) {
-    picture.file().ifPresent(this::showFile);
-  }
-
-  /// Opens the folder of a file.
-  public void showFile(Path file) {
-    if (!files.show(file)) {
-      frame.notices().tell(file.toString());
-    }
+    picture.file().ifPresent(frame::showInFolder);
   }
 
   /// A name that says what is in the file: the prompt's first words and the seed.
@@ -119,12 +101,8 @@ public record PictureExports(
             return Files.copy(from, to, StandardCopyOption.REPLACE_EXISTING);
           }
         };
-    copying.setOnSucceeded(event ->
-        frame
-            .notices()
-            .tell(
-                Messages.of("stage.saved", to.getFileName()),
-                new Notices.Action(Messages.of("picture.folder"), () -> showFile(to))));
+    copying.setOnSucceeded(
+        event -> frame.written(Messages.of("stage.saved", to.getFileName()), to));
     copying.setOnFailed(event ->
         frame
             .notices()

@@ -49,7 +49,14 @@ public record WorkspaceContext(
   /// @param words that name the file
   public void written(String words, Path file) {
     notices.tell(
-        words, new Notices.Action(Messages.of("show.in-folder"), () -> fileManager.show(file)));
+        words, new Notices.Action(Messages.of("show.in-folder"), () -> showInFolder(file)));
+  }
+
+  /// Shows a file in its folder; where the system has no program for that, says where it lies.
+  public void showInFolder(Path file) {
+    if (!fileManager.show(file)) {
+      notices.tell(file.toString());
+    }
   }
 
   private static Optional<Path> path(String kept) {

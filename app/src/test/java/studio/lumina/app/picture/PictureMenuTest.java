@@ -87,7 +87,7 @@ class PictureMenuTest extends ApplicationTest {
 
   private List<MenuItem> items(PictureSummary... pictures) {
     Consumer<List<Long>> compare = ids -> done.add("compare " + ids);
-    PictureExports none = new PictureExports(null, null, content -> {}, file -> false);
+    PictureExports none = new PictureExports(null, null, content -> {});
     return new PictureMenu(actions, none, compare, ids -> done.add("export " + ids))
         .items(List.of(pictures));
   }
