@@ -74,7 +74,9 @@ class StructureArchitectureTest {
           "bench", "`lumina bench`",
           "verify", "`lumina verify`",
           "checkpoint", "`lumina info` reads what lies on disk",
-          "models", "models are listed, fetched, imported and removed");
+          "models",
+              "models are listed, fetched, imported and removed, and what memory is free is asked"
+                  + " once");
 
   @Test
   void noPackageIsPartOfACycleAtAnyLevel() {

@@ -1,7 +1,9 @@
 package studio.lumina.app.work.engine;
 
+import java.util.OptionalLong;
 import studio.lumina.core.ModelCard;
 import studio.lumina.core.Opening;
+import studio.lumina.core.models.fit.FreeRoom;
 
 /// Tells whether a second checkpoint fits into memory beside the one that is open.
 @FunctionalInterface
@@ -15,6 +17,6 @@ public interface MemoryFit {
   /// By the size of the checkpoint's files and the memory that this machine has free. What a
   /// graphics card has free is not known here: two models never share one.
   static MemoryFit ofThisMachine() {
-    return new CheckpointMemory(FreeMemory::bytes)::fitsBeside;
+    return new CheckpointMemory(() -> FreeRoom.now(OptionalLong.empty()).main())::fitsBeside;
   }
 }
