@@ -152,12 +152,19 @@ public final class JpegFile {
         image.setRGB(x, y, red << 16 | green << 8 | blue);
       }
     }
+    return encoded(image, Math.clamp(quality, 1, 100) / 100f);
+  }
+
+  /// Pixels as the bytes of a plain JPEG.
+  ///
+  /// @param quality 0 to 1
+  public static byte[] encoded(BufferedImage image, float quality) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
     try (ImageOutputStream out = ImageIO.createImageOutputStream(bytes)) {
       ImageWriteParam values = writer.getDefaultWriteParam();
       values.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
-      values.setCompressionQuality(Math.clamp(quality, 1, 100) / 100f);
+      values.setCompressionQuality(quality);
       writer.setOutput(out);
       writer.write(null, new IIOImage(image, null, null), values);
     } catch (IOException e) {

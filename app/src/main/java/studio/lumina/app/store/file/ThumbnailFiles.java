@@ -6,16 +6,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
-import javax.imageio.ImageWriteParam;
-import javax.imageio.ImageWriter;
-import javax.imageio.stream.ImageOutputStream;
 import studio.lumina.core.LuminaException;
 import studio.lumina.core.Picture;
 import studio.lumina.core.Problem;
 import studio.lumina.core.Size;
 import studio.lumina.core.files.WholeFile;
+import studio.lumina.core.image.JpegFile;
 
 /// Pictures in small as files, JPEG where the whole picture is there and else PNG, of which the
 /// rows to come are transparent. Written as a whole or not at all. Any thread.
@@ -51,7 +48,7 @@ public record ThumbnailFiles(Path folder, List<Integer> sides) {
     for (int side : sides) {
       double scale = Math.min(1, (double) side / Math.max(pixels.width(), height));
       BufferedImage image = framed(pixels, height, scale, complete);
-      WholeFile.write(file(name, side), complete ? jpeg(image) : png(image));
+      WholeFile.write(file(name, side), complete ? JpegFile.encoded(image, QUALITY) : png(image));
     }
     return name;
   }
@@ -99,23 +96,6 @@ public record ThumbnailFiles(Path folder, List<Integer> sides) {
       ImageIO.write(image, "png", bytes);
     } catch (IOException e) {
       throw new IllegalStateException("memory takes every byte", e);
-    }
-    return bytes.toByteArray();
-  }
-
-  private static byte[] jpeg(BufferedImage image) {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
-    try (ImageOutputStream out = ImageIO.createImageOutputStream(bytes)) {
-      ImageWriteParam values = writer.getDefaultWriteParam();
-      values.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
-      values.setCompressionQuality(QUALITY);
-      writer.setOutput(out);
-      writer.write(null, new IIOImage(image, null, null), values);
-    } catch (IOException e) {
-      throw new IllegalStateException("memory takes every byte", e);
-    } finally {
-      writer.dispose();
     }
     return bytes.toByteArray();
   }
