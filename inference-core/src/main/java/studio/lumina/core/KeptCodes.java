@@ -1,6 +1,7 @@
 package studio.lumina.core;
 
 import java.util.Arrays;
+import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 
 /// The codes of a picture that stay while the others are drawn: what a picture is drawn anew in, or
@@ -67,6 +68,17 @@ public record KeptCodes(Size size, Tokens codes) {
   public int gap(int index) {
     int end = (index / size.columns() + 1) * size.columns();
     return IntStream.range(index, end).filter(this::keeps).findFirst().orElse(end) - index;
+  }
+
+  /// How unlikely a drawing makes the codes that stay after its first drawn one: the mean of their
+  /// `-log2 p`, bits a code; the smaller, the better it goes with them. Empty where none stays.
+  ///
+  /// @param surprisal of each code in row order
+  public OptionalDouble bitsThatStay(float[] surprisal) {
+    return IntStream.range(firstDrawn(), surprisal.length)
+        .filter(this::keeps)
+        .mapToDouble(i -> surprisal[i])
+        .average();
   }
 
   /// The first code that is drawn, in row order; the number of codes where none is.

@@ -46,7 +46,7 @@ record Redrawing(Picture source, Crop.Frame frame, KeptCodes kept, Prompt prompt
         outcome = new TurnRun(console, false, CodeNumbers.NONE).take(session, painting.request());
       }
       if (!outcome.pictures().isEmpty()) {
-        candidates.add(new Candidate(outcome, painting, bits(outcome.numbers(0).surprisal())));
+        candidates.add(new Candidate(outcome, painting, bits(outcome)));
       }
       interrupted = outcome.interrupted();
     }
@@ -73,17 +73,8 @@ record Redrawing(Picture source, Crop.Frame frame, KeptCodes kept, Prompt prompt
     }
   }
 
-  /// Mean over the codes that stay after the first drawn one.
-  private double bits(float[] surprisal) {
-    double sum = 0;
-    int count = 0;
-    for (int i = kept.firstDrawn(); i < surprisal.length; i++) {
-      if (kept.keeps(i)) {
-        sum += surprisal[i];
-        count++;
-      }
-    }
-    return count == 0 ? Double.NaN : sum / count;
+  private double bits(TurnRun.Outcome outcome) {
+    return kept.bitsThatStay(outcome.numbers(0).surprisal()).orElse(Double.NaN);
   }
 
   private static CodeMask mask(KeptCodes kept) {

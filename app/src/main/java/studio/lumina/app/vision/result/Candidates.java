@@ -3,7 +3,6 @@ package studio.lumina.app.vision.result;
 import java.util.Optional;
 import studio.lumina.app.store.PictureEntry;
 import studio.lumina.app.store.Revision;
-import studio.lumina.core.KeptCodes;
 
 /// How well pictures drawn anew in part go with what stays of them: by how likely the codes that
 /// stay after the first drawn one are under them.
@@ -13,20 +12,12 @@ public final class Candidates {
   /// `-log2 p` of a code that stays after the first drawn one, mean; empty where the picture is not
   /// whole, or nothing stays after it.
   public static Optional<Double> bits(PictureEntry entry) {
-    Optional<KeptCodes> kept = entry.revision().flatMap(Revision::kept);
     float[] surprisal = entry.surprisal();
-    if (kept.isEmpty() || surprisal.length < entry.size().codes()) {
-      return Optional.empty();
-    }
-    double sum = 0;
-    int count = 0;
-    for (int i = kept.get().firstDrawn(); i < surprisal.length; i++) {
-      if (kept.get().keeps(i)) {
-        sum += surprisal[i];
-        count++;
-      }
-    }
-    return count == 0 ? Optional.empty() : Optional.of(sum / count);
+    return entry
+        .revision()
+        .flatMap(Revision::kept)
+        .filter(kept -> surprisal.length >= entry.size().codes())
+        .flatMap(kept -> kept.bitsThatStay(surprisal).stream().boxed().findFirst());
   }
 
   static Optional<Double> bits(VisionResult result) {
