@@ -8,9 +8,8 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 import studio.lumina.core.LuminaException;
 import studio.lumina.core.Precision;
@@ -38,11 +37,7 @@ final class ModelsInfoCommand implements Callable<Integer> {
   @Parameters(paramLabel = "MODEL", description = "A name of `lumina models list`, or a folder.")
   private String name = "";
 
-  @Option(
-      names = "--cache",
-      paramLabel = "DIR",
-      description = "Model cache; that of the Python tools where not given.")
-  private @Nullable Path cache;
+  @Mixin private final CacheOption cache = new CacheOption();
 
   ModelsInfoCommand(Console console, ModelsPlaces places) {
     this.console = console;
@@ -53,7 +48,9 @@ final class ModelsInfoCommand implements Callable<Integer> {
   public Integer call() {
     Optional<CatalogModel> known = places.catalog().find(name);
     Optional<InstalledModels.Installed> here =
-        places.installed(cache).find(known.map(m -> m.repository().toString()).orElse(name));
+        places
+            .installed(cache.folder())
+            .find(known.map(m -> m.repository().toString()).orElse(name));
     if (known.isEmpty() && here.isEmpty()) {
       throw new LuminaException(new Problem.ModelUnknown(name));
     }

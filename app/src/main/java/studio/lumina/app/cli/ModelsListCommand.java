@@ -1,15 +1,13 @@
 package studio.lumina.app.cli;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import studio.lumina.app.ui.ProblemText;
 import studio.lumina.core.Size;
 import studio.lumina.core.models.catalog.CatalogModel;
@@ -26,11 +24,7 @@ final class ModelsListCommand implements Callable<Integer> {
   private final Console console;
   private final ModelsPlaces places;
 
-  @Option(
-      names = "--cache",
-      paramLabel = "DIR",
-      description = "Model cache; that of the Python tools where not given.")
-  private @Nullable Path cache;
+  @Mixin private final CacheOption cache = new CacheOption();
 
   ModelsListCommand(Console console, ModelsPlaces places) {
     this.console = console;
@@ -39,7 +33,7 @@ final class ModelsListCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    List<InstalledModels.Installed> here = new ArrayList<>(places.installed(cache).all());
+    List<InstalledModels.Installed> here = new ArrayList<>(places.installed(cache.folder()).all());
     FreeRoom room = FreeRoom.now(OptionalLong.empty());
     for (CatalogModel model : places.catalog().models()) {
       List<InstalledModels.Installed> copies =

@@ -1,9 +1,8 @@
 package studio.lumina.app.cli;
 
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import studio.lumina.core.LuminaException;
@@ -36,11 +35,7 @@ final class ModelsPullCommand implements Callable<Integer> {
   @Option(names = "--revision", paramLabel = "NAME", description = "Branch, tag or commit.")
   private String revision = "main";
 
-  @Option(
-      names = "--cache",
-      paramLabel = "DIR",
-      description = "Model cache; that of the Python tools where not given.")
-  private @Nullable Path cache;
+  @Mixin private final CacheOption cache = new CacheOption();
 
   @Option(names = "--limit", paramLabel = "MB", description = "Megabytes a second at most.")
   private double limit;
@@ -61,7 +56,7 @@ final class ModelsPullCommand implements Callable<Integer> {
             .orElseThrow(() -> new LuminaException(new Problem.ModelUnknown(name)));
     check("--parallel", parallel, 1, 16);
     check("--limit", limit, 0, 1e6);
-    ModelCache into = places.cache(cache);
+    ModelCache into = places.cache(cache.folder());
     DownloadControl control = new DownloadControl();
     control.limit(Math.round(limit * MEGABYTE));
     ProgressBar bar = new ProgressBar(console, "Fetching ");

@@ -3,8 +3,8 @@ package studio.lumina.app.cli;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import studio.lumina.core.LuminaException;
@@ -30,11 +30,7 @@ final class ModelsRemoveCommand implements Callable<Integer> {
       description = "A name of `lumina models list`, OWNER/NAME, or an imported folder.")
   private String name = "";
 
-  @Option(
-      names = "--cache",
-      paramLabel = "DIR",
-      description = "Model cache; that of the Python tools where not given.")
-  private @Nullable Path cache;
+  @Mixin private final CacheOption cache = new CacheOption();
 
   @Option(names = "--dry-run", description = "Only tells what would be removed.")
   private boolean dry;
@@ -61,7 +57,7 @@ final class ModelsRemoveCommand implements Callable<Integer> {
     CachedRepository repository =
         places
             .repository(name)
-            .map(each -> places.cache(cache).repository(each))
+            .map(each -> places.cache(cache.folder()).repository(each))
             .filter(each -> Files.isDirectory(each.folder()))
             .orElseThrow(() -> new LuminaException(new Problem.ModelUnknown(name)));
     if (dry) {

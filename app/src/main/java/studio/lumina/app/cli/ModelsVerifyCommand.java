@@ -6,9 +6,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 import studio.lumina.core.LuminaException;
 import studio.lumina.core.Problem;
@@ -34,11 +33,7 @@ final class ModelsVerifyCommand implements Callable<Integer> {
       description = "A name of `lumina models list`, OWNER/NAME, or a folder.")
   private String name = "";
 
-  @Option(
-      names = "--cache",
-      paramLabel = "DIR",
-      description = "Model cache; that of the Python tools where not given.")
-  private @Nullable Path cache;
+  @Mixin private final CacheOption cache = new CacheOption();
 
   ModelsVerifyCommand(Console console, ModelsPlaces places) {
     this.console = console;
@@ -57,7 +52,7 @@ final class ModelsVerifyCommand implements Callable<Integer> {
     }
     Optional<RepositoryId> id = places.repository(name);
     CachedRepository repository =
-        id.map(each -> places.cache(cache).repository(each))
+        id.map(each -> places.cache(cache.folder()).repository(each))
             .filter(each -> !each.commits().isEmpty())
             .orElseThrow(() -> new LuminaException(new Problem.ModelUnknown(name)));
     Failures failures = new Failures(console);
