@@ -68,6 +68,7 @@ public final class HeldKeys {
     if (event.getCode().isModifierKey()) {
       // A new stroke begins; a menu that opened meanwhile may have had the release of the last.
       down = null;
+      repeated = false;
       return;
     }
     repeated = event.getCode() == down;

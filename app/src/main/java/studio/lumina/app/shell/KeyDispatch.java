@@ -5,10 +5,8 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.control.TextInputControl;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
-import org.jspecify.annotations.Nullable;
 import studio.lumina.app.command.Command;
 import studio.lumina.app.command.HeldKeys;
 import studio.lumina.app.command.Keymap;
@@ -24,7 +22,7 @@ final class KeyDispatch {
   private final BooleanSupplier rests;
   private final Runnable help;
   private boolean answered;
-  private @Nullable KeyCode taken;
+  private boolean taken;
 
   /// @param current the workspace in sight
   /// @param rests whether something floats above the window and has the keys
@@ -41,13 +39,6 @@ final class KeyDispatch {
     HeldKeys.watch(root);
     root.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
     root.addEventFilter(
-        KeyEvent.KEY_RELEASED,
-        event -> {
-          if (event.getCode() == taken) {
-            taken = null;
-          }
-        });
-    root.addEventFilter(
         KeyEvent.KEY_TYPED,
         event -> {
           if (answered) {
@@ -63,16 +54,16 @@ final class KeyDispatch {
   private void pressed(KeyEvent event) {
     answered = false;
     if (event.getTarget() instanceof TakesKeys control && control.takesKeys()) {
-      taken = event.getCode();
+      taken = true;
       return;
     }
-    if (event.getCode() == taken) {
+    if (taken && HeldKeys.repeats(event)) {
       // The key is still down and repeats; whoever waited for it has it already.
       event.consume();
       answered = true;
       return;
     }
-    taken = null;
+    taken = false;
     if (rests.getAsBoolean()) {
       return;
     }
